@@ -1,0 +1,47 @@
+package org.kouan.result;
+
+import java.util.List;
+
+/**
+ * The names and shapes that all replications of a run share. Indices of classes, lanes and targets elsewhere in this
+ * package are positions in these lists.
+ */
+public record ResultLayout(
+        List<ClassInfo> classes, List<LaneInfo> lanes, List<TargetInfo> targets, PeriodGrid periods) {
+    public ResultLayout {
+        classes = List.copyOf(classes);
+        lanes = List.copyOf(lanes);
+        targets = List.copyOf(targets);
+    }
+
+    /**
+     * A class of units.
+     *
+     * @param conveyance true for vehicles and trains, false for persons
+     * @param target index of the target whose limit its shares within target refer to, or -1
+     */
+    public record ClassInfo(String name, String label, boolean conveyance, int target) {}
+
+    /** A lane, the stage it belongs to, and what one of its servers is called. */
+    public record LaneInfo(String name, String label, String stage, String stageLabel, String deskName) {}
+
+    /**
+     * A target.
+     *
+     * @param limitMicros longest wait that keeps it
+     * @param share required of the measure
+     * @param days required share of days
+     * @param judgedOnDays true when the verdict is on the share of days
+     * @param measure name of the measure, as in the scenario
+     * @param classes indices of the classes that it protects
+     */
+    public record TargetInfo(
+            String name,
+            String label,
+            long limitMicros,
+            double share,
+            double days,
+            boolean judgedOnDays,
+            String measure,
+            List<Integer> classes) {}
+}

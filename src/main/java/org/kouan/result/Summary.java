@@ -1,0 +1,77 @@
+package org.kouan.result;
+
+import java.util.List;
+import org.kouan.stats.Interval;
+
+/**
+ * A run in a planner's terms. Counts are means per replication, waits in minutes.
+ *
+ * @param layout names and shapes
+ * @param replications how many
+ * @param confidence of all intervals
+ * @param verdict the worst of the targets' verdicts: missed before undecided before met; met when there is no target
+ * @param targets by target index
+ * @param classes by class index
+ * @param lanes by lane index
+ * @param events handled in all replications together
+ */
+public record Summary(
+        ResultLayout layout,
+        int replications,
+        double confidence,
+        Verdict verdict,
+        List<TargetSummary> targets,
+        List<ClassSummary> classes,
+        List<LaneSummary> lanes,
+        long events) {
+    public Summary {
+        targets = List.copyOf(targets);
+        classes = List.copyOf(classes);
+        lanes = List.copyOf(lanes);
+    }
+
+    /**
+     * A target.
+     *
+     * @param verdict on what the target states
+     * @param value the expected daily measure, in [0, 1]
+     * @param dayProbability the probability that a day keeps the target
+     * @param measureVerdict of the measure against the required share
+     * @param dayVerdict of the probability against the required share of days
+     * @param moreReplications that would decide an undecided verdict if things stay as seen; 0 when it is decided, -1
+     *     when no practical number would
+     */
+    public record TargetSummary(
+            Verdict verdict,
+            Interval value,
+            Interval dayProbability,
+            Verdict measureVerdict,
+            Verdict dayVerdict,
+            long moreReplications) {}
+
+    /** A class; {@code waitMax} is the longest wait in any replication, {@code waitDayMax} the mean of the days'. */
+    public record ClassSummary(
+            Estimate arrived,
+            Estimate served,
+            Estimate unfinished,
+            Estimate waitMean,
+            Estimate waitP50,
+            Estimate waitP90,
+            Estimate waitP95,
+            Estimate waitP99,
+            Estimate waitMax,
+            Estimate waitDayMax,
+            Estimate shareWithinTarget,
+            Estimate excessMean) {}
+
+    /** A lane; {@code queueMax} is the longest queue in any replication, {@code queueDayMax} the mean of the days'. */
+    public record LaneSummary(
+            Estimate started,
+            Estimate waitMean,
+            Estimate utilisation,
+            Estimate queueMean,
+            Estimate queueMax,
+            Estimate queueDayMax,
+            Estimate officerHours,
+            Estimate overtimeHours) {}
+}

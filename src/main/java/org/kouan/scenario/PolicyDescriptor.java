@@ -1,0 +1,57 @@
+package org.kouan.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a scenario may say of a policy: its name and typed parameters. The policies themselves live in the model (or in
+ * a researcher's own jar) and hand their descriptors to the reader, so that their parameters are checked like ours.
+ *
+ * @param question which of the three questions it answers
+ * @param name as written in YAML
+ * @param summary one sentence for the reference
+ * @param parameters in the order of the reference
+ */
+public record PolicyDescriptor(Question question, String name, String summary, List<Parameter> parameters) {
+    public PolicyDescriptor {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The three questions that lane policies answer. */
+    public enum Question {
+        /** Which lane does this arrival join? Key {@code which-lane} of a stage. */
+        WHICH_LANE,
+        /** Who is next at this free desk? Key {@code who-is-next} of a lane. */
+        WHO_IS_NEXT,
+        /** What opens or closes now? Key {@code what-opens} of a lane. */
+        WHAT_OPENS
+    }
+
+    /** Types of parameters. */
+    public enum Type {
+        /** A duration with a unit. */
+        DURATION,
+        /** A whole number, at least 0. */
+        COUNT,
+        /** A finite number, at least 0. */
+        NUMBER,
+        /** A share with a per cent sign or a number in [0, 1]. */
+        SHARE,
+        /** A list of class names. */
+        CLASSES,
+        /** A list of lane names. */
+        LANES,
+        /** A map from class names to numbers. */
+        CLASS_NUMBERS
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param key as written in YAML
+     * @param type of its value
+     * @param defaultValue used when the key is missing; empty when the key is required
+     * @param summary one sentence for the reference
+     */
+    public record Parameter(String key, Type type, Optional<Object> defaultValue, String summary) {}
+}

@@ -1,0 +1,44 @@
+package org.kouan.scenario;
+
+import java.util.List;
+
+/**
+ * A checked, immutable description of a port, its demand, its staffing and its targets. Everything a run needs is in
+ * here: files named by the YAML form have been read, defaults filled in, and cross-references verified by
+ * {@link ScenarioChecks}.
+ *
+ * @param name short identifier, {@code [a-z0-9-]+}; also the default name of the output folder
+ * @param title one line for the head of the report
+ * @param question the question that the scenario answers, may be empty
+ * @param port where it takes place
+ * @param run what is simulated and how it ends
+ * @param classes the classes of units, in the order of the report
+ * @param stages the steps of clearance, in the order of the report
+ * @param flows the streams of arrivals
+ * @param targets the queue targets; may be empty
+ * @param evidence where figures come from, in the order of the scenario
+ */
+public record Scenario(
+        String name,
+        String title,
+        String question,
+        Port port,
+        RunPlan run,
+        List<UnitClass> classes,
+        List<StageSpec> stages,
+        List<FlowSpec> flows,
+        List<Target> targets,
+        List<Evidence> evidence) {
+    public Scenario {
+        classes = List.copyOf(classes);
+        stages = List.copyOf(stages);
+        flows = List.copyOf(flows);
+        targets = List.copyOf(targets);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** All lanes in the order of stages and lanes. */
+    public List<LaneSpec> lanes() {
+        return stages.stream().flatMap(stage -> stage.lanes().stream()).toList();
+    }
+}

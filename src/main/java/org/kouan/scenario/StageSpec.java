@@ -1,0 +1,27 @@
+package org.kouan.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of clearance.
+ *
+ * @param name unique identifier
+ * @param label shown in the report
+ * @param lanes at least one
+ * @param whichLane how an arrival chooses among the lanes that serve its class
+ * @param service service time by class name; a lane may override it
+ * @param serviceFactor multiplies every service time of the stage, for example 1.2 on a first day
+ */
+public record StageSpec(
+        String name,
+        String label,
+        List<LaneSpec> lanes,
+        PolicySpec whichLane,
+        Map<String, Distribution> service,
+        double serviceFactor) {
+    public StageSpec {
+        lanes = List.copyOf(lanes);
+        service = Ordered.copyOf(service);
+    }
+}
