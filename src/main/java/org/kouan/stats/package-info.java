@@ -1,0 +1,2 @@
+/** Tallies, quantiles, intervals and sequential tests; takes time as an argument. */
+package org.kouan.stats;
