@@ -78,7 +78,8 @@ public sealed interface Distribution {
         public Duration mean() {
             double total = parts.stream().mapToDouble(Part::weight).sum();
             double nanos = parts.stream()
-                    .mapToDouble(part -> part.weight() / total * part.distribution().mean().toNanos())
+                    .mapToDouble(part ->
+                            part.weight() / total * part.distribution().mean().toNanos())
                     .sum();
             return Duration.ofNanos(Math.round(nanos));
         }
