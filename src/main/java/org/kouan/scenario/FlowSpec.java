@@ -3,6 +3,7 @@ package org.kouan.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One stream of arrivals.
@@ -26,6 +27,23 @@ public record FlowSpec(
     public FlowSpec {
         mix = Ordered.copyOf(mix);
         route = List.copyOf(route);
+    }
+
+    /** A flow into the country, labelled with its name, all of which visits the stages in turn. */
+    public static FlowSpec of(String name, Map<String, Double> mix, Arrivals arrivals, String... stages) {
+        List<RouteStep> route =
+                Stream.of(stages).<RouteStep>map(RouteStep.Visit::of).toList();
+        return new FlowSpec(name, name, Direction.ENTRY, mix, arrivals, route, Optional.empty());
+    }
+
+    /** The same with another route. */
+    public FlowSpec withRoute(RouteStep... route) {
+        return new FlowSpec(name, label, direction, mix, arrivals, List.of(route), preInspection);
+    }
+
+    /** The same with a share declared ahead. */
+    public FlowSpec withPreInspection(PreInspection preInspection) {
+        return new FlowSpec(name, label, direction, mix, arrivals, route, Optional.of(preInspection));
     }
 
     /** Into or out of the country. */

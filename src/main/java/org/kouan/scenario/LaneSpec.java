@@ -44,6 +44,177 @@ public record LaneSpec(
         service = Ordered.copyOf(service);
     }
 
+    /** An ordinary lane labelled with its name: one shared queue, first come first served, the plan alone. */
+    public static LaneSpec of(String name, List<String> serves, Desks desks) {
+        return new LaneSpec(
+                name,
+                name,
+                Kind.ORDINARY,
+                serves,
+                desks,
+                PolicySpec.FIRST_COME,
+                PolicySpec.PLAN,
+                List.of(),
+                Queues.SHARED,
+                Map.of(),
+                1,
+                Duration.ZERO,
+                Optional.empty(),
+                Kind.ORDINARY.deskName());
+    }
+
+    /** The same with another kind. */
+    public LaneSpec withKind(Kind kind) {
+        return new LaneSpec(
+                name,
+                label,
+                kind,
+                serves,
+                desks,
+                whoIsNext,
+                whatOpens,
+                helps,
+                queues,
+                service,
+                serviceFactor,
+                changeOver,
+                eGate,
+                deskName);
+    }
+
+    /** The same with another order of the queue. */
+    public LaneSpec withWhoIsNext(PolicySpec whoIsNext) {
+        return new LaneSpec(
+                name,
+                label,
+                kind,
+                serves,
+                desks,
+                whoIsNext,
+                whatOpens,
+                helps,
+                queues,
+                service,
+                serviceFactor,
+                changeOver,
+                eGate,
+                deskName);
+    }
+
+    /** The same with another rule for what opens. */
+    public LaneSpec withWhatOpens(PolicySpec whatOpens) {
+        return new LaneSpec(
+                name,
+                label,
+                kind,
+                serves,
+                desks,
+                whoIsNext,
+                whatOpens,
+                helps,
+                queues,
+                service,
+                serviceFactor,
+                changeOver,
+                eGate,
+                deskName);
+    }
+
+    /** The same with the queues of other lanes. */
+    public LaneSpec withHelps(List<Help> helps) {
+        return new LaneSpec(
+                name,
+                label,
+                kind,
+                serves,
+                desks,
+                whoIsNext,
+                whatOpens,
+                helps,
+                queues,
+                service,
+                serviceFactor,
+                changeOver,
+                eGate,
+                deskName);
+    }
+
+    /** The same with one shared queue or one queue a desk. */
+    public LaneSpec withQueues(Queues queues) {
+        return new LaneSpec(
+                name,
+                label,
+                kind,
+                serves,
+                desks,
+                whoIsNext,
+                whatOpens,
+                helps,
+                queues,
+                service,
+                serviceFactor,
+                changeOver,
+                eGate,
+                deskName);
+    }
+
+    /** The same with service times of its own. */
+    public LaneSpec withService(Map<String, Distribution> service) {
+        return new LaneSpec(
+                name,
+                label,
+                kind,
+                serves,
+                desks,
+                whoIsNext,
+                whatOpens,
+                helps,
+                queues,
+                service,
+                serviceFactor,
+                changeOver,
+                eGate,
+                deskName);
+    }
+
+    /** The same with a change-over time. */
+    public LaneSpec withChangeOver(Duration changeOver) {
+        return new LaneSpec(
+                name,
+                label,
+                kind,
+                serves,
+                desks,
+                whoIsNext,
+                whatOpens,
+                helps,
+                queues,
+                service,
+                serviceFactor,
+                changeOver,
+                eGate,
+                deskName);
+    }
+
+    /** The same as e-gates. */
+    public LaneSpec withEGate(EGate eGate) {
+        return new LaneSpec(
+                name,
+                label,
+                Kind.E_GATE,
+                serves,
+                desks,
+                whoIsNext,
+                whatOpens,
+                helps,
+                queues,
+                service,
+                serviceFactor,
+                changeOver,
+                Optional.of(eGate),
+                Kind.E_GATE.deskName());
+    }
+
     /** Kinds of lane (see the glossary). */
     public enum Kind {
         ORDINARY,
@@ -52,7 +223,12 @@ public record LaneSpec(
         GREEN,
         BELT_AND_ROAD,
         FAST,
-        EMERGENCY
+        EMERGENCY;
+
+        /** What one server of such a lane is called unless the scenario says otherwise. */
+        public String deskName() {
+            return this == E_GATE ? "gate" : "desk";
+        }
     }
 
     /** How people line up. */
@@ -70,7 +246,17 @@ public record LaneSpec(
      * @param officersPerDesk officers that an open desk needs; 0.2 for one officer on five gates
      * @param setUp how long officers are on duty before a shift's first opening, serving nobody
      */
-    public record Desks(DayProfile open, double officersPerDesk, Duration setUp) {}
+    public record Desks(DayProfile open, double officersPerDesk, Duration setUp) {
+        /** One officer a desk and no set-up. */
+        public static Desks of(DayProfile open) {
+            return new Desks(open, 1, Duration.ZERO);
+        }
+
+        /** The same number of desks all day, one officer each and no set-up. */
+        public static Desks of(int open) {
+            return of(DayProfile.constant(open));
+        }
+    }
 
     /**
      * Desks of this lane also serve another lane's queue.

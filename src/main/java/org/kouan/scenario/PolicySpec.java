@@ -1,6 +1,7 @@
 package org.kouan.scenario;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,15 @@ import java.util.Map;
  * @param parameters by key, in the order of the descriptor
  */
 public record PolicySpec(String name, Map<String, Object> parameters) {
+    /** Which lane an arrival joins unless the scenario says otherwise. */
+    public static final PolicySpec SHORTEST_QUEUE = of("shortest-queue");
+
+    /** Who is next unless the scenario says otherwise. */
+    public static final PolicySpec FIRST_COME = of("first-come");
+
+    /** What opens unless the scenario says otherwise: the staffing plan alone. */
+    public static final PolicySpec PLAN = of("plan");
+
     public PolicySpec {
         parameters = Ordered.copyOf(parameters);
     }
@@ -45,7 +55,7 @@ public record PolicySpec(String name, Map<String, Object> parameters) {
     /** Numbers by class name, of type {@link PolicyDescriptor.Type#CLASS_NUMBERS}. */
     public Map<String, Double> numbers(String key) {
         Map<?, ?> raw = value(key, Map.class);
-        Map<String, Double> numbers = new java.util.LinkedHashMap<>();
+        Map<String, Double> numbers = new LinkedHashMap<>();
         raw.forEach((name, number) -> numbers.put((String) name, (Double) number));
         return numbers;
     }

@@ -15,6 +15,11 @@ public sealed interface RouteStep {
         public Visit {
             share = Ordered.copyOf(share);
         }
+
+        /** Everyone visits the stage. */
+        public static Visit of(String stage) {
+            return new Visit(stage, Map.of());
+        }
     }
 
     /**

@@ -27,6 +27,31 @@ public record RunPlan(
         long seed,
         double confidence) {
 
+    /** A run with the defaults: drained, 15-minute periods, no warm-up, 100 replications, seed 1, 95 % confidence. */
+    public static RunPlan of(LocalDate date, Duration from, Duration until) {
+        return new RunPlan(date, from, until, Closing.DRAIN, Duration.ofMinutes(15), Duration.ZERO, 100, 1, 0.95);
+    }
+
+    /** The same with another way to close. */
+    public RunPlan withClosing(Closing closing) {
+        return new RunPlan(date, from, until, closing, period, warmUp, replications, seed, confidence);
+    }
+
+    /** The same with a warm-up. */
+    public RunPlan withWarmUp(Duration warmUp) {
+        return new RunPlan(date, from, until, closing, period, warmUp, replications, seed, confidence);
+    }
+
+    /** The same with another number of replications. */
+    public RunPlan withReplications(int replications) {
+        return new RunPlan(date, from, until, closing, period, warmUp, replications, seed, confidence);
+    }
+
+    /** The same with another seed. */
+    public RunPlan withSeed(long seed) {
+        return new RunPlan(date, from, until, closing, period, warmUp, replications, seed, confidence);
+    }
+
     /** What happens to those who are still there at the end. */
     public enum Closing {
         /** The last staffing stays until everybody is served. */

@@ -37,6 +37,22 @@ public record Scenario(
         evidence = List.copyOf(evidence);
     }
 
+    /** A scenario of one port named and titled like itself, with nothing said of where its figures come from. */
+    public static Scenario of(
+            String name,
+            RunPlan run,
+            List<UnitClass> classes,
+            List<StageSpec> stages,
+            List<FlowSpec> flows,
+            List<Target> targets) {
+        return new Scenario(name, name, "", Port.of(name), run, classes, stages, flows, targets, List.of());
+    }
+
+    /** The same with another run. */
+    public Scenario withRun(RunPlan run) {
+        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, evidence);
+    }
+
     /** All lanes in the order of stages and lanes. */
     public List<LaneSpec> lanes() {
         return stages.stream().flatMap(stage -> stage.lanes().stream()).toList();

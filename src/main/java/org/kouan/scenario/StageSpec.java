@@ -24,4 +24,14 @@ public record StageSpec(
         lanes = List.copyOf(lanes);
         service = Ordered.copyOf(service);
     }
+
+    /** A stage labelled with its name, where arrivals join the shortest queue. */
+    public static StageSpec of(String name, Map<String, Distribution> service, LaneSpec... lanes) {
+        return new StageSpec(name, name, List.of(lanes), PolicySpec.SHORTEST_QUEUE, service, 1);
+    }
+
+    /** The same with another way to choose the lane. */
+    public StageSpec withWhichLane(PolicySpec whichLane) {
+        return new StageSpec(name, label, lanes, whichLane, service, serviceFactor);
+    }
 }

@@ -31,6 +31,21 @@ public record Target(
         stages = List.copyOf(stages);
     }
 
+    /** Every traveller of the classes waits at most {@code limit} at the stages, on at least 95 % of days. */
+    public static Target of(String name, List<String> classes, List<String> stages, Duration limit) {
+        return new Target(name, name, classes, stages, limit, Measure.SHARE, 1, 0.95, Judged.byShare(1));
+    }
+
+    /** The same for a long-run share of travellers or samples, on which the verdict then is unless it is 1. */
+    public Target withShare(double share) {
+        return new Target(name, label, classes, stages, limit, measure, share, days, Judged.byShare(share));
+    }
+
+    /** The same with another measure. */
+    public Target withMeasure(Measure measure) {
+        return new Target(name, label, classes, stages, limit, measure, share, days, judged);
+    }
+
     /** What is measured on a day. */
     public enum Measure {
         /** Share of travellers whose wait is within the limit. */
@@ -46,6 +61,11 @@ public record Target(
         /** The expected daily measure is at least {@code share}. */
         SHARE,
         /** On at least {@code days} of days the measure is at least {@code share}. */
-        DAYS
+        DAYS;
+
+        /** What a target is judged on by default: a rule for everyone on days, a lesser share in the long run. */
+        public static Judged byShare(double share) {
+            return share < 1 ? SHARE : DAYS;
+        }
     }
 }

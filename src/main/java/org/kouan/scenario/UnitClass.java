@@ -8,6 +8,11 @@ package org.kouan.scenario;
  * @param unit what one unit is
  */
 public record UnitClass(String name, String label, Unit unit) {
+    /** A class of travellers. */
+    public static UnitClass of(String name, String label) {
+        return new UnitClass(name, label, Unit.TRAVELLER);
+    }
+
     /** What is counted. */
     public enum Unit {
         /** A person. */
