@@ -1,0 +1,73 @@
+package org.kouan.engine;
+
+/**
+ * The clock of one run and the events still to come. One thread at a time; nothing is shared between simulations.
+ */
+public final class Simulation {
+    private final EventCalendar calendar = new EventCalendar();
+    private long now;
+    private long events;
+
+    /** Returns the time of the event being handled, or the instant the last {@link #run} reached, in microseconds. */
+    public long now() {
+        return now;
+    }
+
+    /** Returns the number of events handled since the start or the last {@link #reset}. */
+    public long events() {
+        return events;
+    }
+
+    /** Returns the number of events still to come. */
+    public int pending() {
+        return calendar.size();
+    }
+
+    /**
+     * Schedules an event. Ties are broken as {@link EventCalendar} says: by priority, then by order of scheduling.
+     *
+     * @param timeMicros when, from {@link #now()} up to {@link EventCalendar#MAX_TIME}
+     * @param priority 0 (first among simultaneous events) to {@link EventCalendar#MAX_PRIORITY}
+     * @param payload any non-negative number; handed back to the handler
+     * @throws IllegalArgumentException if the time has passed or an argument is out of range
+     */
+    public void schedule(long timeMicros, int priority, int payload) {
+        if (timeMicros < now) {
+            throw new IllegalArgumentException("An event cannot be scheduled in the past: at " + timeMicros
+                    + " µs, when the clock stands at " + now + " µs");
+        }
+        calendar.schedule(timeMicros, priority, payload);
+    }
+
+    /**
+     * Handles every event up to and including {@code untilMicros}, in order, those scheduled on the way included. Then
+     * the clock stands at {@code untilMicros}, or at the last event if that is {@link SimTime#NEVER}.
+     *
+     * @throws IllegalArgumentException if {@code untilMicros} has passed
+     */
+    public void run(EventHandler handler, long untilMicros) {
+        if (untilMicros < now) {
+            throw new IllegalArgumentException(
+                    "Cannot run until " + untilMicros + " µs, when the clock stands at " + now + " µs");
+        }
+        while (!calendar.isEmpty()) {
+            long time = calendar.nextTime();
+            if (time > untilMicros) {
+                break;
+            }
+            now = time;
+            events++;
+            handler.handle(time, calendar.pop());
+        }
+        if (untilMicros != SimTime.NEVER) {
+            now = untilMicros;
+        }
+    }
+
+    /** Forgets all events and sets clock and count to zero, keeping the memory for the next run. */
+    public void reset() {
+        calendar.clear();
+        now = 0;
+        events = 0;
+    }
+}
