@@ -1,0 +1,58 @@
+package org.kouan.random;
+
+/**
+ * The keys of all random streams of one replication. A key follows from seed, replication and names alone: not from the
+ * order in which keys are asked for, nor from which other streams exist.
+ */
+public final class RandomStreams {
+    /*
+     * The hash absorbs one 64-bit word after the other, h = mix(mix(h) ^ word) with an offset, which is a bijection of
+     * the word for any h: keys that differ in one word only never collide. A name is absorbed as its length and then
+     * its UTF-16 units, four to a word, so that "ab", "c" differs from "a", "bc".
+     */
+
+    private static final int UNITS_PER_WORD = Long.BYTES / Character.BYTES;
+
+    private final long root;
+
+    /**
+     * Creates the keys of one replication.
+     *
+     * @param seed any number
+     * @param replication the number of the replication
+     */
+    public RandomStreams(long seed, int replication) {
+        root = absorb(absorb(0, seed), replication);
+    }
+
+    /**
+     * Returns the key of a stream.
+     *
+     * @param flow whose draws they are, for example the name of a flow
+     * @param purpose what is drawn, for example {@code "service at passport control"}
+     */
+    public long key(String flow, String purpose) {
+        return absorb(absorb(root, flow), purpose);
+    }
+
+    /** Returns the key of one of several numbered streams for the same purpose. */
+    public long key(String flow, String purpose, int index) {
+        return absorb(key(flow, purpose), index);
+    }
+
+    private static long absorb(long hash, String name) {
+        long h = absorb(hash, name.length());
+        for (int i = 0; i < name.length(); i += UNITS_PER_WORD) {
+            long word = 0;
+            for (int j = i; j < Math.min(i + UNITS_PER_WORD, name.length()); j++) {
+                word = (word << Character.SIZE) | name.charAt(j);
+            }
+            h = absorb(h, word);
+        }
+        return h;
+    }
+
+    private static long absorb(long hash, long word) {
+        return RandomStream.mix(RandomStream.mix(hash + RandomStream.GAMMA) ^ word);
+    }
+}

@@ -1,0 +1,2 @@
+/** Chance: named, reproducible streams of random bits and the samplers that draw from them. */
+package org.kouan.random;
