@@ -1,0 +1,269 @@
+package org.kouan.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kouan.report.content.Clock;
+import org.kouan.report.content.Numbers;
+import org.kouan.report.content.ReportInput;
+import org.kouan.report.content.ReportInput.Timings;
+import org.kouan.report.content.Sentences;
+import org.kouan.result.ClassMetric;
+import org.kouan.result.Estimate;
+import org.kouan.result.LaneMetric;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.TargetInfo;
+import org.kouan.result.Summary;
+import org.kouan.result.Summary.TargetSummary;
+import org.kouan.scenario.Evidence;
+import org.kouan.scenario.RunPlan;
+import org.kouan.stats.Interval;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * A run as one JSON document, for machines. Its shape is described in {@code docs/json.md} and by the JSON Schema
+ * {@code run.schema.json} beside this class. Numbers have at most nine significant digits; what is not known is null.
+ */
+public final class JsonReport {
+    private final ReportInput input;
+    private final JsonGenerator json;
+
+    private JsonReport(ReportInput input, JsonGenerator json) {
+        this.input = input;
+        this.json = json;
+    }
+
+    /** Writes the document in UTF-8 with a final line feed; leaves the stream open. */
+    public static void write(ReportInput input, OutputStream out) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), new Unclosed(out))) {
+            new JsonReport(input, json).document();
+            json.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e);
+        }
+        out.flush();
+    }
+
+    private void document() {
+        Summary summary = input.summary();
+        json.writeStartObject();
+        json.writeStringProperty("scenario", input.scenario().name());
+        json.writeStringProperty("title", input.scenario().title());
+        json.writeStringProperty("version", input.version());
+        json.writeNumberProperty("seed", input.seed());
+        json.writeNumberProperty("replications", summary.replications());
+        json.writeBooleanProperty("interrupted", input.interrupted());
+        number("confidence", summary.confidence());
+        json.writeStringProperty("verdict", Sentences.word(summary.verdict()));
+        run();
+        targets();
+        classes();
+        lanes();
+        json.writeNumberProperty("travellers", input.units());
+        json.writeNumberProperty("events", summary.events());
+        evidence();
+        json.writeName("notes");
+        strings(input.notes());
+        json.writeStringProperty("command", input.command());
+        json.writeStringProperty("effective_scenario", input.effectiveScenario());
+        seconds();
+        json.writeEndObject();
+    }
+
+    private void run() {
+        RunPlan plan = input.scenario().run();
+        json.writeName("run");
+        json.writeStartObject();
+        json.writeStringProperty("date", plan.date().toString());
+        json.writeStringProperty("from", Clock.ofMinutes(plan.from().toMinutes()));
+        json.writeStringProperty("until", Clock.ofMinutes(plan.until().toMinutes()));
+        json.writeStringProperty("clock", input.scenario().port().clock());
+        json.writeEndObject();
+    }
+
+    private void targets() {
+        ResultLayout layout = input.summary().layout();
+        json.writeName("targets");
+        json.writeStartArray();
+        for (int i = 0; i < layout.targets().size(); i++) {
+            target(layout.targets().get(i), input.summary().targets().get(i));
+        }
+        json.writeEndArray();
+    }
+
+    private void target(TargetInfo info, TargetSummary target) {
+        json.writeStartObject();
+        json.writeStringProperty("name", info.name());
+        json.writeStringProperty("label", info.label());
+        json.writeStringProperty("verdict", Sentences.word(target.verdict()));
+        json.writeStringProperty("judged_on", info.judgedOnDays() ? "days" : "share");
+        json.writeStringProperty("measure", info.measure());
+        number("limit_minutes", Clock.minutes(info.limitMicros()));
+        json.writeName("classes");
+        strings(info.classes().stream()
+                .map(index -> input.summary().layout().classes().get(index).name())
+                .toList());
+        interval(target.value());
+        number("required", info.share());
+        json.writeStringProperty("measure_verdict", Sentences.word(target.measureVerdict()));
+        json.writeName("day_probability");
+        json.writeStartObject();
+        interval(target.dayProbability());
+        number("required", info.days());
+        json.writeStringProperty("verdict", Sentences.word(target.dayVerdict()));
+        json.writeEndObject();
+        number("more_replications", target.moreReplications() < 0 ? Double.NaN : target.moreReplications());
+        json.writeEndObject();
+    }
+
+    private void interval(Interval interval) {
+        number("value", interval.value());
+        number("low", interval.low());
+        number("high", interval.high());
+        number("half_width", interval.halfWidth());
+    }
+
+    private void classes() {
+        Summary summary = input.summary();
+        json.writeName("classes");
+        json.writeStartObject();
+        for (int i = 0; i < summary.classes().size(); i++) {
+            Map<String, Estimate> figures = new LinkedHashMap<>();
+            for (ClassMetric metric : ClassMetric.values()) {
+                figures.put(metric.key(), metric.of(summary.classes().get(i)));
+            }
+            json.writeName(summary.layout().classes().get(i).name());
+            figures(figures);
+        }
+        json.writeEndObject();
+    }
+
+    private void lanes() {
+        Summary summary = input.summary();
+        json.writeName("lanes");
+        json.writeStartObject();
+        for (int i = 0; i < summary.lanes().size(); i++) {
+            Map<String, Estimate> figures = new LinkedHashMap<>();
+            for (LaneMetric metric : LaneMetric.values()) {
+                figures.put(metric.key(), metric.of(summary.lanes().get(i)));
+            }
+            json.writeName(summary.layout().lanes().get(i).name());
+            figures(figures);
+        }
+        json.writeEndObject();
+    }
+
+    /** An object of figures; a key with a dot goes into a nested object. Half-widths stand beside their figures. */
+    private void figures(Map<String, Estimate> figures) {
+        Map<String, Estimate> here = new LinkedHashMap<>();
+        Map<String, Map<String, Estimate>> nested = new LinkedHashMap<>();
+        figures.forEach((key, estimate) -> {
+            int dot = key.indexOf('.');
+            if (dot < 0) {
+                here.put(key, estimate);
+            } else {
+                nested.computeIfAbsent(key.substring(0, dot), prefix -> new LinkedHashMap<>())
+                        .put(key.substring(dot + 1), estimate);
+            }
+        });
+        json.writeStartObject();
+        here.forEach((key, estimate) -> number(key, estimate.value()));
+        nested.forEach((key, inner) -> {
+            json.writeName(key);
+            figures(inner);
+        });
+        if (!here.isEmpty()) {
+            json.writeName("half_width");
+            json.writeStartObject();
+            here.forEach((key, estimate) -> number(key, estimate.halfWidth()));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void evidence() {
+        json.writeName("evidence");
+        json.writeStartArray();
+        for (Evidence evidence : input.scenario().evidence()) {
+            json.writeStartObject();
+            json.writeStringProperty("path", evidence.path());
+            json.writeStringProperty("value", evidence.value());
+            json.writeStringProperty("status", evidence.status().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("note", evidence.note());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void seconds() {
+        Timings timings = input.timings();
+        json.writeName("seconds");
+        json.writeStartObject();
+        number("start_up", timings.startUp());
+        number("read", timings.read());
+        number("simulate", timings.simulate());
+        number("report", timings.report());
+        number("total", timings.total());
+        json.writeEndObject();
+    }
+
+    private void strings(List<String> strings) {
+        json.writeStartArray();
+        strings.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private void number(String key, double value) {
+        String digits = Numbers.exact(value);
+        json.writeName(key);
+        if (digits.isEmpty()) {
+            json.writeNull();
+        } else {
+            json.writeNumber(digits);
+        }
+    }
+
+    /** Two blanks a level and line feeds, on every system. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(indenter)
+                    .withArrayIndenter(indenter);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
+    /** Standard output must survive the end of the document. */
+    private static final class Unclosed extends java.io.FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.kouan.report.content;
+
+/** Clock times as text. A time on a later day carries the number of days, as airlines print it: 01:30+1. */
+public final class Clock {
+    private static final long DAY_MINUTES = 1440;
+    private static final double MICROS_PER_MINUTE = 60e6;
+
+    private Clock() {}
+
+    /** From microseconds since midnight of the first day; whole minutes, rounded down. The end of that day is 24:00. */
+    public static String time(long micros) {
+        return ofMinutes(Math.floorDiv(micros, 60_000_000L));
+    }
+
+    /** From minutes since midnight of the first day. */
+    public static String ofMinutes(long minutes) {
+        if (minutes == DAY_MINUTES) {
+            return "24:00";
+        }
+        long days = Math.floorDiv(minutes, DAY_MINUTES);
+        long ofDay = Math.floorMod(minutes, DAY_MINUTES);
+        String text = twoDigits(ofDay / 60) + ":" + twoDigits(ofDay % 60);
+        return days == 0 ? text : text + (days > 0 ? "+" : "") + days;
+    }
+
+    /** Microseconds to minutes. */
+    public static double minutes(long micros) {
+        return micros / MICROS_PER_MINUTE;
+    }
+
+    /** Microseconds to minutes; NaN stays NaN. */
+    public static double minutes(double micros) {
+        return micros / MICROS_PER_MINUTE;
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+}

@@ -1,0 +1,162 @@
+package org.kouan.report.content;
+
+import java.util.Arrays;
+import java.util.List;
+import org.kouan.result.PeriodGrid;
+import org.kouan.result.PeriodMeans;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.RunResult;
+import org.kouan.result.RunTotals;
+
+/**
+ * A run by period: how waits, queues and desks go over the day. Waits and shares are by period of arrival. Figures are
+ * NaN where a period has nothing to count.
+ */
+public final class Course {
+    /** Bands run from this percentile over days ... */
+    public static final int BAND_LOW = 10;
+    /** ... to this one: eight days of ten lie within. */
+    public static final int BAND_HIGH = 90;
+
+    private final ResultLayout layout;
+    private final RunTotals totals;
+    private final int replications;
+    private final float[][] waitDays;
+    private final float[][] queueDays;
+
+    public Course(RunResult run) {
+        layout = run.layout();
+        totals = run.totals();
+        replications = run.replications().size();
+        List<PeriodMeans> days = run.replications().stream()
+                .map(ReplicationResult::days)
+                .filter(day -> day != null)
+                .toList();
+        waitDays = sortedCells(
+                days.stream().map(PeriodMeans::waitMinutes).toList(),
+                layout.classes().size());
+        queueDays = sortedCells(
+                days.stream().map(PeriodMeans::queue).toList(), layout.lanes().size());
+    }
+
+    /** Names and shapes. */
+    public ResultLayout layout() {
+        return layout;
+    }
+
+    /** How many periods. */
+    public int periods() {
+        return layout.periods().count();
+    }
+
+    /** Whether days are laid over each other, so that one replication is many days. */
+    public boolean folded() {
+        return layout.periods().folded();
+    }
+
+    /** Start in minutes since midnight of the first day; the end of a period is the start of the next. */
+    public double startMinutes(int period) {
+        return Clock.minutes(layout.periods().startOf(period));
+    }
+
+    /** Clock time of the start. */
+    public String start(int period) {
+        return Clock.time(layout.periods().startOf(period));
+    }
+
+    /** Clock time of the end. */
+    public String end(int period) {
+        PeriodGrid grid = layout.periods();
+        return Clock.time(grid.startOf(period) + grid.lengthMicros());
+    }
+
+    /** Arrivals in all replications together. */
+    public long arrivals(int classIndex, int period) {
+        return totals.arrivals[cell(classIndex, period)];
+    }
+
+    /** Mean arrivals per replication. */
+    public double arrived(int classIndex, int period) {
+        return arrivals(classIndex, period) / (double) replications;
+    }
+
+    /** Mean wait in minutes of those who arrive in the period. */
+    public double waitMean(int classIndex, int period) {
+        int cell = cell(classIndex, period);
+        return Clock.minutes(ratio(totals.waitSumMicros[cell], totals.arrivals[cell]));
+    }
+
+    /** Longest wait in minutes on any day. */
+    public double waitMax(int classIndex, int period) {
+        int cell = cell(classIndex, period);
+        return totals.arrivals[cell] == 0 ? Double.NaN : Clock.minutes(totals.waitMaxMicros[cell]);
+    }
+
+    /** Percentile over days of the day's mean wait in minutes. */
+    public double waitBand(int classIndex, int period, int percentile) {
+        return percentile(waitDays[cell(classIndex, period)], percentile);
+    }
+
+    /** Arrivals that were served within the limit of the class's target, in all replications together. */
+    public long within(int classIndex, int period) {
+        return totals.within[cell(classIndex, period)];
+    }
+
+    /** Share within the limit of the class's target; NaN for a class without one. */
+    public double share(int classIndex, int period) {
+        int cell = cell(classIndex, period);
+        return layout.classes().get(classIndex).target() < 0
+                ? Double.NaN
+                : ratio(totals.within[cell], totals.arrivals[cell]);
+    }
+
+    /** Mean queue length. */
+    public double queueMean(int lane, int period) {
+        return ratio(totals.queueAreaMicros[cell(lane, period)], totals.elapsedMicros[period]);
+    }
+
+    /** Longest queue on any day. */
+    public double queueMax(int lane, int period) {
+        return totals.queueMax[cell(lane, period)];
+    }
+
+    /** Percentile over days of the day's mean queue length. */
+    public double queueBand(int lane, int period, int percentile) {
+        return percentile(queueDays[cell(lane, period)], percentile);
+    }
+
+    /** Mean number of open desks. */
+    public double openDesks(int lane, int period) {
+        return ratio(totals.openMicros[cell(lane, period)], totals.elapsedMicros[period]);
+    }
+
+    private int cell(int row, int period) {
+        return row * periods() + period;
+    }
+
+    private static double ratio(long numerator, long denominator) {
+        return denominator == 0 ? Double.NaN : numerator / (double) denominator;
+    }
+
+    private float[][] sortedCells(List<float[]> days, int rows) {
+        float[][] cells = new float[rows * periods()][];
+        for (int cell = 0; cell < cells.length; cell++) {
+            float[] values = new float[days.size()];
+            int known = 0;
+            for (float[] day : days) {
+                if (!Float.isNaN(day[cell])) {
+                    values[known++] = day[cell];
+                }
+            }
+            cells[cell] = Arrays.copyOf(values, known);
+            Arrays.sort(cells[cell]);
+        }
+        return cells;
+    }
+
+    /** The smallest value that at least so many per cent of the values do not exceed; a band needs two values. */
+    private static double percentile(float[] sorted, int percent) {
+        return sorted.length < 2 ? Double.NaN : sorted[(percent * sorted.length + 99) / 100 - 1];
+    }
+}

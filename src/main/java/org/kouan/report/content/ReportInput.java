@@ -1,0 +1,73 @@
+package org.kouan.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kouan.result.RunResult;
+import org.kouan.result.Summary;
+import org.kouan.scenario.Scenario;
+
+/**
+ * Everything that a report says.
+ *
+ * @param scenario that was simulated
+ * @param summary of the run
+ * @param result the run itself, for its course over the day
+ * @param seed of all random numbers
+ * @param version of Kouan
+ * @param command that reproduces the run, as typed in a shell
+ * @param effectiveScenario the scenario as YAML, with defaults and options of the command filled in
+ * @param timings wall clock; the only part of a report that differs from run to run
+ * @param interrupted whether the run was stopped before all of its replications were done
+ * @param notes further sentences for the reader, in order
+ */
+public record ReportInput(
+        Scenario scenario,
+        Summary summary,
+        RunResult result,
+        long seed,
+        String version,
+        String command,
+        String effectiveScenario,
+        Timings timings,
+        boolean interrupted,
+        List<String> notes) {
+    public ReportInput {
+        notes = List.copyOf(notes);
+    }
+
+    /** The same with other timings. */
+    public ReportInput withTimings(Timings other) {
+        return new ReportInput(
+                scenario, summary, result, seed, version, command, effectiveScenario, other, interrupted, notes);
+    }
+
+    /** The same with one more note. */
+    public ReportInput withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new ReportInput(
+                scenario, summary, result, seed, version, command, effectiveScenario, timings, interrupted, more);
+    }
+
+    /** Units that came into the port, in all replications together: travellers and conveyances. */
+    public long units() {
+        return result.replications().stream()
+                .flatMap(replication -> replication.classes().stream())
+                .mapToLong(each -> each.arrived())
+                .sum();
+    }
+
+    /**
+     * Seconds of wall clock; NaN where not measured.
+     *
+     * @param startUp from the start of the process to the first line of ours
+     * @param read reading and checking the scenario
+     * @param simulate all replications
+     * @param report drawing and writing
+     * @param total all together
+     */
+    public record Timings(double startUp, double read, double simulate, double report, double total) {
+        /** Nothing measured. */
+        public static final Timings NONE = new Timings(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+}

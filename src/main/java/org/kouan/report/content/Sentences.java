@@ -1,0 +1,182 @@
+package org.kouan.report.content;
+
+import java.util.List;
+import java.util.Locale;
+import org.kouan.result.ResultLayout.TargetInfo;
+import org.kouan.result.Summary;
+import org.kouan.result.Summary.TargetSummary;
+import org.kouan.result.Verdict;
+import org.kouan.scenario.Target;
+import org.kouan.stats.Interval;
+
+/** Verdicts in plain words, for text and page alike. */
+public final class Sentences {
+    private final ReportInput input;
+    private final Summary summary;
+
+    public Sentences(ReportInput input) {
+        this.input = input;
+        this.summary = input.summary();
+    }
+
+    /** The answer of the whole run. */
+    public String headline() {
+        int all = summary.targets().size();
+        if (all == 0) {
+            return "No target was set.";
+        }
+        long met = count(Verdict.MET);
+        long missed = count(Verdict.MISSED);
+        if (all == 1) {
+            return switch (summary.verdict()) {
+                case MET -> "The target is met.";
+                case MISSED -> "The target is missed.";
+                case UNDECIDED -> "Not decided yet: the target may be met or missed.";
+            };
+        }
+        if (missed > 0) {
+            return missed == all
+                    ? "All " + all + " targets are missed."
+                    : missed + " of " + all + " targets " + (missed == 1 ? "is" : "are") + " missed.";
+        }
+        return met == all
+                ? "All " + all + " targets are met."
+                : "Not decided yet: " + (all - met) + " of " + all + " targets may be met or missed.";
+    }
+
+    /** "met", "missed" or "undecided". */
+    public static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The figures that the verdict on a target rests on. */
+    public String reason(int target) {
+        return info(target).judgedOnDays() ? onDays(target, true) : onAverage(target, true);
+    }
+
+    /** The other way to look at it, which the verdict does not rest on. */
+    public String besides(int target) {
+        return info(target).judgedOnDays() ? onAverage(target, false) : onDays(target, false);
+    }
+
+    /** How sure the verdict is. */
+    public String certainty(int target) {
+        TargetInfo info = info(target);
+        TargetSummary figures = summary.targets().get(target);
+        Interval judged = info.judgedOnDays() ? figures.dayProbability() : figures.value();
+        String required = Numbers.asked(info.judgedOnDays() ? info.days() : info.share());
+        String confidence = Numbers.asked(summary.confidence()) + " confidence";
+        if (Double.isNaN(judged.low()) || Double.isNaN(judged.high())) {
+            return "One " + daySingular() + " cannot tell how sure this is: simulate more.";
+        }
+        return switch (figures.verdict()) {
+            case MET ->
+                "How sure: at " + confidence + " even the low end, " + Numbers.percent(judged.low())
+                        + ", keeps the required " + required + ".";
+            case MISSED ->
+                "How sure: at " + confidence + " even the high end, " + Numbers.percent(judged.high())
+                        + ", falls short of the required " + required + ".";
+            case UNDECIDED ->
+                "How sure: at " + confidence + " the truth may lie on either side of the required " + required + ". "
+                        + more(figures.moreReplications());
+        };
+    }
+
+    /** Labels of the classes that a target protects, as a list in a sentence. */
+    public String protectedClasses(int target) {
+        List<String> labels = info(target).classes().stream()
+                .map(index -> summary.layout().classes().get(index).label())
+                .toList();
+        int last = labels.size() - 1;
+        return last == 0 ? labels.get(0) : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+    }
+
+    /** What one replication is called: a day, or a run when it is longer than two days. */
+    public String dayPlural() {
+        return summary.layout().periods().folded() ? "runs" : "days";
+    }
+
+    private String daySingular() {
+        return summary.layout().periods().folded() ? "run" : "day";
+    }
+
+    private long count(Verdict verdict) {
+        return summary.targets().stream()
+                .filter(target -> target.verdict() == verdict)
+                .count();
+    }
+
+    private String more(long replications) {
+        return replications < 0
+                ? "No practical number of replications would decide it: the port is on the line."
+                : "About " + Numbers.whole(replications) + " more replications would decide it if things stay so.";
+    }
+
+    private String onDays(int target, boolean judged) {
+        TargetInfo info = info(target);
+        long kept = input.result().replications().stream()
+                .filter(replication -> replication.targets().get(target).kept())
+                .count();
+        int all = input.result().replications().size();
+        Interval probability = summary.targets().get(target).dayProbability();
+        return "On " + Numbers.whole(kept) + " of " + Numbers.whole(all) + " " + dayPlural() + " ("
+                + Numbers.percent(probability.value()) + between(", between ", probability) + ") "
+                + rule(target, info)
+                + (judged ? "; " + Numbers.asked(info.days()) + " of " + dayPlural() + " are required." : ".");
+    }
+
+    private String rule(int target, TargetInfo info) {
+        String who = protectedClasses(target);
+        boolean every = info.share() >= 1;
+        String share = every ? "all " : "at least " + Numbers.asked(info.share()) + " of ";
+        return switch (measure(target)) {
+            case SHARE -> share + who + queued(info);
+            case WORST_INTERVAL -> "in every 15 minutes of arrivals " + share + who + queued(info);
+            case LAST_IN_QUEUE ->
+                (every ? "at every look" : "at " + share + "looks") + " (one each 15 minutes) the last of " + who
+                        + " in the queue" + waited(info);
+        };
+    }
+
+    private String onAverage(int target, boolean judged) {
+        TargetInfo info = info(target);
+        Interval value = summary.targets().get(target).value();
+        String figure = Numbers.percent(value.value());
+        String between = between(" (between ", value) + (Double.isNaN(value.low()) ? "" : ")");
+        String who = protectedClasses(target);
+        String sentence = switch (measure(target)) {
+            case SHARE -> "On average " + figure + between + " of " + who + queued(info);
+            case WORST_INTERVAL ->
+                "In the worst 15 minutes of a " + daySingular() + ", on average " + figure + between + " of " + who
+                        + queued(info);
+            case LAST_IN_QUEUE ->
+                "On average, at " + figure + between + " of looks (one each 15 minutes) the" + " last of " + who
+                        + " in the queue" + waited(info);
+        };
+        return sentence + (judged ? "; at least " + Numbers.asked(info.share()) + " is required." : ".");
+    }
+
+    private static String between(String opening, Interval interval) {
+        return Double.isNaN(interval.low()) || Double.isNaN(interval.high())
+                ? ""
+                : opening + Numbers.share(interval.low()) + " and " + Numbers.percent(interval.high());
+    }
+
+    private static String queued(TargetInfo info) {
+        return info.limitMicros() == 0
+                ? " did not have to queue"
+                : " queued at most " + Numbers.limit(info.limitMicros());
+    }
+
+    private static String waited(TargetInfo info) {
+        return info.limitMicros() == 0 ? " had not waited" : " waited at most " + Numbers.limit(info.limitMicros());
+    }
+
+    private Target.Measure measure(int target) {
+        return input.scenario().targets().get(target).measure();
+    }
+
+    private TargetInfo info(int target) {
+        return summary.layout().targets().get(target);
+    }
+}
