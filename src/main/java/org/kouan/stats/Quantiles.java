@@ -2,26 +2,42 @@ package org.kouan.stats;
 
 import org.HdrHistogram.Histogram;
 
-/** Quantiles of waits; mergeable in any order with the same answer. Resolution 0.1 s. */
+/**
+ * The distribution of waits. Waits are kept to the nearest 0.1 s, and above some 200 s to within 0.1 %. Merging in any
+ * order gives the same quantiles. Memory grows with the longest wait, from 16 KB (200 s) to 140 KB (60 days).
+ */
 public final class Quantiles {
-    private static final long UNIT_MICROS = 100_000;
-    private static final long LONGEST_UNITS = 60L * 24 * 3600 * 10;
+    /** The longest wait told apart from longer ones: 60 days. */
+    public static final long LONGEST_MICROS = 60L * 24 * 3600 * 1_000_000;
 
-    private final Histogram histogram = new Histogram(LONGEST_UNITS, 3);
+    private static final long UNIT_MICROS = 100_000;
+
+    /** Resizes itself, so that adding and resetting touch only the cells up to the longest wait ever recorded. */
+    private final Histogram histogram = new Histogram(3);
 
     /** Records a wait in microseconds, at least 0. */
     public void record(long micros) {
-        histogram.recordValue(Math.min(micros / UNIT_MICROS, LONGEST_UNITS));
+        histogram.recordValue((Math.min(micros, LONGEST_MICROS) + UNIT_MICROS / 2) / UNIT_MICROS);
     }
 
-    /** The smallest wait in microseconds that at least a share {@code p} of waits does not exceed; -1 when empty. */
+    /**
+     * The smallest wait in microseconds that at least a share {@code p} of waits does not exceed, to the resolution
+     * stated above; -1 when empty.
+     *
+     * @param p from 0 to 1
+     */
     public long quantile(double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("A quantile needs a share from 0 to 1, not " + p);
+        }
         return histogram.getTotalCount() == 0 ? -1 : histogram.getValueAtPercentile(100 * p) * UNIT_MICROS;
     }
 
     /** Adds all of another. */
     public void add(Quantiles other) {
-        histogram.add(other.histogram);
+        if (other.histogram.getTotalCount() > 0) {
+            histogram.add(other.histogram);
+        }
     }
 
     /** How many were recorded. */
@@ -29,8 +45,10 @@ public final class Quantiles {
         return histogram.getTotalCount();
     }
 
-    /** Back to nothing. */
+    /** Back to nothing, keeping the memory. */
     public void reset() {
-        histogram.reset();
+        if (histogram.getTotalCount() > 0) {
+            histogram.reset();
+        }
     }
 }

@@ -1,0 +1,68 @@
+package org.kouan.stats;
+
+/**
+ * Confidence intervals for means of independent replications by Student's t: exact for normal values, and close with
+ * many replications. A zero sample variance gives a zero width; see {@link BoundedMeanInterval} for shares.
+ */
+public final class MeanInterval {
+    private MeanInterval() {}
+
+    /**
+     * Returns the interval for the mean. Without values all is NaN; with one the bounds are.
+     *
+     * @param confidence between 0 and 1, for example 0.95
+     */
+    public static Interval of(double[] values, double confidence) {
+        Tally tally = new Tally();
+        for (double value : values) {
+            tally.add(value);
+        }
+        return of(tally, confidence);
+    }
+
+    /** Returns the interval for the mean of the values in a tally, as {@link #of(double[], double)} does. */
+    public static Interval of(Tally tally, double confidence) {
+        return around(tally.mean(), tally.deviation(), tally.count(), confidence);
+    }
+
+    /**
+     * Returns the interval for a ratio of means E(y)/E(x), estimated by sum(y)/sum(x), such as the mean wait of all
+     * travellers from the sum of waits and the number of travellers of each day. The variance is that of the residuals
+     * y - r x (delta method; Cochran 1977, "Sampling Techniques", 3rd edition, section 6.3). Its bias is of order 1/n.
+     *
+     * @return all NaN if the sum of x is 0 or there are no values; with one pair the bounds are NaN
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static Interval ratio(double[] y, double[] x, double confidence) {
+        if (y.length != x.length) {
+            throw new IllegalArgumentException(
+                    "A ratio needs as many denominators as numerators: " + x.length + " and " + y.length);
+        }
+        Tally numerators = new Tally();
+        Tally denominators = new Tally();
+        for (int i = 0; i < y.length; i++) {
+            numerators.add(y[i]);
+            denominators.add(x[i]);
+        }
+        double ratio = denominators.mean() == 0 ? Double.NaN : numerators.mean() / denominators.mean();
+        Tally residuals = new Tally();
+        for (int i = 0; i < y.length; i++) {
+            residuals.add((y[i] - ratio * x[i]) / denominators.mean());
+        }
+        return around(ratio, residuals.deviation(), y.length, confidence);
+    }
+
+    private static Interval around(double value, double deviation, long count, double confidence) {
+        StudentT.requireConfidence(confidence);
+        double halfWidth = halfWidth(deviation, count, confidence);
+        return new Interval(value - halfWidth, value, value + halfWidth);
+    }
+
+    /** Returns the half width for a sample standard deviation; NaN with fewer than two values. */
+    static double halfWidth(double deviation, long count, double confidence) {
+        if (count < 2) {
+            return Double.NaN;
+        }
+        return StudentT.twoSided(confidence, count - 1) * deviation / Math.sqrt((double) count);
+    }
+}
