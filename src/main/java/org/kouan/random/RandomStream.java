@@ -44,8 +44,9 @@ public final class RandomStream implements UniformRandomProvider {
     /**
      * Goes to the first word of a sub-stream.
      *
-     * @param key the key of the stream, from {@link RandomStreams}
-     * @param index the number of the sub-stream, such as a traveller's number; from 0 to 2^40 - 1
+     * @param key the key of the stream, from {@link RandomStreams}, or a traveller's own
+     * @param index the number of the sub-stream: from 0 to 2^40 - 1, such as a traveller's number, or one of the few
+     *     hashes that {@link RandomStreams#purpose} gives
      */
     public void seek(long key, long index) {
         position = key + (index + 1) * GAMMA;

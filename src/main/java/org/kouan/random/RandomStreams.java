@@ -40,6 +40,14 @@ public final class RandomStreams {
         return absorb(key(flow, purpose), index);
     }
 
+    /**
+     * Returns the number of a purpose, the same in every replication, as an index for {@link RandomStream#seek} in a
+     * stream that belongs to one traveller: the traveller's own draws for that purpose.
+     */
+    public static long purpose(String name) {
+        return absorb(0, name);
+    }
+
     private static long absorb(long hash, String name) {
         long h = absorb(hash, name.length());
         for (int i = 0; i < name.length(); i += UNITS_PER_WORD) {

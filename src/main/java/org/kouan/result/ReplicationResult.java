@@ -1,6 +1,7 @@
 package org.kouan.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One replication, in whole numbers of units and microseconds. Waits include, for units not yet inspected at the end,
@@ -21,7 +22,7 @@ public record ReplicationResult(
         List<ClassResult> classes,
         List<LaneResult> lanes,
         List<TargetResult> targets,
-        PeriodMeans days) {
+        @Nullable PeriodMeans days) {
     public ReplicationResult {
         classes = List.copyOf(classes);
         lanes = List.copyOf(lanes);
@@ -56,8 +57,9 @@ public record ReplicationResult(
     /**
      * A lane.
      *
-     * @param started inspections begun
-     * @param waitSumMicros sum of waits of those whose inspection began here
+     * @param started inspections begun at its desks
+     * @param taken units of its queue (or at once from joining it) that went to a desk, here or at a lane that helps
+     * @param waitSumMicros sum of their waits
      * @param queueMax most units in the queue at once
      * @param queueAreaMicros integral of the queue length over time, in unit-microseconds
      * @param busyMicros desk-microseconds of inspections (with change-over)
@@ -67,13 +69,28 @@ public record ReplicationResult(
      */
     public record LaneResult(
             long started,
+            long taken,
             long waitSumMicros,
             long queueMax,
             long queueAreaMicros,
             long busyMicros,
             long openMicros,
             long officerMicros,
-            long overtimeMicros) {}
+            long overtimeMicros) {
+        /** Two lines of one lane together; the longest queue is that of the longer line. */
+        public LaneResult plus(LaneResult other) {
+            return new LaneResult(
+                    started + other.started,
+                    taken + other.taken,
+                    waitSumMicros + other.waitSumMicros,
+                    Math.max(queueMax, other.queueMax),
+                    queueAreaMicros + other.queueAreaMicros,
+                    busyMicros + other.busyMicros,
+                    openMicros + other.openMicros,
+                    officerMicros + other.officerMicros,
+                    overtimeMicros + other.overtimeMicros);
+        }
+    }
 
     /**
      * A target on this day.

@@ -53,5 +53,10 @@ public record PolicyDescriptor(Question question, String name, String summary, L
      * @param defaultValue used when the key is missing; empty when the key is required
      * @param summary one sentence for the reference
      */
-    public record Parameter(String key, Type type, Optional<Object> defaultValue, String summary) {}
+    public record Parameter(String key, Type type, Optional<Object> defaultValue, String summary) {
+        /** A parameter that has no default. */
+        public static Parameter required(String key, Type type, String summary) {
+            return new Parameter(key, type, Optional.empty(), summary);
+        }
+    }
 }

@@ -1,0 +1,48 @@
+package org.kouan.port;
+
+/**
+ * The kinds of events of the model, and how one is packed into the engine's payload. Simultaneous events happen in the
+ * order of the kinds' priorities: first the clock of the statistics, then staffing, then what ends, then what begins.
+ * So a desk that closes at 10:00 takes nobody at 10:00, and an arrival at the instant of a departure finds the desk
+ * free.
+ */
+final class Event {
+    /** An arrival period begins. Index: none. */
+    static final int PERIOD = 0;
+    /** The staffing plan of a lane changes. Index: lane. */
+    static final int STAFFING = 1;
+    /** The opening policy of a lane looks. Index: lane. */
+    static final int OPENING = 2;
+    /** An inspection ends. Index: unit. */
+    static final int INSPECTED = 3;
+    /** A desk is ready for the next unit after the change-over. Index: lane. */
+    static final int DESK_READY = 4;
+    /** A unit's walk or delay is over. Index: unit. */
+    static final int UNIT_READY = 5;
+    /** The next unit of a flow arrives. Index: flow. */
+    static final int ARRIVAL = 6;
+    /** The next traveller of a party alights. Index: party. */
+    static final int ALIGHTING = 7;
+
+    private static final int KIND_BITS = 3;
+    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
+    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 5, 5};
+
+    private Event() {}
+
+    static int of(int kind, int index) {
+        return index << KIND_BITS | kind;
+    }
+
+    static int kind(int event) {
+        return event & KIND_MASK;
+    }
+
+    static int index(int event) {
+        return event >>> KIND_BITS;
+    }
+
+    static int priority(int kind) {
+        return PRIORITY[kind];
+    }
+}

@@ -1,0 +1,123 @@
+package org.kouan.port;
+
+import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.RunTotals;
+
+/** What is counted at a lane during a replication. The {@code ...Before} fields are integrals up to some instant. */
+final class LaneStatistics {
+    private final Area queue = new Area();
+    private final Area busy = new Area();
+    private final Area staffed = new Area();
+
+    private long queueBefore;
+    private long busyBefore;
+    private long staffedBefore;
+    private long queueBeforePeriod;
+    private long staffedBeforePeriod;
+
+    private long started;
+    private long taken;
+    private long waitSumMicros;
+    private long queueMax;
+    private long queueMaxOfPeriod;
+    private double setUpOfficerMicros;
+
+    void reset() {
+        queue.reset();
+        busy.reset();
+        staffed.reset();
+        queueBeforePeriod = 0;
+        staffedBeforePeriod = 0;
+        queueMaxOfPeriod = 0;
+        setUpOfficerMicros = 0;
+        count(0);
+    }
+
+    /** Counts from now on: at the start, and again at the end of the warm-up. */
+    void count(long now) {
+        queueBefore = queue.until(now);
+        busyBefore = busy.until(now);
+        staffedBefore = staffed.until(now);
+        started = 0;
+        taken = 0;
+        waitSumMicros = 0;
+        queueMax = queue.value();
+    }
+
+    void joinedQueue(long now) {
+        queue.change(1, now);
+        if (queue.value() > queueMax) {
+            queueMax = queue.value();
+        }
+        if (queue.value() > queueMaxOfPeriod) {
+            queueMaxOfPeriod = queue.value();
+        }
+    }
+
+    void leftQueue(long now, long waitMicros) {
+        queue.change(-1, now);
+        taken(waitMicros);
+    }
+
+    /** A unit of this lane's queue goes to a desk, of this lane or of one that helps it. */
+    void taken(long waitMicros) {
+        taken++;
+        waitSumMicros += waitMicros;
+    }
+
+    void started() {
+        started++;
+    }
+
+    void deskBecameBusy(long now) {
+        busy.change(1, now);
+    }
+
+    void deskBecameIdle(long now, boolean closes) {
+        busy.change(-1, now);
+        if (closes) {
+            staffed.change(-1, now);
+        }
+    }
+
+    void staffed(long now, int before, int after) {
+        staffed.change(after - before, now);
+    }
+
+    void setUp(double officerMicros) {
+        setUpOfficerMicros += officerMicros;
+    }
+
+    /** Begins an arrival period. */
+    void beginPeriod(long now) {
+        queueBeforePeriod = queue.until(now);
+        staffedBeforePeriod = staffed.until(now);
+        queueMaxOfPeriod = queue.value();
+    }
+
+    /** Ends a period, adding its figures to a cell of the totals. */
+    void endPeriod(long now, RunTotals totals, int cell) {
+        totals.queueAreaMicros[cell] += queue.until(now) - queueBeforePeriod;
+        totals.openMicros[cell] += staffed.until(now) - staffedBeforePeriod;
+        totals.queueMax[cell] = Math.max(totals.queueMax[cell], queueMaxOfPeriod);
+    }
+
+    /** Desk-microseconds staffed since the start, as a mark to compute overtime from. */
+    long staffedMicros(long now) {
+        return staffed.until(now);
+    }
+
+    LaneResult result(long now, long staffedMicrosAtEnd, double officersPerDesk) {
+        long staffedMicros = staffed.until(now) - staffedBefore;
+        return new LaneResult(
+                started,
+                taken,
+                waitSumMicros,
+                queueMax,
+                queue.until(now) - queueBefore,
+                busy.until(now) - busyBefore,
+                staffedMicros,
+                Math.round(staffedMicros * officersPerDesk + setUpOfficerMicros),
+                Math.round((staffed.until(now) - staffedMicrosAtEnd) * officersPerDesk));
+    }
+}

@@ -1,0 +1,114 @@
+package org.kouan.port;
+
+import java.util.List;
+import org.kouan.engine.Simulation;
+import org.kouan.result.PeriodGrid;
+import org.kouan.scenario.RunPlan.Closing;
+
+/**
+ * What happens by the clock, whoever comes: arrival periods begin and end, the warm-up ends, the last in each queue is
+ * timed, the regular time of the run is over. One event at a time is scheduled, for whichever is next.
+ */
+final class ModelClock {
+    private final long fromMicros;
+    private final long countFromMicros;
+    private final long untilMicros;
+    private final Closing closing;
+    private final PeriodGrid grid;
+    private final Simulation simulation;
+    private final List<Lane> lanes;
+    private final Recorder recorder;
+    private final LastInQueue lastInQueue;
+
+    private long periodSince;
+
+    ModelClock(
+            long fromMicros,
+            long countFromMicros,
+            long untilMicros,
+            Closing closing,
+            PeriodGrid grid,
+            Simulation simulation,
+            List<Lane> lanes,
+            Recorder recorder,
+            LastInQueue lastInQueue) {
+        this.fromMicros = fromMicros;
+        this.countFromMicros = countFromMicros;
+        this.untilMicros = untilMicros;
+        this.closing = closing;
+        this.grid = grid;
+        this.simulation = simulation;
+        this.lanes = List.copyOf(lanes);
+        this.recorder = recorder;
+        this.lastInQueue = lastInQueue;
+    }
+
+    /** Starts a replication. */
+    void start() {
+        beginPeriod(fromMicros);
+        scheduleNext(fromMicros);
+        if (countFromMicros == fromMicros) {
+            recorder.startCounting();
+        }
+    }
+
+    void tick(long now) {
+        if (recorder.isCounting()) {
+            endPeriod(now);
+        }
+        if (now == countFromMicros) {
+            recorder.startCounting();
+            lanes.forEach(lane -> lane.statistics().count(now));
+        }
+        if (now == untilMicros) {
+            endRegularTime(now);
+            return;
+        }
+        beginPeriod(now);
+        if (lastInQueue.isUsed() && recorder.isCounting() && (now - fromMicros) % LastInQueue.EVERY_MICROS == 0) {
+            lastInQueue.sample();
+        }
+        scheduleNext(now);
+    }
+
+    private void beginPeriod(long now) {
+        periodSince = now;
+        recorder.startPeriod(grid.indexOf(now));
+        for (Lane lane : lanes) {
+            lane.statistics().beginPeriod(now);
+        }
+    }
+
+    private void endPeriod(long now) {
+        int period = recorder.period();
+        recorder.current().elapsedMicros[period] += now - periodSince;
+        for (Lane lane : lanes) {
+            lane.statistics().endPeriod(now, recorder.current(), lane.index() * grid.count() + period);
+        }
+    }
+
+    private void endRegularTime(long now) {
+        for (Lane lane : lanes) {
+            lane.regularTimeEnds(now);
+            if (closing == Closing.CUT_OFF) {
+                lane.closeForGood(now);
+            }
+        }
+    }
+
+    private void scheduleNext(long now) {
+        long next = Math.min(untilMicros, after(now, grid.fromMicros(), grid.lengthMicros()));
+        if (countFromMicros > now) {
+            next = Math.min(next, countFromMicros);
+        }
+        if (lastInQueue.isUsed()) {
+            next = Math.min(next, after(now, fromMicros, LastInQueue.EVERY_MICROS));
+        }
+        simulation.schedule(next, Event.priority(Event.PERIOD), Event.of(Event.PERIOD, 0));
+    }
+
+    /** The first instant after {@code now} that is a whole number of steps after an origin. */
+    private static long after(long now, long origin, long step) {
+        return origin + (Math.floorDiv(now - origin, step) + 1) * step;
+    }
+}

@@ -1,0 +1,137 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kouan.engine.SimTime;
+import org.kouan.engine.Simulation;
+import org.kouan.random.RandomStream;
+import org.kouan.result.PeriodGrid;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.ClassInfo;
+import org.kouan.result.ResultLayout.LaneInfo;
+import org.kouan.result.ResultLayout.TargetInfo;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.Target;
+import org.kouan.scenario.UnitClass;
+
+/** Turns a scenario into the parts of a model: names become indices, laws become samplers. */
+final class ModelCompiler {
+    private final Scenario scenario;
+    private final ModelObserver observer;
+    private final Names names;
+    private final Simulation simulation = new Simulation();
+    private final Units units = new Units();
+    private final RandomStream draws = new RandomStream(0);
+
+    ModelCompiler(Scenario scenario, ModelObserver observer) {
+        this.scenario = scenario;
+        this.observer = observer;
+        names = new Names(scenario);
+    }
+
+    ModelParts compile() {
+        RunPlan run = scenario.run();
+        long from = SimTime.micros(run.from());
+        long until = SimTime.micros(run.until());
+        ResultLayout layout = layout(from, until);
+        List<TargetRecorder> targets = targets(layout);
+        LastInQueue lastInQueue = new LastInQueue(units);
+        StageCompiler stages = new StageCompiler(scenario, names, simulation, units, draws, lastInQueue, observer);
+        stages.compile();
+        lookAtLastInQueue(lastInQueue, targets, stages);
+        FlowCompiler flows = new FlowCompiler(scenario, names, simulation, units, draws, stages.stages());
+        flows.compile();
+        Recorder recorder = new Recorder(layout, targets, units);
+        ModelClock clock = new ModelClock(
+                from,
+                SimTime.micros(run.from().plus(run.warmUp())),
+                until,
+                run.closing(),
+                layout.periods(),
+                simulation,
+                stages.lanes(),
+                recorder,
+                lastInQueue);
+        return new ModelParts(
+                from,
+                until,
+                layout,
+                simulation,
+                units,
+                stages.lanes(),
+                flows.flows(),
+                flows.sources(),
+                flows.timetables(),
+                targets,
+                recorder,
+                clock,
+                observer);
+    }
+
+    private ResultLayout layout(long from, long until) {
+        List<ClassInfo> classes = new ArrayList<>();
+        for (UnitClass unitClass : scenario.classes()) {
+            classes.add(new ClassInfo(
+                    unitClass.name(),
+                    unitClass.label(),
+                    unitClass.unit() == UnitClass.Unit.CONVEYANCE,
+                    firstTargetOf(unitClass.name())));
+        }
+        List<LaneInfo> lanes = new ArrayList<>();
+        for (StageSpec stage : scenario.stages()) {
+            for (LaneSpec lane : stage.lanes()) {
+                lanes.add(new LaneInfo(lane.name(), lane.label(), stage.name(), stage.label(), lane.deskName()));
+            }
+        }
+        List<TargetInfo> targets = new ArrayList<>();
+        for (Target target : scenario.targets()) {
+            targets.add(new TargetInfo(
+                    target.name(),
+                    target.label(),
+                    SimTime.micros(target.limit()),
+                    target.share(),
+                    target.days(),
+                    target.judged() == Target.Judged.DAYS,
+                    target.measure().name(),
+                    target.classes().stream().map(names::classIndex).toList()));
+        }
+        return new ResultLayout(
+                classes,
+                lanes,
+                targets,
+                PeriodGrid.of(from, until, SimTime.micros(scenario.run().period())));
+    }
+
+    private int firstTargetOf(String className) {
+        for (int i = 0; i < scenario.targets().size(); i++) {
+            if (scenario.targets().get(i).classes().contains(className)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private List<TargetRecorder> targets(ResultLayout layout) {
+        List<TargetRecorder> targets = new ArrayList<>();
+        for (Target target : scenario.targets()) {
+            targets.add(new TargetRecorder(
+                    target,
+                    SimTime.micros(target.limit()),
+                    names.classes(target.classes()),
+                    layout.periods().count()));
+        }
+        return targets;
+    }
+
+    private void lookAtLastInQueue(LastInQueue lastInQueue, List<TargetRecorder> targets, StageCompiler stages) {
+        for (int i = 0; i < targets.size(); i++) {
+            Target target = scenario.targets().get(i);
+            if (target.measure() == Target.Measure.LAST_IN_QUEUE) {
+                lastInQueue.lookAt(targets.get(i), stages.lanesServing(target.stages(), target.classes()));
+            }
+        }
+    }
+}

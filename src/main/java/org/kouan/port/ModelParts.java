@@ -1,0 +1,26 @@
+package org.kouan.port;
+
+import java.util.List;
+import org.kouan.engine.Simulation;
+import org.kouan.result.ResultLayout;
+
+/**
+ * What a compiled model is made of.
+ *
+ * @param sources by flow; a flow with a timetable has one that is always silent
+ * @param targets by target index
+ */
+record ModelParts(
+        long fromMicros,
+        long untilMicros,
+        ResultLayout layout,
+        Simulation simulation,
+        Units units,
+        List<Lane> lanes,
+        List<Flow> flows,
+        List<ArrivalSource> sources,
+        List<Timetable> timetables,
+        List<TargetRecorder> targets,
+        Recorder recorder,
+        ModelClock clock,
+        ModelObserver observer) {}

@@ -1,0 +1,248 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kouan.engine.EventHandler;
+import org.kouan.engine.SimTime;
+import org.kouan.engine.Simulation;
+import org.kouan.random.RandomStreams;
+import org.kouan.result.PeriodMeans;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.ReplicationResult.TargetResult;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.RunTotals;
+import org.kouan.scenario.Scenario;
+
+/**
+ * A port, compiled from a scenario to be run many times. One thread at a time; each replication starts from scratch and
+ * depends on nothing but scenario, seed and its number. After the first replications no memory is allocated per event.
+ */
+public final class PortModel implements EventHandler {
+    private final ModelParts parts;
+    private final Simulation simulation;
+    private final Units units;
+    private final Lane[] lanes;
+    private final Flow[] flows;
+    private final ArrivalSource[] sources;
+    private final Timetable[] timetableOfParty;
+    private final Recorder recorder;
+    private final ModelClock clock;
+    private final ModelObserver observer;
+
+    PortModel(ModelParts parts) {
+        this.parts = parts;
+        simulation = parts.simulation();
+        units = parts.units();
+        lanes = parts.lanes().toArray(Lane[]::new);
+        flows = parts.flows().toArray(Flow[]::new);
+        sources = parts.sources().toArray(ArrivalSource[]::new);
+        timetableOfParty = parts.timetables().stream()
+                .flatMap(timetable -> java.util.Collections.nCopies(timetable.services(), timetable).stream())
+                .toArray(Timetable[]::new);
+        recorder = parts.recorder();
+        clock = parts.clock();
+        observer = parts.observer();
+    }
+
+    /** Compiles a scenario, which must have passed its checks. */
+    public static PortModel compile(Scenario scenario) {
+        return compile(scenario, ModelObserver.NONE);
+    }
+
+    /** Compiles a scenario for a model that tells an observer what happens. */
+    public static PortModel compile(Scenario scenario, ModelObserver observer) {
+        return new PortModel(new ModelCompiler(scenario, observer).compile());
+    }
+
+    /** Names and shapes of the results. */
+    public ResultLayout layout() {
+        return parts.layout();
+    }
+
+    /**
+     * Runs one replication.
+     *
+     * @param seed of the experiment
+     * @param replication its number, from 0
+     * @param into where the replication's figures are added
+     */
+    public ReplicationResult run(long seed, int replication, RunTotals into) {
+        start(new RandomStreams(seed, replication));
+        simulation.run(this, SimTime.NEVER);
+        long end = Math.max(simulation.now(), parts.untilMicros());
+        countUnfinished(end);
+        ReplicationResult result = result(replication, end);
+        into.add(recorder.current());
+        return result;
+    }
+
+    private void start(RandomStreams streams) {
+        simulation.reset();
+        units.reset();
+        recorder.reset();
+        long from = parts.fromMicros();
+        for (Lane lane : lanes) {
+            lane.reset();
+        }
+        clock.start();
+        for (Lane lane : lanes) {
+            lane.followPlan(from);
+            scheduleBeforeEnd(
+                    lane.design().plan().nextChange(from),
+                    Event.STAFFING,
+                    lane.design().index());
+            scheduleBeforeEnd(lane.look(from), Event.OPENING, lane.design().index());
+        }
+        for (int f = 0; f < flows.length; f++) {
+            flows[f].reset(streams);
+            sources[f].reset(streams);
+            scheduleBeforeEnd(sources[f].next(), Event.ARRIVAL, f);
+        }
+        for (Timetable timetable : parts.timetables()) {
+            timetable.schedule(streams, from);
+        }
+    }
+
+    private void scheduleBeforeEnd(long time, int kind, int index) {
+        if (time < parts.untilMicros()) {
+            simulation.schedule(time, Event.priority(kind), Event.of(kind, index));
+        }
+    }
+
+    @Override
+    public void handle(long now, int event) {
+        int index = Event.index(event);
+        switch (Event.kind(event)) {
+            case Event.INSPECTED -> inspected(index, now);
+            case Event.ARRIVAL -> {
+                scheduleBeforeEnd(sources[index].next(), Event.ARRIVAL, index);
+                arrive(flows[index].create(), now);
+            }
+            case Event.DESK_READY -> lanes[index].deskReady(now);
+            case Event.UNIT_READY -> unitReady(index, now);
+            case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
+            case Event.STAFFING -> {
+                lanes[index].followPlan(now);
+                scheduleBeforeEnd(lanes[index].design().plan().nextChange(now), Event.STAFFING, index);
+            }
+            case Event.OPENING -> scheduleBeforeEnd(lanes[index].look(now), Event.OPENING, index);
+            default -> clock.tick(now);
+        }
+    }
+
+    private void unitReady(int unit, long now) {
+        if (units.nextStep[unit] > 0) {
+            advance(unit, now);
+        } else if (now < parts.untilMicros()) {
+            arrive(unit, now);
+        } else {
+            units.release(unit);
+        }
+    }
+
+    private void arrive(int unit, long now) {
+        recorder.arrived(unit);
+        observer.arrived(now, units.number[unit], units.unitClass[unit]);
+        advance(unit, now);
+    }
+
+    /** Takes a unit to the next step of its route that it takes, or out of the port. */
+    private void advance(int unit, long now) {
+        Step[] route = flows[units.flow[unit]].route();
+        int next = units.nextStep[unit];
+        while (next < route.length) {
+            Step step = route[next++];
+            units.nextStep[unit] = next;
+            if (step.begin(unit, now)) {
+                return;
+            }
+        }
+        recorder.served(unit);
+        observer.left(now, units.number[unit], units.unitClass[unit]);
+        units.release(unit);
+    }
+
+    private void inspected(int unit, long now) {
+        Lane lane = lanes[units.lane[unit]];
+        observer.inspected(now, units.number[unit], units.unitClass[unit], lane.index());
+        if (lane.rejects(unit)) {
+            lane.sendToDesk(unit, now);
+        } else if (units.parent[unit] == Units.NONE) {
+            advance(unit, now);
+        } else {
+            finishPart(unit, now);
+        }
+        lane.inspected(now);
+    }
+
+    private void finishPart(int part, long now) {
+        int whole = units.parent[part];
+        units.partsWaitedMicros[whole] = Math.max(units.partsWaitedMicros[whole], units.waitedMicros[part]);
+        units.release(part);
+        if (--units.openParts[whole] == 0) {
+            units.waitedMicros[whole] += units.partsWaitedMicros[whole];
+            units.partsWaitedMicros[whole] = 0;
+            advance(whole, now);
+        }
+    }
+
+    /** Counts those still there, with their waits so far; parts count for the conveyance that they belong to. */
+    private void countUnfinished(long end) {
+        for (Lane lane : lanes) {
+            lane.addWaitsSoFar(end);
+        }
+        for (int unit = 0; unit < units.rows(); unit++) {
+            if (units.present[unit] && units.parent[unit] != Units.NONE) {
+                int whole = units.parent[unit];
+                units.partsWaitedMicros[whole] = Math.max(units.partsWaitedMicros[whole], units.waitedMicros[unit]);
+            }
+        }
+        for (int unit = 0; unit < units.rows(); unit++) {
+            if (units.present[unit] && units.parent[unit] == Units.NONE) {
+                recorder.unfinished(unit, units.waitedMicros[unit] + units.partsWaitedMicros[unit]);
+            }
+        }
+    }
+
+    private ReplicationResult result(int replication, long end) {
+        List<TargetResult> targets = new ArrayList<>();
+        for (TargetRecorder target : parts.targets()) {
+            targets.add(target.result());
+        }
+        return new ReplicationResult(
+                replication,
+                simulation.events(),
+                end,
+                recorder.classResults(),
+                laneResults(end),
+                targets,
+                replication < RunTotals.KEPT_DAYS ? periodMeans() : null);
+    }
+
+    private List<LaneResult> laneResults(long end) {
+        LaneResult[] results = new LaneResult[layout().lanes().size()];
+        for (Lane lane : lanes) {
+            LaneResult result = lane.result(end);
+            results[lane.index()] = results[lane.index()] == null ? result : results[lane.index()].plus(result);
+        }
+        return Arrays.asList(results);
+    }
+
+    private PeriodMeans periodMeans() {
+        RunTotals totals = recorder.current();
+        float[] waits = new float[totals.arrivals.length];
+        for (int i = 0; i < waits.length; i++) {
+            waits[i] = totals.arrivals[i] == 0
+                    ? Float.NaN
+                    : (float) (SimTime.minutes(totals.waitSumMicros[i]) / totals.arrivals[i]);
+        }
+        float[] queues = new float[totals.queueAreaMicros.length];
+        int periods = totals.elapsedMicros.length;
+        for (int i = 0; i < queues.length; i++) {
+            queues[i] = (float) ((double) totals.queueAreaMicros[i] / totals.elapsedMicros[i % periods]);
+        }
+        return new PeriodMeans(waits, queues);
+    }
+}

@@ -1,0 +1,101 @@
+package org.kouan.port;
+
+import java.util.Arrays;
+import org.kouan.port.policy.QueueView;
+import org.kouan.port.policy.WhoIsNext;
+
+/**
+ * Those who wait at one lane, in one or several lines that are linked through the units' rows. Within a line the order
+ * is that of joining, except for those who are sent to the head.
+ */
+final class Queue implements QueueView {
+    private final Units units;
+    private final WhoIsNext whoIsNext;
+    private final boolean single;
+    private final int[] heads;
+    private final int[] tails;
+    private int length;
+
+    Queue(Units units, WhoIsNext whoIsNext) {
+        this.units = units;
+        this.whoIsNext = whoIsNext;
+        single = whoIsNext.lines() == 1;
+        heads = new int[whoIsNext.lines()];
+        tails = new int[whoIsNext.lines()];
+        reset();
+    }
+
+    void reset() {
+        Arrays.fill(heads, Units.NONE);
+        Arrays.fill(tails, Units.NONE);
+        length = 0;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Joins at the end of the line of the unit's class. */
+    void addLast(int unit) {
+        int line = lineOf(unit);
+        units.next[unit] = Units.NONE;
+        if (heads[line] == Units.NONE) {
+            heads[line] = unit;
+        } else {
+            units.next[tails[line]] = unit;
+        }
+        tails[line] = unit;
+        length++;
+    }
+
+    /** Joins at the head of the line of the unit's class. */
+    void addFirst(int unit) {
+        int line = lineOf(unit);
+        units.next[unit] = heads[line];
+        heads[line] = unit;
+        if (tails[line] == Units.NONE) {
+            tails[line] = unit;
+        }
+        length++;
+    }
+
+    /** Takes out the unit that goes next; the queue must not be empty. */
+    int removeNext(long nowMicros) {
+        int line = single ? 0 : whoIsNext.next(this, nowMicros);
+        int unit = heads[line];
+        heads[line] = units.next[unit];
+        if (heads[line] == Units.NONE) {
+            tails[line] = Units.NONE;
+        }
+        length--;
+        return unit;
+    }
+
+    /** The unit that joined last among the given classes, or {@link Units#NONE}. */
+    int lastOf(boolean[] classes) {
+        int last = Units.NONE;
+        for (int head : heads) {
+            for (int unit = head; unit != Units.NONE; unit = units.next[unit]) {
+                if (classes[units.unitClass[unit]]
+                        && (last == Units.NONE || units.joinedMicros[unit] >= units.joinedMicros[last])) {
+                    last = unit;
+                }
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public boolean isEmpty(int line) {
+        return heads[line] == Units.NONE;
+    }
+
+    @Override
+    public long headJoinedMicros(int line) {
+        return units.joinedMicros[heads[line]];
+    }
+
+    private int lineOf(int unit) {
+        return single ? 0 : whoIsNext.lineOf(units.unitClass[unit]);
+    }
+}

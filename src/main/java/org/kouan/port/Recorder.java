@@ -1,0 +1,162 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.RunTotals;
+import org.kouan.stats.Quantiles;
+
+/**
+ * Records the units of one replication by class and arrival period. The current period is kept by the clock of the
+ * model, so that no arrival has to divide.
+ */
+final class Recorder {
+    private static final double[] QUANTILES = {0.5, 0.9, 0.95, 0.99};
+
+    private final ResultLayout layout;
+    private final int periods;
+    private final RunTotals current;
+    private final TargetRecorder[] targets;
+    private final TargetRecorder[][] targetsOfClass;
+    private final long[] limitOfClass;
+    private final long[] excessOfClass;
+    private final long[] unfinishedOfClass;
+    private final Units units;
+
+    private int period;
+    private boolean counting;
+
+    Recorder(ResultLayout layout, List<TargetRecorder> targets, Units units) {
+        this.layout = layout;
+        this.units = units;
+        periods = layout.periods().count();
+        current = new RunTotals(layout);
+        this.targets = targets.toArray(TargetRecorder[]::new);
+        int classes = layout.classes().size();
+        targetsOfClass = new TargetRecorder[classes][];
+        limitOfClass = new long[classes];
+        for (int c = 0; c < classes; c++) {
+            int classIndex = c;
+            targetsOfClass[c] = targets.stream()
+                    .filter(target -> target.protects(classIndex) && target.recordsUnits())
+                    .toArray(TargetRecorder[]::new);
+            int target = layout.classes().get(c).target();
+            limitOfClass[c] = target < 0 ? -1 : layout.targets().get(target).limitMicros();
+        }
+        excessOfClass = new long[classes];
+        unfinishedOfClass = new long[classes];
+    }
+
+    void reset() {
+        current.reset();
+        Arrays.fill(excessOfClass, 0);
+        Arrays.fill(unfinishedOfClass, 0);
+        for (TargetRecorder target : targets) {
+            target.reset();
+        }
+        counting = false;
+        period = 0;
+    }
+
+    /** Figures of the replication under way, by class or lane and period. */
+    RunTotals current() {
+        return current;
+    }
+
+    /** Arrivals from now on are counted. */
+    void startCounting() {
+        counting = true;
+    }
+
+    boolean isCounting() {
+        return counting;
+    }
+
+    /** Arrivals from now on belong to this period. */
+    void startPeriod(int index) {
+        period = index;
+    }
+
+    int period() {
+        return period;
+    }
+
+    /** A unit has come into the port. */
+    void arrived(int unit) {
+        if (counting) {
+            units.period[unit] = period;
+            current.arrivals[units.unitClass[unit] * periods + period]++;
+        }
+    }
+
+    /** A unit leaves with every check done. */
+    void served(int unit) {
+        int unitPeriod = units.period[unit];
+        if (unitPeriod != Units.NOT_COUNTED) {
+            record(units.unitClass[unit], unitPeriod, units.waitedMicros[unit], true);
+        }
+    }
+
+    /** A unit is still there at the end. */
+    void unfinished(int unit, long waitedMicros) {
+        int unitPeriod = units.period[unit];
+        if (unitPeriod != Units.NOT_COUNTED) {
+            unfinishedOfClass[units.unitClass[unit]]++;
+            record(units.unitClass[unit], unitPeriod, waitedMicros, false);
+        }
+    }
+
+    private void record(int unitClass, int unitPeriod, long wait, boolean finished) {
+        current.waits(unitClass).record(wait);
+        int cell = unitClass * periods + unitPeriod;
+        current.waitSumMicros[cell] += wait;
+        if (wait > current.waitMaxMicros[cell]) {
+            current.waitMaxMicros[cell] = wait;
+        }
+        long limit = limitOfClass[unitClass];
+        if (limit >= 0) {
+            if (wait > limit) {
+                excessOfClass[unitClass] += wait - limit;
+            } else if (finished) {
+                current.within[cell]++;
+            }
+        }
+        for (TargetRecorder target : targetsOfClass[unitClass]) {
+            target.record(unitPeriod, wait, finished);
+        }
+    }
+
+    List<ClassResult> classResults() {
+        List<ClassResult> results = new ArrayList<>();
+        for (int c = 0; c < layout.classes().size(); c++) {
+            int from = c * periods;
+            long arrived = sum(current.arrivals, from);
+            Quantiles waits = current.waits(c);
+            results.add(new ClassResult(
+                    arrived,
+                    arrived - unfinishedOfClass[c],
+                    unfinishedOfClass[c],
+                    sum(current.waitSumMicros, from),
+                    Arrays.stream(current.waitMaxMicros, from, from + periods)
+                            .max()
+                            .orElse(0),
+                    sum(current.within, from),
+                    excessOfClass[c],
+                    waits.quantile(QUANTILES[0]),
+                    waits.quantile(QUANTILES[1]),
+                    waits.quantile(QUANTILES[2]),
+                    waits.quantile(QUANTILES[3])));
+        }
+        return results;
+    }
+
+    private long sum(long[] cells, int from) {
+        long sum = 0;
+        for (int i = from; i < from + periods; i++) {
+            sum += cells[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,230 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.kouan.engine.SimTime;
+import org.kouan.engine.Simulation;
+import org.kouan.port.policy.LanePolicies;
+import org.kouan.port.staffing.StaffingPlan;
+import org.kouan.random.RandomStream;
+import org.kouan.random.Sampler;
+import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.Distribution;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.EGate;
+import org.kouan.scenario.LaneSpec.Help.When;
+import org.kouan.scenario.LaneSpec.Queues;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.Target;
+
+/** Compiles stages and their lanes. A lane with one queue a desk becomes as many lanes of one desk. */
+final class StageCompiler {
+    private final Scenario scenario;
+    private final Names names;
+    private final Simulation simulation;
+    private final Units units;
+    private final RandomStream draws;
+    private final LastInQueue lastInQueue;
+    private final ModelObserver observer;
+
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    /** By lane of the scenario: the compiled lanes that make it up. */
+    private final List<List<Lane>> lanesOf = new ArrayList<>();
+
+    StageCompiler(
+            Scenario scenario,
+            Names names,
+            Simulation simulation,
+            Units units,
+            RandomStream draws,
+            LastInQueue lastInQueue,
+            ModelObserver observer) {
+        this.scenario = scenario;
+        this.names = names;
+        this.simulation = simulation;
+        this.units = units;
+        this.draws = draws;
+        this.lastInQueue = lastInQueue;
+        this.observer = observer;
+    }
+
+    void compile() {
+        for (StageSpec stage : scenario.stages()) {
+            StagePurposes purposes = StagePurposes.of(stage.name());
+            boolean[] counted = countedClasses(stage.name());
+            for (LaneSpec lane : stage.lanes()) {
+                lanesOf.add(compile(stage, lane, purposes, counted));
+            }
+            connect(stage);
+            stages.add(compile(stage, purposes));
+        }
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    List<Lane> lanes() {
+        return lanes;
+    }
+
+    /** The lanes of some stages that serve any of some classes. */
+    List<Lane> lanesServing(List<String> stageNames, List<String> classNames) {
+        List<Lane> serving = new ArrayList<>();
+        for (StageSpec stage : scenario.stages()) {
+            for (LaneSpec lane : stage.lanes()) {
+                if (stageNames.contains(stage.name()) && lane.serves().stream().anyMatch(classNames::contains)) {
+                    serving.addAll(lanesOf(lane.name()));
+                }
+            }
+        }
+        return serving;
+    }
+
+    private List<Lane> lanesOf(String lane) {
+        return lanesOf.get(names.laneIndex(lane));
+    }
+
+    /** Waits at a stage count for a class when its target names the stage, or when it has no target. */
+    private boolean[] countedClasses(String stage) {
+        boolean[] counted = new boolean[names.classCount()];
+        for (int c = 0; c < counted.length; c++) {
+            String name = names.className(c);
+            counted[c] = scenario.targets().stream()
+                    .filter(target -> target.classes().contains(name))
+                    .findFirst()
+                    .map(Target::stages)
+                    .map(named -> named.contains(stage))
+                    .orElse(true);
+        }
+        return counted;
+    }
+
+    private List<Lane> compile(StageSpec stage, LaneSpec lane, StagePurposes purposes, boolean[] counted) {
+        boolean perDesk = lane.queues() == Queues.PER_DESK;
+        int copies = perDesk ? (int) lane.desks().open().max() : 1;
+        List<Lane> compiled = new ArrayList<>();
+        for (int i = 0; i < copies; i++) {
+            StaffingPlan plan = new StaffingPlan(
+                    perDesk ? DayProfile.constant(1) : lane.desks().open());
+            Lane.Design design = new Lane.Design(
+                    lanes.size(),
+                    names.laneIndex(lane.name()),
+                    samplers(stage, lane),
+                    stage.serviceFactor() * lane.serviceFactor(),
+                    SimTime.micros(lane.changeOver()),
+                    meanDeskMicros(stage, lane),
+                    plan,
+                    lane.desks().officersPerDesk(),
+                    SimTime.micros(lane.desks().setUp()),
+                    purposes,
+                    lane.eGate().map(EGate::rejection).orElse(0.0),
+                    lane.eGate().map(EGate::rejectedFirst).orElse(false));
+            Lane one = new Lane(
+                    design,
+                    simulation,
+                    units,
+                    draws,
+                    LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext()),
+                    LanePolicies.whatOpens(lane.whatOpens(), names.policyContext()),
+                    counted,
+                    lastInQueue,
+                    observer);
+            lanes.add(one);
+            compiled.add(one);
+        }
+        if (perDesk) {
+            compiled.forEach(one -> one.siblings(compiled));
+        }
+        return compiled;
+    }
+
+    private Sampler[] samplers(StageSpec stage, LaneSpec lane) {
+        Sampler[] samplers = new Sampler[names.classCount()];
+        for (int c = 0; c < samplers.length; c++) {
+            Distribution law = law(stage, lane, names.className(c));
+            samplers[c] = law == null ? NOT_SERVED : Distributions.sampler(law, draws);
+        }
+        return samplers;
+    }
+
+    private static final Sampler NOT_SERVED = () -> {
+        throw new IllegalStateException("a lane was given a unit of a class that has no service time there");
+    };
+
+    private static @org.jspecify.annotations.Nullable Distribution law(StageSpec stage, LaneSpec lane, String name) {
+        Distribution own = lane.service().get(name);
+        return own == null ? stage.service().get(name) : own;
+    }
+
+    /** Mean time that a unit takes up a desk, over the classes that the lane serves, each counted once. */
+    private long meanDeskMicros(StageSpec stage, LaneSpec lane) {
+        double mean = lane.serves().stream()
+                .map(name -> law(stage, lane, name))
+                .filter(Objects::nonNull)
+                .mapToLong(law -> SimTime.micros(law.mean()))
+                .average()
+                .orElse(0);
+        return Math.round(mean * stage.serviceFactor() * lane.serviceFactor()) + SimTime.micros(lane.changeOver());
+    }
+
+    private void connect(StageSpec stage) {
+        for (LaneSpec lane : stage.lanes()) {
+            List<Lane> first = new ArrayList<>();
+            List<Lane> idle = new ArrayList<>();
+            for (LaneSpec.Help help : lane.helps()) {
+                (help.when() == When.FIRST ? first : idle).addAll(lanesOf(help.lane()));
+            }
+            List<Lane> helpers = new ArrayList<>();
+            for (LaneSpec other : stage.lanes()) {
+                if (other.helps().stream().anyMatch(help -> help.lane().equals(lane.name()))) {
+                    helpers.addAll(lanesOf(other.name()));
+                }
+            }
+            for (Lane one : lanesOf(lane.name())) {
+                one.helps(first, idle);
+                one.helpedBy(helpers);
+                lane.eGate()
+                        .ifPresent(gate ->
+                                one.rejectedTo(lanesOf(gate.rejectedTo()).get(0)));
+            }
+        }
+    }
+
+    private Stage compile(StageSpec stage, StagePurposes purposes) {
+        int classes = names.classCount();
+        Lane[][] desks = new Lane[classes][];
+        Lane[][] gates = new Lane[classes][];
+        double[] uptake = new double[classes];
+        for (int c = 0; c < classes; c++) {
+            String name = names.className(c);
+            desks[c] = serving(stage, name, false);
+            gates[c] = serving(stage, name, true);
+            uptake[c] = stage.lanes().stream()
+                    .filter(lane -> lane.serves().contains(name))
+                    .flatMap(lane -> lane.eGate().stream())
+                    .mapToDouble(EGate::uptake)
+                    .max()
+                    .orElse(0);
+        }
+        return new Stage(
+                units,
+                draws,
+                LanePolicies.whichLane(stage.whichLane(), names.policyContext()),
+                purposes,
+                desks,
+                gates,
+                uptake);
+    }
+
+    private Lane[] serving(StageSpec stage, String className, boolean gates) {
+        return stage.lanes().stream()
+                .filter(lane ->
+                        lane.serves().contains(className) && lane.eGate().isPresent() == gates)
+                .map(lane -> lanesOf(lane.name()).get(0))
+                .toArray(Lane[]::new);
+    }
+}

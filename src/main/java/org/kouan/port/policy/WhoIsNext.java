@@ -1,0 +1,17 @@
+package org.kouan.port.policy;
+
+/** Who is next at this free desk? Within a line it is always the head, so that a class is served in order of joining. */
+public interface WhoIsNext {
+    /** How many lines the queue is kept in, at least 1. */
+    int lines();
+
+    /** The line in which a class stands. */
+    int lineOf(int classIndex);
+
+    /**
+     * The line whose head goes next. Asked only when there are several lines and somebody waits.
+     *
+     * @return a line that is not empty
+     */
+    int next(QueueView queue, long nowMicros);
+}
