@@ -16,6 +16,11 @@ public sealed interface RouteStep {
             share = Ordered.copyOf(share);
         }
 
+        /** The share of a class that takes the step. */
+        public double shareOf(String unitClass) {
+            return share.getOrDefault(unitClass, 1.0);
+        }
+
         /** Everyone visits the stage. */
         public static Visit of(String stage) {
             return new Visit(stage, Map.of());

@@ -1,0 +1,105 @@
+package org.kouan.scenario.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.FlowSpec.PreInspection;
+import org.kouan.scenario.RouteStep;
+
+/** Flows: who comes and which way they go. */
+final class FlowReader {
+    private final ArrivalsReader arrivals;
+    private final DistributionReader distributions;
+    private final List<String> classes;
+
+    FlowReader(ArrivalsReader arrivals, DistributionReader distributions, List<String> classes) {
+        this.arrivals = arrivals;
+        this.distributions = distributions;
+        this.classes = classes;
+    }
+
+    FlowSpec flow(String name, YamlValue value) {
+        YamlMap map = value.map(Shape.FLOW);
+        Map<String, Double> mix = mix(map);
+        FlowSpec plain = FlowSpec.of(name, mix, arrivals.read(map.get("arrivals")));
+        YamlValue route = map.get("route");
+        return new FlowSpec(
+                name,
+                map.find("label").map(YamlValue::text).orElse(plain.label()),
+                map.find("direction")
+                        .map(direction -> direction.oneOf(FlowSpec.Direction.class))
+                        .orElse(plain.direction()),
+                mix,
+                plain.arrivals(),
+                route.isScalar()
+                        ? List.of(step(route))
+                        : route.items().stream().map(this::step).toList(),
+                map.find("pre-inspection").map(given -> preInspection(given, mix)));
+    }
+
+    private static Map<String, Double> mix(YamlMap map) {
+        Map<String, Double> mix = new LinkedHashMap<>();
+        Optional<YamlValue> which = map.exactlyOne(List.of("mix", "class"));
+        if (which.isPresent() && map.has("class")) {
+            mix.put(map.get("class").name(), 1.0);
+        } else if (which.isPresent()) {
+            which.get().named("shares").forEach((name, share) -> mix.put(name, share.share()));
+        }
+        return mix;
+    }
+
+    private RouteStep step(YamlValue value) {
+        if (value.isScalar()) {
+            return RouteStep.Visit.of(value.name());
+        }
+        YamlMap map = value.map(Shape.ROUTE_STEP);
+        if (!value.isMap()) {
+            return RouteStep.Visit.of("");
+        }
+        Optional<YamlValue> kind = map.exactlyOne(List.of("stage", "together", "delay"));
+        if (map.has("share") && !map.has("stage")) {
+            map.get("share").report("belongs to a step with the key stage", "");
+        }
+        if (kind.isPresent() && map.has("stage")) {
+            return new RouteStep.Visit(
+                    map.get("stage").name(), map.find("share").map(this::shares).orElse(Map.of()));
+        }
+        if (kind.isPresent() && map.has("together")) {
+            List<String> stages = kind.get().names();
+            if (stages.size() == 1) {
+                kind.get().report("needs at least two stages", "");
+            }
+            return new RouteStep.Together(stages);
+        }
+        return kind.<RouteStep>map(delay -> new RouteStep.Delay(distributions.read(delay)))
+                .orElse(RouteStep.Visit.of(""));
+    }
+
+    /** In the scenario a class that is not named does not take the step; in the record it does. */
+    private Map<String, Double> shares(YamlValue value) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        if (value.isScalar()) {
+            double share = value.share();
+            classes.forEach(name -> shares.put(name, share));
+        } else {
+            classes.forEach(name -> shares.put(name, 0.0));
+            value.named("shares").forEach((name, share) -> shares.put(name, share.share()));
+        }
+        return shares;
+    }
+
+    private static PreInspection preInspection(YamlValue value, Map<String, Double> mix) {
+        YamlMap map = value.map(Shape.PRE_INSPECTION);
+        YamlValue factor = map.get("factor");
+        Map<String, Double> factors = new LinkedHashMap<>();
+        if (factor.isScalar()) {
+            double all = factor.positiveShare();
+            mix.keySet().forEach(name -> factors.put(name, all));
+        } else if (!factor.isMissing()) {
+            factor.named("factors").forEach((name, one) -> factors.put(name, one.positiveShare()));
+        }
+        return new PreInspection(map.get("share").share(), factors);
+    }
+}

@@ -1,0 +1,166 @@
+package org.kouan.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Applies overrides to a tree. What is known of an overridden figure becomes an assumption. */
+final class Overriding {
+    private static final int MAX_ORIGIN = 60;
+
+    private final Problems problems;
+    private Node root;
+
+    private Overriding(Node root, Problems problems) {
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /** The changed tree without its variants; what cannot be applied is reported. */
+    static Node apply(Node root, Overrides overrides, Problems problems) {
+        Overriding overriding = new Overriding(root, problems);
+        Map<String, YamlValue> variants = variants(root, problems);
+        variants.values().forEach(overriding::checkPaths);
+        overrides.variant().ifPresent(name -> overriding.variant(name, variants));
+        overrides.settings().forEach(overriding::setting);
+        return overriding.root instanceof Node.Fields map ? map.without("variants") : overriding.root;
+    }
+
+    /** The variants by name. */
+    static Map<String, YamlValue> variants(Node root, Problems problems) {
+        return TreePath.step(root, "variants")
+                .map(field -> new YamlValue(field.value(), field.keyAt(), "variants", problems).named("variants"))
+                .orElse(Map.of());
+    }
+
+    private void checkPaths(YamlValue variant) {
+        YamlMap map = variant.map(Shape.VARIANT);
+        map.find("label").ifPresent(YamlValue::text);
+        for (Map.Entry<String, Node.Field> change : changes(map, true).entrySet()) {
+            Position at = change.getValue().keyAt();
+            replaced(change.getKey(), change.getValue(), at, map.path() + ".set");
+        }
+    }
+
+    private Map<String, Node.Field> changes(YamlMap variant, boolean report) {
+        Map<String, Node.Field> changes = new LinkedHashMap<>();
+        variant.find("set").ifPresent(set -> {
+            if (set.node() instanceof Node.Fields fields) {
+                changes.putAll(fields.fields());
+            } else if (report) {
+                set.wrongKind("a map from paths to values", "write {\"run.seed\": 2}");
+            }
+        });
+        return changes;
+    }
+
+    private void variant(String name, Map<String, YamlValue> variants) {
+        YamlValue variant = variants.get(name);
+        if (variant == null) {
+            problems.report(
+                    Position.of("--variant " + name),
+                    "variants",
+                    name,
+                    "there is no such variant",
+                    variants.isEmpty() ? "the scenario has no variants" : Spelling.hint(name, variants.keySet()));
+            return;
+        }
+        Node.Fields node =
+                variant.node() instanceof Node.Fields fields ? fields : new Node.Fields(Map.of(), variant.at());
+        changes(new YamlMap(variant, node, Shape.VARIANT), false)
+                .forEach((path, field) ->
+                        change(path, field, field.keyAt(), variant.path() + ".set", "variant " + name));
+    }
+
+    private void setting(Overrides.Setting setting) {
+        String origin = Problems.shortened(setting.origin(), MAX_ORIGIN);
+        Position at = Position.of(origin);
+        if (setting.yaml().isBlank()) {
+            problems.report(at, setting.path(), "", "needs a path and a value", "write --set run.seed=2");
+            return;
+        }
+        TreeParser.parse(setting.yaml(), origin, problems)
+                .ifPresent(value -> change(setting.path(), new Node.Field(at, value), at, "", origin));
+    }
+
+    private void change(String path, Node.Field field, Position at, String within, String origin) {
+        Optional<Node> changed = replaced(path, field, at, within);
+        if (changed.isPresent()) {
+            root = changed.get();
+            doubt(path, origin);
+        }
+    }
+
+    /** The tree with a value set; empty after reporting why it cannot be. */
+    private Optional<Node> replaced(String path, Node.Field field, Position at, String within) {
+        List<String> segments = TreePath.segments(path).orElse(List.of());
+        Optional<Node> changed = segments.isEmpty() ? Optional.empty() : with(root, segments, field);
+        if (changed.isEmpty()) {
+            problems.report(
+                    at,
+                    within.isEmpty() ? path : within,
+                    path,
+                    "there is nothing at the path " + path,
+                    TreePath.hint(root, path));
+        }
+        return changed;
+    }
+
+    private static Optional<Node> with(Node node, List<String> segments, Node.Field field) {
+        String segment = segments.get(0);
+        if (segments.size() == 1) {
+            return replaceChild(node, segment, field);
+        }
+        return TreePath.step(node, segment)
+                .flatMap(child -> with(child.value(), segments.subList(1, segments.size()), field)
+                        .flatMap(value -> replaceChild(node, segment, new Node.Field(child.keyAt(), value))));
+    }
+
+    private static Optional<Node> replaceChild(Node node, String segment, Node.Field field) {
+        int index = TreePath.index(segment);
+        if (node instanceof Node.Items list
+                && index >= 0
+                && index < list.items().size()) {
+            List<Node> items = new ArrayList<>(list.items());
+            items.set(index, field.value());
+            return Optional.of(new Node.Items(items, list.at()));
+        }
+        return node instanceof Node.Fields map && index < 0 ? Optional.of(map.with(segment, field)) : Optional.empty();
+    }
+
+    /** Notes on what the path changed no longer tell the truth: each becomes an assumption that says so. */
+    private void doubt(String path, String origin) {
+        if (!(root instanceof Node.Fields scenario)) {
+            return;
+        }
+        Node.Fields changed = scenario;
+        for (String section : EvidenceReader.SECTIONS) {
+            Map<String, Node.Field> notes =
+                    scenario.map(section).map(Node.Fields::fields).orElse(Map.of());
+            for (Map.Entry<String, Node.Field> note : notes.entrySet()) {
+                if (TreePath.leadsTo(path, note.getKey()) || TreePath.leadsTo(note.getKey(), path)) {
+                    changed = doubted(changed, section, note.getKey(), note.getValue(), origin);
+                }
+            }
+        }
+        root = changed;
+    }
+
+    private static Node.Fields doubted(
+            Node.Fields scenario, String section, String path, Node.Field note, String origin) {
+        Position at = note.keyAt();
+        Node.Fields empty = new Node.Fields(Map.of(), at);
+        String before = FlowText.display(note.value());
+        String text = before.startsWith("changed by ") ? before : "changed by " + origin + "; before: " + before;
+        Node.Field doubt =
+                new Node.Field(at, new Node.Scalar(text, false, note.value().at()));
+        Node.Fields others = scenario.map(section).orElse(empty).without(path);
+        Node.Fields without = others.fields().isEmpty()
+                ? scenario.without(section)
+                : scenario.with(section, new Node.Field(others.at(), others));
+        Node.Fields assumed = without.map("assumed").orElse(empty).with(path, doubt);
+        return without.with("assumed", new Node.Field(assumed.at(), assumed));
+    }
+}

@@ -1,0 +1,112 @@
+package org.kouan.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kouan.scenario.PolicyDescriptor;
+import org.kouan.scenario.PolicyDescriptor.Parameter;
+import org.kouan.scenario.PolicyDescriptor.Question;
+import org.kouan.scenario.PolicySpec;
+
+/** Lane policies and their parameters, as their descriptors declare them. */
+final class PolicyReader {
+    private static final double MAX_NUMBER = 1e9;
+
+    private final List<PolicyDescriptor> policies;
+
+    PolicyReader(List<PolicyDescriptor> policies) {
+        this.policies = List.copyOf(policies);
+    }
+
+    /** A name, or a map with the name and parameters. */
+    PolicySpec read(Optional<YamlValue> given, Question question, PolicySpec defaultPolicy) {
+        if (given.isEmpty()) {
+            return withDefaults(question, defaultPolicy);
+        }
+        YamlValue value = given.get();
+        YamlValue nameValue = value;
+        if (!value.isScalar()) {
+            if (!value.isMap()) {
+                value.wrongKind("the name of a policy, or a map", "write {policy: NAME, ...}");
+                return defaultPolicy;
+            }
+            nameValue = new YamlMap(value, (Node.Fields) value.node(), Shape.POLICY).get("policy");
+            if (nameValue.isMissing()) {
+                value.report("the key policy is missing", "known here: " + String.join(", ", names(question)));
+                return defaultPolicy;
+            }
+        }
+        String name = nameValue.text();
+        Optional<PolicyDescriptor> descriptor = find(question, name);
+        if (descriptor.isEmpty()) {
+            if (!name.isEmpty()) {
+                nameValue.report("there is no such policy", Spelling.hint(name, names(question)));
+            }
+            return defaultPolicy;
+        }
+        return parameters(value, descriptor.get());
+    }
+
+    private PolicySpec withDefaults(Question question, PolicySpec policy) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        find(question, policy.name())
+                .ifPresent(found -> found.parameters()
+                        .forEach(parameter ->
+                                parameter.defaultValue().ifPresent(value -> parameters.put(parameter.key(), value))));
+        return new PolicySpec(policy.name(), parameters);
+    }
+
+    private Optional<PolicyDescriptor> find(Question question, String name) {
+        return policies.stream()
+                .filter(policy -> policy.question() == question && policy.name().equals(name))
+                .findFirst();
+    }
+
+    private List<String> names(Question question) {
+        return policies.stream()
+                .filter(policy -> policy.question() == question)
+                .map(PolicyDescriptor::name)
+                .toList();
+    }
+
+    private static PolicySpec parameters(YamlValue value, PolicyDescriptor policy) {
+        List<String> keys = new ArrayList<>(List.of("policy"));
+        policy.parameters().forEach(parameter -> keys.add(parameter.key()));
+        Node.Fields node = value.node() instanceof Node.Fields fields ? fields : new Node.Fields(Map.of(), value.at());
+        YamlMap map = new YamlMap(value, node, Shape.POLICY);
+        if (value.isMap()) {
+            map.checkKeys(keys);
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (Parameter parameter : policy.parameters()) {
+            Optional<YamlValue> given = map.find(parameter.key());
+            if (given.isPresent()) {
+                parameters.put(parameter.key(), parameter(given.get(), parameter.type()));
+            } else if (parameter.defaultValue().isPresent()) {
+                parameters.put(parameter.key(), parameter.defaultValue().get());
+            } else {
+                value.report(
+                        "the policy " + policy.name() + " needs the key " + parameter.key(),
+                        "write {policy: " + policy.name() + ", " + parameter.key() + ": ...}");
+            }
+        }
+        return new PolicySpec(policy.name(), parameters);
+    }
+
+    private static Object parameter(YamlValue value, PolicyDescriptor.Type type) {
+        return switch (type) {
+            case DURATION -> value.duration();
+            case COUNT -> value.count(0, Integer.MAX_VALUE);
+            case NUMBER -> value.number(MAX_NUMBER);
+            case SHARE -> value.share();
+            case CLASSES, LANES -> value.names();
+            case CLASS_NUMBERS -> {
+                Map<String, Double> numbers = new LinkedHashMap<>();
+                value.named("numbers").forEach((name, number) -> numbers.put(name, number.number(MAX_NUMBER)));
+                yield numbers;
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.kouan.scenario.yaml;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.kouan.scenario.DayProfile;
+
+/** Values by time of day: desks that are open, arrivals an hour. */
+final class ProfileReader {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private record Shift(DayProfile.Segment segment, YamlValue value) {}
+
+    private ProfileReader() {}
+
+    /** Values at equal steps that fill the day from midnight. */
+    static DayProfile bySteps(YamlValue stepValue, YamlValue list, ToDoubleFunction<YamlValue> reading) {
+        Duration step = stepValue.positiveDuration();
+        List<YamlValue> items = list.items();
+        double[] values = items.stream().mapToDouble(reading).toArray();
+        if (DAY.toNanos() % Math.max(1, step.toNanos()) != 0 || step.compareTo(Duration.ofMinutes(1)) < 0) {
+            stepValue.report("must divide 24 h and be at least 1 min", "");
+            return DayProfile.constant(1);
+        }
+        long needed = DAY.dividedBy(step);
+        if (!stepValue.isMissing() && values.length > 0 && values.length != needed) {
+            list.report(
+                    "needs " + needed + " values to fill the day, has " + values.length,
+                    "the first is for 00:00; write 0 where nothing happens");
+        }
+        return values.length == needed ? DayProfile.every(step, values) : DayProfile.constant(1);
+    }
+
+    /** Values from one time to another, in any order; 0 in the gaps. */
+    static DayProfile byShifts(YamlValue list, Shape shape, String key, ToDoubleFunction<YamlValue> reading) {
+        List<Shift> shifts = new ArrayList<>();
+        for (YamlValue item : list.items()) {
+            YamlMap map = item.map(shape);
+            Duration from = map.get("from").timeWithinDay();
+            YamlValue toValue = map.get("to");
+            Duration to = toValue.timeWithinDay();
+            double value = reading.applyAsDouble(map.get(key));
+            if (map.has("from") && map.has("to")) {
+                if (to.compareTo(from) > 0) {
+                    shifts.add(new Shift(new DayProfile.Segment(from, to, value), item));
+                } else {
+                    toValue.report(
+                            "must be later than from",
+                            to.isZero()
+                                    ? "did you mean 24:00?"
+                                    : "write a night as two parts, up to 24:00 and from 00:00");
+                }
+            }
+        }
+        shifts.sort(Comparator.comparing(shift -> shift.segment.from()));
+        List<DayProfile.Segment> apart = new ArrayList<>();
+        Duration end = Duration.ZERO;
+        YamlValue earlier = list;
+        for (Shift shift : shifts) {
+            if (shift.segment.from().compareTo(end) < 0) {
+                shift.value.report(
+                        "overlaps " + earlier.path() + " at " + earlier.at(), "let one end where the other begins");
+            } else {
+                apart.add(shift.segment);
+                end = shift.segment.to();
+                earlier = shift.value;
+            }
+        }
+        return new DayProfile(apart);
+    }
+}

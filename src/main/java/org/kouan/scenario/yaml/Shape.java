@@ -1,0 +1,123 @@
+package org.kouan.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys of every map with fixed keys, in the order of the documentation. The JSON Schema has the same shapes. */
+enum Shape {
+    SCENARIO(
+            true,
+            must("kouan", "name", "title", "port", "run", "classes", "stages", "flows"),
+            "question",
+            "targets",
+            "sourced",
+            "derived",
+            "assumed",
+            "variants"),
+    PORT(false, must("name"), "clock"),
+    RUN(true, must("date", "until"), "from", "closing", "period", "warm-up", "replications", "seed", "confidence"),
+    UNIT_CLASS(false, must("label"), "unit"),
+    STAGE(true, must("lanes"), "label", "which-lane", "service", "service-factor"),
+    LANE(
+            true,
+            must("serves", "desks"),
+            "label",
+            "kind",
+            "desk-name",
+            "officers-per-desk",
+            "set-up",
+            "queues",
+            "who-is-next",
+            "what-opens",
+            "helps",
+            "service",
+            "service-factor",
+            "change-over",
+            "e-gate"),
+    DESKS_BY_STEP(false, must("every", "open")),
+    SHIFT(false, must("from", "to", "open")),
+    HELP(true, must("lane"), "when"),
+    E_GATE(true, must("uptake", "rejection", "rejected-to"), "rejected-go"),
+    POLICY(false, must("policy")),
+    DISTRIBUTION(
+            false,
+            must(),
+            "constant",
+            "exponential",
+            "lognormal",
+            "gamma",
+            "erlang",
+            "uniform",
+            "triangular",
+            "weibull",
+            "normal",
+            "empirical",
+            "mixture",
+            "at-most"),
+    EXPONENTIAL(false, must("mean")),
+    MEAN_CV(false, must("mean", "cv")),
+    ERLANG(false, must("phases", "mean")),
+    UNIFORM(false, must("low", "high")),
+    TRIANGULAR(false, must("low", "mode", "high")),
+    WEIBULL(false, must("shape", "mean")),
+    NORMAL(false, must("mean", "sd"), "at-least"),
+    EMPIRICAL_FILE(false, must("file", "column", "unit")),
+    MIXTURE_PART(false, must("weight", "of")),
+    FLOW(true, must("arrivals", "route"), "label", "direction", "mix", "class", "pre-inspection"),
+    ARRIVALS(true, must(), "poisson", "renewal", "present", "timetable"),
+    POISSON(false, must(), "per-hour", "per-day", "every"),
+    RATE(false, must("from", "to", "value")),
+    RENEWAL(false, must("interval"), "from"),
+    PRESENT(false, must("number", "from"), "to"),
+    TIMETABLE(
+            false,
+            must("file"),
+            "columns",
+            "time-format",
+            "where",
+            "rows-without-time",
+            "party",
+            "lateness",
+            "first-after",
+            "alighting",
+            "walk"),
+    COLUMNS(false, must(), "id", "time", "party", "less"),
+    PARTY(false, must("mean", "sd"), "at-least", "at-most"),
+    LATENESS(false, must(), "late", "late-mean", "early", "early-mean", "within"),
+    ALIGHTING(false, must(), "gap", "over"),
+    ROUTE_STEP(true, must(), "stage", "share", "together", "delay"),
+    PRE_INSPECTION(false, must("share", "factor")),
+    TARGET(false, must("classes", "limit"), "label", "stages", "measure", "share", "days", "judged-on"),
+    VARIANT(false, must("set"), "label");
+
+    private final boolean structural;
+    private final List<String> required;
+    private final List<String> keys;
+
+    Shape(boolean structural, List<String> required, String... optional) {
+        this.structural = structural;
+        this.required = required;
+        List<String> all = new ArrayList<>(required);
+        all.addAll(List.of(optional));
+        this.keys = List.copyOf(all);
+    }
+
+    private static List<String> must(String... keys) {
+        return List.of(keys);
+    }
+
+    /** True when other parts of a scenario refer to what such a map holds. */
+    boolean structural() {
+        return structural;
+    }
+
+    /** Keys that must be there. */
+    List<String> required() {
+        return required;
+    }
+
+    /** All keys. */
+    List<String> keys() {
+        return keys;
+    }
+}

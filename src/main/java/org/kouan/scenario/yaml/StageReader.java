@@ -1,0 +1,140 @@
+package org.kouan.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.Distribution;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Desks;
+import org.kouan.scenario.LaneSpec.EGate;
+import org.kouan.scenario.LaneSpec.Help;
+import org.kouan.scenario.LaneSpec.Kind;
+import org.kouan.scenario.PolicyDescriptor.Question;
+import org.kouan.scenario.StageSpec;
+
+/** Stages and their lanes. */
+final class StageReader {
+    private static final int MAX_DESKS = 100_000;
+    private static final double MAX_FACTOR = 1_000;
+
+    private final DistributionReader distributions;
+    private final PolicyReader policies;
+    private final List<String> classes;
+
+    StageReader(DistributionReader distributions, PolicyReader policies, List<String> classes) {
+        this.distributions = distributions;
+        this.policies = policies;
+        this.classes = classes;
+    }
+
+    StageSpec stage(String name, YamlValue value) {
+        YamlMap map = value.map(Shape.STAGE);
+        List<LaneSpec> lanes = map.find("lanes").stream()
+                .flatMap(lanesValue -> lanesValue.named("lanes").entrySet().stream())
+                .map(entry -> lane(entry.getKey(), entry.getValue()))
+                .toList();
+        StageSpec plain = StageSpec.of(name, service(map, classes), lanes.toArray(LaneSpec[]::new));
+        return new StageSpec(
+                name,
+                map.find("label").map(YamlValue::text).orElse(plain.label()),
+                lanes,
+                policies.read(map.find("which-lane"), Question.WHICH_LANE, plain.whichLane()),
+                plain.service(),
+                factor(map, plain.serviceFactor()));
+    }
+
+    private Map<String, Distribution> service(YamlMap map, List<String> all) {
+        return map.find("service")
+                .map(value -> distributions.byClass(value, all))
+                .orElse(Map.of());
+    }
+
+    private static double factor(YamlMap map, double defaultFactor) {
+        return map.find("service-factor")
+                .map(value -> value.positive(MAX_FACTOR))
+                .orElse(defaultFactor);
+    }
+
+    private LaneSpec lane(String name, YamlValue value) {
+        YamlMap map = value.map(Shape.LANE);
+        List<String> serves = map.get("serves").names();
+        Optional<EGate> eGate = map.find("e-gate").map(StageReader::eGate);
+        Kind kind = map.find("kind")
+                .map(kindValue -> kindValue.oneOf(Kind.class))
+                .orElse(eGate.isPresent() ? Kind.E_GATE : Kind.ORDINARY);
+        LaneSpec plain = LaneSpec.of(name, serves, desks(map));
+        return new LaneSpec(
+                name,
+                map.find("label").map(YamlValue::text).orElse(plain.label()),
+                kind,
+                serves,
+                plain.desks(),
+                policies.read(map.find("who-is-next"), Question.WHO_IS_NEXT, plain.whoIsNext()),
+                policies.read(map.find("what-opens"), Question.WHAT_OPENS, plain.whatOpens()),
+                map.find("helps").map(StageReader::helps).orElse(plain.helps()),
+                map.find("queues")
+                        .map(queues -> queues.oneOf(LaneSpec.Queues.class))
+                        .orElse(plain.queues()),
+                service(map, serves),
+                factor(map, plain.serviceFactor()),
+                map.find("change-over").map(YamlValue::duration).orElse(plain.changeOver()),
+                eGate,
+                map.find("desk-name").map(YamlValue::text).orElse(kind.deskName()));
+    }
+
+    private static Desks desks(YamlMap lane) {
+        Desks plain = Desks.of(open(lane.get("desks")));
+        return new Desks(
+                plain.open(),
+                lane.find("officers-per-desk").map(value -> value.number(100)).orElse(plain.officersPerDesk()),
+                lane.find("set-up").map(YamlValue::duration).orElse(plain.setUp()));
+    }
+
+    private static DayProfile open(YamlValue value) {
+        if (value.isMap()) {
+            YamlMap map = value.map(Shape.DESKS_BY_STEP);
+            return ProfileReader.bySteps(map.get("every"), map.get("open"), StageReader::count);
+        }
+        if (value.isList()) {
+            return ProfileReader.byShifts(value, Shape.SHIFT, "open", StageReader::count);
+        }
+        return DayProfile.constant(count(value));
+    }
+
+    private static double count(YamlValue value) {
+        return value.isMissing() ? 1 : value.count(0, MAX_DESKS);
+    }
+
+    private static List<Help> helps(YamlValue value) {
+        List<Help> helps = new ArrayList<>();
+        for (YamlValue item : value.items()) {
+            if (item.isScalar()) {
+                helps.add(new Help(item.name(), Help.When.IDLE));
+            } else {
+                YamlMap map = item.map(Shape.HELP);
+                helps.add(new Help(
+                        map.get("lane").name(),
+                        map.find("when")
+                                .map(when -> when.oneOf(Help.When.class))
+                                .orElse(Help.When.IDLE)));
+            }
+        }
+        return helps;
+    }
+
+    private enum Rejected {
+        LAST,
+        FIRST
+    }
+
+    private static EGate eGate(YamlValue value) {
+        YamlMap map = value.map(Shape.E_GATE);
+        return new EGate(
+                map.get("uptake").share(),
+                map.get("rejection").share(),
+                map.get("rejected-to").name(),
+                map.find("rejected-go").map(go -> go.oneOf(Rejected.class)).orElse(Rejected.LAST) == Rejected.FIRST);
+    }
+}

@@ -1,0 +1,284 @@
+package org.kouan.scenario.yaml;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.Arrivals.Alighting;
+import org.kouan.scenario.Arrivals.Lateness;
+import org.kouan.scenario.Arrivals.PartySize;
+import org.kouan.scenario.Arrivals.Service;
+import org.kouan.scenario.Distribution;
+import org.kouan.scenario.RunPlan;
+
+/** Timetables of conveyances from CSV files. */
+final class TimetableReader {
+    private static final int MAX_PARTY = 100_000;
+    private static final String DEFAULT_FORMAT = "HH:mm";
+
+    private enum WithoutTime {
+        ERROR,
+        SKIP
+    }
+
+    private final Path folder;
+    private final DistributionReader distributions;
+    private final RunPlan run;
+
+    /** @param folder that files are relative to */
+    TimetableReader(Path folder, DistributionReader distributions, RunPlan run) {
+        this.folder = folder;
+        this.distributions = distributions;
+        this.run = run;
+    }
+
+    Arrivals.Timetable read(YamlValue value) {
+        YamlMap map = value.map(Shape.TIMETABLE);
+        Optional<PartySize> party = map.find("party").map(TimetableReader::party);
+        return new Arrivals.Timetable(
+                map.get("file").text(),
+                services(map, party.isPresent()),
+                party,
+                map.find("lateness").map(TimetableReader::lateness),
+                map.find("first-after").map(YamlValue::duration).orElse(Duration.ZERO),
+                map.find("alighting").map(this::alighting).orElse(new Alighting.Gaps(constantZero())),
+                map.find("walk").map(distributions::read).orElse(constantZero()));
+    }
+
+    private static Distribution constantZero() {
+        return new Distribution.Constant(Duration.ZERO);
+    }
+
+    /** What to read from each row. */
+    private final class Rows {
+        private final String id;
+        private final String time;
+        private final String party;
+        private final Optional<String> less;
+        private final DateTimeFormatter format;
+        private final boolean skipWithoutTime;
+        private final boolean partyMayBeDrawn;
+        private final Map<String, List<String>> where = new LinkedHashMap<>();
+        private final List<Service> services = new ArrayList<>();
+        private boolean bad;
+
+        private Rows(YamlMap map, DateTimeFormatter format, boolean partyMayBeDrawn, List<CsvTable.ColumnName> needed) {
+            YamlValue file = map.get("file");
+            YamlMap columns = map.find("columns")
+                    .map(given -> given.map(Shape.COLUMNS))
+                    .orElse(new YamlMap(file, new Node.Fields(Map.of(), file.at()), Shape.COLUMNS));
+            this.id = column(columns, "id", file, needed);
+            this.time = column(columns, "time", file, needed);
+            this.party = column(columns, "party", file, needed);
+            this.less = columns.find("less").map(given -> column(columns, "less", given, needed));
+            this.format = format;
+            this.partyMayBeDrawn = partyMayBeDrawn;
+            this.skipWithoutTime = map.find("rows-without-time")
+                            .map(given -> given.oneOf(WithoutTime.class))
+                            .orElse(WithoutTime.ERROR)
+                    == WithoutTime.SKIP;
+            map.find("where").ifPresent(given -> where(given, needed));
+        }
+
+        private String column(YamlMap columns, String key, YamlValue otherwise, List<CsvTable.ColumnName> needed) {
+            Optional<YamlValue> given = columns.find(key);
+            String name = given.map(YamlValue::text).orElse(key);
+            if (!name.isEmpty()) {
+                needed.add(new CsvTable.ColumnName(name, given.orElse(otherwise)));
+            }
+            return name;
+        }
+
+        private void where(YamlValue value, List<CsvTable.ColumnName> needed) {
+            if (!(value.node() instanceof Node.Fields fields)) {
+                value.wrongKind("a map from columns to the values to keep", "");
+                return;
+            }
+            fields.fields().forEach((column, field) -> {
+                YamlValue kept = new YamlValue(
+                        field.value(), field.keyAt(), TreePath.child(value.path(), column), value.problems());
+                where.put(
+                        column,
+                        kept.isScalar()
+                                ? List.of(kept.text())
+                                : kept.items().stream().map(YamlValue::text).toList());
+                needed.add(new CsvTable.ColumnName(
+                        column,
+                        new YamlValue(
+                                new Node.Scalar(column, true, field.keyAt()),
+                                field.keyAt(),
+                                kept.path(),
+                                value.problems())));
+            });
+        }
+
+        private void read(CsvTable.Row row) {
+            for (Map.Entry<String, List<String>> kept : where.entrySet()) {
+                if (!kept.getValue().contains(row.cell(kept.getKey()))) {
+                    return;
+                }
+            }
+            String timeCell = row.cell(time);
+            if (timeCell.isEmpty() && skipWithoutTime) {
+                return;
+            }
+            try {
+                Duration at = time(timeCell);
+                int size = row.cell(party).isEmpty() && partyMayBeDrawn ? -1 : size(row, party);
+                if (size >= 0 && less.isPresent()) {
+                    int minus = size(row, less.get());
+                    if (minus > size) {
+                        throw new BadCell(less.get(), "is more than the party of " + size, "");
+                    }
+                    size -= minus;
+                }
+                services.add(new Service(row.cell(id), at, size));
+            } catch (BadCell cell) {
+                bad = true;
+                row.report(cell.column, cell.rule, cell.hint);
+            }
+        }
+
+        private int size(CsvTable.Row row, String column) throws BadCell {
+            try {
+                long size = Scalars.whole(row.cell(column));
+                if (size < 0 || size > MAX_PARTY) {
+                    throw new BadCell(column, "must lie between 0 and 100,000", "");
+                }
+                return (int) size;
+            } catch (BadValue value) {
+                boolean empty = row.cell(column).isEmpty();
+                throw new BadCell(
+                        column,
+                        value.rule(),
+                        empty ? "give the timetable a party: {mean: ..., sd: ...}" : value.hint());
+            }
+        }
+
+        private Duration time(String cell) throws BadCell {
+            if (cell.isEmpty()) {
+                throw new BadCell(time, "must not be empty", "leave such rows out by rows-without-time: skip");
+            }
+            try {
+                TemporalAccessor parsed = format.parse(cell);
+                LocalTime ofDay = parsed.query(TemporalQueries.localTime());
+                if (ofDay == null) {
+                    throw new BadCell(time, "holds no time of day", "the time-format needs HH and mm");
+                }
+                LocalDate date = parsed.query(TemporalQueries.localDate());
+                long days = (date == null ? 0 : ChronoUnit.DAYS.between(run.date(), date))
+                        + parsed.query(DateTimeFormatter.parsedExcessDays()).getDays();
+                if (Math.abs(days) > Scalars.LONGEST.toDays()) {
+                    throw new BadCell(time, "is more than 100 years from the date of the run", "");
+                }
+                return Duration.ofDays(days).plusNanos(ofDay.toNanoOfDay() / 1_000 * 1_000);
+            } catch (DateTimeException unparsable) {
+                throw new BadCell(time, "must be a time as the time-format says", "");
+            }
+        }
+    }
+
+    /** A cell that breaks a rule. */
+    private static final class BadCell extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String column;
+        private final String rule;
+        private final String hint;
+
+        BadCell(String column, String rule, String hint) {
+            super(rule, null, false, false);
+            this.column = column;
+            this.rule = rule;
+            this.hint = hint;
+        }
+    }
+
+    private List<Service> services(YamlMap map, boolean partyMayBeDrawn) {
+        YamlValue file = map.get("file");
+        List<CsvTable.ColumnName> needed = new ArrayList<>();
+        Optional<DateTimeFormatter> format = format(map.find("time-format"));
+        Rows rows = new Rows(map, format.orElse(DateTimeFormatter.ISO_LOCAL_TIME), partyMayBeDrawn, needed);
+        Optional<Path> path = CsvTable.resolve(file, folder);
+        if (path.isEmpty() || format.isEmpty()) {
+            return List.of();
+        }
+        int before = file.problems().count();
+        CsvTable.read(file, path.get(), needed, rows::read);
+        if (rows.services.isEmpty() && !rows.bad && file.problems().count() == before) {
+            file.report("no row of the timetable is kept", "check where and rows-without-time");
+        }
+        return rows.services;
+    }
+
+    private static Optional<DateTimeFormatter> format(Optional<YamlValue> given) {
+        if (given.isEmpty()) {
+            return Optional.of(DateTimeFormatter.ofPattern(DEFAULT_FORMAT, Locale.ROOT));
+        }
+        try {
+            return Optional.of(DateTimeFormatter.ofPattern(given.get().text(), Locale.ROOT));
+        } catch (IllegalArgumentException invalid) {
+            given.get().report("is not a pattern of times", "such as HH:mm or HH:mm dd/MM/yyyy");
+            return Optional.empty();
+        }
+    }
+
+    private static PartySize party(YamlValue value) {
+        YamlMap map = value.map(Shape.PARTY);
+        double mean = map.get("mean").positive(MAX_PARTY);
+        double sd = map.get("sd").number(MAX_PARTY);
+        int least = map.find("at-least").map(given -> given.count(0, MAX_PARTY)).orElse(0);
+        int most = map.find("at-most").map(given -> given.count(0, MAX_PARTY)).orElse(MAX_PARTY);
+        if (value.isMap() && least > most) {
+            map.report("at-least must not exceed at-most", "");
+        } else if (value.isMap() && (mean < least || mean > most)) {
+            // Draws outside the bounds are thrown away; with the mean inside, at least a fair part is kept.
+            map.report("the mean must lie between at-least and at-most", "");
+        }
+        return new PartySize(mean, sd, least, most);
+    }
+
+    private static Lateness lateness(YamlValue value) {
+        YamlMap map = value.map(Shape.LATENESS);
+        double late = map.find("late").map(YamlValue::share).orElse(0.0);
+        double early = map.find("early").map(YamlValue::share).orElse(0.0);
+        if (late + early > 1 + 1e-9) {
+            map.report("late and early must not exceed 100 % together", "");
+        }
+        return new Lateness(
+                late,
+                mean(map, "late-mean", late),
+                early,
+                mean(map, "early-mean", early),
+                map.find("within").map(YamlValue::duration).orElse(Duration.ZERO));
+    }
+
+    private static Duration mean(YamlMap map, String key, double share) {
+        Optional<YamlValue> given = map.find(key);
+        if (given.isEmpty() && share > 0) {
+            map.report("needs the key " + key, "");
+        }
+        return given.map(YamlValue::duration).orElse(Duration.ZERO);
+    }
+
+    private Alighting alighting(YamlValue value) {
+        YamlMap map = value.map(Shape.ALIGHTING);
+        Optional<YamlValue> kind = value.isMap() ? map.exactlyOne(Shape.ALIGHTING.keys()) : Optional.empty();
+        if (kind.isEmpty()) {
+            return new Alighting.Gaps(constantZero());
+        }
+        Distribution law = distributions.read(kind.get());
+        return map.has("gap") ? new Alighting.Gaps(law) : new Alighting.Over(law);
+    }
+}

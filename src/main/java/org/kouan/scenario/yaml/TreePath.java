@@ -1,0 +1,116 @@
+package org.kouan.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Paths such as {@code flows.entry.route[1].share}: keys joined by dots, list items counted from 0. */
+final class TreePath {
+    private static final Pattern SEGMENT = Pattern.compile("([^.\\[\\]]+)|\\[([0-9]{1,6})]");
+
+    private TreePath() {}
+
+    static String child(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    static String item(String path, int index) {
+        return path + "[" + index + "]";
+    }
+
+    /** Its keys and, as [i], its indices; empty when it is malformed. */
+    static Optional<List<String>> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        Matcher matcher = SEGMENT.matcher(path);
+        int at = 0;
+        while (at < path.length()) {
+            if (path.charAt(at) == '.' && at > 0) {
+                at++;
+            }
+            if (!matcher.find(at) || matcher.start() != at) {
+                return Optional.empty();
+            }
+            segments.add(matcher.group());
+            at = matcher.end();
+            if (at < path.length() && path.charAt(at) != '.' && path.charAt(at) != '[') {
+                return Optional.empty();
+            }
+        }
+        return segments.isEmpty() || path.endsWith(".") ? Optional.empty() : Optional.of(segments);
+    }
+
+    /** The position in a list that a segment such as [2] names; -1 for a key. */
+    static int index(String segment) {
+        return segment.startsWith("[") ? Integer.parseInt(segment.substring(1, segment.length() - 1)) : -1;
+    }
+
+    /** Whether one path is the other or leads to it. */
+    static boolean leadsTo(String path, String below) {
+        return below.startsWith(path)
+                && (below.length() == path.length() || ".[".indexOf(below.charAt(path.length())) >= 0);
+    }
+
+    /** The value at a path. */
+    static Optional<Node> find(Node root, String path) {
+        return segments(path).flatMap(segments -> {
+            Optional<Node> node = Optional.of(root);
+            for (String segment : segments) {
+                node = node.flatMap(parent -> step(parent, segment).map(Node.Field::value));
+            }
+            return node;
+        });
+    }
+
+    /** The child of a node, with the place of its key. */
+    static Optional<Node.Field> step(Node parent, String segment) {
+        int index = index(segment);
+        if (parent instanceof Node.Items list
+                && index >= 0
+                && index < list.items().size()) {
+            Node item = list.items().get(index);
+            return Optional.of(new Node.Field(item.at(), item));
+        }
+        return parent instanceof Node.Fields map
+                ? Optional.ofNullable(map.fields().get(segment))
+                : Optional.empty();
+    }
+
+    /** What a path that leads nowhere may have meant. */
+    static String hint(Node root, String path) {
+        Node node = root;
+        String known = "";
+        for (String segment : segments(path).orElse(List.of())) {
+            Optional<Node.Field> next = step(node, segment);
+            if (next.isEmpty()) {
+                List<String> keys = node instanceof Node.Fields map
+                        ? List.copyOf(map.fields().keySet())
+                        : List.of();
+                String where = known.isEmpty() ? "" : "in " + known + ": ";
+                return where + Spelling.hint(segment, keys);
+            }
+            node = next.get().value();
+            known = index(segment) >= 0 ? known + segment : child(known, segment);
+        }
+        return "a path is keys joined by dots, list items counted from 0: flows.entry.route[0].stage";
+    }
+
+    /** The place of the value at a path or, where the path ends before, of the last key that exists. */
+    static Position nearest(Node root, String path) {
+        Position at = root.at();
+        Node node = root;
+        List<String> segments = segments(path).orElse(List.of());
+        for (int i = 0; i < segments.size(); i++) {
+            Optional<Node.Field> next = step(node, segments.get(i));
+            if (next.isEmpty()) {
+                return at;
+            }
+            node = next.get().value();
+            at = i == segments.size() - 1 && node instanceof Node.Scalar
+                    ? node.at()
+                    : next.get().keyAt();
+        }
+        return at;
+    }
+}

@@ -1,0 +1,93 @@
+package org.kouan.scenario.yaml;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A map with fixed keys. Keys that are missing or unknown are reported when it is opened. */
+final class YamlMap {
+    private final YamlValue value;
+    private final Node.Fields node;
+    private final Shape shape;
+
+    YamlMap(YamlValue value, Node.Fields node, Shape shape) {
+        this.value = value;
+        this.node = node;
+        this.shape = shape;
+    }
+
+    void checkKeys(List<String> known) {
+        node.fields().forEach((key, field) -> {
+            if (!known.contains(key)) {
+                value.problems()
+                        .report(
+                                field.keyAt(),
+                                TreePath.child(value.path(), key),
+                                FlowText.display(field.value()),
+                                "unknown key " + key,
+                                Spelling.hint(key, known));
+            }
+        });
+        for (String key : shape.required()) {
+            if (!node.fields().containsKey(key)) {
+                value.problems()
+                        .report(
+                                value.keyAt(),
+                                TreePath.child(value.path(), key),
+                                "",
+                                "the key " + key + " is missing",
+                                "");
+                if (shape.structural()) {
+                    value.problems().markIncomplete();
+                }
+            }
+        }
+    }
+
+    String path() {
+        return value.path();
+    }
+
+    /** The keys that are there, in the order of the file. */
+    List<String> keys() {
+        return value.keys();
+    }
+
+    boolean has(String key) {
+        return node.fields().containsKey(key);
+    }
+
+    /** A required key. */
+    YamlValue get(String key) {
+        Node.Field field = node.fields().get(key);
+        String path = TreePath.child(value.path(), key);
+        return field == null
+                ? new YamlValue(new Node.Missing(node.at()), node.at(), path, value.problems())
+                : new YamlValue(field.value(), field.keyAt(), path, value.problems());
+    }
+
+    /** An optional key. */
+    Optional<YamlValue> find(String key) {
+        return get(key).present();
+    }
+
+    /** The only one of several keys; reports when there is none or more than one. */
+    Optional<YamlValue> exactlyOne(List<String> keys) {
+        List<String> found = keys.stream().filter(this::has).toList();
+        if (found.size() != 1) {
+            String all = String.join(", ", keys);
+            value.report(
+                    found.isEmpty()
+                            ? "needs one of the keys " + all
+                            : "may have only one of the keys " + String.join(", ", found),
+                    "");
+            if (shape.structural()) {
+                value.problems().markIncomplete();
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(get(found.get(0)));
+    }
+
+    void report(String rule, String hint) {
+        value.report(rule, hint);
+    }
+}
