@@ -3,6 +3,8 @@ package org.kouan.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * A piecewise constant function of the time of day that repeats every 24 h; zero where no segment says otherwise.
@@ -53,6 +55,29 @@ public record DayProfile(List<Segment> segments) {
             }
         }
         return 0;
+    }
+
+    /** The largest value in [from, until); 0 when that is empty. */
+    public double maxBetween(Duration from, Duration until) {
+        return valuesBetween(from, until).max().orElse(0);
+    }
+
+    /** Whether the value is the same throughout [from, until). */
+    public boolean isConstantBetween(Duration from, Duration until) {
+        return valuesBetween(from, until).distinct().count() <= 1;
+    }
+
+    /** A value can change only where a segment begins or ends; one day shows all that a longer time can. */
+    private DoubleStream valuesBetween(Duration from, Duration until) {
+        Duration end = until.minus(from).compareTo(DAY) > 0 ? from.plus(DAY) : until;
+        Duration midnight = Duration.ofDays(from.toDays());
+        Stream<Duration> changes = Stream.of(midnight, midnight.plus(DAY))
+                .flatMap(day -> segments.stream()
+                        .flatMap(segment -> Stream.of(day.plus(segment.from()), day.plus(segment.to()))))
+                .filter(time -> time.compareTo(from) > 0);
+        return Stream.concat(Stream.of(from), changes)
+                .filter(time -> time.compareTo(end) < 0)
+                .mapToDouble(this::at);
     }
 
     /** The largest value of the day; 0 when there are no segments. */

@@ -1,10 +1,16 @@
 package org.kouan.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks that span the parts of a scenario. Problems have paths but no location. */
+/**
+ * Checks that span the parts of a scenario, whichever way it was built. Problems carry the path that the YAML form
+ * would have, and no location.
+ */
 public final class ScenarioChecks {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final List<PolicyDescriptor> policies;
 
     /** @param policies that scenarios may name */
@@ -14,15 +20,70 @@ public final class ScenarioChecks {
 
     /** Everything that is wrong; empty when the scenario can be run. */
     public List<Problem> problems(Scenario scenario) {
-        List<Problem> problems = new ArrayList<>();
+        Findings findings = new Findings();
+        Visits visits = new Visits(scenario.flows());
+        checkRun(scenario.run(), findings);
+        checkNames(scenario, findings);
+        new StageChecks(scenario, visits, new PolicyChecks(scenario, policies, findings), findings).check();
+        new FlowChecks(scenario, findings).check();
+        new TargetChecks(scenario, visits, findings).check();
+        return findings.all();
+    }
+
+    /** Returns the scenario, or throws when something is wrong with it. */
+    public Scenario checked(Scenario scenario) {
+        List<Problem> problems = problems(scenario);
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(problems);
+        }
+        return scenario;
+    }
+
+    private static void checkRun(RunPlan run, Findings findings) {
+        Duration length = run.until().minus(run.from());
+        if (length.isNegative() || length.isZero()) {
+            findings.add(
+                    "run.until",
+                    Times.text(run.until()),
+                    "must be later than run.from, " + Times.text(run.from()),
+                    "for a time on the next day write a duration such as 26 h");
+        } else if (run.warmUp().compareTo(length) >= 0) {
+            findings.add(
+                    "run.warm-up", Times.text(run.warmUp()), "must be shorter than the run, " + Times.text(length), "");
+        }
+        if (run.period().compareTo(Duration.ofMinutes(1)) < 0
+                || DAY.toNanos() % run.period().toNanos() != 0) {
+            findings.add(
+                    "run.period",
+                    Times.text(run.period()),
+                    "must divide 24 h and be at least 1 min",
+                    "such as 15 min or 1 h");
+        }
+    }
+
+    private static void checkNames(Scenario scenario, Findings findings) {
+        findings.distinct(
+                "classes", scenario.classes().stream().map(UnitClass::name).toList(), "classes");
+        findings.distinct(
+                "stages", scenario.stages().stream().map(StageSpec::name).toList(), "stages");
+        findings.distinct("flows", scenario.flows().stream().map(FlowSpec::name).toList(), "flows");
+        findings.distinct(
+                "targets", scenario.targets().stream().map(Target::name).toList(), "targets");
+        List<String> seen = new ArrayList<>();
         for (StageSpec stage : scenario.stages()) {
-            boolean known = policies.isEmpty()
-                    || policies.stream().anyMatch(policy -> policy.name().equals(stage.whichLane().name()));
-            if (!known) {
-                String name = stage.whichLane().name();
-                problems.add(new Problem("", "stages." + stage.name() + ".which-lane", name, "there is no such policy", ""));
+            for (LaneSpec lane : stage.lanes()) {
+                if (seen.contains(lane.name())) {
+                    findings.add(
+                            "stages." + stage.name() + ".lanes." + lane.name(),
+                            lane.name(),
+                            "there are two lanes named " + lane.name(),
+                            "a lane's name is unique in the port, its label need not be");
+                }
+                seen.add(lane.name());
             }
         }
-        return problems;
+        if (scenario.stages().isEmpty() || scenario.flows().isEmpty()) {
+            findings.add(scenario.stages().isEmpty() ? "stages" : "flows", "", "must not be empty", "");
+        }
     }
 }

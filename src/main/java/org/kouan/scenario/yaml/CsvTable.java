@@ -71,7 +71,7 @@ final class CsvTable {
         }
         try {
             Path path = folder.resolve(name);
-            return SourceText.exists(path, file.problems(), file.at(), file.path())
+            return SourceText.exists(path, name, file.problems(), file.at(), file.path())
                     ? Optional.of(path)
                     : Optional.empty();
         } catch (InvalidPathException invalid) {

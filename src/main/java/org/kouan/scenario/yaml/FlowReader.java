@@ -45,7 +45,12 @@ final class FlowReader {
         if (which.isPresent() && map.has("class")) {
             mix.put(map.get("class").name(), 1.0);
         } else if (which.isPresent()) {
+            int before = which.get().problems().count();
             which.get().named("shares").forEach((name, share) -> mix.put(name, share.share()));
+            if (which.get().problems().count() > before) {
+                // The sum of what is left would be wrong too, and say nothing new.
+                mix.replaceAll((name, share) -> 1.0 / mix.size());
+            }
         }
         return mix;
     }

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class Overriding {
     private static final int MAX_ORIGIN = 60;
 
+    /** These say nothing of the port. */
+    private static final List<String> HOW_LONG_TO_LOOK = List.of("run.seed", "run.replications", "run.confidence");
+
     private final Problems problems;
     private Node root;
 
@@ -133,6 +136,9 @@ final class Overriding {
     /** Notes on what the path changed no longer tell the truth: each becomes an assumption that says so. */
     private void doubt(String path, String origin) {
         if (!(root instanceof Node.Fields scenario)) {
+            return;
+        }
+        if (HOW_LONG_TO_LOOK.contains(path)) {
             return;
         }
         Node.Fields changed = scenario;

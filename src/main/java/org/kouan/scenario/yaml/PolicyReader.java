@@ -46,7 +46,7 @@ final class PolicyReader {
             }
             return defaultPolicy;
         }
-        return parameters(value, descriptor.get());
+        return parameters(value, descriptor.get()).orElse(defaultPolicy);
     }
 
     private PolicySpec withDefaults(Question question, PolicySpec policy) {
@@ -71,7 +71,7 @@ final class PolicyReader {
                 .toList();
     }
 
-    private static PolicySpec parameters(YamlValue value, PolicyDescriptor policy) {
+    private static Optional<PolicySpec> parameters(YamlValue value, PolicyDescriptor policy) {
         List<String> keys = new ArrayList<>(List.of("policy"));
         policy.parameters().forEach(parameter -> keys.add(parameter.key()));
         Node.Fields node = value.node() instanceof Node.Fields fields ? fields : new Node.Fields(Map.of(), value.at());
@@ -80,6 +80,7 @@ final class PolicyReader {
             map.checkKeys(keys);
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
+        boolean complete = true;
         for (Parameter parameter : policy.parameters()) {
             Optional<YamlValue> given = map.find(parameter.key());
             if (given.isPresent()) {
@@ -87,12 +88,13 @@ final class PolicyReader {
             } else if (parameter.defaultValue().isPresent()) {
                 parameters.put(parameter.key(), parameter.defaultValue().get());
             } else {
+                complete = false;
                 value.report(
                         "the policy " + policy.name() + " needs the key " + parameter.key(),
                         "write {policy: " + policy.name() + ", " + parameter.key() + ": ...}");
             }
         }
-        return new PolicySpec(policy.name(), parameters);
+        return complete ? Optional.of(new PolicySpec(policy.name(), parameters)) : Optional.empty();
     }
 
     private static Object parameter(YamlValue value, PolicyDescriptor.Type type) {

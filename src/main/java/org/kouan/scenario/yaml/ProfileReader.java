@@ -36,7 +36,8 @@ final class ProfileReader {
     /** Values from one time to another, in any order; 0 in the gaps. */
     static DayProfile byShifts(YamlValue list, Shape shape, String key, ToDoubleFunction<YamlValue> reading) {
         List<Shift> shifts = new ArrayList<>();
-        for (YamlValue item : list.items()) {
+        List<YamlValue> items = list.items();
+        for (YamlValue item : items) {
             YamlMap map = item.map(shape);
             Duration from = map.get("from").timeWithinDay();
             YamlValue toValue = map.get("to");
@@ -68,6 +69,6 @@ final class ProfileReader {
                 earlier = shift.value;
             }
         }
-        return new DayProfile(apart);
+        return apart.isEmpty() || apart.size() < items.size() ? DayProfile.constant(1) : new DayProfile(apart);
     }
 }

@@ -18,6 +18,7 @@ import org.kouan.scenario.ScenarioException;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.Visits;
 
 /**
  * Reads scenarios from YAML files. Whatever is wrong with one is told at once by a {@link ScenarioException}; no other
@@ -124,7 +125,7 @@ public final class ScenarioReader {
         List<FlowSpec> flows = named(map, "flows").entrySet().stream()
                 .map(flow -> flowReader.flow(flow.getKey(), flow.getValue()))
                 .toList();
-        TargetReader targetReader = new TargetReader(stages, flows);
+        TargetReader targetReader = new TargetReader(stages, new Visits(flows));
         List<Target> targets = named(map, "targets").entrySet().stream()
                 .map(target -> targetReader.target(target.getKey(), target.getValue()))
                 .toList();

@@ -31,7 +31,7 @@ final class SourceText {
 
     /** The text without a byte order mark; empty after reporting why there is none. */
     Optional<String> read(Path file) {
-        if (!exists(file, problems, Position.of(source), "")) {
+        if (!exists(file, source, problems, Position.of(source), "")) {
             return Optional.empty();
         }
         try {
@@ -54,26 +54,26 @@ final class SourceText {
     }
 
     /** Whether there is such a file and it is none but a file; reports when not. */
-    static boolean exists(Path file, Problems problems, Position at, String path) {
+    static boolean exists(Path file, String written, Problems problems, Position at, String path) {
         if (Files.isDirectory(file)) {
             String inside =
                     String.join(", ", siblings(file, ".yaml").stream().limit(5).toList());
-            problems.report(
-                    at, path, file.toString(), "is a folder, not a file", inside.isEmpty() ? "" : "it holds " + inside);
+            problems.report(at, path, written, "is a folder, not a file", inside.isEmpty() ? "" : "it holds " + inside);
             return false;
         }
         if (!Files.exists(file)) {
-            Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+            Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                    .orElse(file);
             Path name = Optional.ofNullable(file.getFileName()).orElse(file);
             boolean folderExists = Files.isDirectory(folder);
             String nearest = folderExists ? Spelling.nearest(name.toString(), siblings(folder, "")) : "";
             problems.report(
                     at,
                     path,
-                    file.toString(),
+                    written,
                     "there is no such file",
                     nearest.isEmpty()
-                            ? (folderExists ? "" : "nor is there a folder " + folder)
+                            ? (folderExists ? "looked in " : "nor is there a folder ") + folder
                             : "did you mean " + nearest + "?");
             return false;
         }

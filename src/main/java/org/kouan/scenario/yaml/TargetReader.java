@@ -2,19 +2,18 @@ package org.kouan.scenario.yaml;
 
 import java.time.Duration;
 import java.util.List;
-import org.kouan.scenario.FlowSpec;
-import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
+import org.kouan.scenario.Visits;
 
 /** Targets. */
 final class TargetReader {
     private final List<StageSpec> stages;
-    private final List<FlowSpec> flows;
+    private final Visits visits;
 
-    TargetReader(List<StageSpec> stages, List<FlowSpec> flows) {
+    TargetReader(List<StageSpec> stages, Visits visits) {
         this.stages = stages;
-        this.flows = flows;
+        this.visits = visits;
     }
 
     Target target(String name, YamlValue value) {
@@ -44,21 +43,7 @@ final class TargetReader {
     private List<String> visitedBy(List<String> classes) {
         return stages.stream()
                 .map(StageSpec::name)
-                .filter(stage -> flows.stream()
-                        .anyMatch(flow -> flow.mix().entrySet().stream()
-                                .anyMatch(share -> share.getValue() > 0
-                                        && classes.contains(share.getKey())
-                                        && comesTo(flow, share.getKey(), stage))))
+                .filter(stage -> classes.stream().anyMatch(visits.classesAt(stage)::contains))
                 .toList();
-    }
-
-    private static boolean comesTo(FlowSpec flow, String unitClass, String stage) {
-        return flow.route().stream().anyMatch(step -> {
-            if (step instanceof RouteStep.Visit visit) {
-                return visit.stage().equals(stage) && visit.shareOf(unitClass) > 0;
-            }
-            return step instanceof RouteStep.Together together
-                    && together.stages().contains(stage);
-        });
     }
 }

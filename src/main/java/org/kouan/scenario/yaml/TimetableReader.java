@@ -212,14 +212,19 @@ final class TimetableReader {
         Rows rows = new Rows(map, format.orElse(DateTimeFormatter.ISO_LOCAL_TIME), partyMayBeDrawn, needed);
         Optional<Path> path = CsvTable.resolve(file, folder);
         if (path.isEmpty() || format.isEmpty()) {
-            return List.of();
+            return placeholder();
         }
         int before = file.problems().count();
         CsvTable.read(file, path.get(), needed, rows::read);
         if (rows.services.isEmpty() && !rows.bad && file.problems().count() == before) {
             file.report("no row of the timetable is kept", "check where and rows-without-time");
         }
-        return rows.services;
+        return rows.services.isEmpty() ? placeholder() : rows.services;
+    }
+
+    /** Keeps checks across parts quiet about a timetable that is in error anyway. */
+    private List<Service> placeholder() {
+        return List.of(new Service("", run.from(), 1));
     }
 
     private static Optional<DateTimeFormatter> format(Optional<YamlValue> given) {

@@ -99,7 +99,11 @@ final class YamlValue {
 
     /** The name of something. */
     String name() {
-        return read("a name", "", text -> checkedName(text));
+        String name = read("a name", "", YamlValue::checkedName);
+        if (name.isEmpty()) {
+            problems.markIncomplete();
+        }
+        return name;
     }
 
     static String checkedName(String text) throws BadValue {
@@ -186,7 +190,7 @@ final class YamlValue {
 
     /** A whole number within bounds. */
     long whole(long least, long most) {
-        return read("a whole number", least, text -> {
+        return read("a whole number", Math.max(least, Math.min(1, most)), text -> {
             long value = Scalars.whole(text);
             if (value < least || value > most) {
                 throw new BadValue(String.format(Locale.ROOT, "must lie between %,d and %,d", least, most), "");

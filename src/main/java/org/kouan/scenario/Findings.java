@@ -1,0 +1,40 @@
+package org.kouan.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Collects problems of a scenario that has no lines and columns. */
+final class Findings {
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(String path, Object value, String rule, String hint) {
+        problems.add(new Problem("", path, String.valueOf(value), rule, hint));
+    }
+
+    /** Reports a name that refers to nothing. */
+    boolean exists(String path, String name, String what, Collection<String> known) {
+        boolean exists = known.contains(name);
+        if (!exists) {
+            add(path, name, "there is no " + what + " " + name, known(known));
+        }
+        return exists;
+    }
+
+    /** Reports names that are there twice. */
+    void distinct(String path, List<String> names, String what) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.indexOf(names.get(i)) < i) {
+                add(path + "." + names.get(i), names.get(i), "there are two " + what + " named " + names.get(i), "");
+            }
+        }
+    }
+
+    List<Problem> all() {
+        return List.copyOf(problems);
+    }
+
+    static String known(Collection<String> names) {
+        return names.isEmpty() ? "" : "known here: " + String.join(", ", names);
+    }
+}

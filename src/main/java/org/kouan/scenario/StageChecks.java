@@ -1,0 +1,189 @@
+package org.kouan.scenario;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kouan.scenario.PolicyDescriptor.Question;
+
+/** Checks of stages and lanes. */
+final class StageChecks {
+    private final Scenario scenario;
+    private final Visits visits;
+    private final PolicyChecks policies;
+    private final Findings findings;
+    private final List<String> classes;
+
+    StageChecks(Scenario scenario, Visits visits, PolicyChecks policies, Findings findings) {
+        this.scenario = scenario;
+        this.visits = visits;
+        this.policies = policies;
+        this.findings = findings;
+        this.classes = scenario.classes().stream().map(UnitClass::name).toList();
+    }
+
+    void check() {
+        for (StageSpec stage : scenario.stages()) {
+            String path = "stages." + stage.name();
+            stage.service()
+                    .keySet()
+                    .forEach(name -> findings.exists(path + ".service." + name, name, "class", classes));
+            policies.check(path + ".which-lane", stage.whichLane(), Question.WHICH_LANE, lanes(stage));
+            if (stage.lanes().isEmpty()) {
+                findings.add(path + ".lanes", "", "must not be empty", "");
+            }
+            if (visits.classesAt(stage.name()).isEmpty()) {
+                findings.add(path, stage.name(), "nobody ever comes to this stage", "put it on a route or remove it");
+            }
+            for (LaneSpec lane : stage.lanes()) {
+                check(stage, lane, path + ".lanes." + lane.name());
+            }
+            visits.classesAt(stage.name()).forEach(unitClass -> checkServed(stage, unitClass, path));
+        }
+    }
+
+    private static List<String> lanes(StageSpec stage) {
+        return stage.lanes().stream().map(LaneSpec::name).toList();
+    }
+
+    private void check(StageSpec stage, LaneSpec lane, String path) {
+        Set<String> coming = visits.classesAt(stage.name());
+        lane.serves().forEach(name -> findings.exists(path + ".serves", name, "class", classes));
+        if (!coming.isEmpty() && lane.serves().stream().noneMatch(coming::contains)) {
+            findings.add(
+                    path + ".serves",
+                    lane.serves(),
+                    "no flow brings any of these classes to the stage",
+                    Findings.known(coming).replace("known here", "those that come"));
+        }
+        policies.check(path + ".who-is-next", lane.whoIsNext(), Question.WHO_IS_NEXT, lanes(stage));
+        policies.check(
+                path + ".what-opens",
+                lane.whatOpens(),
+                Question.WHAT_OPENS,
+                scenario.lanes().stream().map(LaneSpec::name).toList());
+        checkHelps(stage, lane, path);
+        checkService(stage, lane, path);
+        lane.eGate().ifPresent(gate -> checkEGate(stage, lane, gate, path + ".e-gate"));
+        checkDesks(stage, lane, path);
+    }
+
+    private void checkHelps(StageSpec stage, LaneSpec lane, String path) {
+        List<String> names = lane.helps().stream().map(LaneSpec.Help::lane).toList();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (name.equals(lane.name())) {
+                findings.add(path + ".helps", name, "a lane cannot help itself", "");
+            } else if (names.indexOf(name) < i) {
+                findings.add(path + ".helps", name, "is there twice", "");
+            } else if (scenario.lanes().stream().anyMatch(other -> other.name().equals(name))
+                    && !lanes(stage).contains(name)) {
+                findings.add(path + ".helps", name, "a lane helps only lanes of its own stage", "");
+            } else {
+                findings.exists(path + ".helps", name, "lane", lanes(stage));
+            }
+        }
+    }
+
+    /** Every class that may be served here needs a time, and every time a class that may be served here. */
+    private void checkService(StageSpec stage, LaneSpec lane, String path) {
+        Set<String> served = new LinkedHashSet<>(lane.serves());
+        for (LaneSpec.Help help : lane.helps()) {
+            find(stage, help.lane()).ifPresent(other -> served.addAll(other.serves()));
+        }
+        for (String name : lane.service().keySet()) {
+            if (findings.exists(path + ".service." + name, name, "class", classes) && !served.contains(name)) {
+                findings.add(path + ".service." + name, name, "the lane does not serve this class", "add it to serves");
+            }
+        }
+        for (String name : visits.classesAt(stage.name())) {
+            boolean timed = lane.service().containsKey(name) || stage.service().containsKey(name);
+            if (served.contains(name) && !timed) {
+                findings.add(
+                        path + ".service",
+                        "",
+                        "class " + name + " has no service time here",
+                        "add stages." + stage.name() + ".service." + name);
+            }
+        }
+    }
+
+    private void checkEGate(StageSpec stage, LaneSpec lane, LaneSpec.EGate gate, String path) {
+        Optional<LaneSpec> target = find(stage, gate.rejectedTo());
+        if (gate.rejectedTo().equals(lane.name())) {
+            findings.add(path + ".rejected-to", gate.rejectedTo(), "must be another lane", "");
+        } else if (target.isEmpty()) {
+            findings.exists(path + ".rejected-to", gate.rejectedTo(), "lane in this stage", lanes(stage));
+        } else {
+            for (String name : lane.serves()) {
+                if (!target.get().serves().contains(name)) {
+                    findings.add(
+                            path + ".rejected-to",
+                            gate.rejectedTo(),
+                            "the lane does not serve class " + name + ", which the gates may reject",
+                            "add it to the lane's serves");
+                }
+            }
+        }
+    }
+
+    private void checkDesks(StageSpec stage, LaneSpec lane, String path) {
+        DayProfile open = lane.desks().open();
+        RunPlan run = scenario.run();
+        boolean wholeNumbers =
+                open.segments().stream().allMatch(segment -> segment.value() == Math.rint(segment.value()));
+        if (!wholeNumbers) {
+            findings.add(path + ".desks", "", "the number of desks must be whole", "");
+        }
+        boolean opens = open.maxBetween(run.from(), run.until()) > 0;
+        boolean helped = stage.lanes().stream()
+                .anyMatch(other ->
+                        other.helps().stream().anyMatch(help -> help.lane().equals(lane.name())));
+        boolean used = lane.serves().stream().anyMatch(visits.classesAt(stage.name())::contains);
+        boolean planned = lane.whatOpens().name().equals(PolicySpec.PLAN.name());
+        if (used && !opens && !helped && planned) {
+            findings.add(
+                    path + ".desks",
+                    "",
+                    "no desk is open at any time of the run",
+                    "the run is from " + Times.text(run.from()) + " to " + Times.text(run.until()) + " after midnight");
+        }
+        boolean constant = open.isConstantBetween(run.from(), run.until());
+        if (lane.queues() == LaneSpec.Queues.PER_DESK && !(constant && planned)) {
+            findings.add(
+                    path + ".queues",
+                    "per-desk",
+                    "one queue a desk needs the same number of desks all the run",
+                    "use queues: shared");
+        }
+    }
+
+    private void checkServed(StageSpec stage, String unitClass, String path) {
+        if (!classes.contains(unitClass) || stage.lanes().isEmpty()) {
+            return;
+        }
+        List<LaneSpec> lanes = stage.lanes().stream()
+                .filter(lane -> lane.serves().contains(unitClass))
+                .toList();
+        if (lanes.isEmpty()) {
+            findings.add(
+                    path + ".lanes",
+                    unitClass,
+                    "no lane of this stage serves class " + unitClass + ", which comes here",
+                    "add it to the serves of one of " + String.join(", ", lanes(stage)));
+        } else if (lanes.stream().allMatch(lane -> lane.eGate().isPresent())
+                && lanes.stream().allMatch(lane -> lane.eGate().orElseThrow().uptake() < 1)) {
+            findings.add(
+                    path + ".lanes." + lanes.get(0).name() + ".e-gate.uptake",
+                    lanes.get(0).eGate().orElseThrow().uptake(),
+                    "those of class " + unitClass + " who do not use the gates have no lane",
+                    "let a lane of desks serve the class, or write uptake: 100 %");
+        }
+    }
+
+    private static Optional<LaneSpec> find(StageSpec stage, String name) {
+        Collection<LaneSpec> lanes = stage.lanes();
+        return lanes.stream().filter(lane -> lane.name().equals(name)).findFirst();
+    }
+}

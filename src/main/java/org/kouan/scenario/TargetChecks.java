@@ -1,0 +1,78 @@
+package org.kouan.scenario;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks of targets. */
+final class TargetChecks {
+    private final Scenario scenario;
+    private final Visits visits;
+    private final Findings findings;
+
+    TargetChecks(Scenario scenario, Visits visits, Findings findings) {
+        this.scenario = scenario;
+        this.visits = visits;
+        this.findings = findings;
+    }
+
+    void check() {
+        List<String> classes = scenario.classes().stream().map(UnitClass::name).toList();
+        List<String> stages = scenario.stages().stream().map(StageSpec::name).toList();
+        Map<String, Target> firstOfClass = new HashMap<>();
+        for (Target target : scenario.targets()) {
+            String path = "targets." + target.name();
+            if (target.classes().isEmpty()) {
+                findings.add(path + ".classes", "", "must not be empty", "");
+            }
+            boolean known = true;
+            for (String name : target.stages()) {
+                known &= findings.exists(path + ".stages", name, "stage", stages);
+            }
+            for (String name : target.classes()) {
+                if (findings.exists(path + ".classes", name, "class", classes) && known) {
+                    checkVisited(target, name, path);
+                    checkSameStages(target, name, firstOfClass, path);
+                }
+            }
+            if (known) {
+                checkNeeded(target, path);
+            }
+        }
+    }
+
+    private void checkVisited(Target target, String unitClass, String path) {
+        boolean visited = target.stages().stream()
+                .anyMatch(stage -> visits.classesAt(stage).contains(unitClass));
+        if (!visited) {
+            findings.add(
+                    path + ".classes", unitClass, "class " + unitClass + " comes to none of the target's stages", "");
+        }
+    }
+
+    private void checkNeeded(Target target, String path) {
+        for (String stage : target.stages()) {
+            if (target.classes().stream().noneMatch(visits.classesAt(stage)::contains)) {
+                findings.add(path + ".stages", stage, "none of the target's classes comes to stage " + stage, "");
+            }
+        }
+    }
+
+    /** A class's wait is reported once, so it must mean one sum. */
+    private void checkSameStages(Target target, String unitClass, Map<String, Target> firstOfClass, String path) {
+        Target first = firstOfClass.putIfAbsent(unitClass, target);
+        if (first != null && !set(first).equals(set(target))) {
+            findings.add(
+                    path + ".stages",
+                    target.stages(),
+                    "targets that name class " + unitClass + " must name the same stages",
+                    "targets." + first.name() + " names " + String.join(", ", first.stages()));
+        }
+    }
+
+    private static Set<String> set(Target target) {
+        return new HashSet<>(target.stages());
+    }
+}

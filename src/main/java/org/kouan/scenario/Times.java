@@ -1,0 +1,29 @@
+package org.kouan.scenario;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** Durations as a scenario writes them. */
+final class Times {
+    private Times() {}
+
+    /** In the largest unit that leaves a whole number, else in seconds. */
+    static String text(Duration duration) {
+        if (duration.isZero()) {
+            return "0 s";
+        }
+        if (duration.toNanosPart() != 0) {
+            return BigDecimal.valueOf(duration.toNanos(), 9)
+                            .stripTrailingZeros()
+                            .toPlainString() + " s";
+        }
+        long seconds = duration.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return seconds / 86_400 + " d";
+        }
+        if (seconds % 3_600 == 0) {
+            return seconds / 3_600 + " h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+    }
+}
