@@ -2,6 +2,7 @@ package org.kouan.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,10 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.kouan.port.PortModel;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
+import org.kouan.scenario.Scenario;
 
 /**
  * Replications 0, 1, 2, ... of one model on several threads. The result is the same for any number of threads.
@@ -53,6 +56,17 @@ public final class Replications {
         this.models = models;
         this.seed = seed;
         this.threads = threads;
+    }
+
+    /** The replications of a scenario. Seed, number and threads are not taken from it. */
+    public static Replications of(Scenario scenario, long seed, int threads) {
+        PortModel first = PortModel.compile(scenario);
+        Iterator<PortModel> compiled = List.of(first).iterator();
+        Supplier<ReplicationModel> models = () -> {
+            PortModel model = compiled.hasNext() ? compiled.next() : PortModel.compile(scenario);
+            return model::run;
+        };
+        return new Replications(first.layout(), models, seed, threads);
     }
 
     /** Names and shapes of the results. */

@@ -247,7 +247,8 @@ public final class Fixture {
             classes.add(new ClassResult(
                     arrived[c], arrived[c], 0, arrived[c] * MINUTE, 40 * MINUTE, within[c], MINUTE, 1, 2, 3, 4));
         }
-        LaneResult lane = new LaneResult(100, 100 * MINUTE, 30, 50 * MINUTE, 60 * MINUTE, 80 * MINUTE, 90 * MINUTE, 0);
+        LaneResult lane =
+                new LaneResult(100, 100, 100 * MINUTE, 30, 50 * MINUTE, 60 * MINUTE, 80 * MINUTE, 90 * MINUTE, 0);
         List<TargetResult> targets = List.of(
                 new TargetResult(within[0] / (double) arrived[0], within[0] == arrived[0]),
                 new TargetResult(within[2] / (double) arrived[2], within[2] >= 0.9 * arrived[2]));

@@ -1,0 +1,25 @@
+package org.kouan.cli;
+
+import picocli.CommandLine.Option;
+
+/** Options of every command that does something. */
+final class CommonOptions {
+    /** Shows where a fault happened; read by the handler of exceptions, too. */
+    static final String DEBUG = "--debug";
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress and no summary on the screen; errors are still told.")
+    private boolean quiet;
+
+    @Option(names = DEBUG, description = "When the program itself fails, show where.")
+    private boolean debug;
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+}

@@ -1,0 +1,70 @@
+package org.kouan.cli;
+
+import java.io.PrintStream;
+import java.util.function.LongSupplier;
+import org.kouan.experiment.Progress;
+
+/** How far a run has come, and the time left, in one line of a terminal that is drawn over and cleared at the end. */
+final class ProgressLine implements Progress, AutoCloseable {
+    private static final long REDRAW_NANOS = 200_000_000L;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int BAR_WIDTH = 20;
+
+    private final PrintStream err;
+    private final LongSupplier nanoTime;
+    private final long started;
+    private long drawn;
+    private int width;
+
+    /** @param nanoTime {@link System#nanoTime}, or a test's clock */
+    ProgressLine(PrintStream err, LongSupplier nanoTime) {
+        this.err = err;
+        this.nanoTime = nanoTime;
+        started = nanoTime.getAsLong();
+        drawn = started;
+    }
+
+    /** Draws when the last drawing is a while ago; so short runs show nothing. */
+    @Override
+    public void finished(int finished, int total) {
+        long now = nanoTime.getAsLong();
+        if (now - drawn < REDRAW_NANOS) {
+            return;
+        }
+        drawn = now;
+        int filled = (int) ((long) BAR_WIDTH * finished / total);
+        long left = (long) ((double) (now - started) / finished * (total - finished));
+        draw("simulating [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] " + finished + " of " + total
+                + " replications, " + span(left) + " left");
+    }
+
+    /** Clears the line. */
+    @Override
+    public void close() {
+        if (width > 0) {
+            err.print("\r" + " ".repeat(width) + "\r");
+            err.flush();
+        }
+    }
+
+    private void draw(String line) {
+        err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        err.flush();
+        width = line.length();
+    }
+
+    /** {@code 7 s}, {@code 1:05 min}, {@code 2:03 h}; rounded up, so that it is never 0 before the end. */
+    private static String span(long nanos) {
+        long seconds = (nanos + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND;
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? clock(seconds / 60, seconds % 60) + " min"
+                : clock(seconds / 3600, seconds / 60 % 60) + " h";
+    }
+
+    private static String clock(long large, long small) {
+        return large + ":" + small / 10 + small % 10;
+    }
+}

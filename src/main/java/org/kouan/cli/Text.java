@@ -1,0 +1,52 @@
+package org.kouan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain text in columns. */
+final class Text {
+    private Text() {}
+
+    /**
+     * Breaks text at blanks into lines of at most {@code width} characters; words that are longer stay whole, as paths
+     * and keys must be copied. Line breaks in the text are kept. At least one line.
+     */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\\R", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.split(" +")) {
+                if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.length() > 0 ? " " : "").append(word);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** {@code 1 problem}, {@code 2 problems}. */
+    static String count(long number, String noun) {
+        return count(number, noun, noun + "s");
+    }
+
+    /** {@code 1 class}, {@code 2 classes}. */
+    static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
+    /** A word as a POSIX shell takes it, quoted only where it must be. */
+    static String shellWord(String word) {
+        boolean plain = !word.isEmpty() && word.chars().allMatch(c -> isPlain((char) c));
+        return plain ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= '0' && c <= '9')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || "-_./=:,+%@".indexOf(c) >= 0;
+    }
+}

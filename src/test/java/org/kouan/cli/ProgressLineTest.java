@@ -1,0 +1,76 @@
+package org.kouan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicLong clock = new AtomicLong(-7 * SECOND);
+    private final ProgressLine line =
+            new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), clock::get);
+
+    @Test
+    void timeLeftIsInProportion() {
+        after(10);
+        line.finished(25, 100);
+        assertThat(written()).isEqualTo("\rsimulating [#####               ] 25 of 100 replications, 30 s left");
+    }
+
+    @Test
+    void timesGrowFromSecondsToHours() {
+        after(60);
+        line.finished(1, 3);
+        assertThat(written()).endsWith(" 2:00 min left");
+        after(3600);
+        line.finished(2, 12);
+        assertThat(written()).endsWith(" 5:05 h left ");
+    }
+
+    @Test
+    void itDrawsFiveTimesASecondAtMost() {
+        after(1);
+        line.finished(1, 10);
+        String first = written();
+        clock.addAndGet(SECOND / 10);
+        line.finished(2, 10);
+        assertThat(written()).isEqualTo(first);
+        clock.addAndGet(SECOND / 10);
+        line.finished(3, 10);
+        assertThat(written()).startsWith(first).hasSizeGreaterThan(first.length());
+    }
+
+    @Test
+    void aShorterLineCoversALongerOneAndTheEndClears() {
+        after(60);
+        line.finished(1, 3);
+        String first = written();
+        after(60);
+        line.finished(3, 3);
+        String second = written().substring(first.length());
+        assertThat(second).hasSameSizeAs(first).matches("\r.*, 0 s left +");
+        line.close();
+        assertThat(written().substring(first.length() + second.length())).matches("\r +\r");
+    }
+
+    @Test
+    void aShortRunShowsNothing() {
+        line.finished(100, 100);
+        line.close();
+        assertThat(written()).isEmpty();
+    }
+
+    private void after(int seconds) {
+        clock.addAndGet(seconds * SECOND);
+    }
+
+    private String written() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

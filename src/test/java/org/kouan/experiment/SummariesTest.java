@@ -1,0 +1,189 @@
+package org.kouan.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.kouan.experiment.FakePort.HOUR;
+import static org.kouan.experiment.FakePort.MINUTE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kouan.result.Estimate;
+import org.kouan.result.PeriodGrid;
+import org.kouan.result.PeriodMeans;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.ClassInfo;
+import org.kouan.result.ResultLayout.LaneInfo;
+import org.kouan.result.RunResult;
+import org.kouan.result.RunTotals;
+import org.kouan.result.Summary;
+import org.kouan.result.Summary.ClassSummary;
+import org.kouan.result.Summary.LaneSummary;
+import org.kouan.result.Verdict;
+
+/** Figures against those computed by hand; t(0.975) is 4.302653 with 2 and 12.706205 with 1 degree of freedom. */
+class SummariesTest {
+    private static final double EXACT = 1e-9;
+    private static final double BY_HAND = 1e-5;
+    private static final ResultLayout LAYOUT = new ResultLayout(
+            List.of(new ClassInfo("citizen", "Citizens", false, 0), new ClassInfo("truck", "Trucks", true, -1)),
+            List.of(new LaneInfo("hall", "Hall", "border", "Border inspection", "desk")),
+            List.of(),
+            new PeriodGrid(8 * HOUR, HOUR, 2, false));
+
+    @Test
+    void countsAreMeansPerReplication() {
+        // 10, 20 and 30: mean 20, deviation 10, half-width 4.302653 * 10 / sqrt(3)
+        assertEstimate(threeDays().classes().get(0).arrived(), 20, 24.841377);
+        assertEstimate(threeDays().classes().get(0).served(), 19, 24.841377);
+        assertEstimate(threeDays().classes().get(0).unfinished(), 1, 0);
+        assertThat(threeDays().events()).isEqualTo(600);
+    }
+
+    @Test
+    void waitsArePerTravellerNotPerDay() {
+        // 20, 80 and 60 minutes of 10, 20 and 30 travellers: 160 / 60. Residuals -20/3, 80/3, -20: deviation 24.037009,
+        // half-width 4.302653 * 24.037009 / (sqrt(3) * 20)
+        assertEstimate(threeDays().classes().get(0).waitMean(), 160.0 / 60, 2.985562);
+    }
+
+    @Test
+    void sharesAndExcessArePerTraveller() {
+        ClassSummary citizens = threeDays().classes().get(0);
+        assertThat(citizens.shareWithinTarget().value()).isCloseTo((9 + 19 + 20) / 60.0, within(EXACT));
+        assertThat(citizens.excessMean().value()).isCloseTo((1 + 2 + 12) / 60.0, within(EXACT));
+    }
+
+    @Test
+    void aClassWithoutATargetHasNoShare() {
+        assertNothing(threeDays().classes().get(1).shareWithinTarget());
+        assertNothing(threeDays().classes().get(1).excessMean());
+    }
+
+    @Test
+    void aClassThatNeverCameHasNoWaits() {
+        ClassSummary trucks = threeDays().classes().get(1);
+        assertEstimate(trucks.arrived(), 0, 0);
+        for (Estimate wait : List.of(
+                trucks.waitMean(),
+                trucks.waitP50(),
+                trucks.waitP90(),
+                trucks.waitP95(),
+                trucks.waitP99(),
+                trucks.waitMax(),
+                trucks.waitDayMax())) {
+            assertNothing(wait);
+        }
+    }
+
+    @Test
+    void quantilesArePooledAndTheirHalfWidthIsThatOfTheDays() {
+        Estimate median = threeDays().classes().get(0).waitP50();
+        // All recorded waits are 4 minutes; the days' own medians are 2, 4 and 3: deviation 1
+        assertThat(median.value()).isCloseTo(4, within(4 * 0.002));
+        assertThat(median.halfWidth()).isCloseTo(2.484138, within(BY_HAND));
+    }
+
+    @Test
+    void extremesHaveNoInterval() {
+        ClassSummary citizens = threeDays().classes().get(0);
+        assertThat(citizens.waitMax().value()).isCloseTo(40, within(EXACT));
+        assertThat(citizens.waitMax().halfWidth()).isNaN();
+        assertThat(citizens.waitDayMax().value()).isCloseTo(30, within(EXACT));
+        LaneSummary hall = threeDays().lanes().get(0);
+        assertThat(hall.queueMax().value()).isEqualTo(7);
+        assertThat(hall.queueMax().halfWidth()).isNaN();
+        assertThat(hall.queueDayMax().value()).isCloseTo(5, within(EXACT));
+    }
+
+    @Test
+    void lanesAreOverTime() {
+        LaneSummary hall = threeDays().lanes().get(0);
+        // Busy 1, 2 and 3 of 4 open desk-hours. Residuals -1, 0, 1: deviation 1, half-width 4.302653 / (sqrt(3) * 4)
+        assertEstimate(hall.utilisation(), 0.5, 0.621034);
+        // Its desks inspected others' units, too; the waits are of the units of its own queue.
+        assertEstimate(hall.started(), 40, 49.682754);
+        assertThat(hall.waitMean().value()).isCloseTo(160.0 / 60, within(EXACT));
+        // 20 + 80 + 60 unit-minutes in 6 hours
+        assertThat(hall.queueMean().value()).isCloseTo(160.0 / 360, within(EXACT));
+        assertEstimate(hall.officerHours(), 5, 0);
+        assertEstimate(hall.overtimeHours(), 0.5, 0);
+    }
+
+    @Test
+    void oneReplicationHasNoHalfWidths() {
+        Summary summary = summary(day(0, 10, 20 * MINUTE, 9, MINUTE, 2, HOUR));
+        assertThat(summary.classes().get(0).waitMean().value()).isCloseTo(2, within(EXACT));
+        for (Estimate estimate : List.of(
+                summary.classes().get(0).arrived(),
+                summary.classes().get(0).waitMean(),
+                summary.classes().get(0).waitP99(),
+                summary.lanes().get(0).utilisation())) {
+            assertThat(estimate.value()).isNotNaN();
+            assertThat(estimate.halfWidth()).isNaN();
+        }
+    }
+
+    @Test
+    void noReplicationsGiveNoFigures() {
+        Summary summary = summary();
+        assertThat(summary.replications()).isZero();
+        assertNothing(summary.classes().get(0).arrived());
+        assertNothing(summary.classes().get(0).waitP50());
+        assertNothing(summary.lanes().get(0).queueMean());
+    }
+
+    @Test
+    void withoutTargetsTheVerdictIsMet() {
+        assertThat(threeDays().verdict()).isEqualTo(Verdict.MET);
+    }
+
+    private static Summary threeDays() {
+        return summary(
+                day(0, 10, 20 * MINUTE, 9, MINUTE, 2, HOUR),
+                day(1, 20, 80 * MINUTE, 19, 2 * MINUTE, 4, 2 * HOUR),
+                day(2, 30, 60 * MINUTE, 20, 12 * MINUTE, 3, 3 * HOUR));
+    }
+
+    private static ReplicationResult day(
+            int replication, int arrived, long waits, int within, long excess, int median, long busy) {
+        long p50 = median * MINUTE;
+        long longest = (20 + 10 * replication) * MINUTE;
+        return new ReplicationResult(
+                replication,
+                200,
+                10 * HOUR,
+                List.of(
+                        new ClassResult(arrived, arrived - 1, 1, waits, longest, within, excess, p50, p50, p50, p50),
+                        new ClassResult(0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1)),
+                List.of(new LaneResult(
+                        2L * arrived, arrived, waits, 3 + 2L * replication, waits, busy, 4 * HOUR, 5 * HOUR, HOUR / 2)),
+                List.of(),
+                new PeriodMeans(new float[4], new float[2]));
+    }
+
+    private static Summary summary(ReplicationResult... days) {
+        RunTotals totals = new RunTotals(LAYOUT);
+        for (ReplicationResult day : days) {
+            for (long i = 0; i < day.classes().get(0).arrived(); i++) {
+                totals.waits(0).record(4 * MINUTE);
+            }
+            totals.elapsedMicros[0] += HOUR;
+            totals.elapsedMicros[1] += HOUR;
+        }
+        return Summaries.of(new RunResult(LAYOUT, new ArrayList<>(List.of(days)), totals), 0.95);
+    }
+
+    private static void assertEstimate(Estimate actual, double value, double halfWidth) {
+        assertThat(actual.value()).isCloseTo(value, within(EXACT));
+        assertThat(actual.halfWidth()).isCloseTo(halfWidth, within(BY_HAND));
+    }
+
+    private static void assertNothing(Estimate actual) {
+        assertThat(actual.value()).isNaN();
+        assertThat(actual.halfWidth()).isNaN();
+    }
+}
