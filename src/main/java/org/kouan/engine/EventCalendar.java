@@ -11,9 +11,9 @@ package org.kouan.engine;
  */
 public final class EventCalendar {
     /*
-     * The front is a short sorted array; what comes after it lies in the ladder, roughly sorted. A port has some tens
-     * of pending events and never leaves the front, where an insertion moves a few neighbours in one cache line or
-     * two. Invariants:
+     * The front is a short sorted array, the earliest event last; what comes after it lies in the ladder, roughly
+     * sorted. A port has some tens of pending events and never leaves the front, where an insertion moves a few
+     * neighbours in one or two cache lines. Invariants:
      *   - every key in the front is <= frontLimit <= every key in the ladder;
      *   - among equal keys those in the front were scheduled first, so a new key equal to the limit goes to the ladder;
      *   - the front is empty only when the calendar is.
@@ -30,13 +30,9 @@ public final class EventCalendar {
     /** The most events in the front; beyond it the later half moves to the ladder. */
     static final int FRONT_CAPACITY = 64;
 
-    /** The front wanders through its array and is moved back when it meets the end, about once in 200 insertions. */
-    private static final int FRONT_LENGTH = 4 * FRONT_CAPACITY;
-
-    private final long[] keys = new long[FRONT_LENGTH];
-    private final int[] payloads = new int[FRONT_LENGTH];
-    private int head;
-    private int tail;
+    private final long[] keys = new long[FRONT_CAPACITY];
+    private final int[] payloads = new int[FRONT_CAPACITY];
+    private int frontSize;
     private long frontLimit = Ladder.NO_LIMIT;
     private final Ladder ladder = new Ladder();
 
@@ -53,32 +49,27 @@ public final class EventCalendar {
             throw outOfRange(timeMicros, priority, payload);
         }
         long key = key(timeMicros, priority);
-        if (key >= frontLimit) {
-            ladder.add(key, payload);
-            return;
-        }
-        if (tail - head == FRONT_CAPACITY) {
+        if (frontSize == FRONT_CAPACITY) {
             spill();
-            schedule(timeMicros, priority, payload);
-            return;
         }
-        if (tail == FRONT_LENGTH) {
-            moveBack();
+        if (key < frontLimit) {
+            insert(key, payload);
+        } else {
+            ladder.add(key, payload);
         }
-        insert(key, payload);
     }
 
     public boolean isEmpty() {
-        return head == tail;
+        return frontSize == 0;
     }
 
     public int size() {
-        return tail - head + ladder.size();
+        return frontSize + ladder.size();
     }
 
     /** Returns the time of the earliest event in microseconds, or {@link SimTime#NEVER} if there is none. */
     public long nextTime() {
-        return head == tail ? SimTime.NEVER : time(keys[head]);
+        return frontSize == 0 ? SimTime.NEVER : time(keys[frontSize - 1]);
     }
 
     /**
@@ -87,11 +78,11 @@ public final class EventCalendar {
      * @throws IllegalStateException if the calendar is empty
      */
     public int pop() {
-        if (head == tail) {
+        if (frontSize == 0) {
             throw new IllegalStateException("The calendar is empty");
         }
-        int payload = payloads[head++];
-        if (head == tail) {
+        int payload = payloads[--frontSize];
+        if (frontSize == 0) {
             refill();
         }
         return payload;
@@ -99,52 +90,41 @@ public final class EventCalendar {
 
     /** Removes all events and keeps the memory. */
     public void clear() {
-        head = 0;
-        tail = 0;
+        frontSize = 0;
         ladder.clear();
         frontLimit = Ladder.NO_LIMIT;
     }
 
-    /** Inserts behind all events with an equal or smaller key. */
+    /** Inserts into the front, to leave after all events with an equal or smaller key. */
     private void insert(long key, int payload) {
-        int i = tail++;
-        while (i > head && keys[i - 1] > key) {
-            keys[i] = keys[i - 1];
-            payloads[i] = payloads[i - 1];
-            i--;
+        int slot = frontSize++ - 1;
+        while (slot >= 0 && keys[slot] <= key) {
+            keys[slot + 1] = keys[slot];
+            payloads[slot + 1] = payloads[slot];
+            slot--;
         }
-        keys[i] = key;
-        payloads[i] = payload;
+        keys[slot + 1] = key;
+        payloads[slot + 1] = payload;
     }
 
-    private void moveBack() {
-        int size = tail - head;
-        System.arraycopy(keys, head, keys, 0, size);
-        System.arraycopy(payloads, head, payloads, 0, size);
-        head = 0;
-        tail = size;
-    }
-
+    /** Moves the later half of the front to the ladder. */
     private void spill() {
-        int middle = head + FRONT_CAPACITY / 2;
-        ladder.push(keys, payloads, middle, tail);
-        tail = middle;
+        int later = FRONT_CAPACITY / 2;
+        int earlier = FRONT_CAPACITY - later;
+        ladder.push(keys, payloads, later);
+        System.arraycopy(keys, later, keys, 0, earlier);
+        System.arraycopy(payloads, later, payloads, 0, earlier);
+        frontSize = earlier;
         frontLimit = ladder.limit();
     }
 
+    /** Fills the empty front from the ladder. */
     private void refill() {
-        head = 0;
-        tail = ladder.pull(keys, payloads);
-        sort(tail);
-        frontLimit = ladder.limit();
-    }
-
-    /** Sorts the first {@code size} events of the front, equal keys keeping their order. */
-    private void sort(int size) {
-        tail = Math.min(size, 1);
-        while (tail < size) {
-            insert(keys[tail], payloads[tail]);
+        int count = ladder.pull(keys, payloads);
+        for (int slot = 0; slot < count; slot++) {
+            insert(keys[slot], payloads[slot]);
         }
+        frontLimit = ladder.limit();
     }
 
     private static long key(long timeMicros, int priority) {

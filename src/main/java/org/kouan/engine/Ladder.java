@@ -62,24 +62,31 @@ final class Ladder {
         size++;
     }
 
-    /** Adds sorted events that come before all events in the ladder and lowers the limit to the first of them. */
-    void push(long[] sortedKeys, int[] sortedPayloads, int from, int to) {
+    /**
+     * Adds events that come before all others in the ladder and lowers the limit to the first of them.
+     *
+     * @param fromKeys their keys, the latest first; those of equal keys the one added last first
+     * @param fromPayloads their payloads
+     * @param count how many to take, at least 1, from the start of both arrays
+     */
+    void push(long[] fromKeys, int[] fromPayloads, int count) {
+        int earliest = count - 1;
         double distance = 0;
-        for (int i = from; i < to; i++) {
-            distance += sortedKeys[i] - sortedKeys[from];
+        for (int i = 0; i < earliest; i++) {
+            distance += fromKeys[i] - fromKeys[earliest];
         }
         long limit = limit();
         Rung rung = nextRung();
-        rung.open(sortedKeys[from], sortedKeys[to - 1], distance / (to - from), to - from, limit);
-        for (int i = from; i < to; i++) {
-            append(rung, sortedKeys[i], sortedPayloads[i]);
+        rung.open(fromKeys[earliest], fromKeys[0], distance / count, count, limit);
+        for (int i = earliest; i >= 0; i--) {
+            append(rung, fromKeys[i], fromPayloads[i]);
         }
-        size += to - from;
+        size += count;
     }
 
     /**
-     * Moves the earliest events to the start of the given arrays, equal keys in the order in which they were added, and
-     * raises the limit.
+     * Moves the earliest events to the start of the given arrays, in no order, but equal keys in the order in which they
+     * were added, and raises the limit.
      *
      * @return their number, at most {@link #PULL_CAPACITY}; 0 if the ladder is empty
      */
