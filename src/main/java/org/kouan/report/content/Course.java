@@ -2,6 +2,7 @@ package org.kouan.report.content;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
@@ -22,8 +23,11 @@ public final class Course {
     private final ResultLayout layout;
     private final RunTotals totals;
     private final int replications;
+    private final int keptDays;
     private final float[][] waitDays;
     private final float[][] queueDays;
+    private final int firstActive;
+    private final int lastActive;
 
     public Course(RunResult run) {
         layout = run.layout();
@@ -33,11 +37,15 @@ public final class Course {
                 .map(ReplicationResult::days)
                 .filter(day -> day != null)
                 .toList();
+        keptDays = days.size();
         waitDays = sortedCells(
                 days.stream().map(PeriodMeans::waitMinutes).toList(),
                 layout.classes().size());
         queueDays = sortedCells(
                 days.stream().map(PeriodMeans::queue).toList(), layout.lanes().size());
+        int[] active = IntStream.range(0, periods()).filter(this::isActive).toArray();
+        firstActive = active.length == 0 ? 0 : active[0];
+        lastActive = active.length == 0 ? periods() - 1 : active[active.length - 1];
     }
 
     /** Names and shapes. */
@@ -69,6 +77,33 @@ public final class Course {
     public String end(int period) {
         PeriodGrid grid = layout.periods();
         return Clock.time(grid.startOf(period) + grid.lengthMicros());
+    }
+
+    /** The first period in which somebody arrives or queues or a desk is open; the first of all when nothing happens. */
+    public int firstActive() {
+        return firstActive;
+    }
+
+    /** The last such period; the last of all when nothing happens. */
+    public int lastActive() {
+        return lastActive;
+    }
+
+    private boolean isActive(int period) {
+        return IntStream.range(0, layout.classes().size()).anyMatch(index -> arrivals(index, period) > 0)
+                || IntStream.range(0, layout.lanes().size())
+                        .anyMatch(lane ->
+                                totals.queueMax[cell(lane, period)] > 0 || totals.openMicros[cell(lane, period)] > 0);
+    }
+
+    /** Whether there are at least two days to draw bands of. */
+    public boolean hasBands() {
+        return keptDays >= 2;
+    }
+
+    /** What a band holds, for legends. */
+    public String bandLabel() {
+        return folded() ? "8 runs of 10" : "8 days of 10";
     }
 
     /** Arrivals in all replications together. */

@@ -1,0 +1,62 @@
+package org.kouan.report.chart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.kouan.report.content.Course;
+import org.kouan.report.content.ReportInput;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.TargetInfo;
+
+/** All charts of a run. */
+public final class Charts {
+    private Charts() {}
+
+    /**
+     * Draws them, in the order of the report.
+     *
+     * <p>On a machine without fonts or fontconfig, Java's drawing fails with a {@link RuntimeException} or an
+     * {@link Error} of its own choosing.
+     */
+    public static List<ChartImage> draw(ReportInput input) {
+        // Each chart is drawn by one thread; two are enough to halve the time of a cold start on two cores.
+        return drawings(input).parallelStream().map(Charts::draw).collect(Collectors.toList());
+    }
+
+    static List<Drawing> drawings(ReportInput input) {
+        Course course = new Course(input.result());
+        String clock = input.scenario().port().clock();
+        ResultLayout layout = course.layout();
+        List<Drawing> drawings = new ArrayList<>();
+        WaitChart waits = new WaitChart(course, clock);
+        layout.targets().forEach(target -> drawings.add(waits.ofTarget(target)));
+        IntStream.range(0, layout.classes().size())
+                .filter(index ->
+                        layout.targets().stream().map(TargetInfo::classes).noneMatch(in -> in.contains(index)))
+                .forEach(index -> drawings.add(waits.ofClass(index)));
+        QueueChart queues = new QueueChart(course, input.scenario());
+        IntStream.range(0, layout.lanes().size()).forEach(lane -> drawings.add(queues.of(lane)));
+        if (!ShareChart.classes(course).isEmpty()) {
+            drawings.add(new ShareChart(course, clock).draw());
+        }
+        drawings.add(new LaneChart(input.summary()).draw());
+        return drawings;
+    }
+
+    private static ChartImage draw(Drawing drawing) {
+        try {
+            return new ChartImage(
+                    drawing.kind(),
+                    drawing.id(),
+                    drawing.title(),
+                    drawing.description(),
+                    Svg.of(drawing),
+                    Png.of(drawing));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a chart in memory", e);
+        }
+    }
+}

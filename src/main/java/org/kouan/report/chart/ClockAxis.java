@@ -1,0 +1,43 @@
+package org.kouan.report.chart;
+
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
+import org.kouan.report.content.Clock;
+import org.kouan.report.content.Course;
+
+/** The time of day along the bottom: minutes since midnight of the first day, shown as clock times. */
+final class ClockAxis {
+    private static final int[] MINUTES = {5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440};
+
+    private ClockAxis() {}
+
+    /** From the first to the last whole hour in which anything happens, so that all charts of a run line up. */
+    static NumberAxis of(Course course, String label) {
+        NumberAxis axis = new NumberAxis(label);
+        ChartStyle.axis(axis);
+        axis.setAutoRangeIncludesZero(false);
+        TickUnits units = new TickUnits();
+        for (int minutes : MINUTES) {
+            units.add(new ClockTick(minutes));
+        }
+        axis.setStandardTickUnits(units);
+        double first = course.startMinutes(course.firstActive());
+        double last = course.startMinutes(course.lastActive() + 1);
+        axis.setRange(60 * Math.floor(first / 60), 60 * Math.ceil(last / 60));
+        return axis;
+    }
+
+    private static final class ClockTick extends NumberTickUnit {
+        private static final long serialVersionUID = 1L;
+
+        ClockTick(int minutes) {
+            super(minutes);
+        }
+
+        @Override
+        public String valueToString(double minutes) {
+            return Clock.ofMinutes(Math.round(minutes));
+        }
+    }
+}
