@@ -273,18 +273,18 @@ public final class Fixture {
                         new TargetSummary(
                                 Verdict.MISSED,
                                 interval(0.9312, 0.9341, 0.937),
-                                interval(0.0309, 0.06, 0.1022),
+                                interval(0.3652, 0.435, 0.5067),
                                 Verdict.MISSED,
                                 Verdict.MISSED,
                                 0),
                         new TargetSummary(
                                 Verdict.UNDECIDED,
                                 interval(0.8971, 0.9045, 0.9119),
-                                interval(0.6, 0.67, 0.7333),
+                                interval(0.7433, 0.805, 0.8575),
                                 Verdict.UNDECIDED,
                                 Verdict.MISSED,
                                 140)),
-                List.of(waits(1234.5, 1), waits(617.25, Double.NaN), waits(411.123456789123, 1 / 3.0)),
+                List.of(waits(1234.5, 0.9341), waits(617.25, Double.NaN), waits(411.123456789123, 0.904512345678)),
                 List.of(lane(1, alone), lane(0.7, alone), lane(0.5, alone), lane(0.012, alone)),
                 1_019_900);
     }

@@ -32,7 +32,7 @@ class JsonReportTest {
         String document = json(Fixture.day());
         for (String[] change : new String[][] {
             {"\"verdict\": \"missed\"", "\"verdict\": \"MISSED\""},
-            {"\"value\": 0.06,", "\"value\": 1.06,"},
+            {"\"value\": 0.435,", "\"value\": 1.435,"},
             {"\"p95\": 27.5,", "\"p95\": \"27.5\","},
             {"\"events\": 1019900,", ""},
             {"\"seed\": 20230220,", "\"seed\": 20230220, \"sead\": 1,"},
@@ -56,7 +56,7 @@ class JsonReportTest {
         assertThat(run.at("/run/date").asString()).isEqualTo("2023-02-20");
         assertThat(run.at("/run/until").asString()).isEqualTo("24:00");
         assertThat(run.at("/targets/0/name").asString()).isEqualTo("citizens-30-min");
-        assertThat(run.at("/targets/0/day_probability/high").asDouble()).isEqualTo(0.1022);
+        assertThat(run.at("/targets/0/day_probability/high").asDouble()).isEqualTo(0.5067);
         assertThat(run.at("/targets/0/day_probability/required").asDouble()).isEqualTo(0.95);
         assertThat(run.at("/targets/0/half_width").asDouble()).isEqualTo(0.0029);
         assertThat(run.at("/targets/1/verdict").asString()).isEqualTo("undecided");
@@ -80,7 +80,7 @@ class JsonReportTest {
     void numbersKeepNineDigits() throws IOException {
         assertThat(json(Fixture.day()))
                 .contains("\"arrived\": 411.123457,")
-                .contains("\"share_within_target\": 0.333333333,");
+                .contains("\"share_within_target\": 0.904512346,");
     }
 
     @Test

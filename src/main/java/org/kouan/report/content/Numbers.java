@@ -86,14 +86,16 @@ public final class Numbers {
         return (percent.signum() == 0 ? "0" : percent.toPlainString()) + " %";
     }
 
-    /** A duration that somebody asked for: "30 minutes", "1 minute", "90 seconds", "no time". */
+    /** A duration that somebody asked for: "30 minutes", "1 minute", "2 hours", "90 seconds", "no time". */
     public static String limit(long micros) {
         if (micros == 0) {
             return "no time";
         }
-        double minutes = micros / 60e6;
+        if (micros % 3_600_000_000L == 0 && micros > 3_600_000_000L) {
+            return exact(micros / 3600e6) + " hours";
+        }
         boolean inSeconds = micros < 60_000_000 || micros % 30_000_000 != 0;
-        String number = exact(inSeconds ? micros / 1e6 : minutes);
+        String number = exact(inSeconds ? micros / 1e6 : micros / 60e6);
         return number + (inSeconds ? " second" : " minute") + (number.equals("1") ? "" : "s");
     }
 }

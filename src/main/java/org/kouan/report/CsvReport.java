@@ -1,0 +1,287 @@
+package org.kouan.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.kouan.report.content.Clock;
+import org.kouan.report.content.Course;
+import org.kouan.report.content.Numbers;
+import org.kouan.report.content.ReportInput;
+import org.kouan.report.content.Sentences;
+import org.kouan.result.ClassMetric;
+import org.kouan.result.Estimate;
+import org.kouan.result.LaneMetric;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.TargetInfo;
+import org.kouan.result.Summary;
+import org.kouan.result.Summary.TargetSummary;
+import org.kouan.stats.Interval;
+
+/**
+ * A run as tables for spreadsheets, R and Python: UTF-8, commas, a line of names, line feeds; an empty cell where there
+ * is no figure. The columns are described in {@code docs/csv.md}.
+ */
+public final class CsvReport {
+    private final ReportInput input;
+    private final Summary summary;
+    private final ResultLayout layout;
+
+    public CsvReport(ReportInput input) {
+        this.input = input;
+        this.summary = input.summary();
+        this.layout = summary.layout();
+    }
+
+    /** A figure of a class a row. */
+    public void classes(OutputStream out) throws IOException {
+        try (CSVPrinter csv = printer(out, "class", "key", "unit", "value", "half_width")) {
+            for (int i = 0; i < summary.classes().size(); i++) {
+                for (ClassMetric metric : ClassMetric.values()) {
+                    figure(
+                            csv,
+                            layout.classes().get(i).name(),
+                            metric.key(),
+                            metric.unit(),
+                            metric.of(summary.classes().get(i)));
+                }
+            }
+        }
+    }
+
+    /** A figure of a lane a row. */
+    public void lanes(OutputStream out) throws IOException {
+        try (CSVPrinter csv = printer(out, "lane", "key", "unit", "value", "half_width")) {
+            for (int i = 0; i < summary.lanes().size(); i++) {
+                for (LaneMetric metric : LaneMetric.values()) {
+                    figure(
+                            csv,
+                            layout.lanes().get(i).name(),
+                            metric.key(),
+                            metric.unit(),
+                            metric.of(summary.lanes().get(i)));
+                }
+            }
+        }
+    }
+
+    /** A target a row. */
+    public void targets(OutputStream out) throws IOException {
+        try (CSVPrinter csv = printer(
+                out,
+                "target",
+                "verdict",
+                "judged_on",
+                "measure",
+                "limit_minutes",
+                "value",
+                "low",
+                "high",
+                "half_width",
+                "required",
+                "day_probability",
+                "day_low",
+                "day_high",
+                "day_half_width",
+                "days_required",
+                "more_replications")) {
+            for (int i = 0; i < summary.targets().size(); i++) {
+                TargetInfo info = layout.targets().get(i);
+                TargetSummary target = summary.targets().get(i);
+                List<String> row = new ArrayList<>(List.of(
+                        info.name(),
+                        Sentences.word(target.verdict()),
+                        info.judgedOnDays() ? "days" : "share",
+                        info.measure(),
+                        Numbers.exact(Clock.minutes(info.limitMicros()))));
+                interval(row, target.value());
+                row.add(Numbers.exact(info.share()));
+                interval(row, target.dayProbability());
+                row.add(Numbers.exact(info.days()));
+                row.add(target.moreReplications() < 0 ? "" : Long.toString(target.moreReplications()));
+                csv.printRecord(row);
+            }
+        }
+    }
+
+    /** A class and arrival period a row. */
+    public void classPeriods(OutputStream out) throws IOException {
+        Course course = new Course(input.result());
+        try (CSVPrinter csv = printer(
+                out,
+                "class",
+                "start",
+                "start_minute",
+                "arrived",
+                "wait_mean",
+                "wait_p10",
+                "wait_p90",
+                "wait_max",
+                "share_within_target")) {
+            for (int i = 0; i < layout.classes().size(); i++) {
+                for (int period = 0; period < course.periods(); period++) {
+                    csv.printRecord(
+                            layout.classes().get(i).name(),
+                            course.start(period),
+                            Numbers.exact(course.startMinutes(period)),
+                            Numbers.exact(course.arrived(i, period)),
+                            Numbers.exact(course.waitMean(i, period)),
+                            Numbers.exact(course.waitBand(i, period, Course.BAND_LOW)),
+                            Numbers.exact(course.waitBand(i, period, Course.BAND_HIGH)),
+                            Numbers.exact(course.waitMax(i, period)),
+                            Numbers.exact(course.share(i, period)));
+                }
+            }
+        }
+    }
+
+    /** A lane and period a row. */
+    public void lanePeriods(OutputStream out) throws IOException {
+        Course course = new Course(input.result());
+        try (CSVPrinter csv = printer(
+                out,
+                "lane",
+                "start",
+                "start_minute",
+                "queue_mean",
+                "queue_p10",
+                "queue_p90",
+                "queue_max",
+                "open_desks")) {
+            for (int i = 0; i < layout.lanes().size(); i++) {
+                for (int period = 0; period < course.periods(); period++) {
+                    csv.printRecord(
+                            layout.lanes().get(i).name(),
+                            course.start(period),
+                            Numbers.exact(course.startMinutes(period)),
+                            Numbers.exact(course.queueMean(i, period)),
+                            Numbers.exact(course.queueBand(i, period, Course.BAND_LOW)),
+                            Numbers.exact(course.queueBand(i, period, Course.BAND_HIGH)),
+                            Numbers.exact(course.queueMax(i, period)),
+                            Numbers.exact(course.openDesks(i, period)));
+                }
+            }
+        }
+    }
+
+    /** A replication a row, with everything that was counted: times in whole microseconds. */
+    public void replications(OutputStream out) throws IOException {
+        try (CSVPrinter csv = printer(out, replicationHeader())) {
+            for (ReplicationResult replication : input.result().replications()) {
+                List<String> row = new ArrayList<>();
+                whole(row, replication.replication(), replication.events(), replication.endMicros());
+                for (ReplicationResult.TargetResult target : replication.targets()) {
+                    row.add(Numbers.exact(target.value()));
+                    row.add(target.kept() ? "1" : "0");
+                }
+                for (ClassResult each : replication.classes()) {
+                    whole(
+                            row,
+                            each.arrived(),
+                            each.served(),
+                            each.unfinished(),
+                            each.waitSumMicros(),
+                            each.waitMaxMicros(),
+                            each.within(),
+                            each.excessMicros());
+                    quantiles(row, each.p50Micros(), each.p90Micros(), each.p95Micros(), each.p99Micros());
+                }
+                for (LaneResult each : replication.lanes()) {
+                    whole(
+                            row,
+                            each.started(),
+                            each.waitSumMicros(),
+                            each.queueMax(),
+                            each.queueAreaMicros(),
+                            each.busyMicros(),
+                            each.openMicros(),
+                            each.officerMicros(),
+                            each.overtimeMicros());
+                }
+                csv.printRecord(row);
+            }
+        }
+    }
+
+    private String[] replicationHeader() {
+        List<String> names = new ArrayList<>(List.of("replication", "events", "end_us"));
+        layout.targets().forEach(target -> named(names, "target." + target.name(), "value", "kept"));
+        layout.classes()
+                .forEach(each -> named(
+                        names,
+                        "class." + each.name(),
+                        "arrived",
+                        "served",
+                        "unfinished",
+                        "wait_sum_us",
+                        "wait_max_us",
+                        "within",
+                        "excess_us",
+                        "wait_p50_us",
+                        "wait_p90_us",
+                        "wait_p95_us",
+                        "wait_p99_us"));
+        layout.lanes()
+                .forEach(lane -> named(
+                        names,
+                        "lane." + lane.name(),
+                        "started",
+                        "wait_sum_us",
+                        "queue_max",
+                        "queue_area_us",
+                        "busy_us",
+                        "open_us",
+                        "officer_us",
+                        "overtime_us"));
+        return names.toArray(String[]::new);
+    }
+
+    private static void named(List<String> names, String prefix, String... each) {
+        for (String name : each) {
+            names.add(prefix + "." + name);
+        }
+    }
+
+    private static void whole(List<String> row, long... values) {
+        for (long value : values) {
+            row.add(Long.toString(value));
+        }
+    }
+
+    /** A replication without arrivals has none. */
+    private static void quantiles(List<String> row, long... values) {
+        for (long value : values) {
+            row.add(value < 0 ? "" : Long.toString(value));
+        }
+    }
+
+    private static void interval(List<String> row, Interval interval) {
+        row.add(Numbers.exact(interval.value()));
+        row.add(Numbers.exact(interval.low()));
+        row.add(Numbers.exact(interval.high()));
+        row.add(Numbers.exact(interval.halfWidth()));
+    }
+
+    private static void figure(CSVPrinter csv, String name, String key, String unit, Estimate estimate)
+            throws IOException {
+        csv.printRecord(name, key, unit, Numbers.exact(estimate.value()), Numbers.exact(estimate.halfWidth()));
+    }
+
+    /** Closing the printer closes the stream. */
+    private static CSVPrinter printer(OutputStream out, String... header) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setRecordSeparator('\n')
+                .setHeader(header)
+                .get();
+        return new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), format);
+    }
+}

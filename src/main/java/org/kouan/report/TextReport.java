@@ -1,0 +1,182 @@
+package org.kouan.report;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.kouan.report.content.Breaks;
+import org.kouan.report.content.Breaks.Worst;
+import org.kouan.report.content.Course;
+import org.kouan.report.content.EstimateText;
+import org.kouan.report.content.Numbers;
+import org.kouan.report.content.ReportInput;
+import org.kouan.report.content.Sentences;
+import org.kouan.result.ClassMetric;
+import org.kouan.result.LaneMetric;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.ClassInfo;
+import org.kouan.result.ResultLayout.LaneInfo;
+import org.kouan.result.Summary;
+import org.kouan.result.Verdict;
+import org.kouan.scenario.Evidence;
+
+/** What a run has to say on a terminal: the verdict first, plain text, no line longer than the terminal is wide. */
+public final class TextReport {
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 120;
+    private static final int INDENT = 2;
+
+    private final ReportInput input;
+    private final PrintStream out;
+    private final int columns;
+    private final Sentences sentences;
+    private final ResultLayout layout;
+
+    private TextReport(ReportInput input, PrintStream out, int columns) {
+        this.input = input;
+        this.out = out;
+        this.columns = Math.max(NARROWEST, Math.min(WIDEST, columns));
+        sentences = new Sentences(input);
+        layout = input.summary().layout();
+    }
+
+    /** Prints the run; {@code columns} below 60 count as 60, above 120 as 120. */
+    public static void print(ReportInput input, PrintStream out, int columns) {
+        new TextReport(input, out, columns).print();
+    }
+
+    private void print() {
+        Summary summary = input.summary();
+        paragraph(0, input.scenario().title());
+        paragraph(
+                0,
+                Numbers.whole(summary.replications()) + " " + sentences.dayPlural() + ", seed " + input.seed()
+                        + ", Kouan " + input.version());
+        if (summary.targets().isEmpty()) {
+            line("");
+            paragraph(0, sentences.headline());
+        }
+        for (int i = 0; i < summary.targets().size(); i++) {
+            target(i);
+        }
+        line("");
+        classes();
+        line("");
+        lanes();
+        line("");
+        closing();
+    }
+
+    private void target(int index) {
+        Verdict verdict = input.summary().targets().get(index).verdict();
+        line("");
+        paragraph(0, verdict.name() + ": " + layout.targets().get(index).label());
+        paragraph(INDENT, sentences.reason(index));
+        paragraph(INDENT, sentences.certainty(index));
+        paragraph(INDENT, sentences.besides(index));
+        Course course = new Course(input.result());
+        List<Worst> worst = new Breaks(input.scenario(), course).worst(index, 1);
+        worst.forEach(each -> paragraph(INDENT, worst(each, course)));
+    }
+
+    private String worst(Worst worst, Course course) {
+        String text = "Worst for arrivals from " + course.start(worst.period()) + " to " + course.end(worst.period())
+                + ": " + Numbers.percent(worst.overShare()) + " over the limit, mean wait "
+                + Numbers.fixed(worst.waitMean(), 1) + " min, longest " + Numbers.fixed(worst.waitMax(), 1) + " min";
+        if (worst.lane() < 0) {
+            return text + ".";
+        }
+        LaneInfo lane = layout.lanes().get(worst.lane());
+        return text + "; " + Numbers.fixed(worst.queue(), 1) + " waiting at " + lane.label() + ", "
+                + Numbers.fixed(worst.openDesks(), 1) + " " + lane.deskName() + "s open.";
+    }
+
+    private void classes() {
+        List<Column<Summary.ClassSummary>> table = new ArrayList<>();
+        table.add(column("arrived", 9, ClassMetric.ARRIVED));
+        table.add(column("unserved", 9, ClassMetric.UNFINISHED));
+        table.add(column("mean", 7, ClassMetric.WAIT_MEAN));
+        table.add(column("P50", 7, ClassMetric.WAIT_P50));
+        table.add(column("P95", 7, ClassMetric.WAIT_P95));
+        table.add(column("P99", 7, ClassMetric.WAIT_P99));
+        table.add(column("max", 8, ClassMetric.WAIT_MAX));
+        table.add(column("in time", 9, ClassMetric.SHARE_WITHIN_TARGET));
+        paragraph(0, "Classes: waits in minutes, counts a " + (layout.periods().folded() ? "run" : "day"));
+        table(
+                table,
+                layout.classes().stream().map(ClassInfo::label).toList(),
+                input.summary().classes());
+    }
+
+    private void lanes() {
+        List<Column<Summary.LaneSummary>> table = new ArrayList<>();
+        table.add(column("checked", 9, LaneMetric.STARTED));
+        table.add(column("wait", 7, LaneMetric.WAIT_MEAN));
+        table.add(column("busy", 9, LaneMetric.UTILISATION));
+        table.add(column("queue", 8, LaneMetric.QUEUE_MEAN));
+        table.add(column("longest", 9, LaneMetric.QUEUE_MAX));
+        table.add(column("officer-h", 10, LaneMetric.OFFICER_HOURS));
+        table.add(column("overtime", 9, LaneMetric.OVERTIME_HOURS));
+        paragraph(0, "Lanes: mean wait in minutes, mean and longest queue, hours");
+        table(
+                table,
+                layout.lanes().stream().map(LaneInfo::label).toList(),
+                input.summary().lanes());
+    }
+
+    private void closing() {
+        long assumed = input.scenario().evidence().stream()
+                .filter(each -> each.status() == Evidence.Status.ASSUMED)
+                .count();
+        if (assumed > 0) {
+            paragraph(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "Assumed: %d of %d documented figures have no source; the report lists them.",
+                            assumed,
+                            input.scenario().evidence().size()));
+        }
+        if (input.interrupted()) {
+            paragraph(0, "Interrupted: only the replications that were done by then are counted.");
+        }
+        input.notes().forEach(note -> paragraph(0, note));
+    }
+
+    /** A column: its head, its width, and its text for a row. */
+    private record Column<T>(String head, int width, Function<T, String> text) {}
+
+    private static Column<Summary.ClassSummary> column(String head, int width, ClassMetric metric) {
+        return new Column<>(head, width, summary -> EstimateText.value(metric.unit(), metric.of(summary)));
+    }
+
+    private static Column<Summary.LaneSummary> column(String head, int width, LaneMetric metric) {
+        return new Column<>(head, width, summary -> EstimateText.value(metric.unit(), metric.of(summary)));
+    }
+
+    private <T> void table(List<Column<T>> table, List<String> labels, List<T> rows) {
+        int first = columns - table.stream().mapToInt(Column::width).sum();
+        StringBuilder head = new StringBuilder(" ".repeat(first));
+        table.forEach(column -> head.append(Display.right(column.head(), column.width())));
+        line(head.toString());
+        for (int i = 0; i < rows.size(); i++) {
+            StringBuilder line = new StringBuilder();
+            line.append(Display.left(Display.cut(Display.clean(labels.get(i)), first), first));
+            for (Column<T> column : table) {
+                line.append(
+                        Display.right(Display.cut(column.text().apply(rows.get(i)), column.width()), column.width()));
+            }
+            line(line.toString());
+        }
+    }
+
+    private void paragraph(int indent, String text) {
+        Display.wrap(Display.clean(text), columns - indent).forEach(each -> line(" ".repeat(indent) + each));
+    }
+
+    /** Line feeds only, so that the bytes are the same on every system. */
+    private void line(String text) {
+        out.print(text.stripTrailing() + "\n");
+    }
+}

@@ -1,0 +1,23 @@
+package org.kouan.report.html;
+
+import java.util.List;
+import org.kouan.report.html.Page.Term;
+
+/** Words of the page that not every reader knows. */
+final class Glossary {
+    static final List<Term> TERMS = List.of(
+            new Term("wait", "time from joining a queue to the start of inspection, summed over a target's stages"),
+            new Term("lane", "a queue with one or more desks, gates, tracks or cranes"),
+            new Term("target", "a limit on waits for named classes, with the share that must keep it"),
+            new Term("arrival period", "waits are shown by when people arrived, not by when they were served"),
+            new Term("mean", "the average"),
+            new Term("median, 90 % wait at most", "half, or 90 %, of all waits are not longer"),
+            new Term("8 days of 10", "the shaded band: one day of ten lies below it and one above"),
+            new Term("± and “between”", "where the true figure lies, at the stated confidence"),
+            new Term("utilisation", "share of open desk time spent on inspections"),
+            new Term("officer-hours", "hours that officers are on duty for a lane, with set-up and overtime"),
+            new Term("overtime", "officer-hours after the planned end, until everybody is served"),
+            new Term("replication", "one simulated day (or run) with its own chance; the seed repeats them exactly"));
+
+    private Glossary() {}
+}

@@ -1,0 +1,249 @@
+package org.kouan.report.html;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.kouan.report.chart.ChartImage;
+import org.kouan.report.content.Breaks;
+import org.kouan.report.content.Breaks.Worst;
+import org.kouan.report.content.Clock;
+import org.kouan.report.content.Course;
+import org.kouan.report.content.EstimateText;
+import org.kouan.report.content.Numbers;
+import org.kouan.report.content.ReportInput;
+import org.kouan.report.content.Sentences;
+import org.kouan.result.ClassMetric;
+import org.kouan.result.LaneMetric;
+import org.kouan.result.ResultLayout.ClassInfo;
+import org.kouan.result.ResultLayout.LaneInfo;
+import org.kouan.result.Summary;
+import org.kouan.scenario.Evidence;
+import org.kouan.scenario.RunPlan;
+
+/** What the page shows, as text; the template adds only its order and its looks. */
+public final class Page {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final int WORST_SHOWN = 5;
+
+    private final ReportInput input;
+    private final List<ChartImage> charts;
+    private final Sentences sentences;
+    private final Course course;
+    private final Breaks breaks;
+
+    public Page(ReportInput input, List<ChartImage> charts) {
+        this.input = input;
+        this.charts = List.copyOf(charts);
+        sentences = new Sentences(input);
+        course = new Course(input.result());
+        breaks = new Breaks(input.scenario(), course);
+    }
+
+    /** The run. */
+    public ReportInput input() {
+        return input;
+    }
+
+    /** "met", "missed", "undecided", or "none" without a target. */
+    public String verdict() {
+        return input.summary().targets().isEmpty()
+                ? "none"
+                : Sentences.word(input.summary().verdict());
+    }
+
+    /** The answer in one sentence. */
+    public String headline() {
+        return sentences.headline();
+    }
+
+    /** When and where the scenario takes place. */
+    public String when() {
+        RunPlan plan = input.scenario().run();
+        String times = Clock.ofMinutes(plan.from().toMinutes()) + " to "
+                + Clock.ofMinutes(plan.until().toMinutes());
+        return course.folded()
+                ? plan.until().minus(plan.from()).toDays() + " days from " + DATE.format(plan.date())
+                : DATE.format(plan.date()) + ", " + times;
+    }
+
+    /** "day", or "run" when one replication is many days. */
+    public String day() {
+        return course.folded() ? "run" : "day";
+    }
+
+    /** The targets, in the order of the scenario. */
+    public List<TargetView> targets() {
+        return IntStream.range(0, input.summary().targets().size())
+                .mapToObj(this::target)
+                .toList();
+    }
+
+    /**
+     * A target in words.
+     *
+     * @param window in which arrival times most of the late ones lie; empty when nobody was late
+     * @param worst its worst arrival periods
+     */
+    public record TargetView(
+            String label,
+            String verdict,
+            String reason,
+            String certainty,
+            String besides,
+            String window,
+            List<WorstView> worst) {}
+
+    /** An arrival period in which a target breaks. */
+    public record WorstView(
+            String time, String over, String share, String mean, String longest, String where, String desks) {}
+
+    private TargetView target(int index) {
+        String label = input.summary().layout().targets().get(index).label();
+        String window = breaks.window(index).stream()
+                .map(each -> Numbers.percent(each.share()) + " of those over the limit arrived between "
+                        + course.start(each.firstPeriod()) + " and " + course.end(each.lastPeriod()) + ".")
+                .findFirst()
+                .orElse("");
+        return new TargetView(
+                label,
+                Sentences.word(input.summary().targets().get(index).verdict()),
+                sentences.reason(index),
+                sentences.certainty(index),
+                sentences.besides(index),
+                window,
+                breaks.worst(index, WORST_SHOWN).stream().map(this::worst).toList());
+    }
+
+    private WorstView worst(Worst worst) {
+        boolean somewhere = worst.lane() >= 0;
+        LaneInfo lane = somewhere ? course.layout().lanes().get(worst.lane()) : null;
+        return new WorstView(
+                course.start(worst.period()) + "–" + course.end(worst.period()),
+                Numbers.fixed(worst.over(), 1),
+                Numbers.percent(worst.overShare()),
+                Numbers.fixed(worst.waitMean(), 1),
+                Numbers.fixed(worst.waitMax(), 1),
+                lane == null ? "" : lane.label() + ", " + Numbers.fixed(worst.queue(), 1) + " waiting",
+                lane == null ? "" : Numbers.fixed(worst.openDesks(), 1) + " " + lane.deskName() + "s");
+    }
+
+    /** Charts of a kind; empty when charts could not be drawn. */
+    public List<ChartImage> charts(String kind) {
+        return charts.stream()
+                .filter(chart -> chart.kind() == ChartImage.Kind.valueOf(kind))
+                .toList();
+    }
+
+    /** Share and wait by class and hour. */
+    public HourTable hours() {
+        return new HourTable(course);
+    }
+
+    /** A table of figures: names across, a row each. */
+    public record Table(List<String> heads, List<Row> rows) {}
+
+    /** A row of a table. */
+    public record Row(String label, String unit, List<Figure> figures) {}
+
+    /** A figure and its half-width, which may be empty. */
+    public record Figure(String value, String halfWidth) {}
+
+    /** Metrics down, classes across. */
+    public Table classes() {
+        Summary summary = input.summary();
+        List<Row> rows = new ArrayList<>();
+        for (ClassMetric metric : ClassMetric.values()) {
+            List<Figure> figures = summary.classes().stream()
+                    .map(metric::of)
+                    .map(each -> new Figure(
+                            EstimateText.value(metric.unit(), each), EstimateText.halfWidth(metric.unit(), each)))
+                    .toList();
+            rows.add(new Row(metric.label(), EstimateText.unitInWords(metric.unit(), day()), figures));
+        }
+        return new Table(
+                summary.layout().classes().stream().map(ClassInfo::label).toList(), rows);
+    }
+
+    /** Lanes down, metrics across. */
+    public Table lanes() {
+        Summary summary = input.summary();
+        List<String> heads = new ArrayList<>();
+        for (LaneMetric metric : LaneMetric.values()) {
+            String unit = EstimateText.unitInWords(metric.unit(), day());
+            heads.add(unit.isEmpty() ? metric.label() : metric.label() + ", " + unit);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int lane = 0; lane < summary.lanes().size(); lane++) {
+            List<Figure> figures = new ArrayList<>();
+            for (LaneMetric metric : LaneMetric.values()) {
+                var estimate = metric.of(summary.lanes().get(lane));
+                figures.add(new Figure(
+                        EstimateText.value(metric.unit(), estimate), EstimateText.halfWidth(metric.unit(), estimate)));
+            }
+            LaneInfo info = summary.layout().lanes().get(lane);
+            rows.add(new Row(info.label(), info.stageLabel(), figures));
+        }
+        return new Table(heads, rows);
+    }
+
+    /** Officer-hours of all lanes together. */
+    public String officerHours() {
+        double hours = input.summary().lanes().stream()
+                .mapToDouble(lane -> lane.officerHours().value())
+                .sum();
+        return Numbers.fixed(hours, 1);
+    }
+
+    /** What is known of the figures, least certain first. */
+    public List<EvidenceGroup> evidence() {
+        List<EvidenceGroup> groups = new ArrayList<>();
+        for (Evidence.Status status :
+                List.of(Evidence.Status.ASSUMED, Evidence.Status.DERIVED, Evidence.Status.SOURCED)) {
+            List<Evidence> items = input.scenario().evidence().stream()
+                    .filter(each -> each.status() == status)
+                    .toList();
+            if (!items.isEmpty()) {
+                groups.add(new EvidenceGroup(heading(status, items.size()), items));
+            }
+        }
+        return groups;
+    }
+
+    /** Figures of one status. */
+    public record EvidenceGroup(String heading, List<Evidence> items) {}
+
+    private static String heading(Evidence.Status status, int count) {
+        return switch (status) {
+            case ASSUMED -> "Assumed: no source was found (" + count + ")";
+            case DERIVED -> "Derived from published figures (" + count + ")";
+            case SOURCED -> "Published (" + count + ")";
+        };
+    }
+
+    /** How it was computed. */
+    public List<String> method() {
+        Summary summary = input.summary();
+        List<String> lines = new ArrayList<>();
+        lines.add(Numbers.whole(summary.replications()) + " independent " + sentences.dayPlural()
+                + " were simulated with seed " + input.seed() + ": " + Numbers.whole(input.units())
+                + " travellers and conveyances, " + Numbers.whole(summary.events()) + " events.");
+        lines.add("Checks performed: 100 %. A lane policy may change order, lanes, staff and preparation; nobody skips"
+                + " a check.");
+        lines.add("Intervals hold the truth with " + Numbers.asked(summary.confidence())
+                + " confidence, given the scenario; they say nothing of how right its assumptions are.");
+        lines.add("A target is met when its whole interval keeps what is required, missed when the whole interval"
+                + " falls short, and undecided otherwise.");
+        lines.add("Waits count by time of arrival. Those who were not served by the end count as over the limit.");
+        return lines;
+    }
+
+    /** Words of the page that not every reader knows. */
+    public List<Term> glossary() {
+        return Glossary.TERMS;
+    }
+
+    /** A word and what it means. */
+    public record Term(String word, String meaning) {}
+}
