@@ -1,0 +1,88 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import org.kouan.engine.SimTime;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.Scenario;
+
+/** Writes down what happens in a model: "10 s citizen#3 starts at desks". */
+final class Diary implements ModelObserver {
+    private static final int PARTY_BITS = 20;
+
+    private final List<String> classes;
+    private final List<String> lanes;
+    private final LongFunction<String> number;
+    private final List<String> lines = new ArrayList<>();
+
+    Diary(Scenario scenario) {
+        classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
+        lanes = scenario.lanes().stream().map(lane -> lane.name()).toList();
+        number = numbering(scenario);
+    }
+
+    /** Services of one traveller go by the service's number, others by service and traveller: 2.0 is the first of 2. */
+    private static LongFunction<String> numbering(Scenario scenario) {
+        List<Arrivals.Timetable> timetables = scenario.flows().stream()
+                .map(flow -> flow.arrivals())
+                .filter(Arrivals.Timetable.class::isInstance)
+                .map(Arrivals.Timetable.class::cast)
+                .toList();
+        boolean singles = timetables.stream()
+                .flatMap(timetable -> timetable.services().stream())
+                .allMatch(service -> service.party() == 1);
+        if (timetables.isEmpty()) {
+            return Long::toString;
+        }
+        long mask = (1L << PARTY_BITS) - 1;
+        return singles ? n -> Long.toString(n >> PARTY_BITS) : n -> (n >> PARTY_BITS) + "." + (n & mask);
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    private void note(long now, String what) {
+        double seconds = (double) now / SimTime.MICROS_PER_SECOND;
+        String time = seconds == Math.rint(seconds)
+                ? Long.toString((long) seconds)
+                : String.format(Locale.ROOT, "%.6f", seconds).replaceAll("0+$", "");
+        lines.add(time + " s " + what);
+    }
+
+    private String who(long unit, int classIndex) {
+        return classes.get(classIndex) + "#" + number.apply(unit);
+    }
+
+    @Override
+    public void arrived(long nowMicros, long unit, int classIndex) {
+        note(nowMicros, who(unit, classIndex) + " arrives");
+    }
+
+    @Override
+    public void joined(long nowMicros, long unit, int classIndex, int laneIndex) {
+        note(nowMicros, who(unit, classIndex) + " joins " + lanes.get(laneIndex));
+    }
+
+    @Override
+    public void started(long nowMicros, long unit, int classIndex, int laneIndex) {
+        note(nowMicros, who(unit, classIndex) + " starts at " + lanes.get(laneIndex));
+    }
+
+    @Override
+    public void inspected(long nowMicros, long unit, int classIndex, int laneIndex) {
+        note(nowMicros, who(unit, classIndex) + " is inspected at " + lanes.get(laneIndex));
+    }
+
+    @Override
+    public void left(long nowMicros, long unit, int classIndex) {
+        note(nowMicros, who(unit, classIndex) + " leaves");
+    }
+
+    @Override
+    public void opened(long nowMicros, int laneIndex, int desks) {
+        note(nowMicros, lanes.get(laneIndex) + " has " + desks + " open");
+    }
+}

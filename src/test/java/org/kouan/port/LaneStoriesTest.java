@@ -1,0 +1,317 @@
+package org.kouan.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kouan.port.Story.at;
+import static org.kouan.port.Story.lane;
+import static org.kouan.port.Story.micros;
+import static org.kouan.port.Story.plan;
+import static org.kouan.port.Story.policy;
+import static org.kouan.port.Story.s;
+import static org.kouan.port.Story.times;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kouan.port.Story.Told;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Help;
+import org.kouan.scenario.LaneSpec.Help.When;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.StageSpec;
+
+/** Stories of who is next, which lane, who helps and e-gates, worked out by hand. */
+class LaneStoriesTest {
+    @Test
+    void classPriorityGoesFirstButBreaksNothingOff() {
+        assertThat(twoClasses(policy("class-priority", "order", List.of("vip")), at(0, 1, 3), at(2, 4)))
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "10 s vip#0 starts at desks",
+                        "20 s vip#1 starts at desks",
+                        "30 s person#1 starts at desks",
+                        "40 s person#2 starts at desks");
+    }
+
+    @Test
+    void withFirstComeNobodyOvertakes() {
+        assertThat(twoClasses(PolicySpec.FIRST_COME, at(0, 1, 3), at(2, 4)))
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "10 s person#1 starts at desks",
+                        "20 s vip#0 starts at desks",
+                        "30 s person#2 starts at desks",
+                        "40 s vip#1 starts at desks");
+    }
+
+    @Test
+    void accumulatingPriorityWeighsTheWait() {
+        PolicySpec four = policy("accumulating-priority", "weights", Map.of("vip", 4.0));
+
+        assertThat(twoClasses(four, at(0, 1, 3), at(8)))
+                .as("at 10 s 9 x 1 beats 2 x 4; at 20 s 12 x 4 beats 17 x 1")
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "10 s person#1 starts at desks",
+                        "20 s vip#0 starts at desks",
+                        "30 s person#2 starts at desks");
+        assertThat(twoClasses(four, at(0, 2), at(8)))
+                .as("8 x 1 and 2 x 4 are equal: the first class of the scenario")
+                .containsExactly(
+                        "0 s person#0 starts at desks", "10 s person#1 starts at desks", "20 s vip#0 starts at desks");
+    }
+
+    private static List<String> twoClasses(PolicySpec whoIsNext, Arrivals persons, Arrivals vips) {
+        return new Story()
+                .classes("person", "vip")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("person", 10, "vip", 10),
+                        lane("desks", 1, "person", "vip").withWhoIsNext(whoIsNext)))
+                .come("person", persons, "hall")
+                .come("vip", vips, "hall")
+                .tell()
+                .lines("starts");
+    }
+
+    @Test
+    void preferenceOverflowsWhenTheQueueIsLong() {
+        PolicySpec preference = policy("preference", "order", List.of("b", "a"), "overflow-at", 2);
+
+        assertThat(joins(preference, 8, LaneSpec.Desks.of(1), LaneSpec.Desks.of(1)))
+                .as("free b, free a, b until two wait, a until two wait, then b again")
+                .containsExactly("b", "a", "b", "b", "a", "a", "b", "b");
+    }
+
+    @Test
+    void preferenceAvoidsClosedLanes() {
+        PolicySpec preference = policy("preference", "order", List.of("b"), "overflow-at", 5);
+
+        assertThat(joins(preference, 3, LaneSpec.Desks.of(1), LaneSpec.Desks.of(plan(0, 0, 50, 1))))
+                .containsExactly("a", "a", "a");
+    }
+
+    @Test
+    void shortestQueueCountsThoseInInspectionPerDesk() {
+        assertThat(joins(PolicySpec.SHORTEST_QUEUE, 5, LaneSpec.Desks.of(2), LaneSpec.Desks.of(1)))
+                .as("0/2 and 0/1: the first of equals; 1/2 and 0/1; 1/2 and 1/1; 2/2 and 1/1; 3/2 and 1/1")
+                .containsExactly("a", "b", "a", "a", "b");
+    }
+
+    @Test
+    void shortestQueueAvoidsClosedLanes() {
+        assertThat(joins(
+                        PolicySpec.SHORTEST_QUEUE,
+                        4,
+                        LaneSpec.Desks.of(plan(0, 0, 3, 1)),
+                        LaneSpec.Desks.of(plan(0, 1, 3, 0))))
+                .as("closed: a until 3 s, b from then on")
+                .containsExactly("b", "b", "b", "a");
+    }
+
+    @Test
+    void randomAvoidsClosedLanes() {
+        assertThat(joins(
+                        policy("random"),
+                        20,
+                        LaneSpec.Desks.of(plan(0, 0, 10, 1)),
+                        LaneSpec.Desks.of(plan(0, 1, 10, 0))))
+                .isEqualTo(
+                        IntStream.range(0, 20).mapToObj(i -> i < 10 ? "b" : "a").toList());
+    }
+
+    /** One traveller a second, each inspected for 1000 s, chooses between two lanes. */
+    private static List<String> joins(PolicySpec whichLane, int travellers, LaneSpec.Desks a, LaneSpec.Desks b) {
+        return new Story()
+                        .classes("person")
+                        .stage(StageSpec.of(
+                                        "hall", times("person", 1000), lane("a", a, "person"), lane("b", b, "person"))
+                                .withWhichLane(whichLane))
+                        .come(
+                                "person",
+                                at(IntStream.range(0, travellers)
+                                        .asDoubleStream()
+                                        .toArray()),
+                                "hall")
+                        .tell()
+                        .lines("joins")
+                        .stream()
+                        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                        .toList();
+    }
+
+    @Test
+    void aHelperMayServeTheOtherQueueFirst() {
+        assertThat(helping(When.FIRST).lines("starts"))
+                .containsExactly(
+                        "0 s vip#0 starts at reserved",
+                        "0 s person#0 starts at desks",
+                        "10 s vip#1 starts at desks",
+                        "30 s person#1 starts at desks");
+    }
+
+    @Test
+    void aHelperMayServeTheOtherQueueWhenItsOwnIsEmpty() {
+        Told told = helping(When.IDLE);
+
+        assertThat(told.lines("starts"))
+                .containsExactly(
+                        "0 s vip#0 starts at reserved",
+                        "0 s person#0 starts at desks",
+                        "10 s person#1 starts at desks",
+                        "20 s vip#1 starts at reserved");
+    }
+
+    private static Told helping(When when) {
+        return new Story()
+                .classes("vip", "person")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("vip", 20, "person", 10),
+                        lane("reserved", 1, "vip"),
+                        lane("desks", 1, "person").withHelps(List.of(new Help("reserved", when)))))
+                .come("vip", at(0, 2), "hall")
+                .come("person", at(0, 1), "hall")
+                .tell();
+    }
+
+    @Test
+    void anIdleHelperTakesAnArrivalAtOnce() {
+        Told told = new Story()
+                .classes("vip", "person")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("vip", 20, "person", 10),
+                        lane("reserved", 1, "vip"),
+                        lane("desks", 1, "person")
+                                .withHelps(List.of(new Help("reserved", When.IDLE)))
+                                .withService(times("vip", 35))))
+                .come("vip", at(0, 1, 2), "hall")
+                .come("person", at(3), "hall")
+                .tell();
+
+        assertThat(told.lines("starts"))
+                .as("the second vip takes the helper's desk, at the helper's own speed")
+                .containsExactly(
+                        "0 s vip#0 starts at reserved",
+                        "1 s vip#1 starts at desks",
+                        "20 s vip#2 starts at reserved",
+                        "36 s person#0 starts at desks");
+        assertThat(told.lane(0).taken()).as("of its queue").isEqualTo(3);
+        assertThat(told.lane(0).started()).as("at its desks").isEqualTo(2);
+        assertThat(told.lane(1).taken()).isEqualTo(1);
+        assertThat(told.lane(1).started()).isEqualTo(2);
+    }
+
+    @Test
+    void aHelperThatOpensTakesThoseWhoWaitElsewhere() {
+        Told told = new Story()
+                .classes("vip", "person")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("vip", 20, "person", 10),
+                        lane("reserved", LaneSpec.Desks.of(plan(0, 1, 5, 0)), "vip"),
+                        lane("desks", LaneSpec.Desks.of(plan(0, 0, 15, 2)), "person")
+                                .withHelps(List.of(new Help("reserved", When.FIRST)))))
+                .come("vip", at(0, 1, 2, 3), "hall")
+                .come("person", at(4), "hall")
+                .tell();
+
+        assertThat(told.lines("starts"))
+                .containsExactly(
+                        "0 s vip#0 starts at reserved",
+                        "15 s vip#1 starts at desks",
+                        "15 s vip#2 starts at desks",
+                        "35 s vip#3 starts at desks",
+                        "35 s person#0 starts at desks");
+    }
+
+    @Test
+    void whoIsRejectedByTheGateGoesToTheHead() {
+        Told told = gate(1, true);
+
+        assertThat(told.diary())
+                .containsExactly(
+                        "0 s gates has 1 open",
+                        "0 s desks has 1 open",
+                        "0 s visitor#0 arrives",
+                        "0 s visitor#0 joins desks",
+                        "0 s visitor#0 starts at desks",
+                        "1 s visitor#1 arrives",
+                        "1 s visitor#1 joins desks",
+                        "2 s citizen#0 arrives",
+                        "2 s citizen#0 joins gates",
+                        "2 s citizen#0 starts at gates",
+                        "3 s citizen#1 arrives",
+                        "3 s citizen#1 joins gates",
+                        "12 s citizen#0 is inspected at gates",
+                        "12 s citizen#0 joins desks",
+                        "12 s citizen#1 starts at gates",
+                        "22 s citizen#1 is inspected at gates",
+                        "22 s citizen#1 joins desks",
+                        "30 s visitor#0 is inspected at desks",
+                        "30 s visitor#0 leaves",
+                        "30 s citizen#1 starts at desks",
+                        "60 s citizen#1 is inspected at desks",
+                        "60 s citizen#1 leaves",
+                        "60 s citizen#0 starts at desks",
+                        "90 s citizen#0 is inspected at desks",
+                        "90 s citizen#0 leaves",
+                        "90 s visitor#1 starts at desks",
+                        "120 s visitor#1 is inspected at desks",
+                        "120 s visitor#1 leaves");
+        assertThat(told.ofClass(0).waitSumMicros())
+                .as("at gates 0 and 9, at desks 48 and 8")
+                .isEqualTo(micros(9 + 48 + 8));
+    }
+
+    @Test
+    void whoIsRejectedByTheGateGoesToTheEnd() {
+        assertThat(gate(1, false).lines("starts at desks"))
+                .containsExactly(
+                        "0 s visitor#0 starts at desks",
+                        "30 s visitor#1 starts at desks",
+                        "60 s citizen#0 starts at desks",
+                        "90 s citizen#1 starts at desks");
+    }
+
+    @Test
+    void whoDoesNotUseTheGateGoesToTheDesk() {
+        Told told = gate(0, true);
+
+        assertThat(told.lines("gates")).containsExactly("0 s gates has 1 open");
+        assertThat(told.lines("starts at desks")).hasSize(4);
+    }
+
+    private static Told gate(double uptake, boolean first) {
+        return new Story()
+                .classes("citizen", "visitor")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("citizen", 30, "visitor", 30),
+                        lane("gates", 1, "citizen")
+                                .withService(times("citizen", 10))
+                                .withEGate(new LaneSpec.EGate(uptake, 1, "desks", first)),
+                        lane("desks", 1, "citizen", "visitor")))
+                .come("citizen", at(2, 3), "hall")
+                .come("visitor", at(0, 1), "hall")
+                .tell();
+    }
+
+    @Test
+    void gatesThatRejectNobodyNeedNoDesk() {
+        Told told = new Story()
+                .classes("citizen")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("citizen", 30),
+                        lane("gates", 2, "citizen").withEGate(new LaneSpec.EGate(1, 0, "desks", false)),
+                        lane("desks", 1, "citizen")))
+                .come("citizen", new Arrivals.Present(4, s(0), s(0)), "hall")
+                .tell();
+
+        assertThat(told.lines("desks")).containsExactly("0 s desks has 1 open");
+        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(60));
+    }
+}

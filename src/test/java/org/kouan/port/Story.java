@@ -1,0 +1,188 @@
+package org.kouan.port;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kouan.engine.SimTime;
+import org.kouan.port.policy.LanePolicies;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.RunTotals;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.Distribution;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.ScenarioChecks;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.Target;
+import org.kouan.scenario.UnitClass;
+
+/** A small scenario, put together in a few words, and what happened when it was run once. */
+final class Story {
+    private static final LocalDate DATE = LocalDate.of(2024, 6, 3);
+
+    private final List<UnitClass> classes = new ArrayList<>();
+    private final List<StageSpec> stages = new ArrayList<>();
+    private final List<FlowSpec> flows = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+    private RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(1));
+
+    /** What happened. */
+    record Told(List<String> diary, ReplicationResult result, RunTotals totals) {
+        ClassResult ofClass(int index) {
+            return result.classes().get(index);
+        }
+
+        LaneResult lane(int index) {
+            return result.lanes().get(index);
+        }
+
+        /** The lines of the diary that contain a word. */
+        List<String> lines(String word) {
+            return diary.stream().filter(line -> line.contains(word)).toList();
+        }
+    }
+
+    static Duration s(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+
+    static long micros(double seconds) {
+        return Math.round(seconds * SimTime.MICROS_PER_SECOND);
+    }
+
+    static Distribution.Constant constant(double seconds) {
+        return new Distribution.Constant(s(seconds));
+    }
+
+    /** Service times by class: name, seconds, name, seconds... */
+    static Map<String, Distribution> times(Object... namesAndSeconds) {
+        Map<String, Distribution> times = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndSeconds.length; i += 2) {
+            times.put((String) namesAndSeconds[i], constant(((Number) namesAndSeconds[i + 1]).doubleValue()));
+        }
+        return times;
+    }
+
+    /** Desks by time: from second, desks, from second, desks... until the end of the day. */
+    static DayProfile plan(int... secondsAndDesks) {
+        List<DayProfile.Segment> segments = new ArrayList<>();
+        for (int i = 0; i < secondsAndDesks.length; i += 2) {
+            Duration to =
+                    i + 2 < secondsAndDesks.length ? Duration.ofSeconds(secondsAndDesks[i + 2]) : Duration.ofDays(1);
+            segments.add(new DayProfile.Segment(Duration.ofSeconds(secondsAndDesks[i]), to, secondsAndDesks[i + 1]));
+        }
+        return new DayProfile(segments);
+    }
+
+    static LaneSpec lane(String name, LaneSpec.Desks desks, String... serves) {
+        return LaneSpec.of(name, List.of(serves), desks);
+    }
+
+    static LaneSpec lane(String name, int desks, String... serves) {
+        return lane(name, LaneSpec.Desks.of(desks), serves);
+    }
+
+    static PolicySpec policy(String name, Object... keysAndValues) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            parameters.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return new PolicySpec(name, parameters);
+    }
+
+    /** One traveller at each of these seconds. */
+    static Arrivals.Timetable at(double... seconds) {
+        List<Arrivals.Service> services = new ArrayList<>();
+        for (int i = 0; i < seconds.length; i++) {
+            services.add(new Arrivals.Service("s" + i, s(seconds[i]), 1));
+        }
+        return timetable(services, new Arrivals.Alighting.Gaps(constant(0)), 0, 0);
+    }
+
+    static Arrivals.Timetable timetable(
+            List<Arrivals.Service> services, Arrivals.Alighting alighting, double firstAfter, double walk) {
+        return new Arrivals.Timetable(
+                "a test", services, Optional.empty(), Optional.empty(), s(firstAfter), alighting, constant(walk));
+    }
+
+    Story classes(String... names) {
+        for (String name : names) {
+            classes.add(UnitClass.of(name, name));
+        }
+        return this;
+    }
+
+    Story stage(StageSpec stage) {
+        stages.add(stage);
+        return this;
+    }
+
+    Story flow(FlowSpec flow) {
+        flows.add(flow);
+        return this;
+    }
+
+    /** A flow of one class, named after it, that visits these stages in turn. */
+    Story come(String unitClass, Arrivals arrivals, String... visits) {
+        return flow(FlowSpec.of(unitClass, Map.of(unitClass, 1.0), arrivals, visits));
+    }
+
+    Story target(Target target) {
+        targets.add(target);
+        return this;
+    }
+
+    Story run(double fromSeconds, double untilSeconds) {
+        run = new RunPlan(
+                DATE,
+                s(fromSeconds),
+                s(untilSeconds),
+                run.closing(),
+                run.period(),
+                run.warmUp(),
+                run.replications(),
+                run.seed(),
+                run.confidence());
+        return this;
+    }
+
+    Story run(RunPlan plan) {
+        run = plan;
+        return this;
+    }
+
+    Story cutOff() {
+        run = run.withClosing(RunPlan.Closing.CUT_OFF);
+        return this;
+    }
+
+    Story warmUp(double seconds) {
+        run = run.withWarmUp(s(seconds));
+        return this;
+    }
+
+    /** The scenario, after the same checks as one from a file. */
+    Scenario scenario() {
+        return new ScenarioChecks(LanePolicies.descriptors())
+                .checked(Scenario.of("story", run, classes, stages, flows, targets));
+    }
+
+    Told tell() {
+        Scenario scenario = scenario();
+        Diary diary = new Diary(scenario);
+        PortModel model = PortModel.compile(scenario, diary);
+        RunTotals totals = new RunTotals(model.layout());
+        ReplicationResult result = model.run(1, 0, totals);
+        return new Told(diary.lines(), result, totals);
+    }
+}
