@@ -109,7 +109,8 @@ final class StageReader {
 
     private static List<Help> helps(YamlValue value) {
         List<Help> helps = new ArrayList<>();
-        for (YamlValue item : value.items()) {
+        // A variant takes the help of a lane away by an empty list.
+        for (YamlValue item : value.itemsIfAny()) {
             if (item.isScalar()) {
                 helps.add(new Help(item.name(), Help.When.IDLE));
             } else {

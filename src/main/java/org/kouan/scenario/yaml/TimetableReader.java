@@ -137,7 +137,7 @@ final class TimetableReader {
             try {
                 Duration at = time(timeCell);
                 int size = row.cell(party).isEmpty() && partyMayBeDrawn ? -1 : size(row, party);
-                if (size >= 0 && less.isPresent()) {
+                if (size >= 0 && less.isPresent() && !row.cell(less.get()).isEmpty()) {
                     int minus = size(row, less.get());
                     if (minus > size) {
                         throw new BadCell(less.get(), "is more than the party of " + size, "");

@@ -251,10 +251,15 @@ final class YamlValue {
 
     /** The items of a list that must not be empty. */
     List<YamlValue> items() {
+        if (node instanceof Node.Items list && list.items().isEmpty()) {
+            report("must not be empty", "");
+        }
+        return itemsIfAny();
+    }
+
+    /** The items of a list that may be empty. */
+    List<YamlValue> itemsIfAny() {
         if (node instanceof Node.Items list) {
-            if (list.items().isEmpty()) {
-                report("must not be empty", "");
-            }
             List<YamlValue> items = new ArrayList<>();
             for (Node item : list.items()) {
                 items.add(new YamlValue(item, item.at(), TreePath.item(path, items.size()), problems));

@@ -128,13 +128,15 @@ class ScenarioReaderTest {
         Overrides overrides = Overrides.variant("quiet")
                 .set("run.seed=9")
                 .set("flows.buses.route[1].share", "{citizen: 2 %}")
-                .set("stages.secondary.service-factor", "2");
+                .set("stages.secondary.service-factor", "2")
+                .set("stages.hall.lanes.citizens.helps", "[]");
         Scenario scenario = reader.read(EVERYTHING, overrides);
         assertThat(scenario.run().seed()).isEqualTo(9);
         assertThat(scenario.flows().get(0).mix()).isEqualTo(Map.of("citizen", 1.0));
         assertThat(((RouteStep.Visit) scenario.flows().get(0).route().get(1)).shareOf("citizen"))
                 .isEqualTo(0.02);
         assertThat(scenario.stages().get(1).serviceFactor()).isEqualTo(2);
+        assertThat(scenario.stages().get(0).lanes().get(0).helps()).isEmpty();
     }
 
     @Test
