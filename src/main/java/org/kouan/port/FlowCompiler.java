@@ -178,6 +178,14 @@ final class FlowCompiler {
                 timetable.party().map(party -> new PartySampler(party, draws)),
                 alighting,
                 Distributions.sampler(timetable.walk(), draws));
-        return new Timetable(flow, timetable, simulation, units, draws, laws, parties);
+        return new Timetable(
+                flow,
+                timetable,
+                simulation,
+                units,
+                draws,
+                laws,
+                parties,
+                SimTime.micros(scenario.run().until()));
     }
 }

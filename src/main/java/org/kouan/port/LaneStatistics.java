@@ -29,7 +29,6 @@ final class LaneStatistics {
         queueBeforePeriod = 0;
         staffedBeforePeriod = 0;
         queueMaxOfPeriod = 0;
-        setUpOfficerMicros = 0;
         count(0);
     }
 
@@ -41,6 +40,7 @@ final class LaneStatistics {
         started = 0;
         taken = 0;
         waitSumMicros = 0;
+        setUpOfficerMicros = 0;
         queueMax = queue.value();
     }
 

@@ -135,10 +135,8 @@ public final class PortModel implements EventHandler {
     private void unitReady(int unit, long now) {
         if (units.nextStep[unit] > 0) {
             advance(unit, now);
-        } else if (now < parts.untilMicros()) {
-            arrive(unit, now);
         } else {
-            units.release(unit);
+            arrive(unit, now);
         }
     }
 

@@ -71,15 +71,22 @@ final class Queue implements QueueView {
         return unit;
     }
 
-    /** The unit that joined last among the given classes, or {@link Units#NONE}. */
+    /**
+     * Of those of the given classes who stand last in their line, the one who joined last; {@link Units#NONE} when
+     * there are none. Who was sent to the head of a line is not its last, however late.
+     */
     int lastOf(boolean[] classes) {
         int last = Units.NONE;
         for (int head : heads) {
+            int lastInLine = Units.NONE;
             for (int unit = head; unit != Units.NONE; unit = units.next[unit]) {
-                if (classes[units.unitClass[unit]]
-                        && (last == Units.NONE || units.joinedMicros[unit] >= units.joinedMicros[last])) {
-                    last = unit;
+                if (classes[units.unitClass[unit]]) {
+                    lastInLine = unit;
                 }
+            }
+            if (lastInLine != Units.NONE
+                    && (last == Units.NONE || units.joinedMicros[lastInLine] >= units.joinedMicros[last])) {
+                last = lastInLine;
             }
         }
         return last;

@@ -37,6 +37,7 @@ final class Timetable {
     private final RandomStream draws;
     private final Laws laws;
     private final int firstParty;
+    private final long untilMicros;
     private final boolean evenly;
 
     private final int[] partySize;
@@ -44,7 +45,10 @@ final class Timetable {
     private final long[] doorMicros;
     private final long[] overMicros;
 
-    /** @param firstParty number of the first service among the parties of all timetables of the port */
+    /**
+     * @param firstParty number of the first service among the parties of all timetables of the port
+     * @param untilMicros nobody arrives at or after this time
+     */
     Timetable(
             Flow flow,
             Arrivals.Timetable timetable,
@@ -52,7 +56,8 @@ final class Timetable {
             Units units,
             RandomStream draws,
             Laws laws,
-            int firstParty) {
+            int firstParty,
+            long untilMicros) {
         this.flow = flow;
         this.timetable = timetable;
         this.simulation = simulation;
@@ -60,6 +65,7 @@ final class Timetable {
         this.draws = draws;
         this.laws = laws;
         this.firstParty = firstParty;
+        this.untilMicros = untilMicros;
         evenly = timetable.alighting() instanceof Arrivals.Alighting.Over;
         int services = timetable.services().size();
         partySize = new int[services];
@@ -119,11 +125,17 @@ final class Timetable {
             }
         }
         draws.seek(identity, WALK);
-        simulation.schedule(
-                now + laws.walk().sample(), Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
+        long arrival = now + laws.walk().sample();
+        if (arrival < untilMicros) {
+            simulation.schedule(arrival, Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
+        } else {
+            units.release(unit);
+        }
     }
 
     private void scheduleNext(int service, long time) {
-        simulation.schedule(time, Event.priority(Event.ALIGHTING), Event.of(Event.ALIGHTING, firstParty + service));
+        if (time < untilMicros) {
+            simulation.schedule(time, Event.priority(Event.ALIGHTING), Event.of(Event.ALIGHTING, firstParty + service));
+        }
     }
 }

@@ -48,7 +48,10 @@ final class Trigger implements WhatOpens {
 
     static Trigger onWait(PolicySpec spec) {
         return new Trigger(
-                spec, LaneView::estimatedWaitMicros, micros(spec, "open-above"), micros(spec, "close-below"));
+                spec,
+                lane -> lane.queueLength() == 0 ? 0 : lane.estimatedWaitMicros(),
+                micros(spec, "open-above"),
+                micros(spec, "close-below"));
     }
 
     static Trigger onQueue(PolicySpec spec) {

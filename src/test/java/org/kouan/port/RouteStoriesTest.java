@@ -1,0 +1,315 @@
+package org.kouan.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kouan.port.Story.at;
+import static org.kouan.port.Story.constant;
+import static org.kouan.port.Story.lane;
+import static org.kouan.port.Story.micros;
+import static org.kouan.port.Story.plan;
+import static org.kouan.port.Story.s;
+import static org.kouan.port.Story.times;
+import static org.kouan.port.Story.timetable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kouan.port.Story.Told;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.Target;
+
+/** Stories of routes, timetables and closing, worked out by hand. */
+class RouteStoriesTest {
+    @Test
+    void aJointCheckEndsWithTheSlowestPart() {
+        Told told = trains(new RouteStep.Together(List.of("border", "customs")), RouteStep.Visit.of("cranes"))
+                .tell();
+
+        assertThat(told.diary())
+                .containsExactly(
+                        "0 s crew has 1 open",
+                        "0 s wagons has 1 open",
+                        "0 s track has 1 open",
+                        "0 s train#0 arrives",
+                        "0 s train#0 joins crew",
+                        "0 s train#0 starts at crew",
+                        "0 s train#0 joins wagons",
+                        "0 s train#0 starts at wagons",
+                        "0 s train#1 arrives",
+                        "0 s train#1 joins crew",
+                        "0 s train#1 joins wagons",
+                        "10 s train#0 is inspected at crew",
+                        "10 s train#1 starts at crew",
+                        "20 s train#0 is inspected at wagons",
+                        "20 s train#0 joins track",
+                        "20 s train#0 starts at track",
+                        "20 s train#1 starts at wagons",
+                        "20 s train#1 is inspected at crew",
+                        "40 s train#1 is inspected at wagons",
+                        "40 s train#1 joins track",
+                        "70 s train#0 is inspected at track",
+                        "70 s train#0 leaves",
+                        "70 s train#1 starts at track",
+                        "120 s train#1 is inspected at track",
+                        "120 s train#1 leaves");
+        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
+        assertThat(told.ofClass(0).waitSumMicros())
+                .as("the second train: max(10, 20) at the joint check, then 30 for a track")
+                .isEqualTo(micros(20 + 30));
+    }
+
+    @Test
+    void theSameChecksOneAfterTheOther() {
+        Told told = trains(RouteStep.Visit.of("border"), RouteStep.Visit.of("customs"), RouteStep.Visit.of("cranes"))
+                .tell();
+
+        assertThat(told.lines("leaves")).containsExactly("80 s train#0 leaves", "130 s train#1 leaves");
+        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(10 + 10 + 30));
+    }
+
+    private static Story trains(RouteStep... route) {
+        return new Story()
+                .classes("train")
+                .stage(StageSpec.of("border", times("train", 10), lane("crew", 1, "train")))
+                .stage(StageSpec.of("customs", times("train", 20), lane("wagons", 1, "train")))
+                .stage(StageSpec.of("cranes", times("train", 50), lane("track", 1, "train")))
+                .flow(FlowSpec.of("trains", Map.of("train", 1.0), at(0, 0)).withRoute(route));
+    }
+
+    @Test
+    void aDelayIsNoQueue() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of("hall", times("person", 10), lane("desks", 1, "person")))
+                .stage(StageSpec.of("customs", times("person", 10), lane("channel", 2, "person")))
+                .flow(FlowSpec.of("persons", Map.of("person", 1.0), at(0, 0))
+                        .withRoute(
+                                RouteStep.Visit.of("hall"),
+                                new RouteStep.Delay(constant(15)),
+                                RouteStep.Visit.of("customs"),
+                                new RouteStep.Delay(constant(100))))
+                .tell();
+
+        assertThat(told.lines("#0"))
+                .containsExactly(
+                        "0 s person#0 arrives",
+                        "0 s person#0 joins desks",
+                        "0 s person#0 starts at desks",
+                        "10 s person#0 is inspected at desks",
+                        "25 s person#0 joins channel",
+                        "25 s person#0 starts at channel",
+                        "35 s person#0 is inspected at channel",
+                        "135 s person#0 leaves");
+        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(10));
+    }
+
+    @Test
+    void aShareOfNoneOrAllIsReferred() {
+        Told told = new Story()
+                .classes("citizen", "foreigner")
+                .stage(StageSpec.of(
+                        "hall", times("citizen", 10, "foreigner", 10), lane("desks", 2, "citizen", "foreigner")))
+                .stage(StageSpec.of("office", times("foreigner", 60), lane("rooms", 1, "foreigner")))
+                .flow(FlowSpec.of("all", Map.of("citizen", 1.0), at(0))
+                        .withRoute(
+                                RouteStep.Visit.of("hall"),
+                                new RouteStep.Visit("office", Map.of("citizen", 0.0, "foreigner", 1.0))))
+                .flow(FlowSpec.of("others", Map.of("foreigner", 1.0), at(0))
+                        .withRoute(
+                                RouteStep.Visit.of("hall"),
+                                new RouteStep.Visit("office", Map.of("citizen", 0.0, "foreigner", 1.0))))
+                .tell();
+
+        assertThat(told.lines("leaves")).containsExactly("10 s citizen#0 leaves", "70 s foreigner#0 leaves");
+    }
+
+    @Test
+    void cutOffFinishesInspectionsAndCountsTheRestAsFailures() {
+        Told told = closing().cutOff().tell();
+
+        assertThat(told.lines("open")).containsExactly("0 s desks has 1 open", "60 s desks has 0 open");
+        assertThat(told.lines("starts"))
+                .containsExactly("0 s person#0 starts at desks", "40 s person#1 starts at desks");
+        assertThat(told.result().endMicros()).isEqualTo(micros(80));
+        assertThat(told.ofClass(0).arrived()).isEqualTo(3);
+        assertThat(told.ofClass(0).served()).isEqualTo(2);
+        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).waitSumMicros())
+                .as("0, 39, and 78 until the end of the run")
+                .isEqualTo(micros(39 + 78));
+        assertThat(told.ofClass(0).within())
+                .as("whoever is not served is not within the limit")
+                .isEqualTo(2);
+        assertThat(told.result().targets().get(0).value()).isEqualTo(2.0 / 3);
+        assertThat(told.result().targets().get(0).kept()).isFalse();
+        assertThat(told.lane(0).openMicros()).isEqualTo(micros(80));
+        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(20));
+    }
+
+    @Test
+    void drainingServesEverybodyInOvertime() {
+        Told told = closing().tell();
+
+        assertThat(told.lines("open")).containsExactly("0 s desks has 1 open");
+        assertThat(told.lines("starts")).last().isEqualTo("80 s person#2 starts at desks");
+        assertThat(told.result().endMicros()).isEqualTo(micros(120));
+        assertThat(told.ofClass(0).unfinished()).isZero();
+        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(39 + 78));
+        assertThat(told.result().targets().get(0).kept()).isTrue();
+        assertThat(told.lane(0).openMicros()).isEqualTo(micros(120));
+        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(60));
+    }
+
+    private static Story closing() {
+        return new Story()
+                .classes("person")
+                .stage(StageSpec.of("hall", times("person", 40), lane("desks", 1, "person")))
+                .come("person", at(0, 1, 2), "hall")
+                .target(Target.of("limit", List.of("person"), List.of("hall"), Duration.ofHours(1)))
+                .run(0, 60);
+    }
+
+    @Test
+    void whoWalksWhenThePortClosesIsUnfinished() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of("hall", times("person", 10), lane("desks", 1, "person")))
+                .stage(StageSpec.of("customs", times("person", 10), lane("channel", 1, "person")))
+                .flow(FlowSpec.of("persons", Map.of("person", 1.0), at(0, 0))
+                        .withRoute(
+                                RouteStep.Visit.of("hall"),
+                                new RouteStep.Delay(constant(15)),
+                                RouteStep.Visit.of("customs")))
+                .run(0, 30)
+                .cutOff()
+                .tell();
+
+        assertThat(told.lines("leaves")).containsExactly("35 s person#0 leaves");
+        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).waitSumMicros())
+                .as("10 in the hall; the walk ends at 35, and so does the run")
+                .isEqualTo(micros(10));
+    }
+
+    @Test
+    void duringWarmUpNothingIsCounted() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of("hall", times("person", 20), lane("desks", 1, "person")))
+                .come("person", at(0, 15, 45, 50, 60), "hall")
+                .target(Target.of("limit", List.of("person"), List.of("hall"), s(10)))
+                .run(0, 100)
+                .warmUp(50)
+                .tell();
+
+        assertThat(told.lines("starts"))
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly("0", "20", "45", "65", "85");
+        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
+        assertThat(told.ofClass(0).served()).isEqualTo(2);
+        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(15 + 25));
+        assertThat(told.lane(0).started()).isEqualTo(2);
+        assertThat(told.lane(0).waitSumMicros()).isEqualTo(micros(40));
+        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(micros(40));
+        assertThat(told.lane(0).busyMicros())
+                .as("from 50 to the end of the last inspection at 105")
+                .isEqualTo(micros(55));
+        assertThat(told.lane(0).openMicros()).isEqualTo(micros(55));
+    }
+
+    @Test
+    void setUpDuringWarmUpIsNotCounted() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                        "hall", times("person", 20), lane("desks", new LaneSpec.Desks(plan(0, 2), 1, s(30)), "person")))
+                .come("person", at(60), "hall")
+                .run(0, 100)
+                .warmUp(50)
+                .tell();
+
+        assertThat(told.lane(0).officerMicros()).isEqualTo(told.lane(0).openMicros());
+    }
+
+    @Test
+    void aPartyAlightsEvenlyAndWalks() {
+        Arrivals.Alighting evenly = new Arrivals.Alighting.Over(constant(30));
+
+        assertThat(party(timetable(services(10, 3, 21, 2), evenly, 5, 7), 0, 100)
+                        .lines("arrives"))
+                .containsExactly(
+                        "22 s person#0.0 arrives",
+                        "32 s person#0.1 arrives",
+                        "33 s person#1.0 arrives",
+                        "42 s person#0.2 arrives",
+                        "48 s person#1.1 arrives");
+    }
+
+    @Test
+    void aPartyAlightsByGaps() {
+        Arrivals.Alighting gaps = new Arrivals.Alighting.Gaps(constant(4));
+
+        assertThat(party(timetable(services(10, 3), gaps, 5, 7), 0, 100).lines("arrives"))
+                .containsExactly("22 s person#0.0 arrives", "26 s person#0.1 arrives", "30 s person#0.2 arrives");
+    }
+
+    @Test
+    void aPartyWithoutASizeIsDrawn() {
+        Arrivals.Timetable timetable = timetable(services(10, -1), new Arrivals.Alighting.Gaps(constant(1)), 0, 0);
+        Arrivals.Timetable drawn = new Arrivals.Timetable(
+                timetable.source(),
+                timetable.services(),
+                Optional.of(new Arrivals.PartySize(5, 0, 1, 10)),
+                Optional.empty(),
+                timetable.firstAfter(),
+                timetable.alighting(),
+                timetable.walk());
+
+        assertThat(party(drawn, 0, 100).lines("arrives")).hasSize(5);
+    }
+
+    @Test
+    void aDoorThatWouldOpenBeforeTheStartOpensAtTheStart() {
+        Arrivals.Alighting gaps = new Arrivals.Alighting.Gaps(constant(4));
+
+        assertThat(party(timetable(services(50, 2, 120, 1), gaps, 5, 7), 100, 200)
+                        .lines("arrives"))
+                .containsExactly("107 s person#0.0 arrives", "111 s person#0.1 arrives", "132 s person#1.0 arrives");
+    }
+
+    @Test
+    void whoWouldArriveAfterTheEndNeverComes() {
+        Arrivals.Alighting gaps = new Arrivals.Alighting.Gaps(constant(4));
+
+        Told told = party(timetable(services(10, 3, 20, 50, 300, 50), gaps, 5, 7), 0, 30);
+
+        assertThat(told.lines("arrives")).containsExactly("22 s person#0.0 arrives", "26 s person#0.1 arrives");
+        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
+        assertThat(told.ofClass(0).unfinished()).isZero();
+        assertThat(told.result().endMicros())
+                .as("the run ends with the last inspection, whoever might have come later")
+                .isEqualTo(micros(32));
+        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(2));
+    }
+
+    private static List<Arrivals.Service> services(int... secondsAndParties) {
+        return java.util.stream.IntStream.range(0, secondsAndParties.length / 2)
+                .mapToObj(i -> new Arrivals.Service(
+                        "s" + i, Duration.ofSeconds(secondsAndParties[2 * i]), secondsAndParties[2 * i + 1]))
+                .toList();
+    }
+
+    private static Told party(Arrivals.Timetable timetable, double from, double until) {
+        return new Story()
+                .classes("person")
+                .stage(StageSpec.of("hall", times("person", 5), lane("desks", 1, "person")))
+                .come("person", timetable, "hall")
+                .run(from, until)
+                .tell();
+    }
+}
