@@ -5,7 +5,6 @@ import org.kouan.random.RandomStreams;
 
 /** One stream of arrivals: creates its units, each with random numbers of its own. */
 final class Flow {
-    private static final long CLASS = RandomStreams.purpose("class");
     private static final long PRE_INSPECTION = RandomStreams.purpose("pre-inspection");
 
     private final int index;
@@ -15,7 +14,6 @@ final class Flow {
     private final int[] classes;
     private final double[] cumulativeShares;
     private final double preInspectionShare;
-    private final double[] preInspectionFactorOfClass;
     private final Step[] route;
 
     private long unitsKey;
@@ -33,7 +31,6 @@ final class Flow {
             int[] classes,
             double[] cumulativeShares,
             double preInspectionShare,
-            double[] preInspectionFactorOfClass,
             Step[] route) {
         this.index = index;
         this.name = name;
@@ -42,7 +39,6 @@ final class Flow {
         this.classes = classes;
         this.cumulativeShares = cumulativeShares;
         this.preInspectionShare = preInspectionShare;
-        this.preInspectionFactorOfClass = preInspectionFactorOfClass;
         this.route = route;
     }
 
@@ -69,20 +65,20 @@ final class Flow {
         created++;
         draws.seek(unitsKey, number);
         long identity = draws.nextLong();
-        int classIndex = classes.length == 1 ? classes[0] : drawClass(identity);
+        int classIndex = classes.length == 1 ? classes[0] : classOf(identity);
         int unit = units.create(index, classIndex, number, identity);
         if (preInspectionShare > 0) {
             draws.seek(identity, PRE_INSPECTION);
             if (draws.nextDouble() < preInspectionShare) {
-                units.serviceFactor[unit] = preInspectionFactorOfClass[classIndex];
+                units.flags[unit] |= Units.PRE_INSPECTED;
             }
         }
         return unit;
     }
 
-    private int drawClass(long identity) {
-        draws.seek(identity, CLASS);
-        double u = draws.nextDouble();
+    /** The identity is a random word: as a number between 0 and 1 it picks the class. */
+    private int classOf(long identity) {
+        double u = (identity >>> 11) * 0x1.0p-53;
         int i = 0;
         while (i < classes.length - 1 && u >= cumulativeShares[i]) {
             i++;

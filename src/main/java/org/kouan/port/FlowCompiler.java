@@ -87,7 +87,6 @@ final class FlowCompiler {
                 classes.stream().mapToInt(Integer::intValue).toArray(),
                 cumulative.stream().mapToDouble(Double::doubleValue).toArray(),
                 spec.preInspection().map(PreInspection::share).orElse(0.0),
-                names.byClass(spec.preInspection().map(PreInspection::factor).orElse(Map.of()), 1),
                 route(spec));
     }
 

@@ -15,12 +15,20 @@ import org.kouan.result.ReplicationResult.LaneResult;
  * a desk that is open and idle means that nobody waits whom it may serve.
  */
 final class Lane implements LaneView {
-    /** What a lane is made of; fixed when the model is compiled. */
+    /**
+     * What a lane is made of; fixed when the model is compiled.
+     *
+     * @param index among the lanes of the model
+     * @param resultIndex among the lanes of the scenario
+     * @param preInspectionFactors by flow and class
+     * @param meanServiceMicros mean time that a unit takes up a desk
+     */
     record Design(
             int index,
             int resultIndex,
             Sampler[] serviceOfClass,
             double serviceFactor,
+            double[][] preInspectionFactors,
             long changeOverMicros,
             long meanServiceMicros,
             StaffingPlan plan,
@@ -31,6 +39,10 @@ final class Lane implements LaneView {
             boolean rejectedFirst) {}
 
     private final Design design;
+    private final int index;
+    private final Sampler[] serviceOfClass;
+    private final long serviceAtDesk;
+    private final boolean plainFactor;
     private final Simulation simulation;
     private final Units units;
     private final RandomStream draws;
@@ -70,6 +82,10 @@ final class Lane implements LaneView {
             LastInQueue lastInQueue,
             ModelObserver observer) {
         this.design = design;
+        index = design.index;
+        serviceOfClass = design.serviceOfClass;
+        serviceAtDesk = design.purposes.service();
+        plainFactor = design.serviceFactor == 1;
         this.simulation = simulation;
         this.units = units;
         this.draws = draws;
@@ -128,7 +144,9 @@ final class Lane implements LaneView {
 
     private void receive(int unit, long now, boolean first) {
         units.joinedMicros[unit] = now;
-        observer.joined(now, units.number[unit], units.unitClass[unit], design.resultIndex);
+        if (observer != ModelObserver.NONE) {
+            observer.joined(now, units.number[unit], units.unitClass[unit], design.resultIndex);
+        }
         if (busy < open) {
             takeAtOnce(unit, now, this);
             return;
@@ -139,7 +157,7 @@ final class Lane implements LaneView {
                 return;
             }
         }
-        units.lane[unit] = design.index;
+        units.lane[unit] = index;
         if (first) {
             queue.addFirst(unit);
         } else {
@@ -213,7 +231,7 @@ final class Lane implements LaneView {
         int unit = queue.removeNext(now);
         long wait = now - units.joinedMicros[unit];
         statistics.leftQueue(now, wait);
-        if (units.samples[unit] > 0) {
+        if (units.is(unit, Units.SAMPLED)) {
             lastInQueue.timed(unit, wait, true);
         }
         if (countedClass[units.unitClass[unit]]) {
@@ -223,19 +241,26 @@ final class Lane implements LaneView {
     }
 
     private void inspect(int unit, long now) {
-        units.lane[unit] = design.index;
+        units.lane[unit] = index;
         statistics.started();
-        observer.started(now, units.number[unit], units.unitClass[unit], design.resultIndex);
+        if (observer != ModelObserver.NONE) {
+            observer.started(now, units.number[unit], units.unitClass[unit], design.resultIndex);
+        }
         long end = now + serviceMicros(unit);
         simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
     }
 
     private long serviceMicros(int unit) {
-        long purpose = units.rejected[unit] ? design.purposes.serviceAfterRejection() : design.purposes.service();
-        draws.seek(units.identity[unit], purpose);
-        long micros = design.serviceOfClass[units.unitClass[unit]].sample();
-        double factor = design.serviceFactor * units.serviceFactor[unit];
-        return factor == 1 ? micros : Math.round(micros * factor);
+        int flags = units.flags[unit];
+        boolean rejected = (flags & Units.REJECTED) != 0;
+        draws.seek(units.identity[unit], rejected ? design.purposes.serviceAfterRejection() : serviceAtDesk);
+        long micros = serviceOfClass[units.unitClass[unit]].sample();
+        boolean preInspected = (flags & Units.PRE_INSPECTED) != 0;
+        if (plainFactor && !preInspected) {
+            return micros;
+        }
+        double before = preInspected ? design.preInspectionFactors[units.flow[unit]][units.unitClass[unit]] : 1;
+        return Math.round(micros * (design.serviceFactor * before));
     }
 
     /** Adds to their waits what those in the queue have waited here by the end of the run. */
@@ -243,7 +268,7 @@ final class Lane implements LaneView {
         while (queue.length() > 0) {
             int unit = queue.removeNext(end);
             long wait = end - units.joinedMicros[unit];
-            if (units.samples[unit] > 0) {
+            if (units.is(unit, Units.SAMPLED)) {
                 lastInQueue.timed(unit, wait, false);
             }
             if (countedClass[units.unitClass[unit]]) {
@@ -254,7 +279,7 @@ final class Lane implements LaneView {
 
     /** Whether the e-gate sends the unit to a desk. Always false at desks. */
     boolean rejects(int unit) {
-        if (design.rejection == 0 || units.rejected[unit]) {
+        if (design.rejection == 0 || units.is(unit, Units.REJECTED)) {
             return false;
         }
         draws.seek(units.identity[unit], design.purposes.rejection());
@@ -263,7 +288,7 @@ final class Lane implements LaneView {
 
     /** The e-gate has rejected the unit: a desk lane takes it. */
     void sendToDesk(int unit, long now) {
-        units.rejected[unit] = true;
+        units.flags[unit] |= Units.REJECTED;
         Lane lane = rejectedTo.siblings.length == 0 ? rejectedTo : rejectedTo.shortestSibling();
         lane.receive(unit, now, design.rejectedFirst);
     }

@@ -39,7 +39,8 @@ final class LastInQueue {
                 if (last == Units.NONE) {
                     probe.target().recordSample(0, true, 1);
                 } else {
-                    units.samples[last]++;
+                    units.samples[last] = units.is(last, Units.SAMPLED) ? units.samples[last] + 1 : 1;
+                    units.flags[last] |= Units.SAMPLED;
                 }
             }
         }
@@ -52,6 +53,6 @@ final class LastInQueue {
                 probe.target().recordSample(waitMicros, finished, units.samples[unit]);
             }
         }
-        units.samples[unit] = 0;
+        units.flags[unit] &= ~Units.SAMPLED;
     }
 }

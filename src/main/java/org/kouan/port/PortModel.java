@@ -30,6 +30,7 @@ public final class PortModel implements EventHandler {
     private final Recorder recorder;
     private final ModelClock clock;
     private final ModelObserver observer;
+    private final boolean observed;
 
     PortModel(ModelParts parts) {
         this.parts = parts;
@@ -44,6 +45,7 @@ public final class PortModel implements EventHandler {
         recorder = parts.recorder();
         clock = parts.clock();
         observer = parts.observer();
+        observed = observer != ModelObserver.NONE;
     }
 
     /** Compiles a scenario, which must have passed its checks. */
@@ -142,7 +144,9 @@ public final class PortModel implements EventHandler {
 
     private void arrive(int unit, long now) {
         recorder.arrived(unit);
-        observer.arrived(now, units.number[unit], units.unitClass[unit]);
+        if (observed) {
+            observer.arrived(now, units.number[unit], units.unitClass[unit]);
+        }
         advance(unit, now);
     }
 
@@ -158,30 +162,34 @@ public final class PortModel implements EventHandler {
             }
         }
         recorder.served(unit);
-        observer.left(now, units.number[unit], units.unitClass[unit]);
+        if (observed) {
+            observer.left(now, units.number[unit], units.unitClass[unit]);
+        }
         units.release(unit);
     }
 
     private void inspected(int unit, long now) {
         Lane lane = lanes[units.lane[unit]];
-        observer.inspected(now, units.number[unit], units.unitClass[unit], lane.index());
+        if (observed) {
+            observer.inspected(now, units.number[unit], units.unitClass[unit], lane.index());
+        }
         if (lane.rejects(unit)) {
             lane.sendToDesk(unit, now);
-        } else if (units.parent[unit] == Units.NONE) {
-            advance(unit, now);
-        } else {
+        } else if (units.is(unit, Units.PART)) {
             finishPart(unit, now);
+        } else {
+            advance(unit, now);
         }
         lane.inspected(now);
     }
 
     private void finishPart(int part, long now) {
-        int whole = units.parent[part];
+        int whole = units.whole[part];
         units.partsWaitedMicros[whole] = Math.max(units.partsWaitedMicros[whole], units.waitedMicros[part]);
         units.release(part);
         if (--units.openParts[whole] == 0) {
             units.waitedMicros[whole] += units.partsWaitedMicros[whole];
-            units.partsWaitedMicros[whole] = 0;
+            units.flags[whole] &= ~Units.IN_PARTS;
             advance(whole, now);
         }
     }
@@ -192,14 +200,15 @@ public final class PortModel implements EventHandler {
             lane.addWaitsSoFar(end);
         }
         for (int unit = 0; unit < units.rows(); unit++) {
-            if (units.present[unit] && units.parent[unit] != Units.NONE) {
-                int whole = units.parent[unit];
+            if (units.is(unit, Units.PART)) {
+                int whole = units.whole[unit];
                 units.partsWaitedMicros[whole] = Math.max(units.partsWaitedMicros[whole], units.waitedMicros[unit]);
             }
         }
         for (int unit = 0; unit < units.rows(); unit++) {
-            if (units.present[unit] && units.parent[unit] == Units.NONE) {
-                recorder.unfinished(unit, units.waitedMicros[unit] + units.partsWaitedMicros[unit]);
+            if (units.is(unit, Units.PRESENT) && !units.is(unit, Units.PART)) {
+                long inParts = units.is(unit, Units.IN_PARTS) ? units.partsWaitedMicros[unit] : 0;
+                recorder.unfinished(unit, units.waitedMicros[unit] + inParts);
             }
         }
     }

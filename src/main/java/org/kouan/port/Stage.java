@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import org.jspecify.annotations.Nullable;
 import org.kouan.port.policy.WhichLane;
 import org.kouan.random.RandomStream;
 
@@ -14,6 +15,8 @@ final class Stage {
 
     private final Lane[][] gatesOfClass;
     private final double[] uptakeOfClass;
+    /** By class: the lane, where there is no choice. */
+    private final @Nullable Lane[] onlyLaneOfClass;
 
     Stage(
             Units units,
@@ -30,18 +33,32 @@ final class Stage {
         this.desksOfClass = desksOfClass;
         this.gatesOfClass = gatesOfClass;
         this.uptakeOfClass = uptakeOfClass;
+        onlyLaneOfClass = new Lane[desksOfClass.length];
+        for (int c = 0; c < desksOfClass.length; c++) {
+            if (desksOfClass[c].length == 1 && uptakeOfClass[c] == 0) {
+                onlyLaneOfClass[c] = desksOfClass[c][0];
+            }
+        }
     }
 
     /** A unit comes to be inspected. */
     void arrive(int unit, long now) {
-        units.rejected[unit] = false;
-        Lane[] eligible = eligible(unit);
-        Lane lane = eligible[0];
-        if (eligible.length > 1) {
-            draws.seek(units.identity[unit], purposes.choice());
-            lane = eligible[whichLane.choose(eligible, draws)];
+        Lane only = onlyLaneOfClass[units.unitClass[unit]];
+        if (only == null) {
+            units.flags[unit] &= ~Units.REJECTED;
+            choose(unit).join(unit, now);
+        } else {
+            only.join(unit, now);
         }
-        lane.join(unit, now);
+    }
+
+    private Lane choose(int unit) {
+        Lane[] eligible = eligible(unit);
+        if (eligible.length == 1) {
+            return eligible[0];
+        }
+        draws.seek(units.identity[unit], purposes.choice());
+        return eligible[whichLane.choose(eligible, draws)];
     }
 
     private Lane[] eligible(int unit) {

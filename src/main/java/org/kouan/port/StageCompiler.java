@@ -2,6 +2,7 @@ package org.kouan.port;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
@@ -11,6 +12,7 @@ import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
+import org.kouan.scenario.FlowSpec.PreInspection;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.EGate;
 import org.kouan.scenario.LaneSpec.Help.When;
@@ -28,6 +30,7 @@ final class StageCompiler {
     private final RandomStream draws;
     private final LastInQueue lastInQueue;
     private final ModelObserver observer;
+    private final double[][] preInspectionFactors;
 
     private final List<Stage> stages = new ArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
@@ -49,6 +52,10 @@ final class StageCompiler {
         this.draws = draws;
         this.lastInQueue = lastInQueue;
         this.observer = observer;
+        preInspectionFactors = scenario.flows().stream()
+                .map(flow -> names.byClass(
+                        flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
+                .toArray(double[][]::new);
     }
 
     void compile() {
@@ -115,6 +122,7 @@ final class StageCompiler {
                     names.laneIndex(lane.name()),
                     samplers(stage, lane),
                     stage.serviceFactor() * lane.serviceFactor(),
+                    preInspectionFactors,
                     SimTime.micros(lane.changeOver()),
                     meanDeskMicros(stage, lane),
                     plan,

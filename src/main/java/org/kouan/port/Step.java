@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import java.util.Arrays;
 import org.kouan.engine.Simulation;
 import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
@@ -20,6 +21,7 @@ interface Step {
         private final RandomStream draws;
         private final long purpose;
         private final double[] shareOfClass;
+        private final boolean forAll;
 
         Visit(Stage stage, Units units, RandomStream draws, long purpose, double[] shareOfClass) {
             this.stage = stage;
@@ -27,19 +29,21 @@ interface Step {
             this.draws = draws;
             this.purpose = purpose;
             this.shareOfClass = shareOfClass;
+            forAll = Arrays.stream(shareOfClass).allMatch(share -> share == 1);
         }
 
         @Override
         public boolean begin(int unit, long now) {
-            double share = shareOfClass[units.unitClass[unit]];
-            if (share < 1) {
-                draws.seek(units.identity[unit], purpose);
-                if (draws.nextDouble() >= share) {
-                    return false;
-                }
+            if (!forAll && !isReferred(unit)) {
+                return false;
             }
             stage.arrive(unit, now);
             return true;
+        }
+
+        private boolean isReferred(int unit) {
+            draws.seek(units.identity[unit], purpose);
+            return draws.nextDouble() < shareOfClass[units.unitClass[unit]];
         }
     }
 
@@ -57,6 +61,7 @@ interface Step {
         public boolean begin(int unit, long now) {
             units.openParts[unit] = stages.length;
             units.partsWaitedMicros[unit] = 0;
+            units.flags[unit] |= Units.IN_PARTS;
             for (Stage stage : stages) {
                 stage.arrive(units.createPart(unit), now);
             }

@@ -7,11 +7,29 @@ import java.util.Arrays;
  * side. Rows are reused, so memory grows with the number present at once, not with the number served.
  */
 final class Units {
-    /** No unit: the end of a line, or a unit without a parent. */
+    /** No unit: the end of a line. */
     static final int NONE = -1;
 
     /** The period of a unit that is not counted because it came during warm-up. */
     static final int NOT_COUNTED = -1;
+
+    /** In the port. */
+    static final int PRESENT = 1;
+
+    /** Declared and checked ahead: the flow says how much faster its inspections are. */
+    static final int PRE_INSPECTED = 1 << 1;
+
+    /** An e-gate of the stage where it is has sent it to a desk. */
+    static final int REJECTED = 1 << 2;
+
+    /** It was the last in its queue when that was sampled; {@link #samples} says how often. */
+    static final int SAMPLED = 1 << 3;
+
+    /** It is a part of {@link #whole}. */
+    static final int PART = 1 << 4;
+
+    /** It waits for {@link #openParts} of its parts. */
+    static final int IN_PARTS = 1 << 5;
 
     private static final int INITIAL_ROWS = 256;
 
@@ -27,33 +45,29 @@ final class Units {
     int[] period = new int[INITIAL_ROWS];
     /** Wait so far at the stages that count for the class, in microseconds. */
     long[] waitedMicros = new long[INITIAL_ROWS];
+    /** What is to be known of it, as above; 0 when the row is free. */
+    int[] flags = new int[INITIAL_ROWS];
     /** When it joined the queue where it stands or stood last. */
     long[] joinedMicros = new long[INITIAL_ROWS];
     /** Lane whose queue it stands in, or whose desk inspects it. */
     int[] lane = new int[INITIAL_ROWS];
     /** Behind it in its line, or the next free row. */
     int[] next = new int[INITIAL_ROWS];
-    /** Multiplies its service times: below 1 after pre-inspection. */
-    double[] serviceFactor = new double[INITIAL_ROWS];
-    /** The conveyance that it is a part of, or {@link #NONE}. */
-    int[] parent = new int[INITIAL_ROWS];
-    /** Parts still to finish. */
-    int[] openParts = new int[INITIAL_ROWS];
-    /** Longest wait among parts that have finished. */
-    long[] partsWaitedMicros = new long[INITIAL_ROWS];
-    /** How many times it was sampled as the last in its queue. */
+    /** Times it was sampled, with {@link #SAMPLED}. */
     int[] samples = new int[INITIAL_ROWS];
-    /** Whether an e-gate has sent it to a desk. */
-    boolean[] rejected = new boolean[INITIAL_ROWS];
-    /** Whether the row is in use. */
-    boolean[] present = new boolean[INITIAL_ROWS];
+    /** The conveyance that it is a part of, with {@link #PART}. */
+    int[] whole = new int[INITIAL_ROWS];
+    /** Parts still to finish, with {@link #IN_PARTS}. */
+    int[] openParts = new int[INITIAL_ROWS];
+    /** Longest wait among parts that have finished, with {@link #IN_PARTS}. */
+    long[] partsWaitedMicros = new long[INITIAL_ROWS];
 
     private int firstFree = NONE;
     private int used;
 
     /** Forgets everybody. */
     void reset() {
-        Arrays.fill(present, 0, used, false);
+        Arrays.fill(flags, 0, used, 0);
         firstFree = NONE;
         used = 0;
     }
@@ -63,14 +77,15 @@ final class Units {
         return used;
     }
 
+    boolean is(int unit, int flag) {
+        return (flags[unit] & flag) != 0;
+    }
+
     /** A row for a unit that begins its route. */
     int create(int flowIndex, int classIndex, long flowNumber, long key) {
         int unit = firstFree;
         if (unit == NONE) {
-            if (used == flow.length) {
-                grow();
-            }
-            unit = used++;
+            unit = newRow();
         } else {
             firstFree = next[unit];
         }
@@ -81,28 +96,30 @@ final class Units {
         nextStep[unit] = 0;
         period[unit] = NOT_COUNTED;
         waitedMicros[unit] = 0;
-        serviceFactor[unit] = 1;
-        parent[unit] = NONE;
-        partsWaitedMicros[unit] = 0;
-        samples[unit] = 0;
-        rejected[unit] = false;
-        present[unit] = true;
+        flags[unit] = PRESENT;
         return unit;
     }
 
     /** A part of a conveyance, which is checked on its own. */
-    int createPart(int whole) {
-        int part = create(flow[whole], unitClass[whole], number[whole], identity[whole]);
-        serviceFactor[part] = serviceFactor[whole];
-        parent[part] = whole;
+    int createPart(int wholeUnit) {
+        int part = create(flow[wholeUnit], unitClass[wholeUnit], number[wholeUnit], identity[wholeUnit]);
+        flags[part] = PRESENT | PART | (flags[wholeUnit] & PRE_INSPECTED);
+        whole[part] = wholeUnit;
         return part;
     }
 
     /** Gives the row back. */
     void release(int unit) {
-        present[unit] = false;
+        flags[unit] = 0;
         next[unit] = firstFree;
         firstFree = unit;
+    }
+
+    private int newRow() {
+        if (used == flow.length) {
+            grow();
+        }
+        return used++;
     }
 
     private void grow() {
@@ -114,15 +131,13 @@ final class Units {
         nextStep = Arrays.copyOf(nextStep, rows);
         period = Arrays.copyOf(period, rows);
         waitedMicros = Arrays.copyOf(waitedMicros, rows);
+        flags = Arrays.copyOf(flags, rows);
         joinedMicros = Arrays.copyOf(joinedMicros, rows);
         lane = Arrays.copyOf(lane, rows);
         next = Arrays.copyOf(next, rows);
-        serviceFactor = Arrays.copyOf(serviceFactor, rows);
-        parent = Arrays.copyOf(parent, rows);
+        samples = Arrays.copyOf(samples, rows);
+        whole = Arrays.copyOf(whole, rows);
         openParts = Arrays.copyOf(openParts, rows);
         partsWaitedMicros = Arrays.copyOf(partsWaitedMicros, rows);
-        samples = Arrays.copyOf(samples, rows);
-        rejected = Arrays.copyOf(rejected, rows);
-        present = Arrays.copyOf(present, rows);
     }
 }
