@@ -117,10 +117,15 @@ final class ModelCompiler {
     private List<TargetRecorder> targets(ResultLayout layout) {
         List<TargetRecorder> targets = new ArrayList<>();
         for (Target target : scenario.targets()) {
+            boolean[] isFirst = new boolean[names.classCount()];
+            for (int c = 0; c < isFirst.length; c++) {
+                isFirst[c] = layout.classes().get(c).target() == targets.size();
+            }
             targets.add(new TargetRecorder(
                     target,
                     SimTime.micros(target.limit()),
                     names.classes(target.classes()),
+                    isFirst,
                     layout.periods().count()));
         }
         return targets;

@@ -216,7 +216,7 @@ public final class PortModel implements EventHandler {
     private ReplicationResult result(int replication, long end) {
         List<TargetResult> targets = new ArrayList<>();
         for (TargetRecorder target : parts.targets()) {
-            targets.add(target.result());
+            targets.add(target.result(recorder.current()));
         }
         return new ReplicationResult(
                 replication,

@@ -14,13 +14,19 @@ import org.kouan.stats.Quantiles;
  */
 final class Recorder {
     private static final double[] QUANTILES = {0.5, 0.9, 0.95, 0.99};
+    private static final long NO_LIMIT = -1;
 
     private final ResultLayout layout;
     private final int periods;
     private final RunTotals current;
     private final TargetRecorder[] targets;
-    private final TargetRecorder[][] targetsOfClass;
+    /** By class: targets beside its first, which the totals serve. */
+    private final TargetRecorder[][] moreTargetsOfClass;
+
+    private final Quantiles[] waitsOfClass;
+    /** By class: the limit of its first target; {@link #NO_LIMIT} without one. */
     private final long[] limitOfClass;
+
     private final long[] excessOfClass;
     private final long[] unfinishedOfClass;
     private final Units units;
@@ -35,15 +41,18 @@ final class Recorder {
         current = new RunTotals(layout);
         this.targets = targets.toArray(TargetRecorder[]::new);
         int classes = layout.classes().size();
-        targetsOfClass = new TargetRecorder[classes][];
+        moreTargetsOfClass = new TargetRecorder[classes][];
+        waitsOfClass = new Quantiles[classes];
         limitOfClass = new long[classes];
         for (int c = 0; c < classes; c++) {
             int classIndex = c;
-            targetsOfClass[c] = targets.stream()
-                    .filter(target -> target.protects(classIndex) && target.recordsUnits())
+            moreTargetsOfClass[c] = targets.stream()
+                    .filter(target -> target.records(classIndex))
                     .toArray(TargetRecorder[]::new);
             int target = layout.classes().get(c).target();
-            limitOfClass[c] = target < 0 ? -1 : layout.targets().get(target).limitMicros();
+            limitOfClass[c] =
+                    target < 0 ? NO_LIMIT : layout.targets().get(target).limitMicros();
+            waitsOfClass[c] = current.waits(c);
         }
         excessOfClass = new long[classes];
         unfinishedOfClass = new long[classes];
@@ -95,7 +104,16 @@ final class Recorder {
     void served(int unit) {
         int unitPeriod = units.period[unit];
         if (unitPeriod != Units.NOT_COUNTED) {
-            record(units.unitClass[unit], unitPeriod, units.waitedMicros[unit], true);
+            int unitClass = units.unitClass[unit];
+            int cell = unitClass * periods + unitPeriod;
+            long wait = units.waitedMicros[unit];
+            recordWait(unitClass, cell, wait);
+            if (wait <= limitOfClass[unitClass]) {
+                current.within[cell]++;
+            }
+            for (TargetRecorder target : moreTargetsOfClass[unitClass]) {
+                target.record(cell, wait);
+            }
         }
     }
 
@@ -103,28 +121,21 @@ final class Recorder {
     void unfinished(int unit, long waitedMicros) {
         int unitPeriod = units.period[unit];
         if (unitPeriod != Units.NOT_COUNTED) {
-            unfinishedOfClass[units.unitClass[unit]]++;
-            record(units.unitClass[unit], unitPeriod, waitedMicros, false);
+            int unitClass = units.unitClass[unit];
+            unfinishedOfClass[unitClass]++;
+            recordWait(unitClass, unitClass * periods + unitPeriod, waitedMicros);
         }
     }
 
-    private void record(int unitClass, int unitPeriod, long wait, boolean finished) {
-        current.waits(unitClass).record(wait);
-        int cell = unitClass * periods + unitPeriod;
+    private void recordWait(int unitClass, int cell, long wait) {
+        waitsOfClass[unitClass].record(wait);
         current.waitSumMicros[cell] += wait;
         if (wait > current.waitMaxMicros[cell]) {
             current.waitMaxMicros[cell] = wait;
         }
         long limit = limitOfClass[unitClass];
-        if (limit >= 0) {
-            if (wait > limit) {
-                excessOfClass[unitClass] += wait - limit;
-            } else if (finished) {
-                current.within[cell]++;
-            }
-        }
-        for (TargetRecorder target : targetsOfClass[unitClass]) {
-            target.record(unitPeriod, wait, finished);
+        if (wait > limit && limit != NO_LIMIT) {
+            excessOfClass[unitClass] += wait - limit;
         }
     }
 

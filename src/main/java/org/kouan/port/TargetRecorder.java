@@ -2,30 +2,39 @@ package org.kouan.port;
 
 import java.util.Arrays;
 import org.kouan.result.ReplicationResult.TargetResult;
+import org.kouan.result.RunTotals;
 import org.kouan.scenario.Target;
+import org.kouan.scenario.Target.Measure;
 
-/** Measures one target during a replication. */
+/**
+ * Measures one target during a replication. Of a class whose first target this is, the model's totals by arrival period
+ * already hold all there is to know; units of other classes are recorded here, and so are samples.
+ */
 final class TargetRecorder {
     private final Target target;
     private final long limitMicros;
     private final boolean[] protectsClass;
-    private final boolean byPeriod;
-    private final long[] measured;
+    private final boolean[] isFirstOfClass;
     private final long[] within;
+    private long samples;
+    private long samplesWithin;
 
-    /** @param periods of the grid; used when the target looks at each arrival period on its own */
-    TargetRecorder(Target target, long limitMicros, boolean[] protectsClass, int periods) {
+    /**
+     * @param isFirstOfClass by class: whether no earlier target protects it
+     * @param periods of the grid
+     */
+    TargetRecorder(Target target, long limitMicros, boolean[] protectsClass, boolean[] isFirstOfClass, int periods) {
         this.target = target;
         this.limitMicros = limitMicros;
         this.protectsClass = protectsClass;
-        byPeriod = target.measure() == Target.Measure.WORST_INTERVAL;
-        measured = new long[byPeriod ? periods : 1];
-        within = new long[measured.length];
+        this.isFirstOfClass = isFirstOfClass;
+        within = new long[protectsClass.length * periods];
     }
 
     void reset() {
-        Arrays.fill(measured, 0);
         Arrays.fill(within, 0);
+        samples = 0;
+        samplesWithin = 0;
     }
 
     boolean protects(int classIndex) {
@@ -36,35 +45,61 @@ final class TargetRecorder {
         return protectsClass;
     }
 
-    /** Whether it counts units; otherwise it counts samples of the last in each queue. */
-    boolean recordsUnits() {
-        return target.measure() != Target.Measure.LAST_IN_QUEUE;
+    /** Whether it must be told of each unit of the class that is served. */
+    boolean records(int classIndex) {
+        return protectsClass[classIndex] && !isFirstOfClass[classIndex] && target.measure() != Measure.LAST_IN_QUEUE;
     }
 
-    void record(int period, long waitMicros, boolean finished) {
-        int cell = byPeriod ? period : 0;
-        measured[cell]++;
-        if (finished && waitMicros <= limitMicros) {
+    /** A unit was served after this wait; {@code cell} is that of its class and arrival period. */
+    void record(int cell, long waitMicros) {
+        if (waitMicros <= limitMicros) {
             within[cell]++;
         }
     }
 
     /** The last in a queue was served after this wait, or is still waiting at the end. */
     void recordSample(long waitMicros, boolean finished, int times) {
-        measured[0] += times;
+        samples += times;
         if (finished && waitMicros <= limitMicros) {
-            within[0] += times;
+            samplesWithin += times;
         }
     }
 
-    TargetResult result() {
+    TargetResult result(RunTotals totals) {
+        double value = switch (target.measure()) {
+            case LAST_IN_QUEUE -> share(samplesWithin, samples);
+            case SHARE -> share(totals, 0, totals.layout().periods().count());
+            case WORST_INTERVAL -> worstInterval(totals);
+        };
+        return new TargetResult(value, Double.isNaN(value) || value >= target.share());
+    }
+
+    private double worstInterval(RunTotals totals) {
         double worst = Double.NaN;
-        for (int i = 0; i < measured.length; i++) {
-            if (measured[i] > 0) {
-                double share = (double) within[i] / measured[i];
-                worst = Double.isNaN(worst) ? share : Math.min(worst, share);
+        for (int period = 0; period < totals.layout().periods().count(); period++) {
+            double share = share(totals, period, period + 1);
+            worst = Double.isNaN(worst) || share < worst ? share : worst;
+        }
+        return worst;
+    }
+
+    private double share(RunTotals totals, int fromPeriod, int toPeriod) {
+        int periods = totals.layout().periods().count();
+        long arrived = 0;
+        long kept = 0;
+        for (int c = 0; c < protectsClass.length; c++) {
+            if (protectsClass[c]) {
+                long[] keptOfClass = isFirstOfClass[c] ? totals.within : within;
+                for (int cell = c * periods + fromPeriod; cell < c * periods + toPeriod; cell++) {
+                    arrived += totals.arrivals[cell];
+                    kept += keptOfClass[cell];
+                }
             }
         }
-        return new TargetResult(worst, Double.isNaN(worst) || worst >= target.share());
+        return share(kept, arrived);
+    }
+
+    private static double share(long part, long whole) {
+        return whole == 0 ? Double.NaN : (double) part / whole;
     }
 }

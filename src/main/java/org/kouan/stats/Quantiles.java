@@ -15,8 +15,15 @@ public final class Quantiles {
     /** Resizes itself, so that adding and resetting touch only the cells up to the longest wait ever recorded. */
     private final Histogram histogram = new Histogram(3);
 
+    /** Waits of exactly zero, the most common by far, on their way into the histogram. */
+    private long zeros;
+
     /** Records a wait in microseconds, at least 0. */
     public void record(long micros) {
+        if (micros == 0) {
+            zeros++;
+            return;
+        }
         histogram.recordValue((Math.min(micros, LONGEST_MICROS) + UNIT_MICROS / 2) / UNIT_MICROS);
     }
 
@@ -30,11 +37,13 @@ public final class Quantiles {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("A quantile needs a share from 0 to 1, not " + p);
         }
+        addZeros();
         return histogram.getTotalCount() == 0 ? -1 : histogram.getValueAtPercentile(100 * p) * UNIT_MICROS;
     }
 
     /** Adds all of another. */
     public void add(Quantiles other) {
+        zeros += other.zeros;
         if (other.histogram.getTotalCount() > 0) {
             histogram.add(other.histogram);
         }
@@ -42,11 +51,19 @@ public final class Quantiles {
 
     /** How many were recorded. */
     public long count() {
-        return histogram.getTotalCount();
+        return histogram.getTotalCount() + zeros;
+    }
+
+    private void addZeros() {
+        if (zeros > 0) {
+            histogram.recordValueWithCount(0, zeros);
+            zeros = 0;
+        }
     }
 
     /** Back to nothing, keeping the memory. */
     public void reset() {
+        zeros = 0;
         if (histogram.getTotalCount() > 0) {
             histogram.reset();
         }
