@@ -16,9 +16,18 @@ final class Findings {
     boolean exists(String path, String name, String what, Collection<String> known) {
         boolean exists = known.contains(name);
         if (!exists) {
-            add(path, name, "there is no " + what + " " + name, known(known));
+            add(path, name, "there is no " + what + " " + name, Spelling.hint(name, known));
         }
         return exists;
+    }
+
+    /** Reports the items of a list that refer to nothing; whether there are none. */
+    boolean allExist(String path, List<String> names, String what, Collection<String> known) {
+        boolean good = true;
+        for (int i = 0; i < names.size(); i++) {
+            good &= exists(path + "[" + i + "]", names.get(i), what, known);
+        }
+        return good;
     }
 
     /** Reports names that are there twice. */
@@ -32,9 +41,5 @@ final class Findings {
 
     List<Problem> all() {
         return List.copyOf(problems);
-    }
-
-    static String known(Collection<String> names) {
-        return names.isEmpty() ? "" : "known here: " + String.join(", ", names);
     }
 }

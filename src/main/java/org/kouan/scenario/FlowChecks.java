@@ -20,6 +20,20 @@ final class FlowChecks {
         this.stages = scenario.stages().stream().map(StageSpec::name).toList();
     }
 
+    /** Whether every class and stage that a flow names exists. */
+    boolean namesAreGood() {
+        return scenario.flows().stream()
+                .allMatch(flow -> classes.containsAll(flow.mix().keySet())
+                        && flow.route().stream().allMatch(this::namesAreGood));
+    }
+
+    private boolean namesAreGood(RouteStep step) {
+        return step instanceof RouteStep.Visit visit
+                ? stages.contains(visit.stage())
+                        && classes.containsAll(visit.share().keySet())
+                : !(step instanceof RouteStep.Together together) || stages.containsAll(together.stages());
+    }
+
     void check() {
         for (FlowSpec flow : scenario.flows()) {
             String path = "flows." + flow.name();
@@ -35,7 +49,9 @@ final class FlowChecks {
                     .ifPresent(given -> given.factor()
                             .keySet()
                             .forEach(name -> findings.exists(factors + name, name, "class", classes)));
-            checkArrivals(flow.arrivals(), path + ".arrivals");
+            if (scenario.run().isForward()) {
+                checkArrivals(flow.arrivals(), path + ".arrivals");
+            }
         }
     }
 
@@ -58,7 +74,7 @@ final class FlowChecks {
             findings.exists(path + ".stage", visit.stage(), "stage", stages);
             visit.share().keySet().forEach(name -> findings.exists(path + ".share." + name, name, "class", classes));
         } else if (step instanceof RouteStep.Together together) {
-            together.stages().forEach(name -> findings.exists(path + ".together", name, "stage", stages));
+            findings.allExist(path + ".together", together.stages(), "stage", stages);
             if (together.stages().size() < 2) {
                 findings.add(path + ".together", together.stages(), "needs at least two stages", "");
             }
@@ -74,13 +90,15 @@ final class FlowChecks {
             }
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
             if (!within(run, renewal.from())) {
-                findings.add(path + ".renewal.from", Times.text(renewal.from()), "must lie within the run", hours(run));
+                findings.add(
+                        path + ".renewal.from", Times.clock(renewal.from()), "must lie within the run", hours(run));
             }
         } else if (arrivals instanceof Arrivals.Present present) {
             if (!within(run, present.from())) {
-                findings.add(path + ".present.from", Times.text(present.from()), "must lie within the run", hours(run));
+                findings.add(
+                        path + ".present.from", Times.clock(present.from()), "must lie within the run", hours(run));
             } else if (present.to().compareTo(run.until()) > 0) {
-                findings.add(path + ".present.to", Times.text(present.to()), "must lie within the run", hours(run));
+                findings.add(path + ".present.to", Times.clock(present.to()), "must lie within the run", hours(run));
             }
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             checkTimetable(timetable, path + ".timetable.file", run);
@@ -104,6 +122,6 @@ final class FlowChecks {
     }
 
     private static String hours(RunPlan run) {
-        return "the run is from " + Times.text(run.from()) + " to " + Times.text(run.until()) + " after midnight";
+        return "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until());
     }
 }

@@ -65,18 +65,23 @@ final class PolicyChecks {
             case NUMBER, SHARE -> value instanceof Double;
             case CLASSES -> names(path, value, "class", classes);
             case LANES -> names(path, value, "lane", lanes);
-            case CLASS_NUMBERS -> value instanceof Map<?, ?> map && names(path, map.keySet(), "class", classes);
+            case CLASS_NUMBERS -> value instanceof Map<?, ?> map && keys(path, map);
         };
         if (!typed) {
             findings.add(path, value, "must be of type " + parameter.type(), "");
         }
     }
 
+    private boolean keys(String path, Map<?, ?> numbers) {
+        numbers.keySet().forEach(name -> findings.exists(path + "." + name, String.valueOf(name), "class", classes));
+        return true;
+    }
+
     private boolean names(String path, Object value, String what, List<String> known) {
         if (!(value instanceof Collection<?> names)) {
             return false;
         }
-        names.forEach(name -> findings.exists(path, String.valueOf(name), what, known));
+        findings.allExist(path, names.stream().map(String::valueOf).toList(), what, known);
         return true;
     }
 }

@@ -32,6 +32,11 @@ public record RunPlan(
         return new RunPlan(date, from, until, Closing.DRAIN, Duration.ofMinutes(15), Duration.ZERO, 100, 1, 0.95);
     }
 
+    /** Whether it ends after it begins. */
+    boolean isForward() {
+        return until.compareTo(from) > 0;
+    }
+
     /** The same with another way to close. */
     public RunPlan withClosing(Closing closing) {
         return new RunPlan(date, from, until, closing, period, warmUp, replications, seed, confidence);

@@ -24,9 +24,12 @@ public final class ScenarioChecks {
         Visits visits = new Visits(scenario.flows());
         checkRun(scenario.run(), findings);
         checkNames(scenario, findings);
-        new StageChecks(scenario, visits, new PolicyChecks(scenario, policies, findings), findings).check();
-        new FlowChecks(scenario, findings).check();
-        new TargetChecks(scenario, visits, findings).check();
+        FlowChecks flows = new FlowChecks(scenario, findings);
+        boolean flowsAreGood = flows.namesAreGood();
+        PolicyChecks policyChecks = new PolicyChecks(scenario, policies, findings);
+        new StageChecks(scenario, visits, policyChecks, flowsAreGood, findings).check();
+        flows.check();
+        new TargetChecks(scenario, visits, flowsAreGood, findings).check();
         return findings.all();
     }
 
@@ -41,12 +44,12 @@ public final class ScenarioChecks {
 
     private static void checkRun(RunPlan run, Findings findings) {
         Duration length = run.until().minus(run.from());
-        if (length.isNegative() || length.isZero()) {
+        if (!run.isForward()) {
             findings.add(
                     "run.until",
-                    Times.text(run.until()),
-                    "must be later than run.from, " + Times.text(run.from()),
-                    "for a time on the next day write a duration such as 26 h");
+                    Times.clock(run.until()),
+                    "must be later than run.from, " + Times.clock(run.from()),
+                    run.until().isZero() ? "did you mean 24:00?" : "for a time on the next day write such as 26 h");
         } else if (run.warmUp().compareTo(length) >= 0) {
             findings.add(
                     "run.warm-up", Times.text(run.warmUp()), "must be shorter than the run, " + Times.text(length), "");

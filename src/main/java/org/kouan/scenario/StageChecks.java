@@ -14,8 +14,11 @@ final class StageChecks {
     private final PolicyChecks policies;
     private final Findings findings;
     private final List<String> classes;
+    private final boolean flowsAreGood;
 
-    StageChecks(Scenario scenario, Visits visits, PolicyChecks policies, Findings findings) {
+    /** @param flowsAreGood false when flows name what does not exist, so that nobody may seem to come to a stage */
+    StageChecks(Scenario scenario, Visits visits, PolicyChecks policies, boolean flowsAreGood, Findings findings) {
+        this.flowsAreGood = flowsAreGood;
         this.scenario = scenario;
         this.visits = visits;
         this.policies = policies;
@@ -33,7 +36,7 @@ final class StageChecks {
             if (stage.lanes().isEmpty()) {
                 findings.add(path + ".lanes", "", "must not be empty", "");
             }
-            if (visits.classesAt(stage.name()).isEmpty()) {
+            if (flowsAreGood && visits.classesAt(stage.name()).isEmpty()) {
                 findings.add(path, stage.name(), "nobody ever comes to this stage", "put it on a route or remove it");
             }
             for (LaneSpec lane : stage.lanes()) {
@@ -49,13 +52,13 @@ final class StageChecks {
 
     private void check(StageSpec stage, LaneSpec lane, String path) {
         Set<String> coming = visits.classesAt(stage.name());
-        lane.serves().forEach(name -> findings.exists(path + ".serves", name, "class", classes));
-        if (!coming.isEmpty() && lane.serves().stream().noneMatch(coming::contains)) {
+        boolean known = findings.allExist(path + ".serves", lane.serves(), "class", classes);
+        if (known && flowsAreGood && !coming.isEmpty() && lane.serves().stream().noneMatch(coming::contains)) {
             findings.add(
                     path + ".serves",
                     lane.serves(),
                     "no flow brings any of these classes to the stage",
-                    Findings.known(coming).replace("known here", "those that come"));
+                    "those that come: " + String.join(", ", coming));
         }
         policies.check(path + ".who-is-next", lane.whoIsNext(), Question.WHO_IS_NEXT, lanes(stage));
         policies.check(
@@ -73,15 +76,16 @@ final class StageChecks {
         List<String> names = lane.helps().stream().map(LaneSpec.Help::lane).toList();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
+            String at = path + ".helps[" + i + "]";
             if (name.equals(lane.name())) {
-                findings.add(path + ".helps", name, "a lane cannot help itself", "");
+                findings.add(at, name, "a lane cannot help itself", "");
             } else if (names.indexOf(name) < i) {
-                findings.add(path + ".helps", name, "is there twice", "");
+                findings.add(at, name, "is there twice", "");
             } else if (scenario.lanes().stream().anyMatch(other -> other.name().equals(name))
                     && !lanes(stage).contains(name)) {
-                findings.add(path + ".helps", name, "a lane helps only lanes of its own stage", "");
+                findings.add(at, name, "a lane helps only lanes of its own stage", "");
             } else {
-                findings.exists(path + ".helps", name, "lane", lanes(stage));
+                findings.exists(at, name, "lane", lanes(stage));
             }
         }
     }
@@ -142,12 +146,12 @@ final class StageChecks {
                         other.helps().stream().anyMatch(help -> help.lane().equals(lane.name())));
         boolean used = lane.serves().stream().anyMatch(visits.classesAt(stage.name())::contains);
         boolean planned = lane.whatOpens().name().equals(PolicySpec.PLAN.name());
-        if (used && !opens && !helped && planned) {
+        if (run.isForward() && used && !opens && !helped && planned) {
             findings.add(
                     path + ".desks",
                     "",
                     "no desk is open at any time of the run",
-                    "the run is from " + Times.text(run.from()) + " to " + Times.text(run.until()) + " after midnight");
+                    "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until()));
         }
         boolean constant = open.isConstantBetween(run.from(), run.until());
         if (lane.queues() == LaneSpec.Queues.PER_DESK && !(constant && planned)) {

@@ -10,9 +10,11 @@ import java.util.Set;
 final class TargetChecks {
     private final Scenario scenario;
     private final Visits visits;
+    private final boolean flowsAreGood;
     private final Findings findings;
 
-    TargetChecks(Scenario scenario, Visits visits, Findings findings) {
+    TargetChecks(Scenario scenario, Visits visits, boolean flowsAreGood, Findings findings) {
+        this.flowsAreGood = flowsAreGood;
         this.scenario = scenario;
         this.visits = visits;
         this.findings = findings;
@@ -27,13 +29,12 @@ final class TargetChecks {
             if (target.classes().isEmpty()) {
                 findings.add(path + ".classes", "", "must not be empty", "");
             }
-            boolean known = true;
-            for (String name : target.stages()) {
-                known &= findings.exists(path + ".stages", name, "stage", stages);
-            }
-            for (String name : target.classes()) {
-                if (findings.exists(path + ".classes", name, "class", classes) && known) {
-                    checkVisited(target, name, path);
+            boolean known = findings.allExist(path + ".stages", target.stages(), "stage", stages) && flowsAreGood;
+            for (int i = 0; i < target.classes().size(); i++) {
+                String name = target.classes().get(i);
+                String at = path + ".classes[" + i + "]";
+                if (findings.exists(at, name, "class", classes) && known) {
+                    checkVisited(target, name, at);
                     checkSameStages(target, name, firstOfClass, path);
                 }
             }
@@ -47,15 +48,18 @@ final class TargetChecks {
         boolean visited = target.stages().stream()
                 .anyMatch(stage -> visits.classesAt(stage).contains(unitClass));
         if (!visited) {
-            findings.add(
-                    path + ".classes", unitClass, "class " + unitClass + " comes to none of the target's stages", "");
+            findings.add(path, unitClass, "class " + unitClass + " comes to none of the target's stages", "");
         }
     }
 
     private void checkNeeded(Target target, String path) {
         for (String stage : target.stages()) {
             if (target.classes().stream().noneMatch(visits.classesAt(stage)::contains)) {
-                findings.add(path + ".stages", stage, "none of the target's classes comes to stage " + stage, "");
+                findings.add(
+                        path + ".stages[" + target.stages().indexOf(stage) + "]",
+                        stage,
+                        "none of the target's classes comes to stage " + stage,
+                        "");
             }
         }
     }

@@ -2,10 +2,22 @@ package org.kouan.scenario;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Durations as a scenario writes them. */
 final class Times {
     private Times() {}
+
+    /** As a time of day up to 24:00, later as a duration since midnight. */
+    static String clock(Duration time) {
+        if (time.isNegative() || time.compareTo(Duration.ofDays(1)) > 0 || time.toNanosPart() != 0) {
+            return text(time);
+        }
+        String minutes = String.format(Locale.ROOT, "%02d:%02d", time.toHours(), time.toMinutesPart());
+        return time.toSecondsPart() == 0
+                ? minutes
+                : minutes + String.format(Locale.ROOT, ":%02d", time.toSecondsPart());
+    }
 
     /** In the largest unit that leaves a whole number, else in seconds. */
     static String text(Duration duration) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.kouan.scenario.Spelling;
 
 /** A CSV file that a scenario names: a line of column names, then rows. Problems carry line and column name. */
 final class CsvTable {
@@ -183,7 +184,7 @@ final class CsvTable {
         } else {
             file.report(
                     "the file cannot be read: " + Problems.shortened(SourceText.reason(unreadable), 120),
-                    "check its quotation marks");
+                    unreadable instanceof IOException ? "" : "check its quotation marks");
         }
     }
 }

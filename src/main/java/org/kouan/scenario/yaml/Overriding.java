@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kouan.scenario.Spelling;
 
 /** Applies overrides to a tree. What is known of an overridden figure becomes an assumption. */
 final class Overriding {
@@ -84,7 +85,7 @@ final class Overriding {
             problems.report(at, setting.path(), "", "needs a path and a value", "write --set run.seed=2");
             return;
         }
-        TreeParser.parse(setting.yaml(), origin, problems)
+        TreeParser.parseSetting(setting.yaml(), setting.path(), origin, problems)
                 .ifPresent(value -> change(setting.path(), new Node.Field(at, value), at, "", origin));
     }
 

@@ -9,6 +9,7 @@ import org.kouan.scenario.PolicyDescriptor;
 import org.kouan.scenario.PolicyDescriptor.Parameter;
 import org.kouan.scenario.PolicyDescriptor.Question;
 import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.Spelling;
 
 /** Lane policies and their parameters, as their descriptors declare them. */
 final class PolicyReader {

@@ -2,9 +2,9 @@ package org.kouan.scenario.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.kouan.scenario.Problem;
 
 /** Collects what is wrong, so that everything can be told at once. */
@@ -54,9 +54,13 @@ final class Problems {
                         (Entry entry) -> !entry.at.source().equals(mainSource))
                 .thenComparingInt(entry -> entry.at.line())
                 .thenComparingInt(entry -> entry.at.column());
-        Set<Problem> problems = new LinkedHashSet<>();
-        entries.stream().sorted(order).forEach(entry -> problems.add(entry.problem));
-        return List.copyOf(problems);
+        Map<List<String>, Problem> problems = new LinkedHashMap<>();
+        entries.stream()
+                .sorted(order)
+                .map(Entry::problem)
+                .forEach(problem ->
+                        problems.putIfAbsent(List.of(problem.location(), problem.path(), problem.rule()), problem));
+        return List.copyOf(problems.values());
     }
 
     static String shortened(String text, int length) {

@@ -17,7 +17,9 @@ final class ProfileReader {
 
     /** Values at equal steps that fill the day from midnight. */
     static DayProfile bySteps(YamlValue stepValue, YamlValue list, ToDoubleFunction<YamlValue> reading) {
+        int before = stepValue.problems().count();
         Duration step = stepValue.positiveDuration();
+        boolean stepIsGood = stepValue.problems().count() == before;
         List<YamlValue> items = list.items();
         double[] values = items.stream().mapToDouble(reading).toArray();
         if (DAY.toNanos() % Math.max(1, step.toNanos()) != 0 || step.compareTo(Duration.ofMinutes(1)) < 0) {
@@ -25,7 +27,7 @@ final class ProfileReader {
             return DayProfile.constant(1);
         }
         long needed = DAY.dividedBy(step);
-        if (!stepValue.isMissing() && values.length > 0 && values.length != needed) {
+        if (stepIsGood && !stepValue.isMissing() && values.length > 0 && values.length != needed) {
             list.report(
                     "needs " + needed + " values to fill the day, has " + values.length,
                     "the first is for 00:00; write 0 where nothing happens");
@@ -39,9 +41,9 @@ final class ProfileReader {
         List<YamlValue> items = list.items();
         for (YamlValue item : items) {
             YamlMap map = item.map(shape);
-            Duration from = map.get("from").timeWithinDay();
+            Duration from = map.get("from").timeWithinDay(Duration.ZERO);
             YamlValue toValue = map.get("to");
-            Duration to = toValue.timeWithinDay();
+            Duration to = toValue.timeWithinDay(DAY);
             double value = reading.applyAsDouble(map.get(key));
             if (map.has("from") && map.has("to")) {
                 if (to.compareTo(from) > 0) {

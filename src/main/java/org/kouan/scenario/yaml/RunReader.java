@@ -26,11 +26,7 @@ final class RunReader {
         YamlMap map = value.map(Shape.RUN);
         LocalDate date = map.get("date").date();
         Duration from = map.find("from").map(YamlValue::timeOfDay).orElse(Duration.ZERO);
-        Duration until = map.get("until").timeOfDay();
-        if (map.get("until").isMissing() || until.isZero()) {
-            map.find("until").ifPresent(zero -> zero.report("must be later than 00:00", "did you mean 24:00?"));
-            until = from.plusHours(1);
-        }
+        Duration until = map.get("until").timeOfDayOr(from.plusHours(24));
         RunPlan plan = RunPlan.of(date, from, until);
         Optional<Integer> replications = map.find("replications").map(number -> number.count(1, MAX_REPLICATIONS));
         return new RunPlan(

@@ -58,8 +58,14 @@ public final class ScenarioReader {
         Scenario scenario = bind(root, folder, problems);
         if (!problems.incomplete()) {
             for (Problem problem : new ScenarioChecks(policies).problems(scenario)) {
-                Position at = TreePath.nearest(root, problem.path());
-                problems.report(at, problem.path(), problem.value(), problem.rule(), problem.hint());
+                String path = asWritten(root, problem.path());
+                Position at = TreePath.nearest(root, path);
+                String value = TreePath.find(root, path)
+                        .filter(node ->
+                                node instanceof Node.Scalar || problem.value().isEmpty())
+                        .map(FlowText::display)
+                        .orElse(problem.value());
+                problems.report(at, path, value, problem.rule(), problem.hint());
             }
         }
         throwIfAny(problems);
@@ -74,6 +80,12 @@ public final class ScenarioReader {
     public List<Variant> variants(Path file) {
         String source = file.toString();
         return variants(parse(file, source, new Problems(source)));
+    }
+
+    /** A mix of one class may be written as the key class. */
+    private static String asWritten(Node root, String path) {
+        String written = path.replaceFirst("^(flows\\.[^.]+)\\.mix(\\..*)?$", "$1.class");
+        return TreePath.find(root, written).isPresent() ? written : path;
     }
 
     private static List<Variant> variants(Node root) {

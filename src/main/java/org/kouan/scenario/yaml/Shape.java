@@ -87,7 +87,7 @@ enum Shape {
     ALIGHTING(false, must(), "gap", "over"),
     ROUTE_STEP(true, must(), "stage", "share", "together", "delay"),
     PRE_INSPECTION(false, must("share", "factor")),
-    TARGET(false, must("classes", "limit"), "label", "stages", "measure", "share", "days", "judged-on"),
+    TARGET(true, must("classes", "limit"), "label", "stages", "measure", "share", "days", "judged-on"),
     VARIANT(false, must("set"), "label");
 
     private final boolean structural;

@@ -10,12 +10,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kouan.scenario.Spelling;
 
 /** A scenario's bytes as text, with nothing read beyond the largest size that a scenario may have. */
 final class SourceText {
@@ -84,10 +86,13 @@ final class SourceText {
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
-    /** The message of an input error; its class where it has none. */
+    /** What an input error says, without the names of classes. */
     static String reason(Exception failure) {
-        String message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : " " + message);
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        String message = String.valueOf(failure.getMessage());
+        return message.substring(message.indexOf("Exception: ") < 0 ? 0 : message.indexOf("Exception: ") + 11);
     }
 
     private static List<String> siblings(Path folder, String ending) {

@@ -68,6 +68,7 @@ final class TimetableReader {
         private final String party;
         private final Optional<String> less;
         private final DateTimeFormatter format;
+        private final String pattern;
         private final boolean skipWithoutTime;
         private final boolean partyMayBeDrawn;
         private final Map<String, List<String>> where = new LinkedHashMap<>();
@@ -84,6 +85,7 @@ final class TimetableReader {
             this.party = column(columns, "party", file, needed);
             this.less = columns.find("less").map(given -> column(columns, "less", given, needed));
             this.format = format;
+            this.pattern = map.find("time-format").map(YamlValue::text).orElse(DEFAULT_FORMAT);
             this.partyMayBeDrawn = partyMayBeDrawn;
             this.skipWithoutTime = map.find("rows-without-time")
                             .map(given -> given.oneOf(WithoutTime.class))
@@ -185,7 +187,7 @@ final class TimetableReader {
                 }
                 return Duration.ofDays(days).plusNanos(ofDay.toNanoOfDay() / 1_000 * 1_000);
             } catch (DateTimeException unparsable) {
-                throw new BadCell(time, "must be a time as the time-format says", "");
+                throw new BadCell(time, "must be a time of the form " + pattern, "see time-format");
             }
         }
     }

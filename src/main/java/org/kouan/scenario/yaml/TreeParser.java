@@ -36,18 +36,27 @@ final class TreeParser {
     }
 
     private final String source;
+    private final String rootPath;
+    private final boolean hasLines;
     private final Problems problems;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int nodes;
 
-    private TreeParser(String source, Problems problems) {
+    private TreeParser(String source, String rootPath, boolean hasLines, Problems problems) {
         this.source = source;
+        this.rootPath = rootPath;
+        this.hasLines = hasLines;
         this.problems = problems;
     }
 
     /** The only document of a text; empty after reporting why there is none. */
     static Optional<Node> parse(String text, String source, Problems problems) {
-        return new TreeParser(source, problems).document(text);
+        return new TreeParser(source, "", true, problems).document(text);
+    }
+
+    /** The value of a setting, which has no lines and columns of its own. */
+    static Optional<Node> parseSetting(String text, String path, String origin, Problems problems) {
+        return new TreeParser(origin, path, false, problems).document(text);
     }
 
     private Optional<Node> document(String text) {
@@ -66,7 +75,7 @@ final class TreeParser {
                         throw abandon(
                                 position(event), "must hold one document only", "remove the line --- and the rest");
                     }
-                    root = Optional.of(node(events.next(), events, 0, ""));
+                    root = Optional.of(node(events.next(), events, 0, rootPath));
                 }
             }
             if (root.isEmpty()) {
@@ -80,8 +89,7 @@ final class TreeParser {
                     .or(invalid::getContextMark)
                     .map(this::position)
                     .orElse(Position.of(source));
-            String tabs = String.valueOf(invalid.getProblem()).contains("\\t") ? "indent with spaces, not tabs" : "";
-            problems.report(at, "", "", "is not valid YAML: " + oneLine(invalid), tabs);
+            problems.report(at, rootPath, "", "is not valid YAML: " + oneLine(invalid), hint(invalid));
             return Optional.empty();
         } catch (ReaderException invalid) {
             int end = Math.min(invalid.getPosition(), text.length());
@@ -89,9 +97,19 @@ final class TreeParser {
                     Position.after(source, text.substring(0, end)), "", "", "holds a character that YAML forbids", "");
             return Optional.empty();
         } catch (YamlEngineException invalid) {
-            problems.report(Position.of(source), "", "", "is not valid YAML: " + oneLine(invalid), "");
+            problems.report(Position.of(source), rootPath, "", "is not valid YAML: " + oneLine(invalid), "");
             return Optional.empty();
         }
+    }
+
+    private static String hint(MarkedYamlEngineException invalid) {
+        String problem = String.valueOf(invalid.getProblem());
+        if (problem.contains("\\t")) {
+            return "indent with spaces, not tabs";
+        }
+        return problem.contains("mapping values are not allowed")
+                ? "put a text that has a colon and a blank into quotation marks, and check the indentation"
+                : "";
     }
 
     private static String oneLine(YamlEngineException invalid) {
@@ -192,11 +210,11 @@ final class TreeParser {
     }
 
     private Position position(Mark mark) {
-        return new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
+        return hasLines ? new Position(source, mark.getLine() + 1, mark.getColumn() + 1) : Position.of(source);
     }
 
     private Abandoned abandon(Position at, String rule, String hint) {
-        problems.report(at, "", "", rule, hint);
+        problems.report(at, rootPath, "", rule, hint);
         return new Abandoned();
     }
 }

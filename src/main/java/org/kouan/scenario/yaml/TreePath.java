@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kouan.scenario.Spelling;
 
 /** Paths such as {@code flows.entry.route[1].share}: keys joined by dots, list items counted from 0. */
 final class TreePath {
@@ -88,7 +89,11 @@ final class TreePath {
                         ? List.copyOf(map.fields().keySet())
                         : List.of();
                 String where = known.isEmpty() ? "" : "in " + known + ": ";
-                return where + Spelling.hint(segment, keys);
+                if (node instanceof Node.Items list) {
+                    return where + "the list has the items [0] to ["
+                            + (list.items().size() - 1) + "]";
+                }
+                return keys.isEmpty() ? where + "there is nothing below" : where + Spelling.hint(segment, keys);
             }
             node = next.get().value();
             known = index(segment) >= 0 ? known + segment : child(known, segment);

@@ -1,13 +1,17 @@
 package org.kouan.scenario.yaml;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.kouan.scenario.Spelling;
 
 /** A map with fixed keys. Keys that are missing or unknown are reported when it is opened. */
 final class YamlMap {
     private final YamlValue value;
     private final Node.Fields node;
     private final Shape shape;
+    private boolean hasUnknownKeys;
 
     YamlMap(YamlValue value, Node.Fields node, Shape shape) {
         this.value = value;
@@ -16,8 +20,11 @@ final class YamlMap {
     }
 
     void checkKeys(List<String> known) {
+        Set<String> misspelt = new HashSet<>();
         node.fields().forEach((key, field) -> {
             if (!known.contains(key)) {
+                hasUnknownKeys = true;
+                misspelt.add(Spelling.nearest(key, known));
                 value.problems()
                         .report(
                                 field.keyAt(),
@@ -29,13 +36,15 @@ final class YamlMap {
         });
         for (String key : shape.required()) {
             if (!node.fields().containsKey(key)) {
-                value.problems()
-                        .report(
-                                value.keyAt(),
-                                TreePath.child(value.path(), key),
-                                "",
-                                "the key " + key + " is missing",
-                                "");
+                if (!misspelt.contains(key)) {
+                    value.problems()
+                            .report(
+                                    value.keyAt(),
+                                    TreePath.child(value.path(), key),
+                                    "",
+                                    "the key " + key + " is missing",
+                                    "");
+                }
                 if (shape.structural()) {
                     value.problems().markIncomplete();
                 }
@@ -74,12 +83,11 @@ final class YamlMap {
     Optional<YamlValue> exactlyOne(List<String> keys) {
         List<String> found = keys.stream().filter(this::has).toList();
         if (found.size() != 1) {
-            String all = String.join(", ", keys);
-            value.report(
-                    found.isEmpty()
-                            ? "needs one of the keys " + all
-                            : "may have only one of the keys " + String.join(", ", found),
-                    "");
+            if (!found.isEmpty()) {
+                value.report("may have only one of the keys " + String.join(", ", found), "");
+            } else if (!hasUnknownKeys) {
+                value.report("needs one of the keys " + String.join(", ", keys), "");
+            }
             if (shape.structural()) {
                 value.problems().markIncomplete();
             }

@@ -1,17 +1,17 @@
-package org.kouan.scenario.yaml;
+package org.kouan.scenario;
 
 import java.util.Collection;
 import java.util.Locale;
 
 /** Finds what somebody may have meant. */
-final class Spelling {
+public final class Spelling {
     private static final int MAX_LISTED = 12;
     private static final int MAX_COMPARED = 60;
 
     private Spelling() {}
 
     /** "did you mean x?" for the nearest of the known words, else the list of them. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         String guess = guess(written, known);
         if (!guess.isEmpty()) {
             return guess;
@@ -24,13 +24,13 @@ final class Spelling {
     }
 
     /** "did you mean x?" for the nearest of the known words; empty when none is near. */
-    static String guess(String written, Collection<String> known) {
+    public static String guess(String written, Collection<String> known) {
         String nearest = nearest(written, known);
         return nearest.isEmpty() ? "" : "did you mean " + nearest + "?";
     }
 
     /** The nearest known word if it is near enough, the first of equals; else empty. */
-    static String nearest(String written, Collection<String> known) {
+    public static String nearest(String written, Collection<String> known) {
         String word = normal(written);
         if (word.length() > MAX_COMPARED) {
             return "";
