@@ -13,13 +13,17 @@ final class CommonOptions {
     private boolean quiet;
 
     @Option(names = DEBUG, description = "When the program itself fails, show where.")
+    @SuppressWarnings("UnusedVariable")
     private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and exit.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean help;
 
     boolean quiet() {
         return quiet;
-    }
-
-    boolean debug() {
-        return debug;
     }
 }

@@ -3,7 +3,6 @@ package org.kouan.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,21 +15,29 @@ import java.nio.file.Path;
  *
  * @param out results
  * @param err messages and progress
+ * @param charset of both
  * @param terminal whether {@code err} is a terminal, so that a progress bar can be redrawn
  * @param columns width of text
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, int columns) {
+record Console(PrintStream out, PrintStream err, Charset charset, boolean terminal, int columns) {
     /** Width where none is known. */
     static final int COLUMNS = 80;
 
-    /** The process's own streams. */
+    /** The process's own streams, in the platform's character set; in UTF-8 where that is ASCII, as in containers. */
     static Console ofProcess() {
-        return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), standardErrorIsTerminal(), COLUMNS);
+        Charset platform = Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
+        Charset charset = platform.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : platform;
+        return new Console(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+                charset,
+                standardErrorIsTerminal(),
+                COLUMNS);
     }
 
-    /** For tests, and for programs that call commands. */
+    /** For tests, and for programs that call commands; both in UTF-8, and not a terminal. */
     static Console of(PrintStream out, PrintStream err) {
-        return new Console(out, err, false, COLUMNS);
+        return new Console(out, err, StandardCharsets.UTF_8, false, COLUMNS);
     }
 
     /*
@@ -48,13 +55,5 @@ record Console(PrintStream out, PrintStream err, boolean terminal, int columns) 
         } catch (IOException | InvalidPathException | UnsupportedOperationException e) {
             return false;
         }
-    }
-
-    /** Writes in the platform's character set; in UTF-8 where that is bare ASCII, as in most containers. */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        Charset charset = Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
-        OutputStream bytes = new FileOutputStream(descriptor);
-        return new PrintStream(
-                bytes, true, charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
     }
 }

@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Ctrl-C, or SIGTERM, while something long is under way: asks it to stop, and keeps the process alive until what is
- * finished has been written and this is closed. Further signals change nothing; SIGKILL ends at once.
+ * finished has been written and this has ended. Further signals change nothing; SIGKILL ends at once.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook;
 
@@ -25,8 +25,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Everything is written: the process may end. */
-    @Override
-    public void close() {
+    void end() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {

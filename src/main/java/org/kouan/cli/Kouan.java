@@ -1,0 +1,128 @@
+package org.kouan.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import org.kouan.experiment.ReplicationFailure;
+import org.kouan.scenario.ScenarioException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: finds the command, and turns whatever happens into a message and an exit code. */
+@Command(
+        name = "kouan",
+        header = "Simulates port clearance queues and checks them against a queue target.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Done.",
+            "1:A target is missed (only with --fail-on-breach).",
+            "2:Bad input or usage, or an output folder that cannot be written.",
+            "70:Our fault.",
+            "130:Stopped by Ctrl-C; what was finished is written (143 after SIGTERM)."
+        },
+        footer = {"%nExample:", "  kouan run scenarios/alashankou-road-reopening.yaml"})
+public final class Kouan {
+    private static final String NAME = "kouan: ";
+
+    private Kouan() {}
+
+    /** The process. */
+    public static void main(String[] args) {
+        System.exit(run(args, Console.ofProcess()));
+    }
+
+    /**
+     * Runs a command without ending the process.
+     *
+     * @param args as typed after the program's name
+     * @param out receives results, in UTF-8
+     * @param err receives messages, in UTF-8
+     * @return the exit code
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, Console.of(out, err));
+    }
+
+    static int run(String[] args, Console console) {
+        int code;
+        try {
+            code = commandLine(console).execute(args.length == 0 ? new String[] {"help"} : args);
+        } catch (Error failure) {
+            code = ourFault(failure, List.of(args).contains(CommonOptions.DEBUG), console);
+        }
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new Kouan())
+                .addSubcommand("run", new RunCommand(console))
+                .addSubcommand("check", new CheckCommand(console))
+                .addSubcommand("help", new HelpCommand())
+                .addSubcommand("generate-completion", new GenerateCompletion());
+        return line.setOut(new PrintWriter(console.out(), true, console.charset()))
+                .setErr(new PrintWriter(console.err(), true, console.charset()))
+                // Colours would need to know the terminal, which takes longer than the whole of a short command.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(console.columns())
+                .setParameterExceptionHandler((failure, args) -> usage(failure, console))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, console));
+    }
+
+    private static int usage(ParameterException failure, Console console) {
+        say(message(failure), console);
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            String suggestions = String.join(", ", unmatched.getSuggestions());
+            if (!suggestions.isEmpty()) {
+                console.err().println("Did you mean: " + suggestions + "?");
+            }
+        }
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        console.err().println("See '" + command + " --help'.");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int failed(Exception failure, ParseResult parsed, Console console) {
+        if (failure instanceof ScenarioException invalid) {
+            new ProblemPrinter(console.err(), console.columns()).print(invalid.problems());
+            return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof BadInput bad) {
+            say(message(bad), console);
+            return ExitCode.BAD_INPUT;
+        }
+        boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption(CommonOptions.DEBUG);
+        return ourFault(failure, debug, console);
+    }
+
+    private static int ourFault(Throwable failure, boolean debug, Console console) {
+        String what = failure instanceof ReplicationFailure ? message(failure) : failure.toString();
+        say("internal error, please report it: " + what, console);
+        if (debug) {
+            failure.printStackTrace(console.err());
+        } else {
+            console.err().println("Run it again with " + CommonOptions.DEBUG + " to see where.");
+        }
+        return ExitCode.OUR_FAULT;
+    }
+
+    private static String message(Throwable failure) {
+        return Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
+    }
+
+    private static void say(String message, Console console) {
+        Text.wrap(NAME + message, console.columns()).forEach(console.err()::println);
+    }
+}

@@ -1,0 +1,44 @@
+package org.kouan.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kouan.experiment.ScenarioFiles;
+import org.kouan.scenario.yaml.Overrides;
+import org.kouan.scenario.yaml.ReadScenario;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which scenario, and what to change in it. */
+final class ScenarioArguments {
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario, a YAML file.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--variant", paramLabel = "NAME", description = "Apply a variant that the scenario offers.")
+    private Optional<String> variant = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change a value, for example run.seed=2. Repeat for several; they come after the variant.")
+    private List<String> settings = new ArrayList<>();
+
+    /** Reads and checks it. */
+    ReadScenario read() {
+        Overrides overrides = new Overrides(variant, List.of());
+        for (String setting : settings) {
+            overrides = overrides.set(setting);
+        }
+        return ScenarioFiles.read(file, overrides);
+    }
+
+    /** The words that select it in a command. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of(file.toString()));
+        variant.ifPresent(name -> words.addAll(List.of("--variant", name)));
+        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        return words;
+    }
+}

@@ -1,0 +1,22 @@
+package org.kouan.experiment;
+
+import java.nio.file.Path;
+import org.kouan.port.policy.LanePolicies;
+import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.yaml.Overrides;
+import org.kouan.scenario.yaml.ReadScenario;
+import org.kouan.scenario.yaml.ScenarioReader;
+
+/** Scenario files that may name every lane policy the model knows. */
+public final class ScenarioFiles {
+    private ScenarioFiles() {}
+
+    /**
+     * Reads and checks a scenario.
+     *
+     * @throws ScenarioException with every problem at once
+     */
+    public static ReadScenario read(Path file, Overrides overrides) {
+        return new ScenarioReader(LanePolicies.descriptors()).readWithText(file, overrides);
+    }
+}

@@ -1,0 +1,59 @@
+package org.kouan.cli;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A signal, sent to a real process as soon as it has drawn its first line of progress. */
+class InterruptionTest {
+    private static final int EXIT_CODE_AFTER_SIGTERM = 143;
+    private static final int SECONDS_TO_WAIT = 60;
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
+    void whatIsFinishedIsReported(@TempDir Path folder) throws Exception {
+        Path out = folder.resolve("out");
+        Path json = folder.resolve("stdout.json");
+        Process process = start(json, "run", "scenarios/two-desks.yaml", "--json", "--out", out.toString());
+        try (InputStream err = process.getErrorStream()) {
+            assertThat(err.read()).isEqualTo('\r');
+            process.toHandle().destroy(); // Process.destroy would close the stream that is read next
+            String messages = new String(err.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(messages).contains("stopping after the replications under way");
+        }
+        assertThat(process.waitFor(SECONDS_TO_WAIT, SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(EXIT_CODE_AFTER_SIGTERM);
+
+        String document = Files.readString(json);
+        assertThat(document).startsWith("{").endsWith("}\n").contains("\"interrupted\": true");
+        int finished = Integer.parseInt(document.replaceAll("(?s).*?\"replications\": (\\d+).*", "$1"));
+        assertThat(finished).isBetween(1, 9_999_999);
+        assertThat(document).contains("\"Interrupted after " + finished + " of 10000000 replications.\"");
+        assertThat(document).contains("--seed 1 --replications " + finished + "\"");
+        assertThat(out.resolve("report.html")).content().contains("Interrupted after " + finished + " of");
+    }
+
+    private static Process start(Path standardOutput, String... args) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-Dkouan.terminal=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Kouan.class.getName());
+        builder.command().addAll(List.of(args));
+        builder.command().addAll(List.of("--replications", "10000000", "--threads", "2"));
+        return builder.redirectOutput(standardOutput.toFile()).start();
+    }
+}
