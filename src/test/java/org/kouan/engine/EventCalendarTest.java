@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
@@ -145,6 +147,30 @@ class EventCalendarTest {
             }
         }
         workload.drain();
+    }
+
+    /** After a warm-up that lets the arrays grow; the bound leaves room for a late growth of a rung. */
+    @ParameterizedTest
+    @ValueSource(ints = {22, 10_000})
+    void allocatesNothingPerEvent(int pending) {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < pending; i++) {
+            calendar.schedule(Gap.EXPONENTIAL.draw(random), 0, i);
+        }
+        int events = 300_000;
+        hold(random, events);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        hold(random, events);
+        long allocated = thread.getCurrentThreadAllocatedBytes() - before;
+        assertThat((double) allocated / events).isLessThan(0.5);
+    }
+
+    private void hold(SplittableRandom random, int events) {
+        for (int i = 0; i < events; i++) {
+            long now = calendar.nextTime();
+            calendar.schedule(now + Gap.EXPONENTIAL.draw(random), 0, calendar.pop());
+        }
     }
 
     private int[] drain() {

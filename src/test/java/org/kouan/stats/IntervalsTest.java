@@ -141,7 +141,7 @@ class IntervalsTest {
     }
 
     /**
-     * Days that are perfect except for a rare bad one, where t alone covers the mean in as few as 40 % of samples. The
+     * Days that are perfect except for a rare bad one, where t alone covers the mean in 2 % of samples in the first case. The
      * fixed seed gives 4,000 samples for each case, so a true coverage of 95 % would fail the bound of 93.5 % with
      * probability 1e-5.
      */
