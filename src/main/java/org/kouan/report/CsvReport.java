@@ -28,7 +28,7 @@ import org.kouan.stats.Interval;
 
 /**
  * A run as tables for spreadsheets, R and Python: UTF-8, commas, a line of names, line feeds; an empty cell where there
- * is no figure. The columns are described in {@code docs/csv.md}.
+ * is no figure. The columns are described in {@code docs/files.md}.
  */
 public final class CsvReport {
     private final ReportInput input;

@@ -57,11 +57,11 @@ final class Display {
         return " ".repeat(Math.max(0, columns - width(text))) + text;
     }
 
-    /** Lines of at most so many columns, broken at blanks; a longer word, or Chinese text, is broken anywhere. */
+    /** Lines of at most so many columns, broken at blanks but not before a per cent sign; a longer word, or Chinese text, is broken anywhere. */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" +")) {
+        for (String word : text.split(" +(?!%)")) {
             String rest = word;
             if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > columns) {
                 lines.add(line.toString());

@@ -104,8 +104,16 @@ public final class ReportWriter {
         try {
             return new Drawn(input, painter.apply(input));
         } catch (RuntimeException | LinkageError | InternalError failed) {
-            return new Drawn(input.withNote("Charts were not drawn (" + failed + "). " + CHARTS_NEED), List.of());
+            return new Drawn(input.withNote("Charts were not drawn (" + root(failed) + "). " + CHARTS_NEED), List.of());
         }
+    }
+
+    private static Throwable root(Throwable failed) {
+        Throwable root = failed;
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
     }
 
     private static void file(List<Path> files, Path file, AtomicFiles.Content content) throws IOException {

@@ -23,7 +23,7 @@ import org.kouan.scenario.Evidence;
 
 /** What a run has to say on a terminal: the verdict first, plain text, no line longer than the terminal is wide. */
 public final class TextReport {
-    private static final int NARROWEST = 60;
+    private static final int NARROWEST = 72;
     private static final int WIDEST = 120;
     private static final int INDENT = 2;
 
@@ -41,7 +41,7 @@ public final class TextReport {
         layout = input.summary().layout();
     }
 
-    /** Prints the run; {@code columns} below 60 count as 60, above 120 as 120. */
+    /** Prints the run; {@code columns} below 72 count as 72, above 120 as 120. */
     public static void print(ReportInput input, PrintStream out, int columns) {
         new TextReport(input, out, columns).print();
     }
@@ -95,9 +95,8 @@ public final class TextReport {
     private void classes() {
         List<Column<Summary.ClassSummary>> table = new ArrayList<>();
         table.add(column("arrived", 9, ClassMetric.ARRIVED));
-        table.add(column("unserved", 9, ClassMetric.UNFINISHED));
+        table.add(column("unfinished", 11, ClassMetric.UNFINISHED));
         table.add(column("mean", 7, ClassMetric.WAIT_MEAN));
-        table.add(column("P50", 7, ClassMetric.WAIT_P50));
         table.add(column("P95", 7, ClassMetric.WAIT_P95));
         table.add(column("P99", 7, ClassMetric.WAIT_P99));
         table.add(column("max", 8, ClassMetric.WAIT_MAX));

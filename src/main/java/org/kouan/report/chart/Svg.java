@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,10 +19,11 @@ final class Svg {
     private Svg() {}
 
     static String of(Drawing drawing) throws IOException {
-        SVGGraphics2D graphics = new SVGGraphics2D(context(drawing), false);
+        MeasuredGraphics graphics = new MeasuredGraphics(context(drawing));
         graphics.setSVGCanvasSize(new Dimension(drawing.width(), drawing.height()));
         drawing.chart().draw(graphics, new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
         Element root = graphics.getRoot();
+        graphics.fixWidths(root);
         describe(root, drawing);
         StringWriter document = new StringWriter();
         graphics.stream(root, document, false, false);
@@ -63,6 +63,10 @@ final class Svg {
         root.setAttribute("viewBox", "0 0 " + drawing.width() + " " + drawing.height());
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", drawing.id() + "-title " + drawing.id() + "-desc");
+        // Batik begins with an empty comment and, under the same id in every chart, definitions that we never have.
+        while (!"g".equals(root.getFirstChild().getNodeName())) {
+            root.removeChild(root.getFirstChild());
+        }
         Node first = root.getFirstChild();
         root.insertBefore(text(root, "title", drawing.id() + "-title", drawing.title()), first);
         root.insertBefore(text(root, "desc", drawing.id() + "-desc", drawing.description()), first);

@@ -109,11 +109,16 @@ public final class Page {
         return new TargetView(
                 label,
                 Sentences.word(input.summary().targets().get(index).verdict()),
-                sentences.reason(index),
-                sentences.certainty(index),
-                sentences.besides(index),
-                window,
+                glued(sentences.reason(index)),
+                glued(sentences.certainty(index)),
+                glued(sentences.besides(index)),
+                glued(window),
                 breaks.worst(index, WORST_SHOWN).stream().map(this::worst).toList());
+    }
+
+    /** A line never begins with a per cent sign. */
+    private static String glued(String text) {
+        return text.replace(" %", "\u00a0%");
     }
 
     private WorstView worst(Worst worst) {
@@ -160,7 +165,8 @@ public final class Page {
                     .map(each -> new Figure(
                             EstimateText.value(metric.unit(), each), EstimateText.halfWidth(metric.unit(), each)))
                     .toList();
-            rows.add(new Row(metric.label(), EstimateText.unitInWords(metric.unit(), day()), figures));
+            boolean saysUnit = metric.label().contains("minutes");
+            rows.add(new Row(metric.label(), saysUnit ? "" : EstimateText.unitInWords(metric.unit(), day()), figures));
         }
         return new Table(
                 summary.layout().classes().stream().map(ClassInfo::label).toList(), rows);
