@@ -25,7 +25,6 @@ final class FlowCompiler {
     private final List<Stage> stages;
 
     private final List<Flow> flows = new ArrayList<>();
-    private final List<ArrivalSource> sources = new ArrayList<>();
     private final List<Timetable> timetables = new ArrayList<>();
     private int parties;
 
@@ -49,21 +48,14 @@ final class FlowCompiler {
             Flow flow = flow(spec);
             flows.add(flow);
             if (spec.arrivals() instanceof Arrivals.Timetable timetable) {
-                sources.add(ArrivalSource.NOBODY);
                 timetables.add(timetable(flow, timetable));
                 parties += timetable.services().size();
-            } else {
-                sources.add(source(spec));
             }
         }
     }
 
     List<Flow> flows() {
         return flows;
-    }
-
-    List<ArrivalSource> sources() {
-        return sources;
     }
 
     List<Timetable> timetables() {
@@ -79,15 +71,11 @@ final class FlowCompiler {
             classes.add(names.classIndex(share.getKey()));
             cumulative.add(sum);
         }
-        return new Flow(
-                flows.size(),
-                spec.name(),
-                units,
-                draws,
+        Flow.Mix mix = new Flow.Mix(
                 classes.stream().mapToInt(Integer::intValue).toArray(),
                 cumulative.stream().mapToDouble(Double::doubleValue).toArray(),
-                spec.preInspection().map(PreInspection::share).orElse(0.0),
-                route(spec));
+                spec.preInspection().map(PreInspection::share).orElse(0.0));
+        return new Flow(flows.size(), spec.name(), units, draws, mix, source(spec), route(spec));
     }
 
     private Step[] route(FlowSpec spec) {
@@ -134,7 +122,7 @@ final class FlowCompiler {
             return new ArrivalSource.Present(
                     flow, present.number(), SimTime.micros(present.from()), SimTime.micros(present.to()));
         }
-        throw new IllegalArgumentException("there is no source for " + spec.arrivals());
+        return ArrivalSource.NOBODY;
     }
 
     private static ArrivalSource poisson(String flow, DayProfile perHour, long from, long until) {

@@ -40,8 +40,8 @@ final class Lane implements LaneView {
 
     private final Design design;
     private final int index;
-    private final Sampler[] serviceOfClass;
-    private final long serviceAtDesk;
+    private final boolean mayReject;
+    private final long changeOverMicros;
     private final boolean plainFactor;
     private final Simulation simulation;
     private final Units units;
@@ -83,8 +83,8 @@ final class Lane implements LaneView {
             ModelObserver observer) {
         this.design = design;
         index = design.index;
-        serviceOfClass = design.serviceOfClass;
-        serviceAtDesk = design.purposes.service();
+        mayReject = design.rejection > 0;
+        changeOverMicros = design.changeOverMicros;
         plainFactor = design.serviceFactor == 1;
         this.simulation = simulation;
         this.units = units;
@@ -252,9 +252,15 @@ final class Lane implements LaneView {
 
     private long serviceMicros(int unit) {
         int flags = units.flags[unit];
-        boolean rejected = (flags & Units.REJECTED) != 0;
-        draws.seek(units.identity[unit], rejected ? design.purposes.serviceAfterRejection() : serviceAtDesk);
-        long micros = serviceOfClass[units.unitClass[unit]].sample();
+        long micros = units.serviceMicros[unit];
+        if (micros == Units.NOT_DRAWN) {
+            boolean rejected = (flags & Units.REJECTED) != 0;
+            draws.seek(
+                    units.identity[unit],
+                    rejected ? design.purposes.serviceAfterRejection() : design.purposes.service());
+            micros = design.serviceOfClass[units.unitClass[unit]].sample();
+        }
+        units.serviceMicros[unit] = Units.NOT_DRAWN;
         boolean preInspected = (flags & Units.PRE_INSPECTED) != 0;
         if (plainFactor && !preInspected) {
             return micros;
@@ -279,7 +285,7 @@ final class Lane implements LaneView {
 
     /** Whether the e-gate sends the unit to a desk. Always false at desks. */
     boolean rejects(int unit) {
-        if (design.rejection == 0 || units.is(unit, Units.REJECTED)) {
+        if (!mayReject || units.is(unit, Units.REJECTED)) {
             return false;
         }
         draws.seek(units.identity[unit], design.purposes.rejection());
@@ -295,13 +301,11 @@ final class Lane implements LaneView {
 
     /** The unit has left the desk: the desk changes over, then takes the next. */
     void inspected(long now) {
-        if (design.changeOverMicros == 0) {
+        if (changeOverMicros == 0) {
             deskReady(now);
         } else {
             simulation.schedule(
-                    now + design.changeOverMicros,
-                    Event.priority(Event.DESK_READY),
-                    Event.of(Event.DESK_READY, design.index));
+                    now + changeOverMicros, Event.priority(Event.DESK_READY), Event.of(Event.DESK_READY, design.index));
         }
     }
 

@@ -63,7 +63,6 @@ final class ModelCompiler {
                 units,
                 stages.lanes(),
                 flows.flows(),
-                flows.sources(),
                 flows.timetables(),
                 targets,
                 recorder,

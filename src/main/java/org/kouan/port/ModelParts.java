@@ -7,7 +7,6 @@ import org.kouan.result.ResultLayout;
 /**
  * What a compiled model is made of.
  *
- * @param sources by flow; a flow with a timetable has one that is always silent
  * @param targets by target index
  */
 record ModelParts(
@@ -18,7 +17,6 @@ record ModelParts(
         Units units,
         List<Lane> lanes,
         List<Flow> flows,
-        List<ArrivalSource> sources,
         List<Timetable> timetables,
         List<TargetRecorder> targets,
         Recorder recorder,

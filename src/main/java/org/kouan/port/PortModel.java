@@ -25,7 +25,6 @@ public final class PortModel implements EventHandler {
     private final Units units;
     private final Lane[] lanes;
     private final Flow[] flows;
-    private final ArrivalSource[] sources;
     private final Timetable[] timetableOfParty;
     private final Recorder recorder;
     private final ModelClock clock;
@@ -38,7 +37,6 @@ public final class PortModel implements EventHandler {
         units = parts.units();
         lanes = parts.lanes().toArray(Lane[]::new);
         flows = parts.flows().toArray(Flow[]::new);
-        sources = parts.sources().toArray(ArrivalSource[]::new);
         timetableOfParty = parts.timetables().stream()
                 .flatMap(timetable -> java.util.Collections.nCopies(timetable.services(), timetable).stream())
                 .toArray(Timetable[]::new);
@@ -99,8 +97,7 @@ public final class PortModel implements EventHandler {
         }
         for (int f = 0; f < flows.length; f++) {
             flows[f].reset(streams);
-            sources[f].reset(streams);
-            scheduleBeforeEnd(sources[f].next(), Event.ARRIVAL, f);
+            scheduleBeforeEnd(flows[f].nextArrival(), Event.ARRIVAL, f);
         }
         for (Timetable timetable : parts.timetables()) {
             timetable.schedule(streams, from);
@@ -119,8 +116,9 @@ public final class PortModel implements EventHandler {
         switch (Event.kind(event)) {
             case Event.INSPECTED -> inspected(index, now);
             case Event.ARRIVAL -> {
-                scheduleBeforeEnd(sources[index].next(), Event.ARRIVAL, index);
-                arrive(flows[index].create(), now);
+                int unit = flows[index].createNext();
+                scheduleBeforeEnd(flows[index].nextArrival(), Event.ARRIVAL, index);
+                arrive(unit, now);
             }
             case Event.DESK_READY -> lanes[index].deskReady(now);
             case Event.UNIT_READY -> unitReady(index, now);

@@ -3,6 +3,7 @@ package org.kouan.port;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.policy.WhichLane;
 import org.kouan.random.RandomStream;
+import org.kouan.random.Sampler;
 
 /** One step of clearance: sends an arrival to one of its lanes. */
 final class Stage {
@@ -15,6 +16,8 @@ final class Stage {
 
     private final Lane[][] gatesOfClass;
     private final double[] uptakeOfClass;
+    /** By class: the law of service times, where it is the same at all lanes that may serve the class. */
+    private final @Nullable Sampler[] commonServiceOfClass;
     /** By class: the lane, where there is no choice. */
     private final @Nullable Lane[] onlyLaneOfClass;
 
@@ -25,7 +28,8 @@ final class Stage {
             StagePurposes purposes,
             Lane[][] desksOfClass,
             Lane[][] gatesOfClass,
-            double[] uptakeOfClass) {
+            double[] uptakeOfClass,
+            @Nullable Sampler[] commonServiceOfClass) {
         this.units = units;
         this.draws = draws;
         this.whichLane = whichLane;
@@ -33,12 +37,26 @@ final class Stage {
         this.desksOfClass = desksOfClass;
         this.gatesOfClass = gatesOfClass;
         this.uptakeOfClass = uptakeOfClass;
+        this.commonServiceOfClass = commonServiceOfClass;
         onlyLaneOfClass = new Lane[desksOfClass.length];
         for (int c = 0; c < desksOfClass.length; c++) {
             if (desksOfClass[c].length == 1 && uptakeOfClass[c] == 0) {
                 onlyLaneOfClass[c] = desksOfClass[c][0];
             }
         }
+    }
+
+    /**
+     * Draws a unit's service time before it is known which lane it will join, if that makes no difference; otherwise
+     * {@link Units#NOT_DRAWN}.
+     */
+    long drawService(int classIndex, long identity) {
+        Sampler service = commonServiceOfClass[classIndex];
+        if (service == null) {
+            return Units.NOT_DRAWN;
+        }
+        draws.seek(identity, purposes.service());
+        return service.sample();
     }
 
     /** A unit comes to be inspected. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
 import org.kouan.port.policy.LanePolicies;
@@ -163,7 +164,7 @@ final class StageCompiler {
         throw new IllegalStateException("a lane was given a unit of a class that has no service time there");
     };
 
-    private static @org.jspecify.annotations.Nullable Distribution law(StageSpec stage, LaneSpec lane, String name) {
+    private static @Nullable Distribution law(StageSpec stage, LaneSpec lane, String name) {
         Distribution own = lane.service().get(name);
         return own == null ? stage.service().get(name) : own;
     }
@@ -225,7 +226,22 @@ final class StageCompiler {
                 purposes,
                 desks,
                 gates,
-                uptake);
+                uptake,
+                commonServices(stage));
+    }
+
+    /** By class, the sampler of the stage's law when no lane that serves the class has a law of its own. */
+    private @Nullable Sampler[] commonServices(StageSpec stage) {
+        @Nullable Sampler[] common = new Sampler[names.classCount()];
+        for (int c = 0; c < common.length; c++) {
+            String name = names.className(c);
+            Distribution law = stage.service().get(name);
+            if (law != null
+                    && stage.lanes().stream().noneMatch(lane -> lane.service().containsKey(name))) {
+                common[c] = Distributions.sampler(law, draws);
+            }
+        }
+        return common;
     }
 
     private Lane[] serving(StageSpec stage, String className, boolean gates) {

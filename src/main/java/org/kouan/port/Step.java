@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.kouan.engine.Simulation;
 import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
@@ -39,6 +40,12 @@ interface Step {
             }
             stage.arrive(unit, now);
             return true;
+        }
+
+        /** The stage when every unit visits it, whatever its class; else null. */
+        @Nullable
+        Stage stageForAll() {
+            return forAll ? stage : null;
         }
 
         private boolean isReferred(int unit) {

@@ -13,6 +13,9 @@ final class Units {
     /** The period of a unit that is not counted because it came during warm-up. */
     static final int NOT_COUNTED = -1;
 
+    /** A service time that is still to be drawn. */
+    static final long NOT_DRAWN = -1;
+
     /** In the port. */
     static final int PRESENT = 1;
 
@@ -47,6 +50,8 @@ final class Units {
     long[] waitedMicros = new long[INITIAL_ROWS];
     /** What is to be known of it, as above; 0 when the row is free. */
     int[] flags = new int[INITIAL_ROWS];
+    /** Service time at its first stage, when it was drawn ahead; else {@link #NOT_DRAWN}. */
+    long[] serviceMicros = new long[INITIAL_ROWS];
     /** When it joined the queue where it stands or stood last. */
     long[] joinedMicros = new long[INITIAL_ROWS];
     /** Lane whose queue it stands in, or whose desk inspects it. */
@@ -97,6 +102,7 @@ final class Units {
         period[unit] = NOT_COUNTED;
         waitedMicros[unit] = 0;
         flags[unit] = PRESENT;
+        serviceMicros[unit] = NOT_DRAWN;
         return unit;
     }
 
@@ -132,6 +138,7 @@ final class Units {
         period = Arrays.copyOf(period, rows);
         waitedMicros = Arrays.copyOf(waitedMicros, rows);
         flags = Arrays.copyOf(flags, rows);
+        serviceMicros = Arrays.copyOf(serviceMicros, rows);
         joinedMicros = Arrays.copyOf(joinedMicros, rows);
         lane = Arrays.copyOf(lane, rows);
         next = Arrays.copyOf(next, rows);
