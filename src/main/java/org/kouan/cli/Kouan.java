@@ -55,9 +55,13 @@ public final class Kouan {
     }
 
     static int run(String[] args, Console console) {
+        return execute(commandLine(console), args, console);
+    }
+
+    static int execute(CommandLine line, String[] args, Console console) {
         int code;
         try {
-            code = commandLine(console).execute(args.length == 0 ? new String[] {"help"} : args);
+            code = line.execute(args.length == 0 ? new String[] {"help"} : args);
         } catch (Error failure) {
             code = ourFault(failure, List.of(args).contains(CommonOptions.DEBUG), console);
         }

@@ -12,14 +12,19 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private final PrintStream err;
     private final LongSupplier nanoTime;
+    private final String atMost;
     private final long started;
     private long drawn;
     private int width;
 
-    /** @param nanoTime {@link System#nanoTime}, or a test's clock */
-    ProgressLine(PrintStream err, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime {@link System#nanoTime}, or a test's clock
+     * @param mayEndBefore whether the run stops by itself, perhaps before its last replication
+     */
+    ProgressLine(PrintStream err, LongSupplier nanoTime, boolean mayEndBefore) {
         this.err = err;
         this.nanoTime = nanoTime;
+        atMost = mayEndBefore ? "at most " : "";
         started = nanoTime.getAsLong();
         drawn = started;
     }
@@ -34,8 +39,8 @@ final class ProgressLine implements Progress, AutoCloseable {
         drawn = now;
         int filled = (int) ((long) BAR_WIDTH * finished / total);
         long left = (long) ((double) (now - started) / finished * (total - finished));
-        draw("simulating [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] " + finished + " of " + total
-                + " replications, " + span(left) + " left");
+        draw("simulating [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] " + finished + " of " + atMost
+                + total + " replications, " + atMost + span(left) + " left");
     }
 
     /** Clears the line. */

@@ -10,6 +10,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 record ReplicationNumber(int number) {
     private static final String AUTO = "auto";
+    /** Every replication's figures are kept, about 2 KB each, and a million leaves no doubt about anything. */
+    private static final int MOST = 1_000_000;
 
     /** Whether to run until every target is decided. */
     boolean auto() {
@@ -21,6 +23,14 @@ record ReplicationNumber(int number) {
         return auto() ? AUTO : Integer.toString(number);
     }
 
+    /** A number within bounds, or a failure that says them. */
+    static int checked(int number) {
+        if (number < 1 || number > MOST) {
+            throw new TypeConversionException("'" + number + "' is not from 1 to " + MOST);
+        }
+        return number;
+    }
+
     /** From the command line. */
     static final class Converter implements ITypeConverter<ReplicationNumber> {
         @Override
@@ -29,18 +39,22 @@ record ReplicationNumber(int number) {
                 return new ReplicationNumber(0);
             }
             try {
-                int number = Integer.parseInt(value);
-                if (number >= 1) {
-                    return new ReplicationNumber(number);
-                }
+                return new ReplicationNumber(checked(Integer.parseInt(value)));
             } catch (NumberFormatException e) {
-                throw rule(value);
+                throw new TypeConversionException("'" + value + "' is neither a whole number nor '" + AUTO + "'");
             }
-            throw rule(value);
         }
+    }
 
-        private static TypeConversionException rule(String value) {
-            return new TypeConversionException("'" + value + "' is neither a whole number from 1 nor 'auto'");
+    /** For numbers without 'auto'. */
+    static final class CapConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                return checked(Integer.parseInt(value));
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + value + "' is not a whole number");
+            }
         }
     }
 }

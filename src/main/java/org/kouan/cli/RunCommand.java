@@ -1,11 +1,11 @@
 package org.kouan.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kouan.cli.Stopwatch.Step;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
@@ -34,7 +34,6 @@ import picocli.CommandLine.Option;
             "  kouan run port.yaml --json | jq .verdict"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final int DEFAULT_MAX_REPLICATIONS = 10_000;
     private static final Path DEFAULT_PARENT = Path.of("out");
 
     private final Console console;
@@ -45,30 +44,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of all random numbers, a whole number. Default: the scenario's.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(
-            names = "--replications",
-            paramLabel = "N|auto",
-            converter = ReplicationNumber.Converter.class,
-            description = "How many replications, or 'auto': until every target is decided. Default: the scenario's.")
-    private Optional<ReplicationNumber> number = Optional.empty();
-
-    @Option(
-            names = "--max-replications",
-            paramLabel = "N",
-            description = "The most that 'auto' may take. Default: " + DEFAULT_MAX_REPLICATIONS + ".")
-    private Optional<Integer> cap = Optional.empty();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads simulate; the results do not depend on it. Default: one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final SamplingOptions sampling = new SamplingOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files. Default: out/<scenario name>.")
     private Optional<Path> out = Optional.empty();
@@ -95,59 +72,25 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stopwatch watch = new Stopwatch();
-        checkOptions();
-        ReadScenario read = source.read();
-        Scenario scenario = read.scenario();
-        if (auto() && scenario.targets().isEmpty()) {
-            throw new BadInput("--replications auto runs until every target is decided, but the scenario has none");
+        sampling.check();
+        if (noFiles && out.isPresent()) {
+            throw new BadInput("--out and --no-files exclude each other");
         }
-        Optional<OutputFolder> folder = folder(scenario);
+        ReadScenario read = source.read();
+        sampling.check(read.scenario());
+        Optional<OutputFolder> folder = folder(read.scenario());
         watch.end(Step.READ);
-        long runSeed = seed.orElse(scenario.run().seed());
-        Replications replications = Replications.of(scenario, runSeed, threads);
+        Replications replications = sampling.replications(read.scenario());
         watch.end(Step.COMPILE);
         Interruption interruption = new Interruption(replications::stop, console.err());
         try {
-            Outcome outcome = simulate(scenario, replications);
+            Outcome outcome = simulate(read.scenario(), replications);
             watch.end(Step.SIMULATE);
-            return report(read, outcome, runSeed, watch, folder);
+            return report(read, outcome, folder, watch);
         } finally {
             // Not before: a signal must not cut a report short.
             interruption.end();
         }
-    }
-
-    private int report(
-            ReadScenario read, Outcome outcome, long runSeed, Stopwatch watch, Optional<OutputFolder> folder) {
-        if (outcome.result().replications().isEmpty()) {
-            console.err().println("Interrupted before the first replication was finished; nothing to report.");
-            return ExitCode.INTERRUPTED;
-        }
-        ReportInput report = reportInput(read, outcome, runSeed, watch);
-        new RunOutput(console, common.quiet(), json).write(report, folder, watch);
-        if (timings) {
-            watch.print(console.err());
-        }
-        return exitCode(outcome);
-    }
-
-    private void checkOptions() {
-        if (threads < 1) {
-            throw new BadInput("--threads must be at least 1: " + threads);
-        }
-        if (noFiles && out.isPresent()) {
-            throw new BadInput("--out and --no-files exclude each other");
-        }
-        if (cap.isPresent() && !auto()) {
-            throw new BadInput("--max-replications needs --replications auto");
-        }
-        if (cap.isPresent() && cap.get() < 1) {
-            throw new BadInput("--max-replications must be at least 1: " + cap.get());
-        }
-    }
-
-    private boolean auto() {
-        return number.isPresent() && number.get().auto();
     }
 
     private Optional<OutputFolder> folder(Scenario scenario) {
@@ -158,48 +101,43 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Outcome simulate(Scenario scenario, Replications replications) {
+        double confidence = scenario.run().confidence();
         if (common.quiet() || !console.terminal()) {
-            return simulate(
-                    scenario, new Experiment(replications, scenario.run().confidence(), Progress.NONE));
+            return sampling.run(new Experiment(replications, confidence, Progress.NONE), scenario);
         }
-        try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime)) {
-            return simulate(
-                    scenario, new Experiment(replications, scenario.run().confidence(), line));
+        try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, sampling.auto())) {
+            return sampling.run(new Experiment(replications, confidence, line), scenario);
         }
     }
 
-    private Outcome simulate(Scenario scenario, Experiment experiment) {
-        return auto()
-                ? experiment.runUntilDecided(cap.orElse(DEFAULT_MAX_REPLICATIONS))
-                : experiment.run(number.map(ReplicationNumber::number)
-                        .orElse(scenario.run().replications()));
-    }
-
-    private ReportInput reportInput(ReadScenario read, Outcome outcome, long runSeed, Stopwatch watch) {
-        return new ReportInput(
+    private int report(ReadScenario read, Outcome outcome, Optional<OutputFolder> folder, Stopwatch watch) {
+        if (outcome.result().replications().isEmpty()) {
+            console.err().println("Interrupted before the first replication was finished; nothing to report.");
+            return ExitCode.INTERRUPTED;
+        }
+        ReportInput report = new ReportInput(
                 read.scenario(),
                 outcome.summary(),
                 outcome.result(),
-                runSeed,
+                sampling.seed(read.scenario()),
                 Version.current(),
-                command(outcome, runSeed),
+                command(read.scenario(), outcome),
                 read.effectiveYaml(),
                 watch.timings(),
                 outcome.interrupted(),
                 outcome.notes());
+        new RunOutput(console, common.quiet(), json).write(report, folder, watch);
+        if (timings) {
+            watch.print(console.err());
+        }
+        return exitCode(outcome);
     }
 
-    /** What gives the same figures again: an interrupted run is repeated with as many replications as it had. */
-    private String command(Outcome outcome, long runSeed) {
-        List<String> words = new ArrayList<>(List.of("./kouan", "run"));
-        words.addAll(source.words());
-        words.addAll(List.of("--seed", Long.toString(runSeed), "--replications"));
-        if (auto() && !outcome.interrupted()) {
-            words.addAll(List.of("auto", "--max-replications", Integer.toString(outcome.planned())));
-        } else {
-            words.add(Integer.toString(outcome.result().replications().size()));
-        }
-        return words.stream().map(Text::shellWord).collect(Collectors.joining(" "));
+    private String command(Scenario scenario, Outcome outcome) {
+        return Stream.of(List.of("./kouan", "run"), source.words(), sampling.words(outcome, scenario))
+                .flatMap(List::stream)
+                .map(Text::shellWord)
+                .collect(Collectors.joining(" "));
     }
 
     private int exitCode(Outcome outcome) {

@@ -14,13 +14,21 @@ class ProgressLineTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final AtomicLong clock = new AtomicLong(-7 * SECOND);
     private final ProgressLine line =
-            new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), clock::get);
+            new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), clock::get, false);
 
     @Test
     void timeLeftIsInProportion() {
         after(10);
         line.finished(25, 100);
         assertThat(written()).isEqualTo("\rsimulating [#####               ] 25 of 100 replications, 30 s left");
+    }
+
+    @Test
+    void aRunThatMayEndBeforeSaysAtMost() {
+        ProgressLine auto = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), clock::get, true);
+        after(10);
+        auto.finished(25, 100);
+        assertThat(written()).endsWith("25 of at most 100 replications, at most 30 s left");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.kouan.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.kouan.experiment.Experiment;
+import org.kouan.experiment.Outcome;
+import org.kouan.experiment.Replications;
+import org.kouan.scenario.Scenario;
+import picocli.CommandLine.Option;
+
+/** How often a scenario is simulated, from which seed, and by how many threads. */
+final class SamplingOptions {
+    private static final int DEFAULT_MAX_REPLICATIONS = 10_000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of all random numbers, a whole number. Default: the scenario's.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N|auto",
+            converter = ReplicationNumber.Converter.class,
+            description = "How many replications, or 'auto': until every target is decided. Default: the scenario's.")
+    private Optional<ReplicationNumber> number = Optional.empty();
+
+    @Option(
+            names = "--max-replications",
+            paramLabel = "N",
+            converter = ReplicationNumber.CapConverter.class,
+            description = "The most that 'auto' may take. Default: " + DEFAULT_MAX_REPLICATIONS + ".")
+    private Optional<Integer> cap = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads simulate; the results do not depend on it. Default: one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Rejects options that contradict each other, before anything is read. */
+    void check() {
+        if (threads < 1) {
+            throw new BadInput("--threads must be at least 1: " + threads);
+        }
+        if (cap.isPresent() && !auto()) {
+            throw new BadInput("--max-replications needs --replications auto");
+        }
+    }
+
+    /** Rejects options that the scenario cannot serve. */
+    void check(Scenario scenario) {
+        if (auto() && scenario.targets().isEmpty()) {
+            throw new BadInput("--replications auto runs until every target is decided, but the scenario has none");
+        }
+    }
+
+    /** Whether a run ends by itself. */
+    boolean auto() {
+        return number.isPresent() && number.get().auto();
+    }
+
+    /** The one given, or the scenario's. */
+    long seed(Scenario scenario) {
+        return seed.orElse(scenario.run().seed());
+    }
+
+    /** Compiles the scenario. */
+    Replications replications(Scenario scenario) {
+        return Replications.of(scenario, seed(scenario), threads);
+    }
+
+    /** Runs as often as asked. */
+    Outcome run(Experiment experiment, Scenario scenario) {
+        return auto()
+                ? experiment.runUntilDecided(cap.orElse(DEFAULT_MAX_REPLICATIONS))
+                : experiment.run(number.map(ReplicationNumber::number)
+                        .orElse(scenario.run().replications()));
+    }
+
+    /** The options that give the same figures again: after an interruption, as many replications as were finished. */
+    List<String> words(Outcome outcome, Scenario scenario) {
+        String given = Long.toString(seed(scenario));
+        return auto() && !outcome.interrupted()
+                ? List.of(
+                        "--seed",
+                        given,
+                        "--replications",
+                        "auto",
+                        "--max-replications",
+                        Integer.toString(outcome.planned()))
+                : List.of(
+                        "--seed",
+                        given,
+                        "--replications",
+                        Integer.toString(outcome.result().replications().size()));
+    }
+}
