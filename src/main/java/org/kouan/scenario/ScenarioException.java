@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A scenario that cannot be run, with all its problems at once. */
 public final class ScenarioException extends RuntimeException {
@@ -11,7 +12,9 @@ public final class ScenarioException extends RuntimeException {
 
     public ScenarioException(List<Problem> problems) {
         super(problems.stream()
-                .map(problem -> problem.location() + ": " + problem.path() + ": " + problem.rule())
+                .map(problem -> Stream.of(problem.location(), problem.path(), problem.rule())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(": ")))
                 .collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

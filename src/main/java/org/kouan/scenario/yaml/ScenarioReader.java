@@ -25,7 +25,7 @@ import org.kouan.scenario.Visits;
  * exception leaves this class because of what a file holds.
  */
 public final class ScenarioReader {
-    private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9-]{1,60}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final int FORMAT = 1;
 
     private final List<PolicyDescriptor> policies;
