@@ -74,6 +74,13 @@ final class StageChecks {
 
     private void checkHelps(StageSpec stage, LaneSpec lane, String path) {
         List<String> names = lane.helps().stream().map(LaneSpec.Help::lane).toList();
+        if (lane.eGate().isPresent() && !names.isEmpty()) {
+            findings.add(
+                    path + ".helps",
+                    names,
+                    "e-gates cannot help: whom they rejected would come back to them",
+                    "let the desks help the gates");
+        }
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             String at = path + ".helps[" + i + "]";

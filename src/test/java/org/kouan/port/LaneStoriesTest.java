@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kouan.port.Story.at;
 import static org.kouan.port.Story.lane;
 import static org.kouan.port.Story.micros;
@@ -19,6 +20,7 @@ import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.ScenarioException;
 import org.kouan.scenario.StageSpec;
 
 /** Stories of who is next, which lane, who helps and e-gates, worked out by hand. */
@@ -313,5 +315,23 @@ class LaneStoriesTest {
 
         assertThat(told.lines("desks")).containsExactly("0 s desks has 1 open");
         assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(60));
+    }
+
+    @Test
+    void gatesCannotHelpTheDesksThatTakeThoseWhomTheyReject() {
+        Story story = new Story()
+                .classes("citizen")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("citizen", 30),
+                        lane("gates", 2, "citizen")
+                                .withEGate(new LaneSpec.EGate(1, 0.5, "desks", false))
+                                .withHelps(List.of(new Help("desks", When.IDLE))),
+                        lane("desks", 1, "citizen")))
+                .come("citizen", at(0), "hall");
+
+        assertThatThrownBy(story::scenario)
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("e-gates cannot help");
     }
 }

@@ -1,0 +1,482 @@
+package org.kouan.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.kouan.engine.SimTime;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Help.When;
+import org.kouan.scenario.LaneSpec.Queues;
+import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.Target;
+
+/**
+ * Keeps its own books of a run and objects to whatever a port must not do: lose a traveller, turn back the clock, let
+ * somebody overtake in a line, leave a desk idle beside somebody whom it may serve, inspect at a closed desk. In the
+ * end it compares its books with the model's results, integrals included, to the microsecond.
+ */
+final class CheckingObserver implements ModelObserver {
+    private record Waiting(long number, int classIndex, long joined) {}
+
+    /** What happens at one lane of the scenario. */
+    private static final class Book {
+        final LaneSpec spec;
+        final boolean shared;
+        final List<Book> helpsFirst = new ArrayList<>();
+        final List<Book> helpsIdle = new ArrayList<>();
+        final List<Deque<Waiting>> lines = new ArrayList<>();
+        /** When desks that change over will be ready. */
+        final PriorityQueue<Long> ready = new PriorityQueue<>();
+
+        final boolean[] counted;
+        int open;
+        int busy;
+        int waiting;
+        /** Longest queue without those who were taken in the instant of joining, and with them. */
+        int queueMax;
+
+        int queuePeak;
+        long queueArea;
+        long busyArea;
+        long openArea;
+        long started;
+        long taken;
+        long waitSum;
+        /** Waits before the end of the warm-up of those who are taken after it. */
+        long waitSumBefore;
+
+        Book(LaneSpec spec, boolean[] counted, int lines) {
+            this.spec = spec;
+            this.counted = counted;
+            shared = spec.queues() == Queues.SHARED;
+            for (int i = 0; i < lines; i++) {
+                this.lines.add(new ArrayDeque<>());
+            }
+        }
+    }
+
+    private final Scenario scenario;
+    private final List<String> classes;
+    private final List<Book> books = new ArrayList<>();
+    private final long countFrom;
+    private final long[] arrived;
+    private final long[] left;
+    private final long[] waited;
+    private final Set<List<Long>> present = new HashSet<>();
+    private final boolean warmsUp;
+
+    private long now;
+    private long callbacks;
+    private long fingerprint;
+    /** Book of the last callback if that was somebody joining, and who. */
+    private Book justJoined = null;
+
+    private Waiting whoJoined = null;
+    /** The e-gates that have inspected somebody in the last callback, or -1. */
+    private int gate = -1;
+
+    private long numberAtGate;
+    private int classAtGate;
+
+    CheckingObserver(Scenario scenario) {
+        this.scenario = scenario;
+        classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
+        for (StageSpec stage : scenario.stages()) {
+            boolean[] counted = new boolean[classes.size()];
+            for (int c = 0; c < counted.length; c++) {
+                counted[c] = counts(stage.name(), classes.get(c));
+            }
+            for (LaneSpec lane : stage.lanes()) {
+                books.add(new Book(lane, counted, lines(lane)));
+            }
+        }
+        for (Book book : books) {
+            for (LaneSpec.Help help : book.spec.helps()) {
+                (help.when() == When.FIRST ? book.helpsFirst : book.helpsIdle).add(book(help.lane()));
+            }
+        }
+        now = SimTime.micros(scenario.run().from());
+        countFrom = now + SimTime.micros(scenario.run().warmUp());
+        warmsUp = countFrom > now;
+        arrived = new long[classes.size()];
+        left = new long[classes.size()];
+        waited = new long[classes.size()];
+    }
+
+    private boolean counts(String stage, String unitClass) {
+        for (Target target : scenario.targets()) {
+            if (target.classes().contains(unitClass)) {
+                return target.stages().contains(stage);
+            }
+        }
+        return true;
+    }
+
+    private Book book(String lane) {
+        return books.stream()
+                .filter(book -> book.spec.name().equals(lane))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int lines(LaneSpec lane) {
+        return lane.whoIsNext().name().equals("first-come") ? 1 : classes.size() + 1;
+    }
+
+    private int line(Book book, int classIndex) {
+        return switch (book.spec.whoIsNext().name()) {
+            case "first-come" -> 0;
+            case "class-priority" -> {
+                List<String> order = book.spec.whoIsNext().names("order");
+                int rank = order.indexOf(classes.get(classIndex));
+                yield rank < 0 ? order.size() : rank;
+            }
+            default -> classIndex;
+        };
+    }
+
+    /** A number that two runs share if they told the same in the same order. */
+    long fingerprint() {
+        return fingerprint;
+    }
+
+    private void callback(long time, long kind, long number, long a, long b) {
+        if (justJoined != null) {
+            if (kind != 3 || !atOnce(time, number, (int) a, books.get((int) b))) {
+                justJoined.queueMax = Math.max(justJoined.queueMax, justJoined.waiting);
+            }
+            justJoined = null;
+        }
+        gate = -1;
+        advance(time);
+        callbacks++;
+        fingerprint = Arrays.hashCode(new long[] {fingerprint, time, kind, number, a, b});
+    }
+
+    /** Whether somebody goes to a desk in the instant of joining, without standing in the queue. */
+    private boolean atOnce(long time, long number, int classIndex, Book at) {
+        return justJoined != null
+                && whoJoined.equals(new Waiting(number, classIndex, time))
+                && (justJoined == at || at.helpsFirst.contains(justJoined) || at.helpsIdle.contains(justJoined));
+    }
+
+    /** Lets time pass: desks get ready after their change-over; between instants everything must be settled. */
+    private void advance(long time) {
+        if (time < now) {
+            throw new AssertionError("the clock goes back from " + now + " to " + time + " µs");
+        }
+        while (now < time) {
+            long next = time;
+            for (Book book : books) {
+                if (!book.ready.isEmpty()) {
+                    next = Math.min(next, Math.max(now, book.ready.peek()));
+                }
+            }
+            if (next > now) {
+                books.forEach(this::settled);
+                if (now < countFrom && countFrom <= next) {
+                    integrate(countFrom);
+                    books.forEach(this::forget);
+                }
+                integrate(next);
+            }
+            for (Book book : books) {
+                makeReady(book, next - (next == time ? 1 : 0));
+            }
+        }
+    }
+
+    private void makeReady(Book book, long upTo) {
+        while (!book.ready.isEmpty() && book.ready.peek() <= upTo) {
+            book.ready.poll();
+            book.busy--;
+        }
+    }
+
+    private void settled(Book book) {
+        if (book.busy < book.open) {
+            if (book.shared) {
+                nobodyWaits(book, book);
+            }
+            for (Book other : book.helpsFirst) {
+                nobodyWaits(other, book);
+            }
+            for (Book other : book.helpsIdle) {
+                nobodyWaits(other, book);
+            }
+        }
+    }
+
+    private void nobodyWaits(Book queue, Book desks) {
+        if (queue.waiting > 0) {
+            throw new AssertionError("at " + now + " µs: " + queue.waiting + " wait at " + queue.spec.name()
+                    + " beside an idle desk of " + desks.spec.name());
+        }
+    }
+
+    private void integrate(long until) {
+        long dt = until - now;
+        for (Book book : books) {
+            book.queueArea += dt * book.waiting;
+            book.busyArea += dt * book.busy;
+            book.openArea += dt * Math.max(book.open, book.busy);
+        }
+        now = until;
+    }
+
+    private void forget(Book book) {
+        book.queueArea = 0;
+        book.busyArea = 0;
+        book.openArea = 0;
+        book.queueMax = book.waiting;
+        book.queuePeak = book.waiting;
+        for (Deque<Waiting> line : book.lines) {
+            for (Waiting waiting : line) {
+                book.waitSumBefore += countFrom - waiting.joined();
+            }
+        }
+    }
+
+    @Override
+    public void arrived(long nowMicros, long number, int classIndex) {
+        callback(nowMicros, 1, number, classIndex, 0);
+        assertThat(nowMicros).isLessThan(SimTime.micros(scenario.run().until()));
+        if (nowMicros >= countFrom) {
+            arrived[classIndex]++;
+            if (warmsUp) {
+                assertThat(present.add(List.of((long) classIndex, number))).isTrue();
+            }
+        }
+    }
+
+    private LaneSpec.EGate gate() {
+        return books.get(gate).spec.eGate().orElseThrow();
+    }
+
+    @Override
+    public void joined(long nowMicros, long number, int classIndex, int laneIndex) {
+        boolean rejected = gate >= 0
+                && numberAtGate == number
+                && classAtGate == classIndex
+                && gate().rejectedTo().equals(books.get(laneIndex).spec.name());
+        boolean first = rejected && gate().rejectedFirst();
+        callback(nowMicros, 2, number, classIndex, laneIndex);
+        Book book = books.get(laneIndex);
+        assertThat(book.spec.serves()).contains(classes.get(classIndex));
+        Waiting waiting = new Waiting(number, classIndex, nowMicros);
+        Deque<Waiting> line = book.lines.get(line(book, classIndex));
+        if (first) {
+            line.addFirst(waiting);
+        } else {
+            line.addLast(waiting);
+        }
+        book.waiting++;
+        book.queuePeak = Math.max(book.queuePeak, book.waiting);
+        justJoined = book;
+        whoJoined = waiting;
+    }
+
+    @Override
+    public void started(long nowMicros, long number, int classIndex, int laneIndex) {
+        Book at = books.get(laneIndex);
+        boolean atOnce = atOnce(nowMicros, number, classIndex, at);
+        Book joined = justJoined;
+        callback(nowMicros, 3, number, classIndex, laneIndex);
+        makeReady(at, nowMicros);
+        Book from = atOnce ? joined : queueOf(at, number, classIndex);
+        Waiting waiting = take(from, number, classIndex);
+        if (at.shared) {
+            checkHelp(at, from);
+        }
+        from.waiting--;
+        at.busy++;
+        assertThat(at.busy)
+                .as("at %d µs: desks of %s that inspect", now, at.spec.name())
+                .isLessThanOrEqualTo(at.open);
+        long wait = nowMicros - waiting.joined();
+        if (nowMicros >= countFrom) {
+            at.started++;
+            from.taken++;
+            from.waitSum += wait;
+        }
+        if (from.counted[classIndex] && (!warmsUp || present.contains(List.of((long) classIndex, number)))) {
+            waited[classIndex] += wait;
+        }
+    }
+
+    /** The queue that a desk of a lane took somebody from: one where she stands at the head of her line, if any. */
+    private Book queueOf(Book at, long number, int classIndex) {
+        List<Book> candidates = new ArrayList<>(List.of(at));
+        candidates.addAll(at.helpsFirst);
+        candidates.addAll(at.helpsIdle);
+        for (boolean head : new boolean[] {true, false}) {
+            for (Book candidate : candidates) {
+                if (stands(candidate, number, classIndex, head)) {
+                    return candidate;
+                }
+            }
+        }
+        throw new AssertionError("at " + now + " µs: " + at.spec.name() + " inspects somebody who waits elsewhere");
+    }
+
+    private boolean stands(Book at, long number, int classIndex, boolean head) {
+        return at.lines.get(line(at, classIndex)).stream()
+                .limit(head ? 1 : Long.MAX_VALUE)
+                .anyMatch(waiting -> waiting.number() == number && waiting.classIndex() == classIndex);
+    }
+
+    private Waiting take(Book from, long number, int classIndex) {
+        int own = line(from, classIndex);
+        Deque<Waiting> line = from.lines.get(own);
+        if (!from.shared) {
+            Waiting found = line.stream()
+                    .filter(waiting -> waiting.number() == number && waiting.classIndex() == classIndex)
+                    .findFirst()
+                    .orElseThrow();
+            line.remove(found);
+            return found;
+        }
+        Waiting head = line.remove();
+        assertThat(List.of(head.number(), (long) head.classIndex()))
+                .as("at %d µs: the head of the line at %s", now, from.spec.name())
+                .isEqualTo(List.of(number, (long) classIndex));
+        checkOrder(from, own, head);
+        return head;
+    }
+
+    private void checkOrder(Book from, int own, Waiting head) {
+        String policy = from.spec.whoIsNext().name();
+        for (int other = 0; other < from.lines.size(); other++) {
+            Deque<Waiting> line = from.lines.get(other);
+            if (other != own && !line.isEmpty()) {
+                boolean before = policy.equals("class-priority")
+                        ? other < own
+                        : earned(from, line.element()) > earned(from, head)
+                                || (earned(from, line.element()) == earned(from, head) && other < own);
+                assertThat(before)
+                        .as("at %d µs: %s at %s goes before class %d", now, head, from.spec.name(), other)
+                        .isFalse();
+            }
+        }
+    }
+
+    private double earned(Book book, Waiting waiting) {
+        Map<String, Double> weights = book.spec.whoIsNext().numbers("weights");
+        return weights.getOrDefault(classes.get(waiting.classIndex()), 1.0) * (now - waiting.joined());
+    }
+
+    private void checkHelp(Book at, Book from) {
+        if (from != at && at.helpsIdle.contains(from)) {
+            assertThat(at.waiting)
+                    .as("at %d µs: %s helps %s before its own queue", now, at.spec.name(), from.spec.name())
+                    .isZero();
+        }
+        if (!at.helpsFirst.contains(from)) {
+            for (Book first : at.helpsFirst) {
+                assertThat(first.waiting)
+                        .as("at %d µs: %s does not help %s first", now, at.spec.name(), first.spec.name())
+                        .isZero();
+            }
+        }
+    }
+
+    @Override
+    public void inspected(long nowMicros, long number, int classIndex, int laneIndex) {
+        callback(nowMicros, 4, number, classIndex, laneIndex);
+        Book book = books.get(laneIndex);
+        book.ready.add(nowMicros + SimTime.micros(book.spec.changeOver()));
+        gate = book.spec.eGate().isPresent() ? laneIndex : -1;
+        numberAtGate = number;
+        classAtGate = classIndex;
+    }
+
+    @Override
+    public void left(long nowMicros, long number, int classIndex) {
+        callback(nowMicros, 5, number, classIndex, 0);
+        if (!warmsUp || present.remove(List.of((long) classIndex, number))) {
+            left[classIndex]++;
+        }
+    }
+
+    @Override
+    public void opened(long nowMicros, int laneIndex, int desks) {
+        callback(nowMicros, 6, 0, laneIndex, desks);
+        books.get(laneIndex).open = desks;
+    }
+
+    /** Compares the books with the results of the model. */
+    void check(ReplicationResult result) {
+        callback(result.endMicros(), 7, 0, 0, 0);
+        books.forEach(book -> makeReady(book, result.endMicros()));
+        assertThat(callbacks).isPositive();
+        for (int i = 0; i < books.size(); i++) {
+            checkLane(books.get(i), result.lanes().get(i), result.endMicros());
+        }
+        long unfinished = 0;
+        for (int c = 0; c < classes.size(); c++) {
+            ClassResult of = result.classes().get(c);
+            assertThat(of.arrived()).as("arrived").isEqualTo(arrived[c]);
+            assertThat(of.served()).as("served").isEqualTo(left[c]);
+            assertThat(of.unfinished()).as("unfinished").isEqualTo(arrived[c] - left[c]);
+            unfinished += of.unfinished();
+            if (!partsOf(classes.get(c))) {
+                assertThat(of.waitSumMicros())
+                        .as("waits of class %s", classes.get(c))
+                        .isEqualTo(waited[c]);
+            }
+        }
+        if (!warmsUp && classes.stream().noneMatch(this::partsOf)) {
+            assertThat(books.stream().mapToLong(book -> book.waiting).sum())
+                    .as("whoever is unfinished waits somewhere")
+                    .isEqualTo(unfinished);
+        }
+    }
+
+    private void checkLane(Book book, LaneResult result, long end) {
+        String name = book.spec.name();
+        assertThat(book.busy).as("%s: inspections at the end", name).isZero();
+        long stillWaiting = 0;
+        for (Deque<Waiting> line : book.lines) {
+            for (Waiting waiting : line) {
+                stillWaiting += end - waiting.joined();
+                if (book.counted[waiting.classIndex()]
+                        && (!warmsUp || present.contains(List.of((long) waiting.classIndex(), waiting.number())))) {
+                    waited[waiting.classIndex()] += end - waiting.joined();
+                }
+            }
+        }
+        assertThat(result.started()).as("%s: started", name).isEqualTo(book.started);
+        assertThat(result.taken()).as("%s: taken", name).isEqualTo(book.taken);
+        assertThat(result.waitSumMicros()).as("%s: waits", name).isEqualTo(book.waitSum);
+        assertThat(result.queueAreaMicros()).as("%s: queue", name).isEqualTo(book.queueArea);
+        assertThat(result.queueAreaMicros())
+                .as("%s: Little's law", name)
+                .isEqualTo(result.waitSumMicros() + stillWaiting - book.waitSumBefore);
+        assertThat(result.busyMicros()).as("%s: busy", name).isEqualTo(book.busyArea);
+        assertThat(result.openMicros()).as("%s: open", name).isEqualTo(book.openArea);
+        if (book.shared) {
+            assertThat(result.queueMax()).as("%s: longest queue", name).isBetween((long) book.queueMax, (long)
+                    book.queuePeak);
+        }
+    }
+
+    private boolean partsOf(String unitClass) {
+        return scenario.flows().stream()
+                .filter(flow -> flow.mix().containsKey(unitClass))
+                .flatMap(flow -> flow.route().stream())
+                .anyMatch(RouteStep.Together.class::isInstance);
+    }
+}

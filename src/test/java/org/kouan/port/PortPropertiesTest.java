@@ -1,0 +1,117 @@
+package org.kouan.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.RunTotals;
+import org.kouan.scenario.Scenario;
+
+/** What must hold in every port, held against ports at random. */
+class PortPropertiesTest {
+    private static final int SCENARIOS = 250;
+
+    static LongStream scenarios() {
+        return LongStream.range(0, SCENARIOS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void booksBalance(long number) {
+        Scenario scenario = RandomScenarios.scenario(number);
+
+        for (int replication = 0; replication < 3; replication++) {
+            CheckingObserver observer = new CheckingObserver(scenario);
+            PortModel model = PortModel.compile(scenario, observer);
+            observer.check(model.run(number, replication, new RunTotals(model.layout())));
+        }
+    }
+
+    /** A model that has run other replications gives the same as a new one: nothing is left over. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aReplicationDependsOnNothingBefore(long number) {
+        Scenario scenario = RandomScenarios.scenario(number);
+        PortModel used = PortModel.compile(scenario);
+        used.run(number, 7, new RunTotals(used.layout()));
+        used.run(number + 1, 0, new RunTotals(used.layout()));
+
+        same(used, PortModel.compile(scenario), number);
+        same(used, PortModel.compile(scenario), number);
+    }
+
+    private static void same(PortModel used, PortModel fresh, long seed) {
+        RunTotals ofUsed = new RunTotals(used.layout());
+        RunTotals ofFresh = new RunTotals(fresh.layout());
+        ReplicationResult a = used.run(seed, 0, ofUsed);
+        ReplicationResult b = fresh.run(seed, 0, ofFresh);
+        assertThat(a.classes()).isEqualTo(b.classes());
+        assertThat(a.lanes()).isEqualTo(b.lanes());
+        assertThat(a.targets()).isEqualTo(b.targets());
+        assertThat(a.events()).isEqualTo(b.events());
+        assertThat(a.endMicros()).isEqualTo(b.endMicros());
+        assertThat(ofUsed.arrivals).isEqualTo(ofFresh.arrivals);
+        assertThat(ofUsed.waitSumMicros).isEqualTo(ofFresh.waitSumMicros);
+        assertThat(ofUsed.waitMaxMicros).isEqualTo(ofFresh.waitMaxMicros);
+        assertThat(ofUsed.within).isEqualTo(ofFresh.within);
+        assertThat(ofUsed.queueAreaMicros).isEqualTo(ofFresh.queueAreaMicros);
+        assertThat(ofUsed.queueMax).isEqualTo(ofFresh.queueMax);
+        assertThat(ofUsed.openMicros).isEqualTo(ofFresh.openMicros);
+        assertThat(ofUsed.elapsedMicros).isEqualTo(ofFresh.elapsedMicros);
+    }
+
+    /** The random scenarios are worth something: they queue, leave people unfinished, help, reject and open desks. */
+    @Test
+    void theScenariosAreRich() {
+        Rich rich = new Rich();
+        for (long number = 0; number < SCENARIOS; number++) {
+            rich.look(RandomScenarios.scenario(number), number);
+        }
+        assertThat(rich.waits).isGreaterThan(SCENARIOS / 2);
+        assertThat(rich.unfinished).isGreaterThan(SCENARIOS / 10);
+        assertThat(rich.helped).isGreaterThan(SCENARIOS / 10);
+        assertThat(rich.opened).isGreaterThan(SCENARIOS / 10);
+        assertThat(rich.rejected).isGreaterThan(SCENARIOS / 40);
+    }
+
+    /** Counts scenarios in which something happens. */
+    private static final class Rich {
+        int waits;
+        int unfinished;
+        int helped;
+        int opened;
+        int rejected;
+
+        void look(Scenario scenario, long seed) {
+            int[] changes = {0};
+            PortModel model = PortModel.compile(scenario, new ModelObserver() {
+                @Override
+                public void opened(long nowMicros, int laneIndex, int desks) {
+                    changes[0]++;
+                }
+            });
+            ReplicationResult result = model.run(seed, 0, new RunTotals(model.layout()));
+            int planned = scenario.lanes().stream()
+                    .mapToInt(lane -> lane.desks().open().segments().size()
+                            + (int) lane.desks().open().max())
+                    .sum();
+            waits += result.classes().stream().anyMatch(of -> of.waitSumMicros() > 0) ? 1 : 0;
+            unfinished += result.classes().stream().anyMatch(of -> of.unfinished() > 0) ? 1 : 0;
+            helped += result.lanes().stream().anyMatch(of -> of.started() != of.taken()) ? 1 : 0;
+            opened += changes[0] > planned ? 1 : 0;
+            for (int i = 0; i < scenario.lanes().size(); i++) {
+                rejected += scenario.lanes()
+                                        .get(i)
+                                        .eGate()
+                                        .filter(gate -> gate.rejection() > 0)
+                                        .isPresent()
+                                && result.lanes().get(i).started() > 0
+                        ? 1
+                        : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package org.kouan.port;
+
+import static org.kouan.port.Story.policy;
+import static org.kouan.port.Story.s;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.kouan.port.policy.LanePolicies;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.Distribution;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Help;
+import org.kouan.scenario.LaneSpec.Help.When;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.ScenarioChecks;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.Target;
+import org.kouan.scenario.UnitClass;
+
+/**
+ * Small scenarios at random, each the same for the same number: an hour of a port with a few lanes, full of ties (whole
+ * seconds), with every policy and rule of the model. A class belongs to one flow, so that its units have one numbering.
+ */
+final class RandomScenarios {
+    private static final int SECONDS = 3600;
+
+    private final Random random;
+    private final List<String> classes = new ArrayList<>();
+
+    private RandomScenarios(long number) {
+        random = new Random(number);
+    }
+
+    /** A scenario that passes its checks; many that are drawn do not, for example because nobody comes to a stage. */
+    static Scenario scenario(long number) {
+        ScenarioChecks checks = new ScenarioChecks(LanePolicies.descriptors());
+        for (long attempt = 0; attempt < 1000; attempt++) {
+            Scenario scenario = new RandomScenarios(1000 * number + attempt).draw();
+            if (checks.problems(scenario).isEmpty()) {
+                return scenario;
+            }
+        }
+        throw new AssertionError("no scenario passes its checks");
+    }
+
+    private Scenario draw() {
+        int number = 1 + random.nextInt(4);
+        for (int c = 0; c < number; c++) {
+            classes.add("class-" + c);
+        }
+        List<StageSpec> stages = new ArrayList<>();
+        int stageCount = 1 + random.nextInt(3);
+        for (int i = 0; i < stageCount; i++) {
+            stages.add(stage("stage-" + i));
+        }
+        List<FlowSpec> flows = new ArrayList<>();
+        int from = 0;
+        while (from < number) {
+            int to = from + 1 + random.nextInt(number - from);
+            flows.add(flow(classes.subList(from, to), stages));
+            from = to;
+        }
+        List<Target> targets = random.nextBoolean() ? List.of() : List.of(target(stages));
+        return Scenario.of(
+                "random",
+                run(),
+                classes.stream().map(name -> UnitClass.of(name, name)).toList(),
+                stages,
+                flows,
+                targets);
+    }
+
+    private RunPlan run() {
+        RunPlan run = RunPlan.of(LocalDate.of(2024, 6, 3), s(0), Duration.ofSeconds(SECONDS));
+        if (random.nextInt(4) == 0) {
+            run = run.withWarmUp(Duration.ofSeconds(60 * (1 + random.nextInt(30))));
+        }
+        return random.nextBoolean() ? run : run.withClosing(RunPlan.Closing.CUT_OFF);
+    }
+
+    private Target target(List<StageSpec> stages) {
+        Target target = Target.of(
+                "limit",
+                classes,
+                List.of(stages.get(random.nextInt(stages.size())).name()),
+                s(random.nextInt(300)));
+        return target.withMeasure(Target.Measure.values()[random.nextInt(Target.Measure.values().length)]);
+    }
+
+    private StageSpec stage(String name) {
+        int laneCount = 1 + random.nextInt(3);
+        List<LaneSpec> lanes = new ArrayList<>();
+        for (int i = 0; i < laneCount; i++) {
+            lanes.add(lane(name + "-lane-" + i, i == 0 ? classes : someClasses()));
+        }
+        for (int i = 0; i < laneCount; i++) {
+            List<Help> helps = new ArrayList<>();
+            for (int j = 0; j < laneCount; j++) {
+                if (i != j && random.nextInt(3) == 0) {
+                    helps.add(new Help(lanes.get(j).name(), random.nextBoolean() ? When.FIRST : When.IDLE));
+                }
+            }
+            lanes.set(i, lanes.get(i).withHelps(helps));
+        }
+        if (laneCount > 1 && random.nextInt(3) == 0) {
+            lanes.set(
+                    1,
+                    lanes.get(1)
+                            .withHelps(List.of())
+                            .withEGate(new LaneSpec.EGate(
+                                    random.nextInt(3) / 2.0,
+                                    random.nextInt(3) / 2.0,
+                                    lanes.get(0).name(),
+                                    random.nextBoolean())));
+        }
+        Map<String, Distribution> service = new LinkedHashMap<>();
+        classes.forEach(unitClass -> service.put(unitClass, law(20 + random.nextInt(60))));
+        return StageSpec.of(name, service, lanes.toArray(LaneSpec[]::new)).withWhichLane(whichLane(lanes));
+    }
+
+    private List<String> someClasses() {
+        List<String> some = new ArrayList<>(
+                classes.stream().filter(name -> random.nextBoolean()).toList());
+        if (some.isEmpty()) {
+            some.add(classes.get(random.nextInt(classes.size())));
+        }
+        return some;
+    }
+
+    private LaneSpec lane(String name, List<String> serves) {
+        LaneSpec lane = LaneSpec.of(name, serves, LaneSpec.Desks.of(plan())).withWhoIsNext(whoIsNext());
+        if (random.nextInt(3) == 0) {
+            lane = lane.withChangeOver(s(5 * (1 + random.nextInt(2))));
+        }
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                LaneSpec.of(name, serves, LaneSpec.Desks.of(1 + random.nextInt(4)))
+                        .withQueues(LaneSpec.Queues.PER_DESK);
+            case 1, 2 -> lane.withWhatOpens(whatOpens());
+            default -> lane;
+        };
+    }
+
+    private DayProfile plan() {
+        List<DayProfile.Segment> segments = new ArrayList<>();
+        int from = 0;
+        while (from < SECONDS) {
+            int to = from + 60 * (1 + random.nextInt(40));
+            segments.add(new DayProfile.Segment(Duration.ofSeconds(from), Duration.ofSeconds(to), random.nextInt(4)));
+            from = to;
+        }
+        return new DayProfile(segments);
+    }
+
+    private PolicySpec whoIsNext() {
+        return switch (random.nextInt(3)) {
+            case 0 -> PolicySpec.FIRST_COME;
+            case 1 -> policy("class-priority", "order", someClasses());
+            default -> policy("accumulating-priority", "weights", Map.of(classes.get(0), 1.0 + random.nextInt(4)));
+        };
+    }
+
+    private PolicySpec whichLane(List<LaneSpec> lanes) {
+        return switch (random.nextInt(3)) {
+            case 0 -> PolicySpec.SHORTEST_QUEUE;
+            case 1 -> policy("random");
+            default ->
+                policy(
+                        "preference",
+                        "order",
+                        List.of(lanes.get(random.nextInt(lanes.size())).name()),
+                        "overflow-at",
+                        random.nextInt(4));
+        };
+    }
+
+    private PolicySpec whatOpens() {
+        boolean onWait = random.nextBoolean();
+        return policy(
+                onWait ? "on-wait" : "on-queue",
+                "open-above",
+                onWait ? s(60 + random.nextInt(120)) : 2 + random.nextInt(4),
+                "at-most",
+                1 + random.nextInt(3),
+                "close-below",
+                onWait ? s(random.nextInt(60)) : random.nextInt(3),
+                "every",
+                s(30 * (1 + random.nextInt(3))),
+                "call-up",
+                s(30 * random.nextInt(4)),
+                "open-at-least",
+                s(60 * random.nextInt(5)));
+    }
+
+    private Distribution law(int seconds) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Distribution.Exponential(s(seconds));
+            case 1 -> new Distribution.Lognormal(s(seconds), 0.6);
+            case 2 -> new Distribution.Empirical(List.of(s(seconds - 10), s(seconds), s(seconds + 10)));
+            default -> new Distribution.Constant(s(seconds));
+        };
+    }
+
+    private FlowSpec flow(List<String> own, List<StageSpec> stages) {
+        Map<String, Double> mix = new LinkedHashMap<>();
+        double left = 1;
+        for (int i = 0; i < own.size(); i++) {
+            double share = i == own.size() - 1 ? left : left * random.nextInt(5) / 5;
+            mix.put(own.get(i), share);
+            left -= share;
+        }
+        List<RouteStep> route = new ArrayList<>();
+        if (stages.size() > 1 && random.nextInt(4) == 0) {
+            route.add(new RouteStep.Together(
+                    List.of(stages.get(0).name(), stages.get(1).name())));
+        }
+        for (StageSpec stage : stages) {
+            if (random.nextInt(3) == 0) {
+                route.add(new RouteStep.Delay(law(60)));
+            }
+            Map<String, Double> share = new LinkedHashMap<>();
+            own.forEach(unitClass -> share.put(unitClass, Math.min(1, random.nextInt(6) / 3.0)));
+            route.add(new RouteStep.Visit(stage.name(), share));
+        }
+        return FlowSpec.of("flow of " + own.get(0), mix, arrivals()).withRoute(route.toArray(RouteStep[]::new));
+    }
+
+    private Arrivals arrivals() {
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new Arrivals.Poisson(new DayProfile(List.of(
+                        new DayProfile.Segment(s(0), s(1200), 50 + random.nextInt(300)),
+                        new DayProfile.Segment(s(1800), s(3600), 50 + random.nextInt(200)))));
+            case 1 -> new Arrivals.Renewal(law(20), s(10 * random.nextInt(10)));
+            case 2 -> {
+                Duration from = s(60 * random.nextInt(30));
+                yield new Arrivals.Present(1 + random.nextInt(60), from, from.plus(s(60 * random.nextInt(20))));
+            }
+            default -> timetable();
+        };
+    }
+
+    private Arrivals timetable() {
+        List<Arrivals.Service> services = new ArrayList<>();
+        int number = 1 + random.nextInt(4);
+        for (int i = 0; i < number; i++) {
+            services.add(new Arrivals.Service("s" + i, s(10 * random.nextInt(400)), random.nextInt(60) - 1));
+        }
+        Arrivals.Alighting alighting =
+                random.nextBoolean() ? new Arrivals.Alighting.Gaps(law(30)) : new Arrivals.Alighting.Over(law(600));
+        return new Arrivals.Timetable(
+                "a test",
+                services,
+                Optional.of(new Arrivals.PartySize(30, 10, 1, 60)),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Arrivals.Lateness(0.3, s(300), 0.3, s(300), s(120))),
+                s(10 * random.nextInt(10)),
+                alighting,
+                law(120));
+    }
+}
