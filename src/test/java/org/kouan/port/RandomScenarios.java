@@ -84,7 +84,7 @@ final class RandomScenarios {
     private RunPlan run() {
         RunPlan run = RunPlan.of(LocalDate.of(2024, 6, 3), s(0), Duration.ofSeconds(SECONDS));
         if (random.nextInt(4) == 0) {
-            run = run.withWarmUp(Duration.ofSeconds(60 * (1 + random.nextInt(30))));
+            run = run.withWarmUp(Duration.ofMinutes(1L + random.nextInt(30)));
         }
         return random.nextBoolean() ? run : run.withClosing(RunPlan.Closing.CUT_OFF);
     }
