@@ -111,10 +111,10 @@ public final class TextReport {
     private void lanes() {
         List<Column<Summary.LaneSummary>> table = new ArrayList<>();
         table.add(column("checked", 9, LaneMetric.STARTED));
-        table.add(column("wait", 7, LaneMetric.WAIT_MEAN));
-        table.add(column("busy", 9, LaneMetric.UTILISATION));
-        table.add(column("queue", 8, LaneMetric.QUEUE_MEAN));
-        table.add(column("longest", 9, LaneMetric.QUEUE_MAX));
+        table.add(column("wait", 6, LaneMetric.WAIT_MEAN));
+        table.add(column("busy", 8, LaneMetric.UTILISATION));
+        table.add(column("queue", 7, LaneMetric.QUEUE_MEAN));
+        table.add(column("longest", 8, LaneMetric.QUEUE_MAX));
         table.add(column("officer-h", 10, LaneMetric.OFFICER_HOURS));
         table.add(column("overtime", 9, LaneMetric.OVERTIME_HOURS));
         paragraph(0, "Lanes: mean wait in minutes, mean and longest queue, hours");

@@ -100,29 +100,26 @@ final class ChartStyle {
         axis.setTickMarkPaint(INK);
     }
 
-    /** An axis of numbers from zero to a little above {@code largest}. */
+    /**
+     * An axis of numbers from zero to a little above {@code largest}, at least to 1: a queue of a hundredth of a person
+     * is to look like none.
+     */
     static NumberAxis numbers(String label, double largest, boolean whole) {
         NumberAxis axis = new NumberAxis(label);
         axis(axis);
         TickUnits units = new TickUnits();
         NumberFormat format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        for (int exponent = whole ? 0 : -2; exponent <= 7; exponent++) {
+        for (int tick : whole ? new int[0] : TICKS) {
+            units.add(new NumberTickUnit(tick / 10.0, format));
+        }
+        for (long power = 1; power <= 10_000_000; power *= 10) {
             for (int tick : TICKS) {
-                double size = exponent < 0 ? tick / (exponent == -2 ? 100.0 : 10.0) : tick * powerOfTen(exponent);
-                units.add(new NumberTickUnit(size, format));
+                units.add(new NumberTickUnit(tick * power, format));
             }
         }
         axis.setStandardTickUnits(units);
-        axis.setRange(0, largest > 0 ? largest * 1.08 : 1);
+        axis.setRange(0, Math.max(1, largest) * 1.08);
         return axis;
-    }
-
-    private static long powerOfTen(int exponent) {
-        long power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
-        }
-        return power;
     }
 
     static void plot(XYPlot plot) {

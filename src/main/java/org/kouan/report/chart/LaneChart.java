@@ -30,7 +30,7 @@ final class LaneChart {
     private static final int ROW = 34;
     private static final int AROUND = 110;
     /** Bars leave this much room for the number behind them. */
-    private static final double ROOM = 1.3;
+    private static final double ROOM = 1.45;
 
     private final Summary summary;
 
@@ -56,7 +56,7 @@ final class LaneChart {
                     .append(": busy ")
                     .append(Numbers.percent(utilisation.value()))
                     .append(", ")
-                    .append(Numbers.fixed(officers.value(), 1))
+                    .append(Numbers.count(officers.value()))
                     .append(" officer-hours. ");
         }
         CategoryAxis lanes = new CategoryAxis();
@@ -71,7 +71,7 @@ final class LaneChart {
         both.setGap(14);
         both.add(bars(busy, shares(), ChartStyle.colour(0), Numbers::percent));
         NumberAxis hourAxis = ChartStyle.numbers("Officer-hours a " + day(), mostHours * ROOM, false);
-        both.add(bars(hours, hourAxis, ChartStyle.STAFF, value -> Numbers.fixed(value, 1)));
+        both.add(bars(hours, hourAxis, ChartStyle.STAFF, Numbers::count));
         both.setOrientation(PlotOrientation.HORIZONTAL);
         String title = "Utilisation and officer-hours by lane";
         return new Drawing(

@@ -67,7 +67,12 @@ final class WaitChart {
         ChartStyle.plot(plot);
         plot.setFixedLegendItems(legend);
         if (limitMicros >= 0) {
-            ChartStyle.limit(plot, limit, "limit " + Numbers.exact(limit) + " min", true, leftIsFreer(classes, limit));
+            ChartStyle.limit(
+                    plot,
+                    limit,
+                    limitMicros == 0 ? "no wait" : "limit " + Numbers.exact(limit) + " min",
+                    true,
+                    leftIsFreer(classes, limit));
         }
         String title = "Wait by arrival time: " + name;
         return new Drawing(

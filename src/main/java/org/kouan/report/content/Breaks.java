@@ -12,6 +12,8 @@ import org.kouan.scenario.Target;
 /** When and where a target breaks: the arrival periods that hold most of those who waited beyond the limit. */
 public final class Breaks {
     private static final int WINDOW_PERCENT = 80;
+    /** A mean queue that rounds to nothing is no place to look at. */
+    private static final double SHORTEST_QUEUE = 0.05;
 
     private final Scenario scenario;
     private final Course course;
@@ -54,7 +56,7 @@ public final class Breaks {
 
     /**
      * The periods with most people beyond the limit, at most {@code count}, worst first and earlier before later; empty
-     * when everybody kept the limit.
+     * when everybody kept the limit, or when the target {@linkplain #isCounted is not counted} by period.
      */
     public List<Worst> worst(int target, int count) {
         return IntStream.range(0, course.periods())
@@ -96,6 +98,11 @@ public final class Breaks {
 
     private static int length(Window window) {
         return window.lastPeriod() - window.firstPeriod();
+    }
+
+    /** Whether figures by period refer to this target's limit; not when its classes have another target first. */
+    public boolean isCounted(int target) {
+        return !counted(target).isEmpty();
     }
 
     /** Classes whose shares within target refer to this target's limit. */
@@ -149,7 +156,7 @@ public final class Breaks {
             boolean concerns = target.stages().contains(layout.lanes().get(lane).stage())
                     && lanes.get(lane).serves().stream().anyMatch(target.classes()::contains);
             if (concerns
-                    && course.queueMean(lane, period) > 0
+                    && course.queueMean(lane, period) >= SHORTEST_QUEUE
                     && (longest < 0 || course.queueMean(lane, period) > course.queueMean(longest, period))) {
                 longest = lane;
             }

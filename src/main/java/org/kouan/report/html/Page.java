@@ -83,6 +83,7 @@ public final class Page {
     /**
      * A target in words.
      *
+     * @param counted whether figures by period refer to its limit
      * @param window in which arrival times most of the late ones lie; empty when nobody was late
      * @param worst its worst arrival periods
      */
@@ -92,6 +93,7 @@ public final class Page {
             String reason,
             String certainty,
             String besides,
+            boolean counted,
             String window,
             List<WorstView> worst) {}
 
@@ -112,6 +114,7 @@ public final class Page {
                 glued(sentences.reason(index)),
                 glued(sentences.certainty(index)),
                 glued(sentences.besides(index)),
+                breaks.isCounted(index),
                 glued(window),
                 breaks.worst(index, WORST_SHOWN).stream().map(this::worst).toList());
     }

@@ -3,12 +3,15 @@ package org.kouan.report.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.report.Fixture;
 import org.kouan.report.content.Breaks.Window;
 import org.kouan.report.content.Breaks.Worst;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.ClassInfo;
 import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
 
@@ -68,6 +71,22 @@ class BreaksTest {
         assertThat(worst.lane()).isZero();
         assertThat(worst.queue()).isEqualTo(7);
         assertThat(worst.openDesks()).isEqualTo(3);
+    }
+
+    @Test
+    void aTargetWhoseClassesHaveAnotherFirstIsNotCounted() {
+        ResultLayout layout = input.result().layout();
+        List<ClassInfo> classes = new ArrayList<>(layout.classes());
+        classes.set(2, new ClassInfo("truck", "Trucks", true, 0));
+        RunResult run = new RunResult(
+                new ResultLayout(classes, layout.lanes(), layout.targets(), layout.periods()),
+                input.result().replications(),
+                totals);
+        Breaks breaks = new Breaks(input.scenario(), new Course(run));
+
+        assertThat(breaks.isCounted(0)).isTrue();
+        assertThat(breaks.isCounted(1)).isFalse();
+        assertThat(breaks.worst(1, 5)).isEmpty();
     }
 
     private Breaks breaks() {
