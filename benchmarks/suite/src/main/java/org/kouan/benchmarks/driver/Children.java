@@ -1,0 +1,112 @@
+package org.kouan.benchmarks.driver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kouan.benchmarks.LongRun;
+
+/** What can only be measured from outside a JVM: the heap that is enough, a cold start, and SimPy. */
+final class Children {
+    private static final int MOST_MEGABYTES = 1024;
+    private static final int STARTS = 5;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Path folder;
+
+    /** @param folder for what the children write */
+    Children(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The smallest heap in megabytes with which a run of ten million customers ends well. */
+    Optional<Integer> smallestHeap() throws IOException, InterruptedException {
+        int tooSmall = 1;
+        int enough = MOST_MEGABYTES;
+        if (!runsIn(enough)) {
+            return Optional.empty();
+        }
+        while (enough - tooSmall > 1) {
+            // Between the geometric means, for the answer is far below the cap.
+            int middle = Math.max(tooSmall + 1, (int) Math.sqrt((double) tooSmall * enough));
+            if (runsIn(middle)) {
+                enough = middle;
+            } else {
+                tooSmall = middle;
+            }
+        }
+        return Optional.of(enough);
+    }
+
+    private boolean runsIn(int megabytes) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx" + megabytes + "m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LongRun.class.getName());
+        return run(command, "long-run.log") == 0;
+    }
+
+    /**
+     * Seconds by the clock that {@code ./kouan run} takes for 100 replications of W2 with report: the median of five
+     * starts after one that may build. Empty when it fails.
+     */
+    Optional<Double> coldStart() throws IOException, InterruptedException {
+        List<String> command = List.of(
+                "./kouan",
+                "run",
+                "scenarios/benchmark/w2-port-day.yaml",
+                "--replications",
+                "100",
+                "--out",
+                folder.resolve("cold-start").toString(),
+                "--quiet");
+        if (run(command, "cold-start.log") != 0) {
+            return Optional.empty();
+        }
+        double[] seconds = new double[STARTS];
+        for (int i = 0; i < STARTS; i++) {
+            long start = System.nanoTime();
+            run(command, "cold-start.log");
+            seconds[i] = (System.nanoTime() - start) / NANOS_PER_SECOND;
+        }
+        Arrays.sort(seconds);
+        return Optional.of(seconds[STARTS / 2]);
+    }
+
+    /**
+     * The line that a SimPy script printed: nanoseconds of processor time per customer.
+     *
+     * @param script {@code w1.py} or {@code w2.py}; it checks its answer itself
+     * @return empty where there is no Python with SimPy, or the answer was wrong
+     */
+    Optional<Double> simpy(String script) throws IOException, InterruptedException {
+        String log = "simpy-" + script + ".log";
+        try {
+            if (run(List.of("python3", "benchmarks/simpy/" + script), log) != 0) {
+                return Optional.empty();
+            }
+        } catch (IOException noPython) {
+            return Optional.empty();
+        }
+        for (String line : Files.readAllLines(folder.resolve(log))) {
+            if (line.startsWith("cpu_ns_per_customer ")) {
+                return Optional.of(Double.parseDouble(line.substring(line.indexOf(' ') + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int run(List<String> command, String log) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(folder.resolve(log.toLowerCase(Locale.ROOT)).toFile());
+        return builder.start().waitFor();
+    }
+}
