@@ -28,9 +28,14 @@ public final class EstimateText {
         return "± "
                 + switch (unit) {
                     case SHARE -> Numbers.share(half);
-                    case MINUTES, HOURS -> Numbers.fixed(half, half < 0.05 ? 2 : 1);
+                    case MINUTES, HOURS -> fine(half);
                     default -> Numbers.count(half);
                 };
+    }
+
+    /** A small half-width keeps the decimals that show it; one below half a thousandth is as good as none. */
+    private static String fine(double half) {
+        return half < 0.0005 ? "0" : Numbers.fixed(half, half < 0.05 ? 3 : 1);
     }
 
     /** What stands behind a metric's name: "minutes", "hours", nothing for shares, which carry their sign. */

@@ -36,11 +36,11 @@ public final class Sentences {
         }
         if (missed > 0) {
             return missed == all
-                    ? "All " + all + " targets are missed."
+                    ? every() + " targets are missed."
                     : missed + " of " + all + " targets " + (missed == 1 ? "is" : "are") + " missed.";
         }
         return met == all
-                ? "All " + all + " targets are met."
+                ? every() + " targets are met."
                 : "Not decided yet: " + (all - met) + " of " + all + " targets may be met or missed.";
     }
 
@@ -98,6 +98,11 @@ public final class Sentences {
 
     private String daySingular() {
         return summary.layout().periods().folded() ? "run" : "day";
+    }
+
+    private String every() {
+        int all = summary.targets().size();
+        return all == 2 ? "Both" : "All " + all;
     }
 
     private long count(Verdict verdict) {

@@ -84,7 +84,7 @@ public final class Page {
      * A target in words.
      *
      * @param counted whether figures by period refer to its limit
-     * @param window in which arrival times most of the late ones lie; empty when nobody was late
+     * @param window in which arrival times most of the late ones lie; empty when there is no such half of the day
      * @param worst its worst arrival periods
      */
     public record TargetView(
@@ -103,7 +103,9 @@ public final class Page {
 
     private TargetView target(int index) {
         String label = input.summary().layout().targets().get(index).label();
+        int active = course.lastActive() - course.firstActive() + 1;
         String window = breaks.window(index).stream()
+                .filter(each -> 2 * (each.lastPeriod() - each.firstPeriod() + 1) <= active)
                 .map(each -> Numbers.percent(each.share()) + " of those over the limit arrived between "
                         + course.start(each.firstPeriod()) + " and " + course.end(each.lastPeriod()) + ".")
                 .findFirst()
