@@ -133,14 +133,26 @@ public final class Sentences {
     private String rule(int target, TargetInfo info) {
         String who = protectedClasses(target);
         boolean every = info.share() >= 1;
-        String share = every ? "all " : "at least " + Numbers.asked(info.share()) + " of ";
         return switch (measure(target)) {
-            case SHARE -> share + who + queued(info);
-            case WORST_INTERVAL -> "in every 15 minutes of arrivals " + share + who + queued(info);
+            case SHARE -> everyNone(info, every) + who + queuedBy(info, every);
+            case WORST_INTERVAL ->
+                "in every 15 minutes of arrivals " + everyNone(info, every) + who + queuedBy(info, every);
             case LAST_IN_QUEUE ->
-                (every ? "at every look" : "at " + share + "looks") + " (one each 15 minutes) the last of " + who
-                        + " in the queue" + waited(info);
+                (every ? "at every look" : "at no less than " + Numbers.asked(info.share()) + " of looks")
+                        + " (one each 15 minutes) the last of " + who + " in the queue" + waited(info);
         };
+    }
+
+    /** "No ... had to queue": "all ... did not have to" would leave open whether some had. */
+    private static String everyNone(TargetInfo info, boolean every) {
+        if (!every) {
+            return "at least " + Numbers.asked(info.share()) + " of ";
+        }
+        return info.limitMicros() == 0 ? "no " : "all ";
+    }
+
+    private static String queuedBy(TargetInfo info, boolean every) {
+        return every && info.limitMicros() == 0 ? " had to queue" : queued(info);
     }
 
     private String onAverage(int target, boolean judged) {
