@@ -87,7 +87,8 @@ public final class Summaries {
                 largest(busy, day -> minutes(day.waitMaxMicros())),
                 mean(busy, day -> minutes(day.waitMaxMicros())),
                 target ? ratio(days, ClassResult::within, arrived) : nothing(),
-                target ? ratio(days, day -> minutes(day.excessMicros()), arrived) : nothing());
+                target ? ratio(days, day -> minutes(day.excessMicros()), arrived) : nothing(),
+                ratio(days, day -> minutes(day.staySumMicros()), ClassResult::served));
     }
 
     private LaneSummary ofLane(int index) {

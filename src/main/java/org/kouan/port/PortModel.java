@@ -141,7 +141,7 @@ public final class PortModel implements EventHandler {
     }
 
     private void arrive(int unit, long now) {
-        recorder.arrived(unit);
+        recorder.arrived(unit, now);
         if (observed) {
             observer.arrived(now, units.number[unit], units.unitClass[unit]);
         }
@@ -159,7 +159,7 @@ public final class PortModel implements EventHandler {
                 return;
             }
         }
-        recorder.served(unit);
+        recorder.served(unit, now);
         if (observed) {
             observer.left(now, units.number[unit], units.unitClass[unit]);
         }

@@ -29,6 +29,7 @@ final class Recorder {
 
     private final long[] excessOfClass;
     private final long[] unfinishedOfClass;
+    private final long[] staySumOfClass;
     private final Units units;
 
     private int period;
@@ -56,12 +57,14 @@ final class Recorder {
         }
         excessOfClass = new long[classes];
         unfinishedOfClass = new long[classes];
+        staySumOfClass = new long[classes];
     }
 
     void reset() {
         current.reset();
         Arrays.fill(excessOfClass, 0);
         Arrays.fill(unfinishedOfClass, 0);
+        Arrays.fill(staySumOfClass, 0);
         for (TargetRecorder target : targets) {
             target.reset();
         }
@@ -93,7 +96,8 @@ final class Recorder {
     }
 
     /** A unit has come into the port. */
-    void arrived(int unit) {
+    void arrived(int unit, long now) {
+        units.arrivedMicros[unit] = now;
         if (counting) {
             units.period[unit] = period;
             current.arrivals[units.unitClass[unit] * periods + period]++;
@@ -101,13 +105,14 @@ final class Recorder {
     }
 
     /** A unit leaves with every check done. */
-    void served(int unit) {
+    void served(int unit, long now) {
         int unitPeriod = units.period[unit];
         if (unitPeriod != Units.NOT_COUNTED) {
             int unitClass = units.unitClass[unit];
             int cell = unitClass * periods + unitPeriod;
             long wait = units.waitedMicros[unit];
             recordWait(unitClass, cell, wait);
+            staySumOfClass[unitClass] += now - units.arrivedMicros[unit];
             if (wait <= limitOfClass[unitClass]) {
                 current.within[cell]++;
             }
@@ -155,6 +160,7 @@ final class Recorder {
                             .orElse(0),
                     sum(current.within, from),
                     excessOfClass[c],
+                    staySumOfClass[c],
                     waits.quantile(QUANTILES[0]),
                     waits.quantile(QUANTILES[1]),
                     waits.quantile(QUANTILES[2]),

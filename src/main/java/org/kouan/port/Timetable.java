@@ -78,7 +78,10 @@ final class Timetable {
         return partySize.length;
     }
 
-    /** Draws the day's services and schedules their doors; one that would open before the start opens at the start. */
+    /**
+     * Draws the day's services and schedules their doors. A service timed before the start is not part of the run; one
+     * that is so early that its doors would open before the start opens them at the start.
+     */
     void schedule(RandomStreams streams, long fromMicros) {
         long servicesKey = streams.key(flow.name(), "services");
         for (int s = 0; s < partySize.length; s++) {
@@ -96,7 +99,7 @@ final class Timetable {
             overMicros[s] = evenly ? laws.alighting().sample() : 0;
             long door = SimTime.micros(service.time()) + late + SimTime.micros(timetable.firstAfter());
             doorMicros[s] = Math.max(door, fromMicros);
-            if (partySize[s] > 0) {
+            if (partySize[s] > 0 && SimTime.micros(service.time()) >= fromMicros) {
                 scheduleNext(s, doorMicros[s]);
             }
         }

@@ -46,6 +46,8 @@ final class Units {
     int[] nextStep = new int[INITIAL_ROWS];
     /** Arrival period, or {@link #NOT_COUNTED}. */
     int[] period = new int[INITIAL_ROWS];
+    /** When it came into the port. */
+    long[] arrivedMicros = new long[INITIAL_ROWS];
     /** Wait so far at the stages that count for the class, in microseconds. */
     long[] waitedMicros = new long[INITIAL_ROWS];
     /** What is to be known of it, as above; 0 when the row is free. */
@@ -136,6 +138,7 @@ final class Units {
         identity = Arrays.copyOf(identity, rows);
         nextStep = Arrays.copyOf(nextStep, rows);
         period = Arrays.copyOf(period, rows);
+        arrivedMicros = Arrays.copyOf(arrivedMicros, rows);
         waitedMicros = Arrays.copyOf(waitedMicros, rows);
         flags = Arrays.copyOf(flags, rows);
         serviceMicros = Arrays.copyOf(serviceMicros, rows);

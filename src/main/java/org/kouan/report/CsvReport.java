@@ -191,13 +191,15 @@ public final class CsvReport {
                             each.waitSumMicros(),
                             each.waitMaxMicros(),
                             each.within(),
-                            each.excessMicros());
+                            each.excessMicros(),
+                            each.staySumMicros());
                     quantiles(row, each.p50Micros(), each.p90Micros(), each.p95Micros(), each.p99Micros());
                 }
                 for (LaneResult each : replication.lanes()) {
                     whole(
                             row,
                             each.started(),
+                            each.taken(),
                             each.waitSumMicros(),
                             each.queueMax(),
                             each.queueAreaMicros(),
@@ -225,6 +227,7 @@ public final class CsvReport {
                         "wait_max_us",
                         "within",
                         "excess_us",
+                        "stay_sum_us",
                         "wait_p50_us",
                         "wait_p90_us",
                         "wait_p95_us",
@@ -234,6 +237,7 @@ public final class CsvReport {
                         names,
                         "lane." + lane.name(),
                         "started",
+                        "taken",
                         "wait_sum_us",
                         "queue_max",
                         "queue_area_us",

@@ -16,7 +16,8 @@ public enum ClassMetric {
     WAIT_MAX("wait_minutes.max", "longest wait of all", "min", ClassSummary::waitMax),
     WAIT_DAY_MAX("wait_minutes.day_max", "longest wait of a day", "min", ClassSummary::waitDayMax),
     SHARE_WITHIN_TARGET("share_within_target", "share within target", "1", ClassSummary::shareWithinTarget),
-    EXCESS_MEAN("excess_minutes", "mean minutes over the limit", "min", ClassSummary::excessMean);
+    EXCESS_MEAN("excess_minutes", "mean minutes over the limit", "min", ClassSummary::excessMean),
+    STAY_MEAN("time_in_port_minutes", "mean time in port", "min", ClassSummary::stayMean);
 
     private final String key;
     private final String label;

@@ -39,6 +39,7 @@ public record ReplicationResult(
      * @param waitMaxMicros longest of them
      * @param within served with a wait within the limit of the class's target; 0 without one
      * @param excessMicros sum of what waits exceed that limit by; 0 without one
+     * @param staySumMicros sum of the times in the port, from arrival until all checks are done, of those served
      * @param p50Micros quantiles of the waits; -1 when nobody arrived
      */
     public record ClassResult(
@@ -49,6 +50,7 @@ public record ReplicationResult(
             long waitMaxMicros,
             long within,
             long excessMicros,
+            long staySumMicros,
             long p50Micros,
             long p90Micros,
             long p95Micros,

@@ -62,7 +62,8 @@ public record Summary(
             Estimate waitMax,
             Estimate waitDayMax,
             Estimate shareWithinTarget,
-            Estimate excessMean) {}
+            Estimate excessMean,
+            Estimate stayMean) {}
 
     /** A lane; {@code queueMax} is the longest queue in any replication, {@code queueDayMax} the mean of the days'. */
     public record LaneSummary(

@@ -58,6 +58,11 @@ class SummariesTest {
     }
 
     @Test
+    void timeInPortIsPerTravellerServed() {
+        assertThat(threeDays().classes().get(0).stayMean().value()).isCloseTo(3 * 160.0 / 57, within(EXACT));
+    }
+
+    @Test
     void aClassWithoutATargetHasNoShare() {
         assertNothing(threeDays().classes().get(1).shareWithinTarget());
         assertNothing(threeDays().classes().get(1).excessMean());
@@ -157,8 +162,9 @@ class SummariesTest {
                 200,
                 10 * HOUR,
                 List.of(
-                        new ClassResult(arrived, arrived - 1, 1, waits, longest, within, excess, p50, p50, p50, p50),
-                        new ClassResult(0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1)),
+                        new ClassResult(
+                                arrived, arrived - 1, 1, waits, longest, within, excess, 3 * waits, p50, p50, p50, p50),
+                        new ClassResult(0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1)),
                 List.of(new LaneResult(
                         2L * arrived, arrived, waits, 3 + 2L * replication, waits, busy, 4 * HOUR, 5 * HOUR, HOUR / 2)),
                 List.of(),

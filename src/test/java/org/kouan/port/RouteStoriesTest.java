@@ -274,12 +274,12 @@ class RouteStoriesTest {
     }
 
     @Test
-    void aDoorThatWouldOpenBeforeTheStartOpensAtTheStart() {
+    void aServiceTimedBeforeTheStartIsNotPartOfTheRun() {
         Arrivals.Alighting gaps = new Arrivals.Alighting.Gaps(constant(4));
 
-        assertThat(party(timetable(services(50, 2, 120, 1), gaps, 5, 7), 100, 200)
+        assertThat(party(timetable(services(50, 2, 100, 1, 120, 1), gaps, 5, 7), 100, 200)
                         .lines("arrives"))
-                .containsExactly("107 s person#0.0 arrives", "111 s person#0.1 arrives", "132 s person#1.0 arrives");
+                .containsExactly("112 s person#1.0 arrives", "132 s person#2.0 arrives");
     }
 
     @Test

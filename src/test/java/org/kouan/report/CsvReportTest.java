@@ -105,7 +105,7 @@ class CsvReportTest {
                         Long.toString(day.lanes().get(3).officerMicros()))
                 .containsEntry(
                         "target.citizens-30-min.kept", day.targets().get(0).kept() ? "1" : "0")
-                .hasSize(3 + 2 * 2 + 3 * 11 + 4 * 8);
+                .hasSize(3 + 2 * 2 + 3 * 12 + 4 * 9);
     }
 
     private static Map<String, String> row(List<CSVRecord> rows, String name, String is, String other, String value) {

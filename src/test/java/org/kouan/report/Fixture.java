@@ -245,7 +245,18 @@ public final class Fixture {
         List<ClassResult> classes = new ArrayList<>();
         for (int c = 0; c < 3; c++) {
             classes.add(new ClassResult(
-                    arrived[c], arrived[c], 0, arrived[c] * MINUTE, 40 * MINUTE, within[c], MINUTE, 1, 2, 3, 4));
+                    arrived[c],
+                    arrived[c],
+                    0,
+                    arrived[c] * MINUTE,
+                    40 * MINUTE,
+                    within[c],
+                    MINUTE,
+                    arrived[c] * 3 * MINUTE,
+                    1,
+                    2,
+                    3,
+                    4));
         }
         LaneResult lane =
                 new LaneResult(100, 100, 100 * MINUTE, 30, 50 * MINUTE, 60 * MINUTE, 80 * MINUTE, 90 * MINUTE, 0);
@@ -310,7 +321,8 @@ public final class Fixture {
                 Estimate.extreme(63.4),
                 estimate(44.5, 1.25),
                 estimate(share, 0.0029),
-                estimate(0.4, 0.05));
+                estimate(0.4, 0.05),
+                estimate(10.75, 0.35));
     }
 
     private LaneSummary lane(double factor, boolean alone) {
