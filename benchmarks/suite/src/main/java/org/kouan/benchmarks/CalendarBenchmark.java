@@ -9,7 +9,6 @@ import org.kouan.random.Samplers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -31,7 +30,6 @@ import org.openjdk.jmh.annotations.Warmup;
  * java -jar benchmarks/suite/target/benchmarks.jar CalendarBenchmark -p delays=SKEWED,TIED -p pending=22,100000
  * </pre>
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
@@ -43,47 +41,77 @@ public class CalendarBenchmark {
     private static final int PRIORITIES = 8;
     private static final double MEAN_MICROS = 60e6;
 
-    @Param({"10", "22", "100", "1000", "100000", "1000000"})
-    private int pending;
-
-    @Param({"EXPONENTIAL", "SKEWED", "TIED"})
-    private Delays delays;
-
-    private Sampler delay;
-    private EventCalendar calendar;
-    private PriorityQueue<Event> queue;
-    private long scheduled;
-
-    @Setup(Level.Iteration)
-    public void fill() {
-        delay = delays.sampler(new RandomStream(pending));
-        calendar = new EventCalendar();
-        queue = new PriorityQueue<>();
-        for (int i = 0; i < pending; i++) {
-            long time = delay.sample();
-            calendar.schedule(time, i % PRIORITIES, i);
-            queue.add(new Event(time, i % PRIORITIES, scheduled++, i));
-        }
-        // From first delays to the steady mixture of remaining ones.
-        for (int i = 0; i < 3 * pending; i++) {
-            kouan();
-            priorityQueueOfObjects();
-        }
+    @Benchmark
+    public int kouan(Kouan kouan) {
+        return kouan.hold();
     }
 
     @Benchmark
-    public int kouan() {
-        long now = calendar.nextTime();
-        int payload = calendar.pop();
-        calendar.schedule(now + delay.sample(), payload % PRIORITIES, payload);
-        return payload;
+    public int priorityQueueOfObjects(Objects objects) {
+        return objects.hold();
     }
 
-    @Benchmark
-    public int priorityQueueOfObjects() {
-        Event event = queue.remove();
-        queue.add(new Event(event.time + delay.sample(), event.priority, scheduled++, event.payload));
-        return event.payload;
+    /** How many events are pending, and how far ahead. */
+    @State(Scope.Thread)
+    public static class Pending {
+        /** From the first delays to the steady mixture of remaining ones. */
+        static final int HOLDS_BEFORE = 5;
+
+        @Param({"10", "22", "100", "1000", "100000", "1000000"})
+        int pending;
+
+        @Param({"EXPONENTIAL", "SKEWED", "TIED"})
+        Delays delays;
+    }
+
+    /** Kouan's calendar. */
+    @State(Scope.Thread)
+    public static class Kouan {
+        private final EventCalendar calendar = new EventCalendar();
+        private Sampler delay;
+
+        @Setup
+        public void fill(Pending size) {
+            delay = size.delays.sampler(new RandomStream(size.pending));
+            for (int i = 0; i < size.pending; i++) {
+                calendar.schedule(delay.sample(), i % PRIORITIES, i);
+            }
+            for (int i = 0; i < Pending.HOLDS_BEFORE * size.pending; i++) {
+                hold();
+            }
+        }
+
+        int hold() {
+            long now = calendar.nextTime();
+            int payload = calendar.pop();
+            calendar.schedule(now + delay.sample(), payload % PRIORITIES, payload);
+            return payload;
+        }
+    }
+
+    /** Event objects in Java's own queue. */
+    @State(Scope.Thread)
+    public static class Objects {
+        private final PriorityQueue<Event> queue = new PriorityQueue<>();
+        private Sampler delay;
+        private long scheduled;
+
+        @Setup
+        public void fill(Pending size) {
+            delay = size.delays.sampler(new RandomStream(size.pending));
+            for (int i = 0; i < size.pending; i++) {
+                queue.add(new Event(delay.sample(), i % PRIORITIES, scheduled++, i));
+            }
+            for (int i = 0; i < Pending.HOLDS_BEFORE * size.pending; i++) {
+                hold();
+            }
+        }
+
+        int hold() {
+            Event event = queue.remove();
+            queue.add(new Event(event.time + delay.sample(), event.priority, scheduled++, event.payload));
+            return event.payload;
+        }
     }
 
     /** How long events lie ahead when they are scheduled. */

@@ -25,14 +25,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import umontreal.ssj.probdist.EmpiricalDist;
 import umontreal.ssj.randvar.ExponentialGen;
-import umontreal.ssj.randvar.GammaGen;
+import umontreal.ssj.randvar.GammaAcceptanceRejectionGen;
 import umontreal.ssj.randvar.LognormalGen;
 import umontreal.ssj.randvar.RandomVariateGen;
 import umontreal.ssj.rng.MRG32k3a;
 
 /**
  * One draw of a service time, in nanoseconds: Kouan's samplers, commons-math3 with its default generator (Well19937c)
- * and SSJ with its usual one (MRG32k3a, by inversion).
+ * and SSJ with its usual one (MRG32k3a, by inversion; gamma by rejection, since inversion takes microseconds).
  *
  * <pre>
  * java -jar benchmarks/suite/target/benchmarks.jar SamplerBenchmark
@@ -131,7 +131,7 @@ public class SamplerBenchmark {
 
             @Override
             RandomVariateGen ssj(MRG32k3a stream) {
-                return new GammaGen(stream, SHAPE, SHAPE / MEAN_MICROS);
+                return new GammaAcceptanceRejectionGen(stream, SHAPE, SHAPE / MEAN_MICROS);
             }
         },
         EMPIRICAL {

@@ -32,9 +32,8 @@ final class Tables {
     /** One workload on all simulators. */
     void simulators(String title, String benchmark, Optional<Double> simpy) {
         line("%n### %s%n", title);
-        line(
-                "| simulator | random numbers | CPU ns a traveller, median | smallest to largest | by the clock |"
-                        + " times Kouan | bytes an event |");
+        line("| simulator | random numbers | CPU ns a traveller, median | smallest to largest | by the clock |"
+                + " times Kouan | bytes an event |");
         line("|---|---|---:|---:|---:|---:|---:|");
         simulator("Kouan", "SplitMix64 by position, ziggurats", benchmark, "kouan");
         simulator("SSJ 3.3.2", "MRG32k3a, inversion", benchmark, "ssj");
