@@ -61,9 +61,11 @@ final class Stage {
 
     /** A unit comes to be inspected. */
     void arrive(int unit, long now) {
+        if (units.is(unit, Units.REJECTED)) {
+            units.flags[unit] &= ~Units.REJECTED;
+        }
         Lane only = onlyLaneOfClass[units.unitClass[unit]];
         if (only == null) {
-            units.flags[unit] &= ~Units.REJECTED;
             choose(unit).join(unit, now);
         } else {
             only.join(unit, now);

@@ -1,8 +1,10 @@
 package org.kouan.scenario;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Checks of flows. */
 final class FlowChecks {
@@ -38,8 +40,11 @@ final class FlowChecks {
         for (FlowSpec flow : scenario.flows()) {
             String path = "flows." + flow.name();
             checkMix(flow, path);
+            Set<String> visited = new HashSet<>();
             for (int i = 0; i < flow.route().size(); i++) {
-                checkStep(flow.route().get(i), path + ".route[" + i + "]");
+                String step = path + ".route[" + i + "]";
+                checkStep(flow.route().get(i), step);
+                checkFirstVisit(flow.route().get(i), visited, step);
             }
             if (flow.route().isEmpty()) {
                 findings.add(path + ".route", "", "must not be empty", "");
@@ -77,6 +82,21 @@ final class FlowChecks {
             findings.allExist(path + ".together", together.stages(), "stage", stages);
             if (together.stages().size() < 2) {
                 findings.add(path + ".together", together.stages(), "needs at least two stages", "");
+            }
+        }
+    }
+
+    /** A traveller has one service time at a stage, so a second visit would repeat the first. */
+    private void checkFirstVisit(RouteStep step, Set<String> visited, String path) {
+        List<String> names = List.of();
+        if (step instanceof RouteStep.Visit visit) {
+            names = List.of(visit.stage());
+        } else if (step instanceof RouteStep.Together together) {
+            names = together.stages();
+        }
+        for (String name : names) {
+            if (!visited.add(name)) {
+                findings.add(path, name, "the route comes to this stage twice", "give the second check its own stage");
             }
         }
     }

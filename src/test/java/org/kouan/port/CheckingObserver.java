@@ -75,6 +75,9 @@ final class CheckingObserver implements ModelObserver {
     private final long[] arrived;
     private final long[] left;
     private final long[] waited;
+    /** Sum of the times of leaving less those of arriving. */
+    private final long[] stayed;
+
     private final Set<List<Long>> present = new HashSet<>();
     private final boolean warmsUp;
 
@@ -114,6 +117,7 @@ final class CheckingObserver implements ModelObserver {
         arrived = new long[classes.size()];
         left = new long[classes.size()];
         waited = new long[classes.size()];
+        stayed = new long[classes.size()];
     }
 
     private boolean counts(String stage, String unitClass) {
@@ -256,6 +260,7 @@ final class CheckingObserver implements ModelObserver {
         assertThat(nowMicros).isLessThan(SimTime.micros(scenario.run().until()));
         if (nowMicros >= countFrom) {
             arrived[classIndex]++;
+            stayed[classIndex] -= nowMicros;
             if (warmsUp) {
                 assertThat(present.add(List.of((long) classIndex, number))).isTrue();
             }
@@ -408,6 +413,7 @@ final class CheckingObserver implements ModelObserver {
         callback(nowMicros, 5, number, classIndex, 0);
         if (!warmsUp || present.remove(List.of((long) classIndex, number))) {
             left[classIndex]++;
+            stayed[classIndex] += nowMicros;
         }
     }
 
@@ -432,6 +438,9 @@ final class CheckingObserver implements ModelObserver {
             assertThat(of.served()).as("served").isEqualTo(left[c]);
             assertThat(of.unfinished()).as("unfinished").isEqualTo(arrived[c] - left[c]);
             unfinished += of.unfinished();
+            if (of.unfinished() == 0) {
+                assertThat(of.staySumMicros()).as("time in the port").isEqualTo(stayed[c]);
+            }
             if (!partsOf(classes.get(c))) {
                 assertThat(of.waitSumMicros())
                         .as("waits of class %s", classes.get(c))

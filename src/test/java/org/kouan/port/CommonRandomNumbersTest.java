@@ -143,6 +143,29 @@ class CommonRandomNumbersTest {
     }
 
     @Test
+    void whomTheGateRejectsNeedsTheSameElsewhere() {
+        Scenario port = port(UnaryOperator.identity());
+        List<StageSpec> stages = new ArrayList<>(port.stages());
+        List<LaneSpec> lanes = new ArrayList<>(stages.get(0).lanes());
+        lanes.set(2, lanes.get(2).withEGate(new LaneSpec.EGate(0.4, 0.9, "all", true)));
+        stages.set(0, StageSpec.of("hall", stages.get(0).service(), lanes.toArray(LaneSpec[]::new)));
+        Needs few = needs(port);
+        Needs many = needs(with(port, stages, port.flows()));
+
+        assertThat(many.arrivals).isEqualTo(few.arrivals);
+        assertThat(at("office desks", many)).isEqualTo(at("office desks", few)).hasSizeGreaterThan(20);
+        assertThat(at("hall gates", many)).isEqualTo(at("hall gates", few));
+        assertThat(at("hall desks", many))
+                .hasSizeGreaterThan(at("hall desks", few).size());
+    }
+
+    private static Map<String, Long> at(String place, Needs needs) {
+        Map<String, Long> services = new TreeMap<>(needs.services);
+        services.keySet().removeIf(key -> !key.endsWith(place));
+        return services;
+    }
+
+    @Test
     void anotherReplicationOrSeedIsAnother() {
         Scenario port = port(UnaryOperator.identity());
         Needs first = needs(port);

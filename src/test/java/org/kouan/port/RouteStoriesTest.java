@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kouan.port.Story.at;
 import static org.kouan.port.Story.constant;
 import static org.kouan.port.Story.lane;
@@ -20,6 +21,7 @@ import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.ScenarioException;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 
@@ -61,6 +63,15 @@ class RouteStoriesTest {
         assertThat(told.ofClass(0).waitSumMicros())
                 .as("the second train: max(10, 20) at the joint check, then 30 for a track")
                 .isEqualTo(micros(20 + 30));
+    }
+
+    @Test
+    void aRouteComesToAStageOnce() {
+        Story story = trains(RouteStep.Visit.of("border"), new RouteStep.Together(List.of("customs", "border")));
+
+        assertThatThrownBy(story::scenario)
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("the route comes to this stage twice");
     }
 
     @Test

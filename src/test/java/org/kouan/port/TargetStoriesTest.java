@@ -48,6 +48,22 @@ class TargetStoriesTest {
         assertThat(measured(three(), Measure.SHARE, 0)).isEqualTo(new TargetResult(1.0 / 3, false));
     }
 
+    /** The second target of a class is measured like the first. */
+    @Test
+    void aClassMayHaveSeveralTargets() {
+        Target strict = Target.of("strict", List.of("person"), List.of("hall"), s(589));
+        Target quarters = Target.of("quarters", List.of("person"), List.of("hall"), s(600))
+                .withMeasure(Measure.WORST_INTERVAL);
+
+        Told told = three().target(Target.of("limit", List.of("person"), List.of("hall"), s(590)))
+                .target(strict)
+                .target(quarters)
+                .tell();
+
+        assertThat(told.result().targets()).extracting(TargetResult::value).containsExactly(2.0 / 3, 1.0 / 3, 2.0 / 3);
+        assertThat(told.ofClass(0).within()).isEqualTo(2);
+    }
+
     @Test
     void figuresOfTheClassAreThoseOfItsTarget() {
         Told told = three().target(Target.of("limit", List.of("person"), List.of("hall"), s(590)))
