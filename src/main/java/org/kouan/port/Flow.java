@@ -75,7 +75,7 @@ final class Flow {
     int createNext() {
         int k = blockNext;
         int unit = create(blockStart + k, blockIdentities[k], blockClasses[k]);
-        units.serviceMicros[unit] = blockServices[k];
+        units.setServiceMicros(unit, blockServices[k]);
         blockNext++;
         if (blockNext == BLOCK) {
             blockStart += BLOCK;
@@ -96,7 +96,7 @@ final class Flow {
         if (mix.preInspectionShare > 0) {
             draws.seek(identity, PRE_INSPECTION);
             if (draws.nextDouble() < mix.preInspectionShare) {
-                units.flags[unit] |= Units.PRE_INSPECTED;
+                units.mark(unit, Units.PRE_INSPECTED);
             }
         }
         return unit;

@@ -143,9 +143,9 @@ final class Lane implements LaneView {
     }
 
     private void receive(int unit, long now, boolean first) {
-        units.joinedMicros[unit] = now;
+        units.setJoinedMicros(unit, now);
         if (observer != ModelObserver.NONE) {
-            observer.joined(now, units.number[unit], units.unitClass[unit], design.resultIndex);
+            observer.joined(now, units.number(unit), units.unitClass(unit), design.resultIndex);
         }
         if (busy < open) {
             takeAtOnce(unit, now, this);
@@ -157,7 +157,7 @@ final class Lane implements LaneView {
                 return;
             }
         }
-        units.lane[unit] = index;
+        units.setLane(unit, index);
         if (first) {
             queue.addFirst(unit);
         } else {
@@ -229,43 +229,44 @@ final class Lane implements LaneView {
 
     private int takeFromQueue(long now) {
         int unit = queue.removeNext(now);
-        long wait = now - units.joinedMicros[unit];
+        long wait = now - units.joinedMicros(unit);
         statistics.leftQueue(now, wait);
         if (units.is(unit, Units.SAMPLED)) {
             lastInQueue.timed(unit, wait, true);
         }
-        if (countedClass[units.unitClass[unit]]) {
-            units.waitedMicros[unit] += wait;
+        if (countedClass[units.unitClass(unit)]) {
+            units.addWaitedMicros(unit, wait);
         }
         return unit;
     }
 
     private void inspect(int unit, long now) {
-        units.lane[unit] = index;
+        units.setLane(unit, index);
         statistics.started();
         if (observer != ModelObserver.NONE) {
-            observer.started(now, units.number[unit], units.unitClass[unit], design.resultIndex);
+            observer.started(now, units.number(unit), units.unitClass(unit), design.resultIndex);
         }
         long end = now + serviceMicros(unit);
         simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
     }
 
     private long serviceMicros(int unit) {
-        int flags = units.flags[unit];
-        long micros = units.serviceMicros[unit];
+        int flags = units.flags(unit);
+        long micros = units.serviceMicros(unit);
         if (micros == Units.NOT_DRAWN) {
             boolean rejected = (flags & Units.REJECTED) != 0;
             draws.seek(
-                    units.identity[unit],
+                    units.identity(unit),
                     rejected ? design.purposes.serviceAfterRejection() : design.purposes.service());
-            micros = design.serviceOfClass[units.unitClass[unit]].sample();
+            micros = design.serviceOfClass[units.unitClass(unit)].sample();
+        } else {
+            units.setServiceMicros(unit, Units.NOT_DRAWN);
         }
-        units.serviceMicros[unit] = Units.NOT_DRAWN;
         boolean preInspected = (flags & Units.PRE_INSPECTED) != 0;
         if (plainFactor && !preInspected) {
             return micros;
         }
-        double before = preInspected ? design.preInspectionFactors[units.flow[unit]][units.unitClass[unit]] : 1;
+        double before = preInspected ? design.preInspectionFactors[units.flow(unit)][units.unitClass(unit)] : 1;
         return Math.round(micros * (design.serviceFactor * before));
     }
 
@@ -273,12 +274,12 @@ final class Lane implements LaneView {
     void addWaitsSoFar(long end) {
         while (queue.length() > 0) {
             int unit = queue.removeNext(end);
-            long wait = end - units.joinedMicros[unit];
+            long wait = end - units.joinedMicros(unit);
             if (units.is(unit, Units.SAMPLED)) {
                 lastInQueue.timed(unit, wait, false);
             }
-            if (countedClass[units.unitClass[unit]]) {
-                units.waitedMicros[unit] += wait;
+            if (countedClass[units.unitClass(unit)]) {
+                units.addWaitedMicros(unit, wait);
             }
         }
     }
@@ -288,13 +289,13 @@ final class Lane implements LaneView {
         if (!mayReject || units.is(unit, Units.REJECTED)) {
             return false;
         }
-        draws.seek(units.identity[unit], design.purposes.rejection());
+        draws.seek(units.identity(unit), design.purposes.rejection());
         return draws.nextDouble() < design.rejection;
     }
 
     /** The e-gate has rejected the unit: a desk lane takes it. */
     void sendToDesk(int unit, long now) {
-        units.flags[unit] |= Units.REJECTED;
+        units.mark(unit, Units.REJECTED);
         Lane lane = rejectedTo.siblings.length == 0 ? rejectedTo : rejectedTo.shortestSibling();
         lane.receive(unit, now, design.rejectedFirst);
     }

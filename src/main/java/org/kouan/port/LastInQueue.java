@@ -39,8 +39,7 @@ final class LastInQueue {
                 if (last == Units.NONE) {
                     probe.target().recordSample(0, true, 1);
                 } else {
-                    units.samples[last] = units.is(last, Units.SAMPLED) ? units.samples[last] + 1 : 1;
-                    units.flags[last] |= Units.SAMPLED;
+                    units.sample(last);
                 }
             }
         }
@@ -49,10 +48,10 @@ final class LastInQueue {
     /** A unit that was picked has waited this long, to the start of its inspection or to the end of the run. */
     void timed(int unit, long waitMicros, boolean finished) {
         for (Probe probe : probes) {
-            if (probe.target().protects(units.unitClass[unit])) {
-                probe.target().recordSample(waitMicros, finished, units.samples[unit]);
+            if (probe.target().protects(units.unitClass(unit))) {
+                probe.target().recordSample(waitMicros, finished, units.count(unit));
             }
         }
-        units.flags[unit] &= ~Units.SAMPLED;
+        units.unmark(unit, Units.SAMPLED);
     }
 }

@@ -133,7 +133,7 @@ public final class PortModel implements EventHandler {
     }
 
     private void unitReady(int unit, long now) {
-        if (units.nextStep[unit] > 0) {
+        if (units.nextStep(unit) > 0) {
             advance(unit, now);
         } else {
             arrive(unit, now);
@@ -143,33 +143,33 @@ public final class PortModel implements EventHandler {
     private void arrive(int unit, long now) {
         recorder.arrived(unit, now);
         if (observed) {
-            observer.arrived(now, units.number[unit], units.unitClass[unit]);
+            observer.arrived(now, units.number(unit), units.unitClass(unit));
         }
         advance(unit, now);
     }
 
     /** Takes a unit to the next step of its route that it takes, or out of the port. */
     private void advance(int unit, long now) {
-        Step[] route = flows[units.flow[unit]].route();
-        int next = units.nextStep[unit];
+        Step[] route = flows[units.flow(unit)].route();
+        int next = units.nextStep(unit);
         while (next < route.length) {
             Step step = route[next++];
-            units.nextStep[unit] = next;
+            units.setNextStep(unit, next);
             if (step.begin(unit, now)) {
                 return;
             }
         }
         recorder.served(unit, now);
         if (observed) {
-            observer.left(now, units.number[unit], units.unitClass[unit]);
+            observer.left(now, units.number(unit), units.unitClass(unit));
         }
         units.release(unit);
     }
 
     private void inspected(int unit, long now) {
-        Lane lane = lanes[units.lane[unit]];
+        Lane lane = lanes[units.lane(unit)];
         if (observed) {
-            observer.inspected(now, units.number[unit], units.unitClass[unit], lane.index());
+            observer.inspected(now, units.number(unit), units.unitClass(unit), lane.index());
         }
         if (lane.rejects(unit)) {
             lane.sendToDesk(unit, now);
@@ -182,12 +182,12 @@ public final class PortModel implements EventHandler {
     }
 
     private void finishPart(int part, long now) {
-        int whole = units.whole[part];
-        units.partsWaitedMicros[whole] = Math.max(units.partsWaitedMicros[whole], units.waitedMicros[part]);
+        int whole = units.whole(part);
+        units.raisePartsWaitedMicros(whole, units.waitedMicros(part));
         units.release(part);
-        if (--units.openParts[whole] == 0) {
-            units.waitedMicros[whole] += units.partsWaitedMicros[whole];
-            units.flags[whole] &= ~Units.IN_PARTS;
+        if (units.finishPart(whole) == 0) {
+            units.addWaitedMicros(whole, units.partsWaitedMicros(whole));
+            units.unmark(whole, Units.IN_PARTS);
             advance(whole, now);
         }
     }
@@ -199,14 +199,14 @@ public final class PortModel implements EventHandler {
         }
         for (int unit = 0; unit < units.rows(); unit++) {
             if (units.is(unit, Units.PART)) {
-                int whole = units.whole[unit];
-                units.partsWaitedMicros[whole] = Math.max(units.partsWaitedMicros[whole], units.waitedMicros[unit]);
+                int whole = units.whole(unit);
+                units.raisePartsWaitedMicros(whole, units.waitedMicros(unit));
             }
         }
         for (int unit = 0; unit < units.rows(); unit++) {
             if (units.is(unit, Units.PRESENT) && !units.is(unit, Units.PART)) {
-                long inParts = units.is(unit, Units.IN_PARTS) ? units.partsWaitedMicros[unit] : 0;
-                recorder.unfinished(unit, units.waitedMicros[unit] + inParts);
+                long inParts = units.is(unit, Units.IN_PARTS) ? units.partsWaitedMicros(unit) : 0;
+                recorder.unfinished(unit, units.waitedMicros(unit) + inParts);
             }
         }
     }

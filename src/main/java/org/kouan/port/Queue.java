@@ -38,11 +38,11 @@ final class Queue implements QueueView {
     /** Joins at the end of the line of the unit's class. */
     void addLast(int unit) {
         int line = lineOf(unit);
-        units.next[unit] = Units.NONE;
+        units.setNext(unit, Units.NONE);
         if (heads[line] == Units.NONE) {
             heads[line] = unit;
         } else {
-            units.next[tails[line]] = unit;
+            units.setNext(tails[line], unit);
         }
         tails[line] = unit;
         length++;
@@ -51,7 +51,7 @@ final class Queue implements QueueView {
     /** Joins at the head of the line of the unit's class. */
     void addFirst(int unit) {
         int line = lineOf(unit);
-        units.next[unit] = heads[line];
+        units.setNext(unit, heads[line]);
         heads[line] = unit;
         if (tails[line] == Units.NONE) {
             tails[line] = unit;
@@ -63,7 +63,7 @@ final class Queue implements QueueView {
     int removeNext(long nowMicros) {
         int line = single ? 0 : whoIsNext.next(this, nowMicros);
         int unit = heads[line];
-        heads[line] = units.next[unit];
+        heads[line] = units.next(unit);
         if (heads[line] == Units.NONE) {
             tails[line] = Units.NONE;
         }
@@ -79,13 +79,13 @@ final class Queue implements QueueView {
         int last = Units.NONE;
         for (int head : heads) {
             int lastInLine = Units.NONE;
-            for (int unit = head; unit != Units.NONE; unit = units.next[unit]) {
-                if (classes[units.unitClass[unit]]) {
+            for (int unit = head; unit != Units.NONE; unit = units.next(unit)) {
+                if (classes[units.unitClass(unit)]) {
                     lastInLine = unit;
                 }
             }
             if (lastInLine != Units.NONE
-                    && (last == Units.NONE || units.joinedMicros[lastInLine] >= units.joinedMicros[last])) {
+                    && (last == Units.NONE || units.joinedMicros(lastInLine) >= units.joinedMicros(last))) {
                 last = lastInLine;
             }
         }
@@ -99,10 +99,10 @@ final class Queue implements QueueView {
 
     @Override
     public long headJoinedMicros(int line) {
-        return units.joinedMicros[heads[line]];
+        return units.joinedMicros(heads[line]);
     }
 
     private int lineOf(int unit) {
-        return single ? 0 : whoIsNext.lineOf(units.unitClass[unit]);
+        return single ? 0 : whoIsNext.lineOf(units.unitClass(unit));
     }
 }

@@ -97,22 +97,22 @@ final class Recorder {
 
     /** A unit has come into the port. */
     void arrived(int unit, long now) {
-        units.arrivedMicros[unit] = now;
+        units.setArrivedMicros(unit, now);
         if (counting) {
-            units.period[unit] = period;
-            current.arrivals[units.unitClass[unit] * periods + period]++;
+            units.setPeriod(unit, period);
+            current.arrivals[units.unitClass(unit) * periods + period]++;
         }
     }
 
     /** A unit leaves with every check done. */
     void served(int unit, long now) {
-        int unitPeriod = units.period[unit];
+        int unitPeriod = units.period(unit);
         if (unitPeriod != Units.NOT_COUNTED) {
-            int unitClass = units.unitClass[unit];
+            int unitClass = units.unitClass(unit);
             int cell = unitClass * periods + unitPeriod;
-            long wait = units.waitedMicros[unit];
+            long wait = units.waitedMicros(unit);
             recordWait(unitClass, cell, wait);
-            staySumOfClass[unitClass] += now - units.arrivedMicros[unit];
+            staySumOfClass[unitClass] += now - units.arrivedMicros(unit);
             if (wait <= limitOfClass[unitClass]) {
                 current.within[cell]++;
             }
@@ -124,9 +124,9 @@ final class Recorder {
 
     /** A unit is still there at the end. */
     void unfinished(int unit, long waitedMicros) {
-        int unitPeriod = units.period[unit];
+        int unitPeriod = units.period(unit);
         if (unitPeriod != Units.NOT_COUNTED) {
-            int unitClass = units.unitClass[unit];
+            int unitClass = units.unitClass(unit);
             unfinishedOfClass[unitClass]++;
             recordWait(unitClass, unitClass * periods + unitPeriod, waitedMicros);
         }

@@ -62,9 +62,9 @@ final class Stage {
     /** A unit comes to be inspected. */
     void arrive(int unit, long now) {
         if (units.is(unit, Units.REJECTED)) {
-            units.flags[unit] &= ~Units.REJECTED;
+            units.unmark(unit, Units.REJECTED);
         }
-        Lane only = onlyLaneOfClass[units.unitClass[unit]];
+        Lane only = onlyLaneOfClass[units.unitClass(unit)];
         if (only == null) {
             choose(unit).join(unit, now);
         } else {
@@ -77,17 +77,17 @@ final class Stage {
         if (eligible.length == 1) {
             return eligible[0];
         }
-        draws.seek(units.identity[unit], purposes.choice());
+        draws.seek(units.identity(unit), purposes.choice());
         return eligible[whichLane.choose(eligible, draws)];
     }
 
     private Lane[] eligible(int unit) {
-        int unitClass = units.unitClass[unit];
+        int unitClass = units.unitClass(unit);
         double uptake = uptakeOfClass[unitClass];
         if (uptake == 0) {
             return desksOfClass[unitClass];
         }
-        draws.seek(units.identity[unit], purposes.uptake());
+        draws.seek(units.identity(unit), purposes.uptake());
         return draws.nextDouble() < uptake ? gatesOfClass[unitClass] : desksOfClass[unitClass];
     }
 }

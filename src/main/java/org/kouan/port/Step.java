@@ -49,8 +49,8 @@ interface Step {
         }
 
         private boolean isReferred(int unit) {
-            draws.seek(units.identity[unit], purpose);
-            return draws.nextDouble() < shareOfClass[units.unitClass[unit]];
+            draws.seek(units.identity(unit), purpose);
+            return draws.nextDouble() < shareOfClass[units.unitClass(unit)];
         }
     }
 
@@ -66,9 +66,7 @@ interface Step {
 
         @Override
         public boolean begin(int unit, long now) {
-            units.openParts[unit] = stages.length;
-            units.partsWaitedMicros[unit] = 0;
-            units.flags[unit] |= Units.IN_PARTS;
+            units.beginParts(unit, stages.length);
             for (Stage stage : stages) {
                 stage.arrive(units.createPart(unit), now);
             }
@@ -94,7 +92,7 @@ interface Step {
 
         @Override
         public boolean begin(int unit, long now) {
-            draws.seek(units.identity[unit], purpose);
+            draws.seek(units.identity(unit), purpose);
             simulation.schedule(
                     now + time.sample(), Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
             return true;

@@ -118,7 +118,7 @@ final class Timetable {
         int s = party - firstParty;
         int traveller = alighted[s]++;
         int unit = flow.create((long) s * MAX_PARTY + traveller);
-        long identity = units.identity[unit];
+        long identity = units.identity(unit);
         if (alighted[s] < partySize[s]) {
             if (evenly) {
                 scheduleNext(s, doorMicros[s] + overMicros[s] * alighted[s] / partySize[s]);
