@@ -19,6 +19,12 @@ final class Recorder {
     private final ResultLayout layout;
     private final int periods;
     private final RunTotals current;
+    /** The arrays of {@link #current} that every unit touches. */
+    private final long[] arrivals;
+
+    private final long[] waitSumMicros;
+    private final long[] waitMaxMicros;
+    private final long[] within;
     private final TargetRecorder[] targets;
     /** By class: targets beside its first, which the totals serve. */
     private final TargetRecorder[][] moreTargetsOfClass;
@@ -40,6 +46,10 @@ final class Recorder {
         this.units = units;
         periods = layout.periods().count();
         current = new RunTotals(layout);
+        arrivals = current.arrivals;
+        waitSumMicros = current.waitSumMicros;
+        waitMaxMicros = current.waitMaxMicros;
+        within = current.within;
         this.targets = targets.toArray(TargetRecorder[]::new);
         int classes = layout.classes().size();
         moreTargetsOfClass = new TargetRecorder[classes][];
@@ -100,7 +110,7 @@ final class Recorder {
         units.setArrivedMicros(unit, now);
         if (counting) {
             units.setPeriod(unit, period);
-            current.arrivals[units.unitClass(unit) * periods + period]++;
+            arrivals[units.unitClass(unit) * periods + period]++;
         }
     }
 
@@ -114,7 +124,7 @@ final class Recorder {
             recordWait(unitClass, cell, wait);
             staySumOfClass[unitClass] += now - units.arrivedMicros(unit);
             if (wait <= limitOfClass[unitClass]) {
-                current.within[cell]++;
+                within[cell]++;
             }
             for (TargetRecorder target : moreTargetsOfClass[unitClass]) {
                 target.record(cell, wait);
@@ -134,9 +144,9 @@ final class Recorder {
 
     private void recordWait(int unitClass, int cell, long wait) {
         waitsOfClass[unitClass].record(wait);
-        current.waitSumMicros[cell] += wait;
-        if (wait > current.waitMaxMicros[cell]) {
-            current.waitMaxMicros[cell] = wait;
+        waitSumMicros[cell] += wait;
+        if (wait > waitMaxMicros[cell]) {
+            waitMaxMicros[cell] = wait;
         }
         long limit = limitOfClass[unitClass];
         if (wait > limit && limit != NO_LIMIT) {
@@ -148,17 +158,15 @@ final class Recorder {
         List<ClassResult> results = new ArrayList<>();
         for (int c = 0; c < layout.classes().size(); c++) {
             int from = c * periods;
-            long arrived = sum(current.arrivals, from);
+            long arrived = sum(arrivals, from);
             Quantiles waits = current.waits(c);
             results.add(new ClassResult(
                     arrived,
                     arrived - unfinishedOfClass[c],
                     unfinishedOfClass[c],
-                    sum(current.waitSumMicros, from),
-                    Arrays.stream(current.waitMaxMicros, from, from + periods)
-                            .max()
-                            .orElse(0),
-                    sum(current.within, from),
+                    sum(waitSumMicros, from),
+                    Arrays.stream(waitMaxMicros, from, from + periods).max().orElse(0),
+                    sum(within, from),
                     excessOfClass[c],
                     staySumOfClass[c],
                     waits.quantile(QUANTILES[0]),
