@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PortDayBenchmark {
     private static final int DAYS = 1000;
     private static final int DAYS_OF_DSOL = 100;
-    private static final int DAYS_OF_KALASIM = 10;
+    private static final int DAYS_OF_KALASIM = 5;
 
     private final PortDayAnswer.Checker checker = new PortDayAnswer.Checker();
     private final SsjPortDay ssj = new SsjPortDay();

@@ -12,7 +12,10 @@ import org.kouan.benchmarks.LongRun;
 
 /** What can only be measured from outside a JVM: the heap that is enough, a cold start, and SimPy. */
 final class Children {
-    private static final int MOST_MEGABYTES = 1024;
+    /** The JVM rounds the size of a heap up to whole steps. */
+    private static final int STEP_MEGABYTES = 2;
+
+    private static final int MOST_STEPS = 512;
     private static final int STARTS = 5;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -25,28 +28,28 @@ final class Children {
 
     /** The smallest heap in megabytes with which a run of ten million customers ends well. */
     Optional<Integer> smallestHeap() throws IOException, InterruptedException {
-        int tooSmall = 1;
-        int enough = MOST_MEGABYTES;
+        int tooFew = 0;
+        int enough = MOST_STEPS;
         if (!runsIn(enough)) {
             return Optional.empty();
         }
-        while (enough - tooSmall > 1) {
+        while (enough - tooFew > 1) {
             // Between the geometric means, for the answer is far below the cap.
-            int middle = Math.max(tooSmall + 1, (int) Math.sqrt((double) tooSmall * enough));
+            int middle = Math.max(tooFew + 1, (int) Math.sqrt((double) tooFew * enough));
             if (runsIn(middle)) {
                 enough = middle;
             } else {
-                tooSmall = middle;
+                tooFew = middle;
             }
         }
-        return Optional.of(enough);
+        return Optional.of(enough * STEP_MEGABYTES);
     }
 
-    private boolean runsIn(int megabytes) throws IOException, InterruptedException {
+    private boolean runsIn(int steps) throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx" + megabytes + "m",
+                "-Xmx" + steps * STEP_MEGABYTES + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LongRun.class.getName());

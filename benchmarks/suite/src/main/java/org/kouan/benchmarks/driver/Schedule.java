@@ -59,20 +59,28 @@ final class Schedule {
     private List<JmhRun> primitives() {
         TimeValue time = TimeValue.milliseconds(quick ? 200 : 1000);
         return PRIMITIVES.stream()
-                .map(name -> new JmhRun(
-                        name,
-                        quick && name.startsWith("Calendar")
-                                ? Map.of("delays", new String[] {"EXPONENTIAL"})
-                                : Map.of(),
-                        3,
-                        3,
-                        time))
+                .map(name -> new JmhRun(name, parameters(name), quick ? 2 : 3, quick ? 2 : 3, time))
                 .toList();
     }
 
     private List<JmhRun> scaling() {
         return SCALING.stream()
-                .map(name -> new JmhRun(name, Map.of(), quick ? 1 : 2, quick ? 1 : 3, TimeValue.milliseconds(500)))
+                .map(name ->
+                        new JmhRun(name, parameters(name), quick ? 1 : 2, quick ? 1 : 3, TimeValue.milliseconds(500)))
                 .toList();
+    }
+
+    /** In quick mode fewer than all. */
+    private Map<String, String[]> parameters(String benchmark) {
+        if (!quick) {
+            return Map.of();
+        }
+        return switch (benchmark) {
+            case "CalendarBenchmark.kouan", "CalendarBenchmark.priorityQueueOfObjects" ->
+                Map.of("delays", new String[] {"EXPONENTIAL"});
+            case "ScalingBenchmark.travellers" -> Map.of("travellers", new String[] {"1000", "100000", "10000000"});
+            case "ScalingBenchmark.desks" -> Map.of("desks", new String[] {"10", "100", "1000"});
+            default -> Map.of();
+        };
     }
 }
