@@ -260,13 +260,14 @@ class DeskStoriesTest {
     }
 
     @Test
-    void setUpIsCountedBeforeEachShiftAndOfficersPerDesk() {
-        LaneSpec.Desks desks = new LaneSpec.Desks(plan(0, 0, 600, 2, 1200, 0, 1800, 1), 0.5, Duration.ofSeconds(300));
+    void setUpIsCountedBeforeTheFirstDesksOfEachShift() {
+        LaneSpec.Desks desks =
+                new LaneSpec.Desks(plan(0, 0, 600, 2, 900, 3, 1200, 0, 1800, 1), 0.5, Duration.ofSeconds(300));
 
         LaneResult result = story(at(0), desks, 10).tell().lane(0);
 
-        assertThat(result.openMicros()).isEqualTo(micros(2 * 600 + 1800));
-        assertThat(result.officerMicros()).isEqualTo(micros(0.5 * (2 * 600 + 1800) + 0.5 * (2 + 1) * 300));
+        assertThat(result.openMicros()).isEqualTo(micros(2 * 300 + 3 * 300 + 1800));
+        assertThat(result.officerMicros()).isEqualTo(micros(0.5 * (1500 + 1800) + 0.5 * (2 + 1) * 300));
     }
 
     @Test
