@@ -104,7 +104,8 @@ final class CheckCommand implements Callable<Integer> {
                     case ASSUMED -> "Assumed: " + Text.count(figures.size(), "figure");
                 });
         for (Evidence figure : figures) {
-            paragraph(out, INDENT, figure.path() + " = " + figure.value());
+            paragraph(out, INDENT, figure.path());
+            paragraph(out, INDENT + INDENT, "= " + figure.value());
             paragraph(out, INDENT + INDENT + INDENT, figure.note());
         }
     }

@@ -47,7 +47,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SamplingOptions sampling = new SamplingOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files. Default: out/<scenario name>.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the files. Default: out/<scenario name>, or out/<scenario name>-<variant>.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--no-files", description = "Write no files.")
@@ -97,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
         if (noFiles || (json && out.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(OutputFolder.prepare(out.orElse(DEFAULT_PARENT.resolve(scenario.name()))));
+        return Optional.of(OutputFolder.prepare(out.orElse(DEFAULT_PARENT.resolve(source.folder(scenario)))));
     }
 
     private Outcome simulate(Scenario scenario, Replications replications) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.experiment.ScenarioFiles;
+import org.kouan.scenario.Scenario;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
 import picocli.CommandLine.Option;
@@ -25,13 +26,29 @@ final class ScenarioArguments {
             description = "Change a value, for example run.seed=2. Repeat for several; they come after the variant.")
     private List<String> settings = new ArrayList<>();
 
-    /** Reads and checks it. */
+    /** Reads and checks it. What was changed in it stands in its title, so that two reports can be told apart. */
     ReadScenario read() {
         Overrides overrides = new Overrides(variant, List.of());
         for (String setting : settings) {
             overrides = overrides.set(setting);
         }
-        return ScenarioFiles.read(file, overrides);
+        ReadScenario read = ScenarioFiles.read(file, overrides);
+        return new ReadScenario(read.scenario().withTitle(title(read)), read.effectiveYaml(), read.variants());
+    }
+
+    private String title(ReadScenario read) {
+        List<String> changes = new ArrayList<>();
+        read.variants().stream()
+                .filter(each -> variant.isPresent() && each.name().equals(variant.get()))
+                .forEach(each -> changes.add("variant " + each.name() + ": " + each.label()));
+        changes.addAll(settings);
+        String title = read.scenario().title();
+        return changes.isEmpty() ? title : title + " (" + String.join("; ", changes) + ")";
+    }
+
+    /** Name of a folder for what becomes of it; that of a variant is another than the scenario's own. */
+    String folder(Scenario scenario) {
+        return scenario.name() + variant.map(name -> "-" + name).orElse("");
     }
 
     /** The words that select it in a command. */

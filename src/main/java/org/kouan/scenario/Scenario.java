@@ -53,6 +53,11 @@ public record Scenario(
         return new Scenario(name, title, question, port, run, classes, stages, flows, targets, evidence);
     }
 
+    /** The same with another title. */
+    public Scenario withTitle(String title) {
+        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, evidence);
+    }
+
     /** All lanes in the order of stages and lanes. */
     public List<LaneSpec> lanes() {
         return stages.stream().flatMap(stage -> stage.lanes().stream()).toList();

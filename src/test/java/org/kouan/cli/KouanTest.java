@@ -105,6 +105,15 @@ class KouanTest {
     }
 
     @Test
+    void theTitleSaysWhatWasChanged() {
+        assertThat(run("--no-files", "--variant", "quiet-day", "--set", "run.seed=7"))
+                .isZero();
+        assertThat(out).startsWith("One desk (variant quiet-day: Few people; run.seed=7)\n");
+        assertThat(run("--no-files")).isZero();
+        assertThat(out).startsWith("One desk\n");
+    }
+
+    @Test
     void quietPrintsNothingButWritesTheFiles() {
         assertThat(run("--quiet", "--out", folder.resolve("q").toString())).isZero();
         assertThat(out).isEmpty();
