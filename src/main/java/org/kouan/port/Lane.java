@@ -1,6 +1,8 @@
 package org.kouan.port;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kouan.engine.Simulation;
 import org.kouan.port.policy.LaneView;
 import org.kouan.port.policy.WhatOpens;
@@ -42,7 +44,8 @@ final class Lane implements LaneView {
     private final int index;
     private final boolean mayReject;
     private final long changeOverMicros;
-    private final boolean plainFactor;
+    private final boolean withoutFactors;
+    private final boolean countsAll;
     private final Simulation simulation;
     private final Units units;
     private final RandomStream draws;
@@ -85,7 +88,11 @@ final class Lane implements LaneView {
         index = design.index;
         mayReject = design.rejection > 0;
         changeOverMicros = design.changeOverMicros;
-        plainFactor = design.serviceFactor == 1;
+        withoutFactors = design.serviceFactor == 1
+                && Arrays.stream(design.preInspectionFactors)
+                        .flatMapToDouble(Arrays::stream)
+                        .allMatch(factor -> factor == 1);
+        countsAll = IntStream.range(0, countedClass.length).allMatch(c -> countedClass[c]);
         this.simulation = simulation;
         this.units = units;
         this.draws = draws;
@@ -143,7 +150,6 @@ final class Lane implements LaneView {
     }
 
     private void receive(int unit, long now, boolean first) {
-        units.setJoinedMicros(unit, now);
         if (observer != ModelObserver.NONE) {
             observer.joined(now, units.number(unit), units.unitClass(unit), design.resultIndex);
         }
@@ -157,7 +163,7 @@ final class Lane implements LaneView {
                 return;
             }
         }
-        units.setLane(unit, index);
+        units.setJoinedMicros(unit, now);
         if (first) {
             queue.addFirst(unit);
         } else {
@@ -234,7 +240,7 @@ final class Lane implements LaneView {
         if (units.is(unit, Units.SAMPLED)) {
             lastInQueue.timed(unit, wait, true);
         }
-        if (countedClass[units.unitClass(unit)]) {
+        if (countsAll || countedClass[units.unitClass(unit)]) {
             units.addWaitedMicros(unit, wait);
         }
         return unit;
@@ -251,23 +257,26 @@ final class Lane implements LaneView {
     }
 
     private long serviceMicros(int unit) {
-        int flags = units.flags(unit);
         long micros = units.serviceMicros(unit);
         if (micros == Units.NOT_DRAWN) {
-            boolean rejected = (flags & Units.REJECTED) != 0;
-            draws.seek(
-                    units.identity(unit),
-                    rejected ? design.purposes.serviceAfterRejection() : design.purposes.service());
-            micros = design.serviceOfClass[units.unitClass(unit)].sample();
+            micros = drawService(unit);
         } else {
             units.setServiceMicros(unit, Units.NOT_DRAWN);
         }
-        boolean preInspected = (flags & Units.PRE_INSPECTED) != 0;
-        if (plainFactor && !preInspected) {
-            return micros;
-        }
-        double before = preInspected ? design.preInspectionFactors[units.flow(unit)][units.unitClass(unit)] : 1;
-        return Math.round(micros * (design.serviceFactor * before));
+        return withoutFactors ? micros : Math.round(micros * (design.serviceFactor * preInspectionFactor(unit)));
+    }
+
+    private long drawService(int unit) {
+        boolean rejected = units.is(unit, Units.REJECTED);
+        draws.seek(
+                units.identity(unit), rejected ? design.purposes.serviceAfterRejection() : design.purposes.service());
+        return design.serviceOfClass[units.unitClass(unit)].sample();
+    }
+
+    private double preInspectionFactor(int unit) {
+        return units.is(unit, Units.PRE_INSPECTED)
+                ? design.preInspectionFactors[units.flow(unit)][units.unitClass(unit)]
+                : 1;
     }
 
     /** Adds to their waits what those in the queue have waited here by the end of the run. */
@@ -354,6 +363,11 @@ final class Lane implements LaneView {
 
     LaneResult result(long now) {
         return statistics.result(now, staffedMicrosAtEnd, design.officersPerDesk);
+    }
+
+    /** Whether a desk is open: of this line alone, where each desk has its own. */
+    boolean hasOpenDesk() {
+        return open > 0;
     }
 
     @Override

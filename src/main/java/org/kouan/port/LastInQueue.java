@@ -6,7 +6,7 @@ import org.kouan.engine.SimTime;
 
 /**
  * Times the last unit in each queue every 15 minutes, as Heathrow does: a sample's value is known when that unit's
- * inspection begins, and an empty queue is a sample of no wait. A class belongs to one such target at most.
+ * inspection begins, and the empty queue of a lane that is open is a sample of no wait. A class belongs to one such target at most.
  */
 final class LastInQueue {
     /** How often the last in each queue is timed. */
@@ -36,10 +36,10 @@ final class LastInQueue {
         for (Probe probe : probes) {
             for (Lane lane : probe.lanes()) {
                 int last = lane.queue().lastOf(probe.target().protectedClasses());
-                if (last == Units.NONE) {
-                    probe.target().recordSample(0, true, 1);
-                } else {
+                if (last != Units.NONE) {
                     units.sample(last);
+                } else if (lane.hasOpenDesk()) {
+                    probe.target().recordSample(0, true, 1);
                 }
             }
         }

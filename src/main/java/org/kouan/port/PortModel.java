@@ -30,6 +30,7 @@ public final class PortModel implements EventHandler {
     private final ModelClock clock;
     private final ModelObserver observer;
     private final boolean observed;
+    private final boolean partsOccur;
 
     PortModel(ModelParts parts) {
         this.parts = parts;
@@ -44,6 +45,9 @@ public final class PortModel implements EventHandler {
         clock = parts.clock();
         observer = parts.observer();
         observed = observer != ModelObserver.NONE;
+        partsOccur = parts.flows().stream()
+                .flatMap(flow -> Arrays.stream(flow.route()))
+                .anyMatch(Step.Together.class::isInstance);
     }
 
     /** Compiles a scenario, which must have passed its checks. */
@@ -173,7 +177,7 @@ public final class PortModel implements EventHandler {
         }
         if (lane.rejects(unit)) {
             lane.sendToDesk(unit, now);
-        } else if (units.is(unit, Units.PART)) {
+        } else if (partsOccur && units.is(unit, Units.PART)) {
             finishPart(unit, now);
         } else {
             advance(unit, now);

@@ -18,6 +18,8 @@ final class Stage {
     private final double[] uptakeOfClass;
     /** By class: the law of service times, where it is the same at all lanes that may serve the class. */
     private final @Nullable Sampler[] commonServiceOfClass;
+    /** Whether any stage of the port has e-gates, so that a unit may come as one that was rejected there. */
+    private final boolean gatesOccur;
     /** By class: the lane, where there is no choice. */
     private final @Nullable Lane[] onlyLaneOfClass;
 
@@ -29,7 +31,8 @@ final class Stage {
             Lane[][] desksOfClass,
             Lane[][] gatesOfClass,
             double[] uptakeOfClass,
-            @Nullable Sampler[] commonServiceOfClass) {
+            @Nullable Sampler[] commonServiceOfClass,
+            boolean gatesOccur) {
         this.units = units;
         this.draws = draws;
         this.whichLane = whichLane;
@@ -38,6 +41,7 @@ final class Stage {
         this.gatesOfClass = gatesOfClass;
         this.uptakeOfClass = uptakeOfClass;
         this.commonServiceOfClass = commonServiceOfClass;
+        this.gatesOccur = gatesOccur;
         onlyLaneOfClass = new Lane[desksOfClass.length];
         for (int c = 0; c < desksOfClass.length; c++) {
             if (desksOfClass[c].length == 1 && uptakeOfClass[c] == 0) {
@@ -61,7 +65,7 @@ final class Stage {
 
     /** A unit comes to be inspected. */
     void arrive(int unit, long now) {
-        if (units.is(unit, Units.REJECTED)) {
+        if (gatesOccur && units.is(unit, Units.REJECTED)) {
             units.unmark(unit, Units.REJECTED);
         }
         Lane only = onlyLaneOfClass[units.unitClass(unit)];

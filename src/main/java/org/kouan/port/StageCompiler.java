@@ -227,7 +227,8 @@ final class StageCompiler {
                 desks,
                 gates,
                 uptake,
-                commonServices(stage));
+                commonServices(stage),
+                scenario.lanes().stream().anyMatch(lane -> lane.eGate().isPresent()));
     }
 
     /** By class, the sampler of the stage's law when no lane that serves the class has a law of its own. */

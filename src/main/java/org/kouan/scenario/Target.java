@@ -50,9 +50,12 @@ public record Target(
     public enum Measure {
         /** Share of travellers whose wait is within the limit. */
         SHARE,
-        /** The smallest share within the limit over arrival periods of 15 minutes with an arrival. */
+        /** The smallest share within the limit over the arrival periods of the run (15 minutes unless it says otherwise). */
         WORST_INTERVAL,
-        /** Share of samples, taken every 15 minutes, at which the last in each queue waits within the limit. */
+        /**
+         * Share of samples, taken every 15 minutes at each lane that is open or has a queue, at which the last in the queue
+         * waits within the limit.
+         */
         LAST_IN_QUEUE
     }
 
