@@ -99,21 +99,19 @@ public final class Summaries {
                 mean(days, LaneResult::started),
                 ratio(days, day -> minutes(day.waitSumMicros()), LaneResult::taken),
                 ratio(days, LaneResult::busyMicros, LaneResult::openMicros),
-                queueMean(days),
+                queueMean(index),
                 largest(days, LaneResult::queueMax),
                 mean(days, LaneResult::queueMax),
                 mean(days, day -> day.officerMicros() / MICROS_PER_HOUR),
                 mean(days, day -> day.overtimeMicros() / MICROS_PER_HOUR));
     }
 
-    /** Over the simulated time, whose differences between replications (the time to drain) are left out of account. */
-    private Estimate queueMean(List<LaneResult> days) {
-        double elapsed = 0;
-        for (long micros : run.totals().elapsedMicros) {
-            elapsed += micros;
-        }
-        double perDay = elapsed / days.size();
-        return mean(days, day -> day.queueAreaMicros() / perDay);
+    /** Over all the time that is counted: as the queue while draining is, so is the time to drain. */
+    private Estimate queueMean(int lane) {
+        return ratio(
+                run.replications(),
+                replication -> replication.lanes().get(lane).queueAreaMicros(),
+                ReplicationResult::countedMicros);
     }
 
     /** Of all travellers together; how far it may be off comes from the quantiles of the single days. */
@@ -121,9 +119,12 @@ public final class Summaries {
         if (busy.isEmpty()) {
             return nothing();
         }
+        // Waits are kept to within 0.1 %, so that the quantile alone might exceed the longest wait, which is exact.
+        double longest = largest(busy, day -> minutes(day.waitMaxMicros())).value();
         double pooled = minutes(run.totals().waits(index).quantile(p));
         return new Estimate(
-                pooled, mean(busy, day -> minutes(ofDay.applyAsLong(day))).halfWidth());
+                Math.min(pooled, longest),
+                mean(busy, day -> minutes(ofDay.applyAsLong(day))).halfWidth());
     }
 
     private <T> Estimate mean(List<T> days, ToDoubleFunction<T> value) {

@@ -43,6 +43,11 @@ final class ModelClock {
         this.lastInQueue = lastInQueue;
     }
 
+    /** The end of the warm-up; without one, the start of the run. */
+    long countFromMicros() {
+        return countFromMicros;
+    }
+
     /** Starts a replication. */
     void start() {
         beginPeriod(fromMicros);

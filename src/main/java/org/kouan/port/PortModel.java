@@ -224,6 +224,7 @@ public final class PortModel implements EventHandler {
                 replication,
                 simulation.events(),
                 end,
+                end - clock.countFromMicros(),
                 recorder.classResults(),
                 laneResults(end),
                 targets,

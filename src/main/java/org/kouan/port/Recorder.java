@@ -160,19 +160,21 @@ final class Recorder {
             int from = c * periods;
             long arrived = sum(arrivals, from);
             Quantiles waits = current.waits(c);
+            long longest =
+                    Arrays.stream(waitMaxMicros, from, from + periods).max().orElse(0);
             results.add(new ClassResult(
                     arrived,
                     arrived - unfinishedOfClass[c],
                     unfinishedOfClass[c],
                     sum(waitSumMicros, from),
-                    Arrays.stream(waitMaxMicros, from, from + periods).max().orElse(0),
+                    longest,
                     sum(within, from),
                     excessOfClass[c],
                     staySumOfClass[c],
-                    waits.quantile(QUANTILES[0]),
-                    waits.quantile(QUANTILES[1]),
-                    waits.quantile(QUANTILES[2]),
-                    waits.quantile(QUANTILES[3])));
+                    Math.min(waits.quantile(QUANTILES[0]), longest),
+                    Math.min(waits.quantile(QUANTILES[1]), longest),
+                    Math.min(waits.quantile(QUANTILES[2]), longest),
+                    Math.min(waits.quantile(QUANTILES[3]), longest)));
         }
         return results;
     }

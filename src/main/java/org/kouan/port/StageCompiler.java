@@ -113,7 +113,11 @@ final class StageCompiler {
 
     private List<Lane> compile(StageSpec stage, LaneSpec lane, StagePurposes purposes, boolean[] counted) {
         boolean perDesk = lane.queues() == Queues.PER_DESK;
-        int copies = perDesk ? (int) lane.desks().open().max() : 1;
+        int copies = perDesk
+                ? (int) lane.desks()
+                        .open()
+                        .maxBetween(scenario.run().from(), scenario.run().until())
+                : 1;
         List<Lane> compiled = new ArrayList<>();
         for (int i = 0; i < copies; i++) {
             StaffingPlan plan = new StaffingPlan(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replication its number, from 0
  * @param events handled by the engine
- * @param endMicros when the last event happened
+ * @param endMicros when the last event happened, or the regular time ended if that was later
+ * @param countedMicros from the end of the warm-up until {@code endMicros}, the time to drain included
  * @param classes by class index
  * @param lanes by lane index
  * @param targets by target index
@@ -19,6 +20,7 @@ public record ReplicationResult(
         int replication,
         long events,
         long endMicros,
+        long countedMicros,
         List<ClassResult> classes,
         List<LaneResult> lanes,
         List<TargetResult> targets,

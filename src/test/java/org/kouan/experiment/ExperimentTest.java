@@ -178,7 +178,14 @@ class ExperimentTest {
         ReplicationModel coin = (runSeed, replication, into) -> {
             boolean kept = new SplittableRandom(runSeed << 32 | replication).nextDouble() < dayShare;
             return new ReplicationResult(
-                    replication, 1, 1, List.of(), List.of(), List.of(new TargetResult(kept ? 1 : 0, kept)), NO_MEANS);
+                    replication,
+                    1,
+                    1,
+                    1,
+                    List.of(),
+                    List.of(),
+                    List.of(new TargetResult(kept ? 1 : 0, kept)),
+                    NO_MEANS);
         };
         return new Replications(layout, () -> coin, seed, threads);
     }

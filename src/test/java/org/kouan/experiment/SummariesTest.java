@@ -92,6 +92,19 @@ class SummariesTest {
         assertThat(median.halfWidth()).isCloseTo(2.484138, within(BY_HAND));
     }
 
+    /** 20 minutes are kept as 20 minutes and a little, but no quantile is reported above the longest wait. */
+    @Test
+    void noQuantileExceedsTheLongestWait() {
+        ReplicationResult day = day(0, 10, 20 * MINUTE, 9, MINUTE, 2, HOUR);
+        RunTotals totals = new RunTotals(LAYOUT);
+        totals.waits(0).record(20 * MINUTE);
+        assertThat(totals.waits(0).quantile(0.99)).isGreaterThan(20 * MINUTE);
+        ClassSummary citizens = Summaries.of(new RunResult(LAYOUT, List.of(day), totals), 0.95)
+                .classes()
+                .get(0);
+        assertThat(citizens.waitP99().value()).isEqualTo(citizens.waitMax().value());
+    }
+
     @Test
     void extremesHaveNoInterval() {
         ClassSummary citizens = threeDays().classes().get(0);
@@ -112,8 +125,8 @@ class SummariesTest {
         // Its desks inspected others' units, too; the waits are of the units of its own queue.
         assertEstimate(hall.started(), 40, 49.682754);
         assertThat(hall.waitMean().value()).isCloseTo(160.0 / 60, within(EXACT));
-        // 20 + 80 + 60 unit-minutes in 6 hours
-        assertThat(hall.queueMean().value()).isCloseTo(160.0 / 360, within(EXACT));
+        // 20 + 80 + 60 unit-minutes in three times 2.5 hours, of which the last half hour drains the hall
+        assertThat(hall.queueMean().value()).isCloseTo(160.0 / 450, within(EXACT));
         assertEstimate(hall.officerHours(), 5, 0);
         assertEstimate(hall.overtimeHours(), 0.5, 0);
     }
@@ -161,6 +174,7 @@ class SummariesTest {
                 replication,
                 200,
                 10 * HOUR,
+                5 * HOUR / 2,
                 List.of(
                         new ClassResult(
                                 arrived, arrived - 1, 1, waits, longest, within, excess, 3 * waits, p50, p50, p50, p50),

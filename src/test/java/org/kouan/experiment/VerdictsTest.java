@@ -133,6 +133,7 @@ class VerdictsTest {
                         day,
                         0,
                         0,
+                        0,
                         List.of(),
                         List.of(),
                         List.of(new TargetResult(value.applyAsDouble(day), kept.test(day))),

@@ -293,6 +293,32 @@ class DeskStoriesTest {
         assertThat(told.lane(0).queueAreaMicros()).isEqualTo(told.lane(0).waitSumMicros());
     }
 
+    /** The run ends at 3600 s; what the plan says of later does not count, whatever the day's most desks are. */
+    @Test
+    void queuesPerDeskAreAsManyAsTheRunHasDesks() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("person", 100),
+                        lane("desks", LaneSpec.Desks.of(plan(0, 2, 7200, 5)), "person")
+                                .withQueues(LaneSpec.Queues.PER_DESK)))
+                .come("person", at(0, 0, 0), "hall")
+                .tell();
+
+        assertThat(told.lane(0).openMicros()).isEqualTo(micros(7200));
+        assertThat(told.lines("starts")).last().isEqualTo("100 s person#2 starts at desks");
+    }
+
+    /** Three come at once and wait 0, 1000.03 and 2000.06 s at one desk; quantiles know waits to within 0.1 % only. */
+    @Test
+    void noQuantileExceedsTheLongestWait() {
+        ClassResult persons = story(at(0, 0, 0), 1, 1000.03).tell().ofClass(0);
+
+        assertThat(persons.waitMaxMicros()).isEqualTo(micros(2000.06));
+        assertThat(persons.p99Micros()).isEqualTo(micros(2000.06));
+    }
+
     private static Story story(Arrivals arrivals, int desks, double service) {
         return story(arrivals, LaneSpec.Desks.of(desks), service);
     }

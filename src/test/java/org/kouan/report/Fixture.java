@@ -267,6 +267,7 @@ public final class Fixture {
                 number,
                 5000 + number,
                 1200 * MINUTE,
+                720 * MINUTE,
                 classes,
                 List.of(lane, lane, lane, lane),
                 targets,
