@@ -47,8 +47,11 @@ public sealed interface Distribution {
         }
     }
 
-    /** Weibull by shape ({@code > 0}) and mean. */
-    record Weibull(double shape, Duration mean) implements Distribution {}
+    /** Weibull by shape (at least {@link #LEAST_SHAPE}) and mean. */
+    record Weibull(double shape, Duration mean) implements Distribution {
+        /** Below it the mean is made of draws that hardly ever come, and its formula soon overflows. */
+        public static final double LEAST_SHAPE = 0.05;
+    }
 
     /** Normal, resampled below {@code atLeast}; {@code mean} and {@code sd} are those before truncation. */
     record Normal(Duration mean, Duration sd, Duration atLeast) implements Distribution {}

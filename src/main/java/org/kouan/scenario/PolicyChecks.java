@@ -61,6 +61,8 @@ final class PolicyChecks {
     private void check(String path, Parameter parameter, Object value, List<String> lanes) {
         boolean typed = switch (parameter.type()) {
             case DURATION -> value instanceof Duration;
+            case POSITIVE_DURATION ->
+                value instanceof Duration duration && !duration.isZero() && !duration.isNegative();
             case COUNT -> value instanceof Integer;
             case NUMBER, SHARE -> value instanceof Double;
             case CLASSES -> names(path, value, "class", classes);

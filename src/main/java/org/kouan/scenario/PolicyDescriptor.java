@@ -31,6 +31,8 @@ public record PolicyDescriptor(Question question, String name, String summary, L
     public enum Type {
         /** A duration with a unit. */
         DURATION,
+        /** A duration with a unit, longer than 0 s. */
+        POSITIVE_DURATION,
         /** A whole number, at least 0. */
         COUNT,
         /** A finite number, at least 0. */

@@ -31,7 +31,7 @@ public record PolicySpec(String name, Map<String, Object> parameters) {
         return new PolicySpec(name, Map.of());
     }
 
-    /** A parameter of type {@link PolicyDescriptor.Type#DURATION}. */
+    /** A parameter of type {@link PolicyDescriptor.Type#DURATION} or {@link PolicyDescriptor.Type#POSITIVE_DURATION}. */
     public Duration duration(String key) {
         return value(key, Duration.class);
     }

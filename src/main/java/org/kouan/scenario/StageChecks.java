@@ -167,6 +167,8 @@ final class StageChecks {
                     "per-desk",
                     "one queue a desk needs the same number of desks all the run",
                     "use queues: shared");
+        } else if (run.isForward() && lane.queues() == LaneSpec.Queues.PER_DESK && !opens) {
+            findings.add(path + ".queues", "per-desk", "one queue a desk needs a desk", "use queues: shared");
         }
     }
 

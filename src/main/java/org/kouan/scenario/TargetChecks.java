@@ -24,6 +24,7 @@ final class TargetChecks {
         List<String> classes = scenario.classes().stream().map(UnitClass::name).toList();
         List<String> stages = scenario.stages().stream().map(StageSpec::name).toList();
         Map<String, Target> firstOfClass = new HashMap<>();
+        Map<String, Target> lastInQueueOfClass = new HashMap<>();
         for (Target target : scenario.targets()) {
             String path = "targets." + target.name();
             if (target.classes().isEmpty()) {
@@ -33,6 +34,9 @@ final class TargetChecks {
             for (int i = 0; i < target.classes().size(); i++) {
                 String name = target.classes().get(i);
                 String at = path + ".classes[" + i + "]";
+                if (target.measure() == Target.Measure.LAST_IN_QUEUE) {
+                    checkTimedOnce(target, name, lastInQueueOfClass, at);
+                }
                 if (findings.exists(at, name, "class", classes) && known) {
                     checkVisited(target, name, at);
                     checkSameStages(target, name, firstOfClass, path);
@@ -73,6 +77,18 @@ final class TargetChecks {
                     target.stages(),
                     "targets that name class " + unitClass + " must name the same stages",
                     "targets." + first.name() + " names " + String.join(", ", first.stages()));
+        }
+    }
+
+    /** A traveller who is timed as the last in the queue is so for one target. */
+    private void checkTimedOnce(Target target, String unitClass, Map<String, Target> ofClass, String path) {
+        Target first = ofClass.putIfAbsent(unitClass, target);
+        if (first != null) {
+            findings.add(
+                    path,
+                    unitClass,
+                    "class " + unitClass + " has a target on the last in the queue",
+                    "let one of them have another measure: " + first.name() + " or " + target.name());
         }
     }
 

@@ -79,6 +79,29 @@ class ScenarioChecksTest {
     }
 
     @Test
+    void oneQueueADeskNeedsADesk() {
+        LaneSpec lane =
+                LaneSpec.of("desks", List.of("citizen"), LaneSpec.Desks.of(0)).withQueues(LaneSpec.Queues.PER_DESK);
+        LaneSpec helper = LaneSpec.of("helper", List.of("citizen"), LaneSpec.Desks.of(1))
+                .withHelps(List.of(new LaneSpec.Help("desks", LaneSpec.Help.When.IDLE)));
+        assertThat(problems(scenario(lane, helper)))
+                .containsExactly("stages.hall.lanes.desks.queues: one queue a desk needs a desk");
+    }
+
+    @Test
+    void aClassHasOneTargetOnTheLastInTheQueue() {
+        Target last = Target.of("last", List.of("citizen"), List.of("hall"), Duration.ofMinutes(30))
+                .withMeasure(Target.Measure.LAST_IN_QUEUE);
+        Target all = Target.of("all", List.of("citizen"), List.of("hall"), Duration.ofMinutes(30));
+        Target again = Target.of("again", List.of("citizen"), List.of("hall"), Duration.ofMinutes(45))
+                .withMeasure(Target.Measure.LAST_IN_QUEUE);
+        Scenario small = scenario(DESKS);
+        assertThat(problems(Scenario.of(
+                        "x", DAY, small.classes(), small.stages(), small.flows(), List.of(last, all, again))))
+                .containsExactly("targets.again.classes[0]: class citizen has a target on the last in the queue");
+    }
+
+    @Test
     void aRunOfSeveralDaysSeesTheDesksOfTheNextMorning() {
         DayProfile morning =
                 new DayProfile(List.of(new DayProfile.Segment(Duration.ofHours(6), Duration.ofHours(7), 2)));

@@ -40,7 +40,7 @@ final class Trigger implements WhatOpens {
         this.reading = reading;
         this.openAbove = openAbove;
         this.closeBelow = closeBelow;
-        every = Math.max(1, micros(spec, "every"));
+        every = micros(spec, "every");
         callUp = micros(spec, "call-up");
         openAtLeast = micros(spec, "open-at-least");
         most = spec.count("at-most");
@@ -120,7 +120,7 @@ final class Trigger implements WhatOpens {
                                 "A reading " + ofWhat + " below this closes one."),
                         new Parameter(
                                 "every",
-                                Type.DURATION,
+                                Type.POSITIVE_DURATION,
                                 Optional.of(java.time.Duration.ofMinutes(1)),
                                 "How often the lane is looked at."),
                         new Parameter(

@@ -66,7 +66,11 @@ final class DistributionReader {
             case "triangular" -> triangular(value.map(Shape.TRIANGULAR));
             case "weibull" -> {
                 YamlMap map = value.map(Shape.WEIBULL);
-                yield new Distribution.Weibull(map.get("shape").positive(MAX_CV), mean(map));
+                double shape = map.get("shape").positive(MAX_CV);
+                if (shape < Distribution.Weibull.LEAST_SHAPE) {
+                    map.get("shape").report("must be at least " + Distribution.Weibull.LEAST_SHAPE, "");
+                }
+                yield new Distribution.Weibull(shape, mean(map));
             }
             case "normal" -> normal(value.map(Shape.NORMAL));
             case "empirical" -> new Distribution.Empirical(value.isMap() ? sample(value) : listed(value));

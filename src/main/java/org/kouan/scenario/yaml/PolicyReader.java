@@ -101,6 +101,7 @@ final class PolicyReader {
     private static Object parameter(YamlValue value, PolicyDescriptor.Type type) {
         return switch (type) {
             case DURATION -> value.duration();
+            case POSITIVE_DURATION -> value.positiveDuration();
             case COUNT -> value.count(0, Integer.MAX_VALUE);
             case NUMBER -> value.number(MAX_NUMBER);
             case SHARE -> value.share();

@@ -29,6 +29,7 @@ final class SamplePolicies {
                     optional("speed", Type.NUMBER, 1.5),
                     optional("cover", Type.SHARE, 1.0),
                     optional("call-up", Type.DURATION, Duration.ofMinutes(5)),
+                    optional("every", Type.POSITIVE_DURATION, Duration.ofMinutes(1)),
                     optional("lanes", Type.LANES, List.of()),
                     optional("weights", Type.CLASS_NUMBERS, Map.of())));
 
