@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kouan.experiment.Replications;
+import org.kouan.report.Display;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.Evidence.Status;
 import org.kouan.scenario.Scenario;
@@ -112,7 +113,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void paragraph(PrintStream out, String indent, String text) {
         if (!text.isBlank()) {
-            Text.wrap(text, console.columns() - indent.length()).forEach(line -> out.println(indent + line));
+            Text.wrap(Display.clean(text), console.columns() - indent.length())
+                    .forEach(line -> out.println(indent + line));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text on a terminal, measured in columns: a Chinese character takes two, a combining mark none. */
-final class Display {
+public final class Display {
     private static final String ELLIPSIS = "…";
     /** Ranges that Unicode Standard Annex 11 calls wide or fullwidth, in pairs, as far as terminals agree on them. */
     private static final int[] WIDE = {
@@ -21,7 +21,7 @@ final class Display {
     }
 
     /** Without anything that would move the cursor or colour the terminal: scenario text is only ever text. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints()
                 .map(point -> Character.isWhitespace(point) ? ' ' : point)

@@ -69,11 +69,13 @@ public final class ReportWriter {
         file(files, directory.resolve("replications.csv"), csv::replications);
 
         Drawn drawn = draw(given);
-        for (ChartImage chart : drawn.charts()) {
+        for (int i = 0; i < drawn.charts().size(); i++) {
+            ChartImage chart = drawn.charts().get(i);
             Path folder = Files.createDirectories(directory.resolve("charts"));
+            String name = fileName(chart, i);
             byte[] svg = chart.svg().getBytes(StandardCharsets.UTF_8);
-            file(files, folder.resolve(chart.id() + ".svg"), out -> out.write(svg));
-            file(files, folder.resolve(chart.id() + ".png"), out -> out.write(chart.png()));
+            file(files, folder.resolve(name + ".svg"), out -> out.write(svg));
+            file(files, folder.resolve(name + ".png"), out -> out.write(chart.png()));
         }
         ReportInput input = drawn.input();
         Path page = directory.resolve("report.html");
@@ -90,6 +92,15 @@ public final class ReportWriter {
                 new Timings(before.startUp(), before.read(), before.simulate(), seconds, before.total() + seconds));
         file(files, directory.resolve("run.json"), out -> JsonReport.write(timed, out));
         return new Written(timed, page, files);
+    }
+
+    /**
+     * The chart's id. Where that has other than ASCII letters, which a machine without a UTF-8 locale cannot write, its
+     * ASCII letters and its position in the report.
+     */
+    private static String fileName(ChartImage chart, int position) {
+        String ascii = chart.id().replaceAll("[^A-Za-z0-9_-]", "");
+        return ascii.equals(chart.id()) ? ascii : ascii + (position + 1);
     }
 
     /** The charts, and what there is to say when there are none. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kouan.report.ReportWriter.Written;
+import org.kouan.report.chart.ChartImage;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.ReportInput.Timings;
 
@@ -68,6 +69,20 @@ class ReportWriterTest {
         assertThat(timings.report()).isPositive();
         assertThat(timings.total()).isEqualTo(1.75 + timings.report());
         assertThat(timings.simulate()).isEqualTo(1);
+    }
+
+    /** Java cannot name a file 通道 where the locale is not UTF-8, as in many containers. */
+    @Test
+    void chartsHaveFileNamesThatEveryMachineCanWrite() throws IOException {
+        List<ChartImage> charts = Stream.of("queue-通道", "queue-出口", "queue-hall_2")
+                .map(id -> new ChartImage(ChartImage.Kind.QUEUE, id, id, id, "<svg/>", new byte[0]))
+                .toList();
+
+        ReportWriter.write(Fixture.day(), folder, input -> charts);
+
+        assertThat(contents(folder).keySet())
+                .filteredOn(file -> file.endsWith(".svg"))
+                .containsExactlyInAnyOrder("charts/queue-1.svg", "charts/queue-2.svg", "charts/queue-hall_2.svg");
     }
 
     static Stream<Throwable> whatJavaThrowsWithoutFonts() {

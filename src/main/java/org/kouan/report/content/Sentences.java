@@ -136,7 +136,7 @@ public final class Sentences {
         return switch (measure(target)) {
             case SHARE -> everyNone(info, every) + who + queuedBy(info, every);
             case WORST_INTERVAL ->
-                "in every 15 minutes of arrivals " + everyNone(info, every) + who + queuedBy(info, every);
+                "in every " + period() + " of arrivals " + everyNone(info, every) + who + queuedBy(info, every);
             case LAST_IN_QUEUE ->
                 (every ? "at every look" : "at no less than " + Numbers.asked(info.share()) + " of looks")
                         + " (one each 15 minutes) the last of " + who + " in the queue" + waited(info);
@@ -164,8 +164,8 @@ public final class Sentences {
         String sentence = switch (measure(target)) {
             case SHARE -> "On average " + figure + between + " of " + who + queued(info);
             case WORST_INTERVAL ->
-                "In the worst 15 minutes of a " + daySingular() + ", on average " + figure + between + " of " + who
-                        + queued(info);
+                "In the worst " + period() + " of a " + daySingular() + ", on average " + figure + between + " of "
+                        + who + queued(info);
             case LAST_IN_QUEUE ->
                 "On average, at " + figure + between + " of looks (one each 15 minutes) the" + " last of " + who
                         + " in the queue" + waited(info);
@@ -187,6 +187,10 @@ public final class Sentences {
 
     private static String waited(TargetInfo info) {
         return info.limitMicros() == 0 ? " had not waited" : " waited at most " + Numbers.limit(info.limitMicros());
+    }
+
+    private String period() {
+        return Numbers.limit(summary.layout().periods().lengthMicros());
     }
 
     private Target.Measure measure(int target) {
