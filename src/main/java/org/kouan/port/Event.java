@@ -2,8 +2,8 @@ package org.kouan.port;
 
 /**
  * The kinds of events of the model, and how one is packed into the engine's payload. Simultaneous events happen in the
- * order of the kinds' priorities: first the clock of the statistics, then staffing, then what ends, then what begins.
- * So a desk that closes at 10:00 takes nobody at 10:00, and an arrival at the instant of a departure finds the desk
+ * order of the kinds' priorities: first the clock of the statistics, then staffing, then what ends, then what begins,
+ * and last the arrivals of flows, which are kept apart from the calendar, in the order of the flows. So a desk that closes at 10:00 takes nobody at 10:00, and an arrival at the instant of a departure finds the desk
  * free.
  */
 final class Event {
@@ -26,7 +26,7 @@ final class Event {
 
     private static final int KIND_BITS = 3;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 5, 5};
+    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5};
 
     private Event() {}
 

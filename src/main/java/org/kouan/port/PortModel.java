@@ -25,6 +25,7 @@ public final class PortModel implements EventHandler {
     private final Units units;
     private final Lane[] lanes;
     private final Flow[] flows;
+    private final long[] nextArrivals;
     private final Timetable[] timetableOfParty;
     private final Recorder recorder;
     private final ModelClock clock;
@@ -38,6 +39,7 @@ public final class PortModel implements EventHandler {
         units = parts.units();
         lanes = parts.lanes().toArray(Lane[]::new);
         flows = parts.flows().toArray(Flow[]::new);
+        nextArrivals = new long[flows.length];
         timetableOfParty = parts.timetables().stream()
                 .flatMap(timetable -> java.util.Collections.nCopies(timetable.services(), timetable).stream())
                 .toArray(Timetable[]::new);
@@ -101,11 +103,28 @@ public final class PortModel implements EventHandler {
         }
         for (int f = 0; f < flows.length; f++) {
             flows[f].reset(streams);
-            scheduleBeforeEnd(flows[f].nextArrival(), Event.ARRIVAL, f);
+            announce(f);
         }
+        setNextArrival();
         for (Timetable timetable : parts.timetables()) {
             timetable.schedule(streams, from);
         }
+    }
+
+    private void announce(int flow) {
+        long time = flows[flow].nextArrival();
+        nextArrivals[flow] = time < parts.untilMicros() ? time : SimTime.NEVER;
+    }
+
+    /** The earliest arrival of all flows, of the first flow among equals, is kept apart from the calendar. */
+    private void setNextArrival() {
+        int first = 0;
+        for (int f = 1; f < nextArrivals.length; f++) {
+            if (nextArrivals[f] < nextArrivals[first]) {
+                first = f;
+            }
+        }
+        simulation.setApart(nextArrivals[first], Event.of(Event.ARRIVAL, first));
     }
 
     private void scheduleBeforeEnd(long time, int kind, int index) {
@@ -121,7 +140,8 @@ public final class PortModel implements EventHandler {
             case Event.INSPECTED -> inspected(index, now);
             case Event.ARRIVAL -> {
                 int unit = flows[index].createNext();
-                scheduleBeforeEnd(flows[index].nextArrival(), Event.ARRIVAL, index);
+                announce(index);
+                setNextArrival();
                 arrive(unit, now);
             }
             case Event.DESK_READY -> lanes[index].deskReady(now);

@@ -66,6 +66,42 @@ class SimulationTest {
     }
 
     @Test
+    void theEventKeptApartComesAfterAllOthersOfItsInstant() {
+        simulation.setApart(10, 1);
+        simulation.schedule(10, 7, 2);
+        simulation.schedule(11, 0, 3);
+        simulation.run(
+                (time, payload) -> {
+                    tell(time, payload);
+                    if (payload == 1) {
+                        simulation.schedule(time, 0, 4);
+                        simulation.setApart(12, 5);
+                    }
+                },
+                11);
+
+        assertThat(story).containsExactly("10:2", "10:1", "10:4", "11:3");
+        assertThat(simulation.events()).isEqualTo(4);
+        simulation.run(this::tell, SimTime.NEVER);
+        assertThat(story).endsWith("12:5").hasSize(5);
+    }
+
+    @Test
+    void theEventKeptApartIsReplacedRefusedInThePastAndForgottenByReset() {
+        simulation.setApart(10, 1);
+        simulation.setApart(20, 2);
+        simulation.run(this::tell, 15);
+        assertThat(story).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation.setApart(14, 3))
+                .withMessageContaining("at 14 µs");
+
+        simulation.reset();
+        simulation.run(this::tell, SimTime.NEVER);
+        assertThat(story).isEmpty();
+    }
+
+    @Test
     void resetStartsAfresh() {
         simulation.schedule(10, 0, 1);
         simulation.schedule(30, 0, 2);
