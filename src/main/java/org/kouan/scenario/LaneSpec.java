@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A queue with one or more desks (or gates, tracks, cranes).
@@ -64,155 +65,98 @@ public record LaneSpec(
     }
 
     /** The same with another kind. */
-    public LaneSpec withKind(Kind kind) {
-        return new LaneSpec(
-                name,
-                label,
-                kind,
-                serves,
-                desks,
-                whoIsNext,
-                whatOpens,
-                helps,
-                queues,
-                service,
-                serviceFactor,
-                changeOver,
-                eGate,
-                deskName);
+    public LaneSpec withKind(Kind other) {
+        return with(draft -> draft.kind = other);
     }
 
     /** The same with another order of the queue. */
-    public LaneSpec withWhoIsNext(PolicySpec whoIsNext) {
-        return new LaneSpec(
-                name,
-                label,
-                kind,
-                serves,
-                desks,
-                whoIsNext,
-                whatOpens,
-                helps,
-                queues,
-                service,
-                serviceFactor,
-                changeOver,
-                eGate,
-                deskName);
+    public LaneSpec withWhoIsNext(PolicySpec other) {
+        return with(draft -> draft.whoIsNext = other);
     }
 
     /** The same with another rule for what opens. */
-    public LaneSpec withWhatOpens(PolicySpec whatOpens) {
-        return new LaneSpec(
-                name,
-                label,
-                kind,
-                serves,
-                desks,
-                whoIsNext,
-                whatOpens,
-                helps,
-                queues,
-                service,
-                serviceFactor,
-                changeOver,
-                eGate,
-                deskName);
+    public LaneSpec withWhatOpens(PolicySpec other) {
+        return with(draft -> draft.whatOpens = other);
     }
 
     /** The same with the queues of other lanes. */
-    public LaneSpec withHelps(List<Help> helps) {
-        return new LaneSpec(
-                name,
-                label,
-                kind,
-                serves,
-                desks,
-                whoIsNext,
-                whatOpens,
-                helps,
-                queues,
-                service,
-                serviceFactor,
-                changeOver,
-                eGate,
-                deskName);
+    public LaneSpec withHelps(List<Help> other) {
+        return with(draft -> draft.helps = other);
     }
 
     /** The same with one shared queue or one queue a desk. */
-    public LaneSpec withQueues(Queues queues) {
-        return new LaneSpec(
-                name,
-                label,
-                kind,
-                serves,
-                desks,
-                whoIsNext,
-                whatOpens,
-                helps,
-                queues,
-                service,
-                serviceFactor,
-                changeOver,
-                eGate,
-                deskName);
+    public LaneSpec withQueues(Queues other) {
+        return with(draft -> draft.queues = other);
     }
 
     /** The same with service times of its own. */
-    public LaneSpec withService(Map<String, Distribution> service) {
-        return new LaneSpec(
-                name,
-                label,
-                kind,
-                serves,
-                desks,
-                whoIsNext,
-                whatOpens,
-                helps,
-                queues,
-                service,
-                serviceFactor,
-                changeOver,
-                eGate,
-                deskName);
+    public LaneSpec withService(Map<String, Distribution> other) {
+        return with(draft -> draft.service = other);
     }
 
     /** The same with a change-over time. */
-    public LaneSpec withChangeOver(Duration changeOver) {
-        return new LaneSpec(
-                name,
-                label,
-                kind,
-                serves,
-                desks,
-                whoIsNext,
-                whatOpens,
-                helps,
-                queues,
-                service,
-                serviceFactor,
-                changeOver,
-                eGate,
-                deskName);
+    public LaneSpec withChangeOver(Duration other) {
+        return with(draft -> draft.changeOver = other);
     }
 
     /** The same as e-gates. */
-    public LaneSpec withEGate(EGate eGate) {
-        return new LaneSpec(
-                name,
-                label,
-                Kind.E_GATE,
-                serves,
-                desks,
-                whoIsNext,
-                whatOpens,
-                helps,
-                queues,
-                service,
-                serviceFactor,
-                changeOver,
-                Optional.of(eGate),
-                Kind.E_GATE.deskName());
+    public LaneSpec withEGate(EGate gate) {
+        return with(draft -> {
+            draft.kind = Kind.E_GATE;
+            draft.eGate = Optional.of(gate);
+            draft.deskName = Kind.E_GATE.deskName();
+        });
+    }
+
+    private LaneSpec with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** What may be changed of a lane, so that each change names only what it changes. */
+    private static final class Draft {
+        private final LaneSpec lane;
+        private Kind kind;
+        private PolicySpec whoIsNext;
+        private PolicySpec whatOpens;
+        private List<Help> helps;
+        private Queues queues;
+        private Map<String, Distribution> service;
+        private Duration changeOver;
+        private Optional<EGate> eGate;
+        private String deskName;
+
+        Draft(LaneSpec lane) {
+            this.lane = lane;
+            kind = lane.kind;
+            whoIsNext = lane.whoIsNext;
+            whatOpens = lane.whatOpens;
+            helps = lane.helps;
+            queues = lane.queues;
+            service = lane.service;
+            changeOver = lane.changeOver;
+            eGate = lane.eGate;
+            deskName = lane.deskName;
+        }
+
+        LaneSpec done() {
+            return new LaneSpec(
+                    lane.name,
+                    lane.label,
+                    kind,
+                    lane.serves,
+                    lane.desks,
+                    whoIsNext,
+                    whatOpens,
+                    helps,
+                    queues,
+                    service,
+                    lane.serviceFactor,
+                    changeOver,
+                    eGate,
+                    deskName);
+        }
     }
 
     /** Kinds of lane (see the glossary). */
