@@ -1,7 +1,6 @@
 package org.kouan.engine;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** Simulated time: microseconds since midnight of the first day, in a {@code long}. */
 public final class SimTime {
@@ -33,28 +32,5 @@ public final class SimTime {
     /** Returns a span of microseconds in minutes. */
     public static double minutes(long micros) {
         return (double) micros / MICROS_PER_MINUTE;
-    }
-
-    /**
-     * Returns an instant as read off a wall clock: {@code "10:15"}, with seconds where they are not zero
-     * ({@code "10:15:30"}), and with the day from the second day on ({@code "day 2 03:00"}). Fractions of a second are
-     * cut off; {@link #NEVER} is {@code "never"}.
-     *
-     * @throws IllegalArgumentException if the instant is negative
-     */
-    public static String clock(long micros) {
-        if (micros < 0) {
-            throw new IllegalArgumentException("A clock time must not be negative: " + micros + " µs");
-        }
-        if (micros == NEVER) {
-            return "never";
-        }
-        long day = micros / MICROS_PER_DAY + 1;
-        long hour = micros % MICROS_PER_DAY / MICROS_PER_HOUR;
-        long minute = micros % MICROS_PER_HOUR / MICROS_PER_MINUTE;
-        long second = micros % MICROS_PER_MINUTE / MICROS_PER_SECOND;
-        String days = day == 1 ? "" : "day " + day + " ";
-        String seconds = second == 0 ? "" : String.format(Locale.ROOT, ":%02d", second);
-        return days + String.format(Locale.ROOT, "%02d:%02d", hour, minute) + seconds;
     }
 }

@@ -1,2 +1,2 @@
-/** Tallies, quantiles, intervals and sequential tests; takes time as an argument. */
+/** Tallies, quantiles, intervals and sequential tests. */
 package org.kouan.stats;

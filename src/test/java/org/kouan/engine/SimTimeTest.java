@@ -2,7 +2,6 @@ package org.kouan.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,17 +17,5 @@ class SimTimeTest {
         assertThat(SimTime.minutes(90 * SimTime.MICROS_PER_SECOND)).isEqualTo(1.5);
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> SimTime.micros(Duration.ofSeconds(Long.MAX_VALUE)));
-    }
-
-    @Test
-    void readsTheWallClock() {
-        assertThat(SimTime.clock(0)).isEqualTo("00:00");
-        assertThat(SimTime.clock(36_900_000_000L)).isEqualTo("10:15");
-        assertThat(SimTime.clock(36_930_999_999L)).isEqualTo("10:15:30");
-        assertThat(SimTime.clock(SimTime.MICROS_PER_DAY - 1)).isEqualTo("23:59:59");
-        assertThat(SimTime.clock(SimTime.MICROS_PER_DAY)).isEqualTo("day 2 00:00");
-        assertThat(SimTime.clock(27 * SimTime.MICROS_PER_HOUR)).isEqualTo("day 2 03:00");
-        assertThat(SimTime.clock(SimTime.NEVER)).isEqualTo("never");
-        assertThatIllegalArgumentException().isThrownBy(() -> SimTime.clock(-1));
     }
 }
