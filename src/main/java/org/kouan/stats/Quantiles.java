@@ -11,39 +11,20 @@ public final class Quantiles {
     public static final long LONGEST_MICROS = 60L * 24 * 3600 * 1_000_000;
 
     private static final long UNIT_MICROS = 100_000;
-    private static final int BUFFER = 256;
 
     /** Resizes itself, so that adding and resetting touch only the cells up to the longest wait ever recorded. */
     private final Histogram histogram = new Histogram(3);
 
-    /** Waits of exactly zero, the most common by far, and other waits: on their way into the histogram. */
+    /** Waits of exactly zero, the most common by far, on their way into the histogram. */
     private long zeros;
-
-    private final long[] waiting = new long[BUFFER];
-    private int waitingCount;
 
     /** Records a wait in microseconds, at least 0. */
     public void record(long micros) {
         if (micros == 0) {
             zeros++;
-        } else {
-            waiting[waitingCount++] = micros;
-            if (waitingCount == BUFFER) {
-                settle();
-            }
+            return;
         }
-    }
-
-    /** In one go, which costs less than half of a wait at a time in the middle of other work. */
-    private void settle() {
-        for (int i = 0; i < waitingCount; i++) {
-            histogram.recordValue((Math.min(waiting[i], LONGEST_MICROS) + UNIT_MICROS / 2) / UNIT_MICROS);
-        }
-        waitingCount = 0;
-        if (zeros > 0) {
-            histogram.recordValueWithCount(0, zeros);
-            zeros = 0;
-        }
+        histogram.recordValue((Math.min(micros, LONGEST_MICROS) + UNIT_MICROS / 2) / UNIT_MICROS);
     }
 
     /**
@@ -56,13 +37,13 @@ public final class Quantiles {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("A quantile needs a share from 0 to 1, not " + p);
         }
-        settle();
+        addZeros();
         return histogram.getTotalCount() == 0 ? -1 : histogram.getValueAtPercentile(100 * p) * UNIT_MICROS;
     }
 
     /** Adds all of another. */
     public void add(Quantiles other) {
-        other.settle();
+        zeros += other.zeros;
         if (other.histogram.getTotalCount() > 0) {
             histogram.add(other.histogram);
         }
@@ -70,13 +51,19 @@ public final class Quantiles {
 
     /** How many were recorded. */
     public long count() {
-        return histogram.getTotalCount() + zeros + waitingCount;
+        return histogram.getTotalCount() + zeros;
+    }
+
+    private void addZeros() {
+        if (zeros > 0) {
+            histogram.recordValueWithCount(0, zeros);
+            zeros = 0;
+        }
     }
 
     /** Back to nothing, keeping the memory. */
     public void reset() {
         zeros = 0;
-        waitingCount = 0;
         if (histogram.getTotalCount() > 0) {
             histogram.reset();
         }
