@@ -28,7 +28,8 @@ final class WaitChart {
 
     Drawing ofClass(int index) {
         ClassInfo info = course.layout().classes().get(index);
-        return draw("wait-class-" + info.name(), info.label(), List.of(index), -1);
+        // Not wait-class-NAME, which would be the chart of a target of that name.
+        return draw("class-wait-" + info.name(), info.label(), List.of(index), -1);
     }
 
     private Drawing draw(String id, String name, List<Integer> classes, long limitMicros) {

@@ -32,7 +32,7 @@ class ChartsTest {
                 .containsExactly(
                         "wait-citizens-30-min",
                         "wait-trucks-2-h",
-                        "wait-class-foreigner",
+                        "class-wait-foreigner",
                         "queue-citizen-lane",
                         "queue-foreigner-lane",
                         "queue-truck-lane",
@@ -59,7 +59,7 @@ class ChartsTest {
 
     @Test
     void aClassWithoutTargetHasNoLimit() {
-        assertThat(limits(plot(Fixture.day(), "wait-class-foreigner"))).isEmpty();
+        assertThat(limits(plot(Fixture.day(), "class-wait-foreigner"))).isEmpty();
     }
 
     @Test
