@@ -35,6 +35,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Kouan {
     private static final String NAME = "kouan: ";
 
+    private static final String NO_MEMORY =
+            "the simulation needs more memory than there is: too many travellers are in the port at once. Check that the"
+                    + " rates of arrivals are what you mean and the desks can serve them; or use fewer --threads";
+
     private Kouan() {}
 
     /** The process. */
@@ -105,6 +109,10 @@ public final class Kouan {
         }
         if (failure instanceof BadInput bad) {
             say(message(bad), console);
+            return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof ReplicationFailure && failure.getCause() instanceof OutOfMemoryError) {
+            say(NO_MEMORY, console);
             return ExitCode.BAD_INPUT;
         }
         boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption(CommonOptions.DEBUG);

@@ -15,6 +15,7 @@ final class SamplingOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
+            converter = SeedConverter.class,
             description = "Seed of all random numbers, a whole number. Default: the scenario's.")
     private Optional<Long> seed = Optional.empty();
 

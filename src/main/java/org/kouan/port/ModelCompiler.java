@@ -94,7 +94,7 @@ final class ModelCompiler {
                     target.share(),
                     target.days(),
                     target.judged() == Target.Judged.DAYS,
-                    target.measure().name(),
+                    target.measure().key(),
                     target.classes().stream().map(names::classIndex).toList()));
         }
         return new ResultLayout(

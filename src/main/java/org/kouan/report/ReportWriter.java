@@ -108,13 +108,15 @@ public final class ReportWriter {
 
     /**
      * The one place where a machine that cannot draw is noticed. Without fonts or native libraries Java fails with
-     * NullPointerException, InternalError, UnsatisfiedLinkError, NoClassDefFoundError and others, and none of them may
-     * cost the planner the run.
+     * NullPointerException, InternalError, UnsatisfiedLinkError, NoClassDefFoundError, plain Error and others, and none
+     * of them may cost the planner the run.
      */
     private Drawn draw(ReportInput input) {
         try {
             return new Drawn(input, painter.apply(input));
-        } catch (RuntimeException | LinkageError | InternalError failed) {
+        } catch (OutOfMemoryError | StackOverflowError | AssertionError failed) {
+            throw failed;
+        } catch (RuntimeException | Error failed) {
             return new Drawn(input.withNote("Charts were not drawn (" + root(failed) + "). " + CHARTS_NEED), List.of());
         }
     }

@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A limit on waits. A wait equal to the limit keeps it. Travellers who are not served count as failures.
@@ -56,7 +57,12 @@ public record Target(
          * Share of samples, taken every 15 minutes at each lane that is open or has a queue, at which the last in the queue
          * waits within the limit.
          */
-        LAST_IN_QUEUE
+        LAST_IN_QUEUE;
+
+        /** As scenarios and results write it, such as {@code worst-interval}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What the verdict is on; both are always reported. */

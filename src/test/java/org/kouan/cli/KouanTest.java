@@ -282,6 +282,12 @@ class KouanTest {
     }
 
     @Test
+    void aSeedThatIsNoNumberIsSaidInPlainWords() {
+        assertThat(run("--seed", "1.5")).isEqualTo(2);
+        assertThat(err).contains("'1.5' is not a whole number");
+    }
+
+    @Test
     void aFaultOfTheProgramIsOneLineAndNoStackTrace() {
         assertThat(fail(new IllegalStateException("as ordered"))).isEqualTo(70);
         assertThat(err.replaceAll("\\s+", " "))

@@ -90,6 +90,7 @@ class ReportWriterTest {
                 new NullPointerException("Cannot load from short array because \"sun.awt.FontConfiguration.head\""),
                 new InternalError(new RuntimeException("Fontconfig head is null")),
                 new UnsatisfiedLinkError("libfreetype.so.6"),
+                new Error(new Error("Probable fatal error: No physical fonts found.")),
                 new NoClassDefFoundError("Could not initialize class sun.font.SunFontManager"),
                 new ExceptionInInitializerError(new RuntimeException("no fonts")));
     }

@@ -132,13 +132,15 @@ final class ChartStyle {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     }
 
-    /** A horizontal line that something is to stay below or above, with its name on it. */
+    /** A horizontal line that something is to stay below or above, with its name on it, if it has one. */
     static void limit(XYPlot plot, double value, String label, boolean textAbove, boolean textLeft) {
         ValueMarker marker = new ValueMarker(value);
         marker.setPaint(LIMIT);
         marker.setStroke(dashed(1.8f, 6, 3));
         marker.setAlpha(1);
-        marker.setLabel(label);
+        if (!label.isEmpty()) {
+            marker.setLabel(label);
+        }
         marker.setLabelFont(font(Font.BOLD, 13));
         marker.setLabelPaint(LIMIT.darker());
         marker.setLabelBackgroundColor(new Color(255, 255, 255, 200));

@@ -18,6 +18,9 @@ import org.kouan.result.ResultLayout.ClassInfo;
 
 /** Share within target by arrival time, of all classes that a target protects. */
 final class ShareChart {
+    /** Of a line's name, by the height of the plot. */
+    private static final double LABEL_HEIGHT = 0.13;
+
     private final Course course;
     private final String clock;
 
@@ -62,8 +65,7 @@ final class ShareChart {
                 new XYPlot(bands.data(), ClockAxis.of(course, "Arrival, " + clock), shares(lowest), bands.renderer());
         ChartStyle.plot(plot);
         plot.setFixedLegendItems(legend);
-        required.forEach(
-                share -> ChartStyle.limit(plot, share, Numbers.asked(share) + " required", share < 0.5, false));
+        required(plot, required);
         String title = "Share within target by arrival time";
         return new Drawing(
                 ChartImage.Kind.SHARE,
@@ -73,6 +75,24 @@ final class ShareChart {
                 Drawing.WIDTH,
                 Drawing.HEIGHT,
                 ChartStyle.chart(title, plot, true));
+    }
+
+    /** Lines nearer to each other than their names are high have one name, at the lowest. */
+    private static void required(XYPlot plot, TreeSet<Double> shares) {
+        double nearest = plot.getRangeAxis().getRange().getLength() * LABEL_HEIGHT;
+        for (double share : shares) {
+            Double below = shares.lower(share);
+            boolean named = below == null || share - below >= nearest;
+            StringBuilder label = new StringBuilder(named ? Numbers.asked(share) : "");
+            Double last = share;
+            for (Double above = shares.higher(share);
+                    named && above != null && above - last < nearest;
+                    above = shares.higher(above)) {
+                label.append(", ").append(Numbers.asked(above));
+                last = above;
+            }
+            ChartStyle.limit(plot, share, named ? label + " required" : "", share < 0.5, false);
+        }
     }
 
     private double lowest(int index) {

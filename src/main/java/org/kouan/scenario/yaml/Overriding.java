@@ -9,6 +9,7 @@ import org.kouan.scenario.Spelling;
 
 /** Applies overrides to a tree. What is known of an overridden figure becomes an assumption. */
 final class Overriding {
+    private static final String CHANGED = "changed by ";
     private static final int MAX_ORIGIN = 60;
 
     /** These say nothing of the port. */
@@ -92,8 +93,9 @@ final class Overriding {
     private void change(String path, Node.Field field, Position at, String within, String origin) {
         Optional<Node> changed = replaced(path, field, at, within);
         if (changed.isPresent()) {
+            Node before = root;
             root = changed.get();
-            doubt(path, origin);
+            doubt(path, origin, before);
         }
     }
 
@@ -134,8 +136,11 @@ final class Overriding {
         return node instanceof Node.Fields map && index < 0 ? Optional.of(map.with(segment, field)) : Optional.empty();
     }
 
-    /** Notes on what the path changed no longer tell the truth: each becomes an assumption that says so. */
-    private void doubt(String path, String origin) {
+    /**
+     * Notes on what the path changed no longer tell the truth: each becomes an assumption that says so. A note on a part
+     * that the change took away moves to the changed path, since its own leads nowhere now.
+     */
+    private void doubt(String path, String origin, Node before) {
         if (!(root instanceof Node.Fields scenario)) {
             return;
         }
@@ -147,8 +152,11 @@ final class Overriding {
             Map<String, Node.Field> notes =
                     scenario.map(section).map(Node.Fields::fields).orElse(Map.of());
             for (Map.Entry<String, Node.Field> note : notes.entrySet()) {
-                if (TreePath.leadsTo(path, note.getKey()) || TreePath.leadsTo(note.getKey(), path)) {
-                    changed = doubted(changed, section, note.getKey(), note.getValue(), origin);
+                String on = note.getKey();
+                if (TreePath.leadsTo(path, on) || TreePath.leadsTo(on, path)) {
+                    boolean gone = TreePath.find(root, on).isEmpty()
+                            && TreePath.find(before, on).isPresent();
+                    changed = doubted(changed, section, on, gone ? path : on, note.getValue(), origin);
                 }
             }
         }
@@ -156,18 +164,30 @@ final class Overriding {
     }
 
     private static Node.Fields doubted(
-            Node.Fields scenario, String section, String path, Node.Field note, String origin) {
+            Node.Fields scenario, String section, String path, String toPath, Node.Field note, String origin) {
         Position at = note.keyAt();
         Node.Fields empty = new Node.Fields(Map.of(), at);
         String before = FlowText.display(note.value());
-        String text = before.startsWith("changed by ") ? before : "changed by " + origin + "; before: " + before;
+        String already = path.equals(toPath)
+                ? ""
+                : scenario.map("assumed")
+                        .map(notes -> notes.fields().get(toPath))
+                        .map(there -> FlowText.display(there.value()))
+                        .filter(there -> there.startsWith(CHANGED))
+                        .orElse("");
+        String text = CHANGED + origin + "; before: " + before;
+        if (!already.isEmpty()) {
+            text = already + "; " + before;
+        } else if (before.startsWith(CHANGED)) {
+            text = before;
+        }
         Node.Field doubt =
                 new Node.Field(at, new Node.Scalar(text, false, note.value().at()));
         Node.Fields others = scenario.map(section).orElse(empty).without(path);
         Node.Fields without = others.fields().isEmpty()
                 ? scenario.without(section)
                 : scenario.with(section, new Node.Field(others.at(), others));
-        Node.Fields assumed = without.map("assumed").orElse(empty).with(path, doubt);
+        Node.Fields assumed = without.map("assumed").orElse(empty).with(toPath, doubt);
         return without.with("assumed", new Node.Field(assumed.at(), assumed));
     }
 }

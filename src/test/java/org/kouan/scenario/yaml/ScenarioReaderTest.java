@@ -124,6 +124,24 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void notesOnPartsThatAChangeTookAwayMoveToWhatReplacedThem() {
+        Path twoDesks = Path.of("scenarios/two-desks.yaml");
+        Scenario scenario = reader.read(twoDesks, Overrides.NONE.set("stages.hall.service", "50 s"));
+        assertThat(scenario.evidence())
+                .filteredOn(evidence -> evidence.path().startsWith("stages.hall.service"))
+                .singleElement()
+                .satisfies(evidence -> {
+                    assertThat(evidence.path()).isEqualTo("stages.hall.service");
+                    assertThat(evidence.value()).isEqualTo("50 s");
+                    assertThat(evidence.status()).isEqualTo(Evidence.Status.ASSUMED);
+                    assertThat(evidence.note())
+                            .startsWith("changed by ")
+                            .contains("Mean of 45 s")
+                            .contains("75 s: above");
+                });
+    }
+
+    @Test
     void settingsComeAfterTheVariantAndMayAddAKey() {
         Overrides overrides = Overrides.variant("quiet")
                 .set("run.seed=9")
