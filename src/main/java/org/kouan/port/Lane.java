@@ -326,6 +326,10 @@ final class Lane implements LaneView {
         if (before == 0 && planned > 0) {
             statistics.setUp(planned * design.officersPerDesk * design.setUpMicros);
         }
+        if (before > 0 && planned == 0) {
+            extra = 0;
+            whatOpens.reset();
+        }
         setOpen(now);
     }
 
@@ -336,8 +340,14 @@ final class Lane implements LaneView {
         setOpen(now);
     }
 
-    /** Lets the opening policy look. Returns when it wants to look again. */
+    /**
+     * Lets the opening policy look. Returns when it wants to look again: not before the plan opens the lane again, when
+     * that has closed it. A lane that its plan never opens is a reserve, which only the policy opens.
+     */
     long look(long now) {
+        if (planned == 0 && design.plan.opensAtAll()) {
+            return Math.max(whatOpens.nextCheck(now), design.plan.nextChange(now));
+        }
         int wanted = whatOpens.extraDesks(this, now);
         if (wanted != extra) {
             extra = wanted;

@@ -5,7 +5,10 @@ import java.util.Arrays;
 /**
  * Confidence intervals for the mean of shares, numbers from 0 to 1, one for each replication.
  *
- * <p>Where days differ it is the interval of Student's t, cut at 0 and 1. Where all days, or nearly all, show the same
+ * <p>Where days differ it is the interval of Student's t, cut at 0 and 1, and widened on the side of the long tail by
+ * Hall's correction for skewness (Hall 1992, "On the removal of skewness by transformation", JRSS B 54): a port that
+ * keeps its target on most days and fails badly on some has skewed shares, and t alone then puts its lower bound above
+ * the truth too often. Never is the interval narrower than that of t. Where all days, or nearly all, show the same
  * share, as in a port that always or never keeps its target, the sample variance says little about the rare other day,
  * and t would claim certainty. There the interval is widened to the exact bound: as many other days as the sample leaves
  * possible, and each of them as bad, or as good, as a day can be.
@@ -21,6 +24,9 @@ public final class BoundedMeanInterval {
      */
 
     private static final int FEW = 5;
+
+    /** Below it the correction is nothing but rounding errors. */
+    private static final double NO_SKEWNESS = 1e-6;
 
     private BoundedMeanInterval() {}
 
@@ -49,7 +55,7 @@ public final class BoundedMeanInterval {
     }
 
     /** What the interval depends on; {@code others} is the proportion of days that do not show the common share. */
-    private record Sample(double mean, double deviation, double common, double others) {
+    private record Sample(double mean, double deviation, double skewness, double common, double others) {
         static Sample of(double[] shares) {
             Tally tally = new Tally();
             for (double share : shares) {
@@ -71,7 +77,18 @@ public final class BoundedMeanInterval {
                 }
             }
             double mean = Math.max(0, Math.min(tally.mean(), 1));
-            return new Sample(mean, tally.deviation(), common, 1 - (double) most / sorted.length);
+            double skewness = skewness(shares, tally.mean(), tally.deviation());
+            return new Sample(mean, tally.deviation(), skewness, common, 1 - (double) most / sorted.length);
+        }
+
+        /** The mean cube of the standardised values; 0 when they do not vary. */
+        private static double skewness(double[] values, double mean, double deviation) {
+            double cubes = 0;
+            for (double value : values) {
+                double standardised = (value - mean) / deviation;
+                cubes += standardised * standardised * standardised;
+            }
+            return deviation > 0 ? cubes / values.length : 0;
         }
 
         Interval interval(long days, double confidence) {
@@ -79,8 +96,8 @@ public final class BoundedMeanInterval {
                 return new Interval(0, mean, 1);
             }
             double halfWidth = MeanInterval.halfWidth(deviation, days, confidence);
-            double low = Math.max(0, mean - halfWidth);
-            double high = Math.min(1, mean + halfWidth);
+            double low = Math.max(0, mean - Math.max(halfWidth, corrected(halfWidth, days)));
+            double high = Math.min(1, mean + Math.max(halfWidth, -corrected(-halfWidth, days)));
             double differing = others * days;
             if (differing < FEW && others < 0.5) {
                 double possible = BinomialInterval.upper(differing, days - 1.0, 1 - confidence);
@@ -88,6 +105,20 @@ public final class BoundedMeanInterval {
                 high = Math.max(high, common * (1 - possible) + possible);
             }
             return new Interval(low, mean, high);
+        }
+
+        /**
+         * A distance from the mean, below it when positive, after Hall's transformation: with skewness g, deviation s
+         * and u the distance in deviations, it is s (3/g) ((1 + g (u - g / 6n))^(1/3) - 1), which is near s u for
+         * small g.
+         */
+        private double corrected(double distance, long days) {
+            if (StrictMath.abs(skewness) < NO_SKEWNESS || deviation == 0) {
+                return distance;
+            }
+            double u = distance / deviation;
+            double root = StrictMath.cbrt(1 + skewness * (u - skewness / (6 * days)));
+            return deviation * 3 / skewness * (root - 1);
         }
     }
 }

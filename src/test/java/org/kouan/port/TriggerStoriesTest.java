@@ -64,6 +64,17 @@ class TriggerStoriesTest {
                 .tell();
     }
 
+    /** Ten wait from the start, but the plan opens the lane at 300 s only: the first look that counts is then. */
+    @Test
+    void opensNothingWhileThePlanHasTheLaneClosed() {
+        Told told = told(
+                onQueue(2, 1, 2, 120, 300),
+                LaneSpec.Desks.of(plan(0, 0, 300, 1)),
+                new Arrivals.Present(10, s(0), s(0)));
+
+        assertThat(told.lines("open")).startsWith("300 s desks has 1 open", "420 s desks has 2 open");
+    }
+
     /**
      * Ten at once. At 60 s nine wait: a desk is called, open at 180 s; then eight are left before it takes one: the
      * next is called, open at 300 s, and there are no more. Below one waiting from 400 s on, but the last desk stays

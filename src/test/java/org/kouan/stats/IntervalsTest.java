@@ -98,11 +98,26 @@ class IntervalsTest {
     }
 
     @Test
-    void sharesThatDifferHaveTheIntervalOfStudentsTCutAtTheEnds() {
-        double[] shares = {0.1, 0.9, 0.4, 0.6, 0.45, 0.7, 0.2, 0.3};
-        assertThat(BoundedMeanInterval.of(shares, 0.9)).isEqualTo(MeanInterval.of(shares, 0.9));
+    void symmetricSharesHaveTheIntervalOfStudentsTCutAtTheEnds() {
+        double[] shares = {0.1, 0.9, 0.4, 0.6, 0.45, 0.55, 0.2, 0.8};
+        Interval student = MeanInterval.of(shares, 0.9);
+        assertThat(BoundedMeanInterval.of(shares, 0.9).low()).isCloseTo(student.low(), within(1e-12));
+        assertThat(BoundedMeanInterval.of(shares, 0.9).high()).isCloseTo(student.high(), within(1e-12));
         Interval wide = BoundedMeanInterval.of(new double[] {0.1, 0.9}, 0.9);
         assertThat(wide).isEqualTo(new Interval(0, 0.5, 1));
+    }
+
+    @Test
+    void skewedSharesHaveAWiderIntervalOnTheSideOfTheLongTail() {
+        double[] shares = new double[20];
+        Arrays.fill(shares, 0.98);
+        double[] bad = {0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+        System.arraycopy(bad, 0, shares, 0, bad.length);
+        Interval student = MeanInterval.of(shares, 0.95);
+        Interval skewed = BoundedMeanInterval.of(shares, 0.95);
+        assertThat(skewed.low()).isLessThan(student.low() - 0.01);
+        assertThat(skewed.high()).isCloseTo(student.high(), within(1e-12));
+        assertThat(skewed.value()).isEqualTo(student.value());
     }
 
     @Test

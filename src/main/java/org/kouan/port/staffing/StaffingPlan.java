@@ -1,5 +1,6 @@
 package org.kouan.port.staffing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.DayProfile;
@@ -30,6 +31,11 @@ public final class StaffingPlan {
 
     private static int desksIn(DayProfile open, long micros) {
         return (int) open.at(SimTime.duration(Math.floorMod(micros, SimTime.MICROS_PER_DAY)));
+    }
+
+    /** Whether any desk is planned at any time. */
+    public boolean opensAtAll() {
+        return Arrays.stream(desks).anyMatch(count -> count > 0);
     }
 
     /** Desks planned at a time. */
