@@ -147,7 +147,8 @@ final class RandomScenarios {
             case 0 ->
                 LaneSpec.of(name, serves, LaneSpec.Desks.of(1 + random.nextInt(4)))
                         .withQueues(LaneSpec.Queues.PER_DESK);
-            case 1, 2 -> lane.withWhatOpens(whatOpens());
+            case 1 -> lane.withWhatOpens(whatOpens());
+            case 2 -> LaneSpec.of(name, serves, LaneSpec.Desks.of(1)).withWhatOpens(whatOpens());
             default -> lane;
         };
     }
