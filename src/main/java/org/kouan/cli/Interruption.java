@@ -2,12 +2,17 @@ package org.kouan.cli;
 
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C, or SIGTERM, while something long is under way: asks it to stop, and keeps the process alive until what is
- * finished has been written and this has ended. Further signals change nothing; SIGKILL ends at once.
+ * finished has been written and this has ended, but no longer than {@link #PATIENCE_SECONDS}. Further signals change
+ * nothing; SIGKILL ends at once.
  */
 final class Interruption {
+    /** A replication cannot be broken off in the middle, and one of many millions of travellers takes minutes. */
+    static final long PATIENCE_SECONDS = 30;
+
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook;
 
@@ -17,8 +22,11 @@ final class Interruption {
                 () -> {
                     stop.run();
                     err.println();
-                    err.println("kouan: stopping after the replications under way ...");
-                    awaitWritten();
+                    err.println("kouan: stopping after the replications under way, in " + PATIENCE_SECONDS
+                            + " s at the latest ...");
+                    if (!awaitWritten()) {
+                        err.println("kouan: they took longer; nothing was reported");
+                    }
                 },
                 "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -33,11 +41,12 @@ final class Interruption {
         }
     }
 
-    private void awaitWritten() {
+    private boolean awaitWritten() {
         try {
-            written.await();
+            return written.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
