@@ -6,8 +6,8 @@ import org.kouan.random.RandomStreams;
 
 /**
  * One stream of arrivals: creates its units, each with random numbers of its own. What does not depend on the course of
- * the day is drawn ahead for a block of units: a processor overlaps draws that do not wait for each other, which halves
- * their cost.
+ * the day is drawn ahead for a block of units: a processor overlaps draws that do not wait for each other
+ * (what that is worth stands in docs/decisions.md).
  */
 final class Flow {
     private static final long PRE_INSPECTION = RandomStreams.purpose("pre-inspection");
