@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.text.TextUtils;
 import org.kouan.report.content.Course;
@@ -25,8 +24,9 @@ public final class Charts {
     public static List<ChartImage> draw(ReportInput input) {
         // Rotated labels as text; JFreeChart's default draws their letters as outlines, for a JDK bug of long ago.
         TextUtils.setUseDrawRotatedStringWorkaround(false);
-        // Each chart is drawn by one thread; two are enough to halve the time of a cold start on two cores.
-        return drawings(input).parallelStream().map(Charts::draw).collect(Collectors.toList());
+        // One after the other: the JDK's font caches are not safe to fill from two threads. On JDK 25 a letter once
+        // got the width of another size, and the SVG of two equal runs differed.
+        return drawings(input).stream().map(Charts::draw).toList();
     }
 
     static List<Drawing> drawings(ReportInput input) {
