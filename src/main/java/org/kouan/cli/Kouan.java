@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import org.kouan.experiment.ReplicationFailure;
 import org.kouan.scenario.ScenarioException;
 import picocli.AutoComplete.GenerateCompletion;
@@ -66,6 +67,9 @@ public final class Kouan {
         int code;
         try {
             code = line.execute(args.length == 0 ? new String[] {"help"} : args);
+        } catch (ServiceConfigurationError failure) {
+            say("a jar with lane policies cannot be used: " + message(failure), console);
+            code = ExitCode.BAD_INPUT;
         } catch (Error failure) {
             code = ourFault(failure, List.of(args).contains(CommonOptions.DEBUG), console);
         }
