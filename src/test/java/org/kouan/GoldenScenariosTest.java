@@ -36,6 +36,7 @@ import org.kouan.result.Estimate;
 import org.kouan.result.LaneMetric;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.Summary;
+import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
@@ -125,6 +126,7 @@ class GoldenScenariosTest {
                 .formatted(name(file), REPLICATIONS, SEED, setting)
                 .strip());
         add(lines, outcome.summary());
+        addFigures(lines, outcome.summary());
         lines.add("replications.csv sha-256 " + digest(read, outcome));
         return lines;
     }
@@ -152,6 +154,14 @@ class GoldenScenariosTest {
                 String name = "lane " + layout.lanes().get(i).name() + " " + metric.key() + " ";
                 lines.add(name + text(metric.of(summary.lanes().get(i))));
             }
+        }
+    }
+
+    private static void addFigures(List<String> lines, Summary summary) {
+        for (int i = 0; i < summary.figures().size(); i++) {
+            FigureSummary figure = summary.figures().get(i);
+            lines.add("figure " + summary.layout().figures().get(i).key() + " " + text(figure.mean()) + " between "
+                    + text(figure.min()) + " and " + text(figure.max()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
 import org.kouan.result.Summary.ClassSummary;
+import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.LaneSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
@@ -61,11 +62,16 @@ public final class Summaries {
         for (int i = 0; i < layout.lanes().size(); i++) {
             lanes.add(summaries.ofLane(i));
         }
+        List<FigureSummary> figures = new ArrayList<>();
+        for (int i = 0; i < layout.figures().size(); i++) {
+            figures.add(summaries.ofFigure(i));
+        }
         Verdict verdict =
                 Verdicts.worst(targets.stream().map(TargetSummary::verdict).toList());
         long events =
                 run.replications().stream().mapToLong(ReplicationResult::events).sum();
-        return new Summary(layout, run.replications().size(), confidence, verdict, targets, classes, lanes, events);
+        return new Summary(
+                layout, run.replications().size(), confidence, verdict, targets, classes, lanes, figures, events);
     }
 
     private ClassSummary ofClass(int index) {
@@ -104,6 +110,18 @@ public final class Summaries {
                 mean(days, LaneResult::queueMax),
                 mean(days, day -> day.officerMicros() / MICROS_PER_HOUR),
                 mean(days, day -> day.overtimeMicros() / MICROS_PER_HOUR));
+    }
+
+    private FigureSummary ofFigure(int index) {
+        List<Double> measured = run.replications().stream()
+                .map(replication -> replication.figures().get(index))
+                .filter(Double::isFinite)
+                .toList();
+        return new FigureSummary(
+                mean(measured, value -> value),
+                measured.stream().mapToDouble(value -> value).min().orElse(Double.NaN),
+                measured.stream().mapToDouble(value -> value).max().orElse(Double.NaN),
+                measured.size());
     }
 
     /** Over all the time that is counted: as the queue while draining is, so is the time to drain. */

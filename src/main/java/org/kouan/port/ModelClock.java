@@ -18,6 +18,7 @@ final class ModelClock {
     private final Simulation simulation;
     private final List<Lane> lanes;
     private final Recorder recorder;
+    private final Figures figures;
     private final LastInQueue lastInQueue;
 
     private long periodSince;
@@ -31,6 +32,7 @@ final class ModelClock {
             Simulation simulation,
             List<Lane> lanes,
             Recorder recorder,
+            Figures figures,
             LastInQueue lastInQueue) {
         this.fromMicros = fromMicros;
         this.countFromMicros = countFromMicros;
@@ -40,6 +42,7 @@ final class ModelClock {
         this.simulation = simulation;
         this.lanes = List.copyOf(lanes);
         this.recorder = recorder;
+        this.figures = figures;
         this.lastInQueue = lastInQueue;
     }
 
@@ -52,8 +55,10 @@ final class ModelClock {
     void start() {
         beginPeriod(fromMicros);
         scheduleNext(fromMicros);
+        figures.reset();
         if (countFromMicros == fromMicros) {
             recorder.startCounting();
+            figures.count(fromMicros);
         }
     }
 
@@ -64,6 +69,7 @@ final class ModelClock {
         if (now == countFromMicros) {
             recorder.startCounting();
             lanes.forEach(lane -> lane.statistics().count(now));
+            figures.count(now);
         }
         if (now == untilMicros) {
             endRegularTime(now);

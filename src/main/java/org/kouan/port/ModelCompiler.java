@@ -25,6 +25,7 @@ final class ModelCompiler {
     private final Simulation simulation = new Simulation();
     private final Units units = new Units();
     private final RandomStream draws = new RandomStream(0);
+    private final Figures figures = new Figures();
 
     ModelCompiler(Scenario scenario, ModelObserver observer) {
         this.scenario = scenario;
@@ -36,14 +37,14 @@ final class ModelCompiler {
         RunPlan run = scenario.run();
         long from = SimTime.micros(run.from());
         long until = SimTime.micros(run.until());
-        ResultLayout layout = layout(from, until);
-        List<TargetRecorder> targets = targets(layout);
         LastInQueue lastInQueue = new LastInQueue(units);
         StageCompiler stages = new StageCompiler(scenario, names, simulation, units, draws, lastInQueue, observer);
         stages.compile();
-        lookAtLastInQueue(lastInQueue, targets, stages);
         FlowCompiler flows = new FlowCompiler(scenario, names, simulation, units, draws, stages.stages());
         flows.compile();
+        ResultLayout layout = layout(from, until);
+        List<TargetRecorder> targets = targets(layout);
+        lookAtLastInQueue(lastInQueue, targets, stages);
         Recorder recorder = new Recorder(layout, targets, units);
         ModelClock clock = new ModelClock(
                 from,
@@ -54,6 +55,7 @@ final class ModelCompiler {
                 simulation,
                 stages.lanes(),
                 recorder,
+                figures,
                 lastInQueue);
         return new ModelParts(
                 from,
@@ -67,6 +69,7 @@ final class ModelCompiler {
                 targets,
                 recorder,
                 clock,
+                figures,
                 observer);
     }
 
@@ -101,7 +104,8 @@ final class ModelCompiler {
                 classes,
                 lanes,
                 targets,
-                PeriodGrid.of(from, until, SimTime.micros(scenario.run().period())));
+                PeriodGrid.of(from, until, SimTime.micros(scenario.run().period())),
+                figures.infos());
     }
 
     private int firstTargetOf(String className) {

@@ -21,4 +21,5 @@ record ModelParts(
         List<TargetRecorder> targets,
         Recorder recorder,
         ModelClock clock,
+        Figures figures,
         ModelObserver observer) {}

@@ -248,6 +248,7 @@ public final class PortModel implements EventHandler {
                 recorder.classResults(),
                 laneResults(end),
                 targets,
+                parts.figures().values(end),
                 replication < RunTotals.KEPT_DAYS ? periodMeans() : null);
     }
 

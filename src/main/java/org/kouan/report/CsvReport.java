@@ -16,6 +16,7 @@ import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.Sentences;
 import org.kouan.result.ClassMetric;
 import org.kouan.result.Estimate;
+import org.kouan.result.FigureInfo;
 import org.kouan.result.LaneMetric;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ReplicationResult.ClassResult;
@@ -23,6 +24,7 @@ import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary;
+import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.stats.Interval;
 
@@ -108,6 +110,28 @@ public final class CsvReport {
                 row.add(Numbers.exact(info.days()));
                 row.add(target.moreReplications() < 0 ? "" : Long.toString(target.moreReplications()));
                 csv.printRecord(row);
+            }
+        }
+    }
+
+    /** A figure of a particular feature a row; none when the scenario uses none of them. */
+    public void figures(OutputStream out) throws IOException {
+        try (CSVPrinter csv = printer(
+                out, "subject", "of", "key", "label", "unit", "mean", "half_width", "min", "max", "replications")) {
+            for (int i = 0; i < summary.figures().size(); i++) {
+                FigureInfo info = layout.figures().get(i);
+                FigureSummary figure = summary.figures().get(i);
+                csv.printRecord(
+                        info.subject().key(),
+                        info.of(),
+                        info.name(),
+                        info.label(),
+                        info.unit(),
+                        Numbers.exact(figure.mean().value()),
+                        Numbers.exact(figure.mean().halfWidth()),
+                        Numbers.exact(figure.min()),
+                        Numbers.exact(figure.max()),
+                        figure.replications());
             }
         }
     }
@@ -208,6 +232,7 @@ public final class CsvReport {
                             each.officerMicros(),
                             each.overtimeMicros());
                 }
+                replication.figures().forEach(value -> row.add(Numbers.exact(value)));
                 csv.printRecord(row);
             }
         }
@@ -245,6 +270,7 @@ public final class CsvReport {
                         "open_us",
                         "officer_us",
                         "overtime_us"));
+        layout.figures().forEach(figure -> names.add("figure." + figure.key()));
         return names.toArray(String[]::new);
     }
 

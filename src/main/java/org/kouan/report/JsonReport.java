@@ -13,10 +13,12 @@ import org.kouan.report.content.ReportInput.Timings;
 import org.kouan.report.content.Sentences;
 import org.kouan.result.ClassMetric;
 import org.kouan.result.Estimate;
+import org.kouan.result.FigureInfo;
 import org.kouan.result.LaneMetric;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary;
+import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.RunPlan;
@@ -69,6 +71,7 @@ public final class JsonReport {
         targets();
         classes();
         lanes();
+        featureFigures();
         json.writeNumberProperty("travellers", input.units());
         json.writeNumberProperty("events", summary.events());
         evidence();
@@ -161,6 +164,29 @@ public final class JsonReport {
             figures(figures);
         }
         json.writeEndObject();
+    }
+
+    private void featureFigures() {
+        Summary summary = input.summary();
+        json.writeName("figures");
+        json.writeStartArray();
+        for (int i = 0; i < summary.figures().size(); i++) {
+            FigureInfo info = summary.layout().figures().get(i);
+            FigureSummary figure = summary.figures().get(i);
+            json.writeStartObject();
+            json.writeStringProperty("subject", info.subject().key());
+            json.writeStringProperty("of", info.of());
+            json.writeStringProperty("key", info.name());
+            json.writeStringProperty("label", info.label());
+            json.writeStringProperty("unit", info.unit());
+            number("mean", figure.mean().value());
+            number("half_width", figure.mean().halfWidth());
+            number("min", figure.min());
+            number("max", figure.max());
+            json.writeNumberProperty("replications", figure.replications());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** An object of figures; a key with a dot goes into a nested object. Half-widths stand beside their figures. */

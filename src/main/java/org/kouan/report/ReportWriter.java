@@ -64,6 +64,7 @@ public final class ReportWriter {
         file(files, directory.resolve("classes.csv"), csv::classes);
         file(files, directory.resolve("lanes.csv"), csv::lanes);
         file(files, directory.resolve("targets.csv"), csv::targets);
+        file(files, directory.resolve("figures.csv"), csv::figures);
         file(files, directory.resolve("class-periods.csv"), csv::classPeriods);
         file(files, directory.resolve("lane-periods.csv"), csv::lanePeriods);
         file(files, directory.resolve("replications.csv"), csv::replications);

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.kouan.report.content.Breaks;
 import org.kouan.report.content.Breaks.Worst;
 import org.kouan.report.content.Course;
 import org.kouan.report.content.EstimateText;
+import org.kouan.report.content.FigureText;
 import org.kouan.report.content.Numbers;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.Sentences;
@@ -18,6 +20,7 @@ import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.ClassInfo;
 import org.kouan.result.ResultLayout.LaneInfo;
 import org.kouan.result.Summary;
+import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Evidence;
 
@@ -64,6 +67,7 @@ public final class TextReport {
         classes();
         line("");
         lanes();
+        figures();
         line("");
         closing();
     }
@@ -122,6 +126,33 @@ public final class TextReport {
                 table,
                 layout.lanes().stream().map(LaneInfo::label).toList(),
                 input.summary().lanes());
+    }
+
+    private void figures() {
+        if (layout.figures().isEmpty()) {
+            return;
+        }
+        List<Integer> rows = IntStream.range(0, layout.figures().size()).boxed().toList();
+        List<Column<Integer>> table = new ArrayList<>();
+        table.add(new Column<>(
+                "mean", 9, i -> EstimateText.value(unit(i), figure(i).mean())));
+        table.add(new Column<>(
+                "", 9, i -> EstimateText.halfWidth(unit(i), figure(i).mean())));
+        table.add(new Column<>(
+                "least", 9, i -> EstimateText.value(unit(i), figure(i).min())));
+        table.add(new Column<>(
+                "most", 9, i -> EstimateText.value(unit(i), figure(i).max())));
+        line("");
+        paragraph(0, "What else was measured: a " + (layout.periods().folded() ? "run" : "day"));
+        table(table, layout.figures().stream().map(FigureText::titleWithUnit).toList(), rows);
+    }
+
+    private String unit(int figure) {
+        return layout.figures().get(figure).unit();
+    }
+
+    private FigureSummary figure(int index) {
+        return input.summary().figures().get(index);
     }
 
     private void closing() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes by class index
  * @param lanes by lane index
  * @param targets by target index
+ * @param figures by figure index; NaN when there was nothing to measure
  * @param days what each period looked like; null beyond {@link RunTotals#KEPT_DAYS} replications
  */
 public record ReplicationResult(
@@ -24,11 +25,26 @@ public record ReplicationResult(
         List<ClassResult> classes,
         List<LaneResult> lanes,
         List<TargetResult> targets,
+        List<Double> figures,
         @Nullable PeriodMeans days) {
     public ReplicationResult {
         classes = List.copyOf(classes);
         lanes = List.copyOf(lanes);
         targets = List.copyOf(targets);
+        figures = List.copyOf(figures);
+    }
+
+    /** Without figures of particular features. */
+    public ReplicationResult(
+            int replication,
+            long events,
+            long endMicros,
+            long countedMicros,
+            List<ClassResult> classes,
+            List<LaneResult> lanes,
+            List<TargetResult> targets,
+            @Nullable PeriodMeans days) {
+        this(replication, events, endMicros, countedMicros, classes, lanes, targets, List.of(), days);
     }
 
     /**

@@ -3,15 +3,25 @@ package org.kouan.result;
 import java.util.List;
 
 /**
- * The names and shapes that all replications of a run share. Indices of classes, lanes and targets elsewhere in this
+ * The names and shapes that all replications of a run share. Indices of classes, lanes, targets and figures elsewhere in this
  * package are positions in these lists.
  */
 public record ResultLayout(
-        List<ClassInfo> classes, List<LaneInfo> lanes, List<TargetInfo> targets, PeriodGrid periods) {
+        List<ClassInfo> classes,
+        List<LaneInfo> lanes,
+        List<TargetInfo> targets,
+        PeriodGrid periods,
+        List<FigureInfo> figures) {
     public ResultLayout {
         classes = List.copyOf(classes);
         lanes = List.copyOf(lanes);
         targets = List.copyOf(targets);
+        figures = List.copyOf(figures);
+    }
+
+    /** Without figures of particular features. */
+    public ResultLayout(List<ClassInfo> classes, List<LaneInfo> lanes, List<TargetInfo> targets, PeriodGrid periods) {
+        this(classes, lanes, targets, periods, List.of());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.kouan.stats.Interval;
  * @param targets by target index
  * @param classes by class index
  * @param lanes by lane index
+ * @param figures by figure index
  * @param events handled in all replications together
  */
 public record Summary(
@@ -23,11 +24,13 @@ public record Summary(
         List<TargetSummary> targets,
         List<ClassSummary> classes,
         List<LaneSummary> lanes,
+        List<FigureSummary> figures,
         long events) {
     public Summary {
         targets = List.copyOf(targets);
         classes = List.copyOf(classes);
         lanes = List.copyOf(lanes);
+        figures = List.copyOf(figures);
     }
 
     /**
@@ -48,6 +51,16 @@ public record Summary(
             Verdict measureVerdict,
             Verdict dayVerdict,
             long moreReplications) {}
+
+    /**
+     * A figure of a particular feature.
+     *
+     * @param mean of the replications in which there was something to measure
+     * @param min least of these; NaN when there are none
+     * @param max largest of these; NaN when there are none
+     * @param replications how many these are
+     */
+    public record FigureSummary(Estimate mean, double min, double max, int replications) {}
 
     /** A class; {@code waitMax} is the longest wait in any replication, {@code waitDayMax} the mean of the days'. */
     public record ClassSummary(

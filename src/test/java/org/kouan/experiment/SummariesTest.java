@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.result.Estimate;
+import org.kouan.result.FigureInfo;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
@@ -21,6 +22,7 @@ import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
 import org.kouan.result.Summary;
 import org.kouan.result.Summary.ClassSummary;
+import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.LaneSummary;
 import org.kouan.result.Verdict;
 
@@ -32,7 +34,8 @@ class SummariesTest {
             List.of(new ClassInfo("citizen", "Citizens", false, 0), new ClassInfo("truck", "Trucks", true, -1)),
             List.of(new LaneInfo("hall", "Hall", "border", "Border inspection", "desk")),
             List.of(),
-            new PeriodGrid(8 * HOUR, HOUR, 2, false));
+            new PeriodGrid(8 * HOUR, HOUR, 2, false),
+            List.of(FigureInfo.ofPort("response", "mean response", "min")));
 
     @Test
     void countsAreMeansPerReplication() {
@@ -41,6 +44,19 @@ class SummariesTest {
         assertEstimate(threeDays().classes().get(0).served(), 19, 24.841377);
         assertEstimate(threeDays().classes().get(0).unfinished(), 1, 0);
         assertThat(threeDays().events()).isEqualTo(600);
+    }
+
+    @Test
+    void figuresLeaveOutDaysWithNothingToMeasure() {
+        FigureSummary response = threeDays().figures().get(0);
+        // 1 and 4 of two days: deviation 2.1213203, half-width 12.706205 * 2.1213203 / sqrt(2)
+        assertEstimate(response.mean(), 2.5, 19.059307);
+        assertThat(response.min()).isEqualTo(1);
+        assertThat(response.max()).isEqualTo(4);
+        assertThat(response.replications()).isEqualTo(2);
+        FigureSummary nothing = summary().figures().get(0);
+        assertNothing(nothing.mean());
+        assertThat(nothing.max()).isNaN();
     }
 
     @Test
@@ -182,6 +198,7 @@ class SummariesTest {
                 List.of(new LaneResult(
                         2L * arrived, arrived, waits, 3 + 2L * replication, waits, busy, 4 * HOUR, 5 * HOUR, HOUR / 2)),
                 List.of(),
+                List.of(replication == 1 ? Double.NaN : 1 + 1.5 * replication),
                 new PeriodMeans(new float[4], new float[2]));
     }
 

@@ -57,6 +57,20 @@ class CsvReportTest {
     }
 
     @Test
+    void figuresOfFeaturesSayOnHowManyDaysTheyWereMeasured() throws IOException {
+        List<CSVRecord> rows = read(csv::figures);
+
+        assertThat(rows).hasSize(2);
+        assertThat(row(rows, "subject", "lane", "of", "fast-lane"))
+                .containsEntry("key", "left")
+                .containsEntry("mean", "1.005")
+                .containsEntry("half_width", "0.1141")
+                .containsEntry("max", "2")
+                .containsEntry("replications", "200");
+        assertThat(row(rows, "subject", "port", "of", "")).containsEntry("replications", "100");
+    }
+
+    @Test
     void periodsAddUpToTheDay() throws IOException {
         List<CSVRecord> rows = read(csv::classPeriods);
 
@@ -105,7 +119,10 @@ class CsvReportTest {
                         Long.toString(day.lanes().get(3).officerMicros()))
                 .containsEntry(
                         "target.citizens-30-min.kept", day.targets().get(0).kept() ? "1" : "0")
-                .hasSize(3 + 2 * 2 + 3 * 12 + 4 * 9);
+                .containsEntry("figure.lane.fast-lane.left", "2")
+                .containsEntry("figure.port.response", "2.5")
+                .hasSize(3 + 2 * 2 + 3 * 12 + 4 * 9 + 2);
+        assertThat(rows.get(18).toMap()).containsEntry("figure.port.response", "");
     }
 
     private static Map<String, String> row(List<CSVRecord> rows, String name, String is, String other, String value) {

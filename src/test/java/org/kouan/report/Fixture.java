@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import org.kouan.report.content.ReportInput;
 import org.kouan.result.Estimate;
+import org.kouan.result.FigureInfo;
+import org.kouan.result.FigureInfo.Subject;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
@@ -22,6 +24,7 @@ import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
 import org.kouan.result.Summary;
 import org.kouan.result.Summary.ClassSummary;
+import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.LaneSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
@@ -191,7 +194,16 @@ public final class Fixture {
                                 false,
                                 "share",
                                 List.of(2))),
-                grid);
+                grid,
+                List.of(
+                        new FigureInfo(
+                                Subject.LANE,
+                                "fast-lane",
+                                "Fast lane" + spice,
+                                "left",
+                                "gave up waiting" + spice,
+                                "per replication"),
+                        FigureInfo.ofPort("response", "longest response" + spice, "min")));
     }
 
     private RunResult run(ResultLayout layout) {
@@ -271,6 +283,7 @@ public final class Fixture {
                 classes,
                 List.of(lane, lane, lane, lane),
                 targets,
+                List.of(number % 3.0, number % 2 == 0 ? Double.NaN : 2.5),
                 new PeriodMeans(waits, queues));
     }
 
@@ -298,6 +311,9 @@ public final class Fixture {
                                 140)),
                 List.of(waits(1234.5, 0.9341), waits(617.25, Double.NaN), waits(411.123456789123, 0.904512345678)),
                 List.of(lane(1, alone), lane(0.7, alone), lane(0.5, alone), lane(0.012, alone)),
+                List.of(
+                        new FigureSummary(estimate(1.005, 0.1141), 0, 2, replications),
+                        new FigureSummary(estimate(2.5, 0), 2.5, 2.5, replications / 2)),
                 1_019_900);
     }
 

@@ -71,6 +71,8 @@ class JsonReportTest {
         assertThat(run.at("/classes/foreigner/share_within_target").isNull()).isTrue();
         assertThat(run.at("/lanes/fast-lane/officer_hours").asDouble()).isEqualTo(0.735);
         assertThat(run.at("/lanes/truck-lane/queue_max").asInt()).isEqualTo(44);
+        assertThat(run.at("/figures/0/of").asString()).isEqualTo("fast-lane");
+        assertThat(run.at("/figures/1/replications").asInt()).isEqualTo(100);
         assertThat(run.at("/evidence/0/status").asString()).isEqualTo("assumed");
         assertThat(run.at("/seconds/total").isNull()).isTrue();
         assertThat(run.at("/travellers").asLong()).isEqualTo(Fixture.day().units());

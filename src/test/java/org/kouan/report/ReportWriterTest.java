@@ -39,6 +39,7 @@ class ReportWriterTest {
                         "classes.csv",
                         "lanes.csv",
                         "targets.csv",
+                        "figures.csv",
                         "class-periods.csv",
                         "lane-periods.csv",
                         "replications.csv",
@@ -111,6 +112,7 @@ class ReportWriterTest {
                         "classes.csv",
                         "lanes.csv",
                         "targets.csv",
+                        "figures.csv",
                         "class-periods.csv",
                         "lane-periods.csv",
                         "replications.csv");

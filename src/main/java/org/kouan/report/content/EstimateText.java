@@ -12,10 +12,15 @@ public final class EstimateText {
 
     /** The value alone: "8.3", "93.4 %", "1,235"; a dash when there is none. */
     public static String value(String unit, Estimate estimate) {
+        return value(unit, estimate.value());
+    }
+
+    /** A number in the unit of a metric. */
+    public static String value(String unit, double value) {
         return switch (unit) {
-            case SHARE -> Numbers.percent(estimate.value());
-            case MINUTES, HOURS -> Numbers.fixed(estimate.value(), 1);
-            default -> Numbers.count(estimate.value());
+            case SHARE -> Numbers.percent(value);
+            case MINUTES, HOURS -> Numbers.fixed(value, 1);
+            default -> Numbers.count(value);
         };
     }
 

@@ -11,14 +11,17 @@ import org.kouan.report.content.Breaks.Worst;
 import org.kouan.report.content.Clock;
 import org.kouan.report.content.Course;
 import org.kouan.report.content.EstimateText;
+import org.kouan.report.content.FigureText;
 import org.kouan.report.content.Numbers;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.Sentences;
 import org.kouan.result.ClassMetric;
+import org.kouan.result.FigureInfo;
 import org.kouan.result.LaneMetric;
 import org.kouan.result.ResultLayout.ClassInfo;
 import org.kouan.result.ResultLayout.LaneInfo;
 import org.kouan.result.Summary;
+import org.kouan.result.Summary.FigureSummary;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.RunPlan;
 
@@ -197,6 +200,26 @@ public final class Page {
             rows.add(new Row(info.label(), info.stageLabel(), figures));
         }
         return new Table(heads, rows);
+    }
+
+    /** Figures of particular features, down; empty when the scenario uses none. */
+    public Table figures() {
+        Summary summary = input.summary();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < summary.figures().size(); i++) {
+            FigureInfo info = summary.layout().figures().get(i);
+            FigureSummary figure = summary.figures().get(i);
+            rows.add(new Row(
+                    FigureText.titleWithUnit(info),
+                    "",
+                    List.of(
+                            new Figure(
+                                    EstimateText.value(info.unit(), figure.mean()),
+                                    EstimateText.halfWidth(info.unit(), figure.mean())),
+                            new Figure(EstimateText.value(info.unit(), figure.min()), ""),
+                            new Figure(EstimateText.value(info.unit(), figure.max()), ""))));
+        }
+        return new Table(List.of("mean", "least", "most"), rows);
     }
 
     /** Officer-hours of all lanes together. */

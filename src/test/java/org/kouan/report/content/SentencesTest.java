@@ -118,6 +118,7 @@ class SentencesTest {
                 targets,
                 like.classes(),
                 like.lanes(),
+                like.figures(),
                 like.events());
     }
 

@@ -1,0 +1,58 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kouan.result.FigureInfo;
+
+/**
+ * What features of a scenario measure beside the figures that every run has: a feature registers its figures, and what
+ * they are counted in, while the model is compiled.
+ */
+final class Figures {
+    /** The value of a figure, asked for once, at the end of a replication. */
+    @FunctionalInterface
+    interface Value {
+        /** In the unit of the figure; NaN when there was nothing to measure. */
+        double at(long endMicros);
+    }
+
+    /** What is counted during a replication. */
+    interface Counter {
+        /** A replication starts. */
+        void reset();
+
+        /** The warm-up is over: counts begin anew. Also at the start of a replication without warm-up. */
+        void count(long nowMicros);
+    }
+
+    private final List<FigureInfo> infos = new ArrayList<>();
+    private final List<Value> values = new ArrayList<>();
+    private final List<Counter> counters = new ArrayList<>();
+
+    /** Registers a figure. */
+    void add(FigureInfo info, Value value) {
+        infos.add(info);
+        values.add(value);
+    }
+
+    /** Registers what figures are counted in. */
+    void counter(Counter counter) {
+        counters.add(counter);
+    }
+
+    List<FigureInfo> infos() {
+        return List.copyOf(infos);
+    }
+
+    void reset() {
+        counters.forEach(Counter::reset);
+    }
+
+    void count(long now) {
+        counters.forEach(counter -> counter.count(now));
+    }
+
+    List<Double> values(long endMicros) {
+        return values.stream().map(value -> value.at(endMicros)).toList();
+    }
+}
