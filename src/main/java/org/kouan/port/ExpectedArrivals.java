@@ -1,0 +1,117 @@
+package org.kouan.port;
+
+import java.time.Duration;
+import org.kouan.engine.SimTime;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.RunPlan;
+
+/**
+ * The expected number of arrivals of a flow up to any time of a run. It is kept at steps of a minute (15 minutes in a
+ * run over two weeks) and taken as evenly spread within a step.
+ */
+final class ExpectedArrivals {
+    private static final long SHORT_RUN = 14 * SimTime.MICROS_PER_DAY;
+
+    private final long fromMicros;
+    private final long untilMicros;
+    private final long stepMicros;
+    /** Expected by the end of each step. */
+    private final double[] cumulated;
+
+    private ExpectedArrivals(RunPlan run) {
+        fromMicros = SimTime.micros(run.from());
+        untilMicros = SimTime.micros(run.until());
+        long length = untilMicros - fromMicros;
+        stepMicros = length <= SHORT_RUN ? SimTime.MICROS_PER_MINUTE : 15 * SimTime.MICROS_PER_MINUTE;
+        cumulated = new double[Math.toIntExact((length + stepMicros - 1) / stepMicros)];
+    }
+
+    /** Those of a flow that comes like this during a run. */
+    static ExpectedArrivals of(Arrivals arrivals, RunPlan run) {
+        ExpectedArrivals expected = new ExpectedArrivals(run);
+        if (arrivals instanceof Arrivals.Poisson poisson) {
+            expected.addRates(poisson.perHour());
+        } else if (arrivals instanceof Arrivals.Renewal renewal) {
+            long from = SimTime.micros(renewal.from());
+            double number = (double) (expected.untilMicros - from)
+                    / SimTime.micros(renewal.interval().mean());
+            expected.add(number, from, expected.untilMicros);
+        } else if (arrivals instanceof Arrivals.Present present) {
+            expected.add(present.number(), SimTime.micros(present.from()), SimTime.micros(present.to()));
+        } else if (arrivals instanceof Arrivals.Timetable timetable) {
+            timetable.services().forEach(service -> expected.addParty(timetable, service));
+        }
+        for (int i = 1; i < expected.cumulated.length; i++) {
+            expected.cumulated[i] += expected.cumulated[i - 1];
+        }
+        return expected;
+    }
+
+    private void addRates(DayProfile perHour) {
+        for (long day = 0; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
+            for (DayProfile.Segment segment : perHour.segments()) {
+                long from = day * SimTime.MICROS_PER_DAY + SimTime.micros(segment.from());
+                long to = day * SimTime.MICROS_PER_DAY + SimTime.micros(segment.to());
+                add(segment.value() * (to - from) / SimTime.MICROS_PER_HOUR, from, to);
+            }
+        }
+    }
+
+    /** Punctual, of mean size, alighting and walking in the mean times. */
+    private void addParty(Arrivals.Timetable timetable, Arrivals.Service service) {
+        if (SimTime.micros(service.time()) < fromMicros) {
+            return;
+        }
+        double size = service.party() >= 0
+                ? service.party()
+                : timetable.party().map(Arrivals.PartySize::mean).orElse(0.0);
+        Duration door = service.time()
+                .plus(timetable.firstAfter())
+                .plus(timetable.walk().mean());
+        Duration over = Duration.ZERO;
+        if (timetable.alighting() instanceof Arrivals.Alighting.Over whole) {
+            over = whole.time().mean();
+        } else if (timetable.alighting() instanceof Arrivals.Alighting.Gaps gaps) {
+            over = gaps.gap().mean().multipliedBy(Math.round(size));
+        }
+        add(size, SimTime.micros(door), SimTime.micros(door.plus(over)));
+    }
+
+    /** Adds a number spread evenly over a span, as far as it lies within the run. */
+    private void add(double number, long from, long to) {
+        long first = Math.max(from, fromMicros);
+        long last = Math.min(to, untilMicros);
+        if (from == to) {
+            if (from >= fromMicros && from < untilMicros) {
+                cumulated[(int) ((from - fromMicros) / stepMicros)] += number;
+            }
+            return;
+        }
+        for (long at = first; at < last; ) {
+            int step = (int) ((at - fromMicros) / stepMicros);
+            long end = Math.min(last, fromMicros + (step + 1) * stepMicros);
+            cumulated[step] += number * (end - at) / (to - from);
+            at = end;
+        }
+    }
+
+    /** Expected in [from, to). */
+    double between(long from, long to) {
+        return by(to) - by(from);
+    }
+
+    private double by(long time) {
+        long since = Math.min(time, untilMicros) - fromMicros;
+        if (since <= 0) {
+            return 0;
+        }
+        int step = (int) (since / stepMicros);
+        double before = step == 0 ? 0 : cumulated[step - 1];
+        if (step == cumulated.length) {
+            return before;
+        }
+        double share = (double) (since - step * stepMicros) / stepMicros;
+        return before + share * (cumulated[step] - before);
+    }
+}
