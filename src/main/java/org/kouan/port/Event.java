@@ -24,7 +24,7 @@ final class Event {
     /** The next traveller of a party alights. Index: party. */
     static final int ALIGHTING = 7;
 
-    private static final int KIND_BITS = 3;
+    private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
     private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5};
 

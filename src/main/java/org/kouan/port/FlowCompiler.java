@@ -28,18 +28,12 @@ final class FlowCompiler {
     private final List<Timetable> timetables = new ArrayList<>();
     private int parties;
 
-    FlowCompiler(
-            Scenario scenario,
-            Names names,
-            Simulation simulation,
-            Units units,
-            RandomStream draws,
-            List<Stage> stages) {
+    FlowCompiler(Scenario scenario, Names names, ModelCore core, List<Stage> stages) {
         this.scenario = scenario;
         this.names = names;
-        this.simulation = simulation;
-        this.units = units;
-        this.draws = draws;
+        simulation = core.simulation();
+        units = core.units();
+        draws = core.draws();
         this.stages = stages;
     }
 

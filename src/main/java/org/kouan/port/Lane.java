@@ -1,20 +1,13 @@
 package org.kouan.port;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kouan.engine.Simulation;
 import org.kouan.port.policy.LaneView;
-import org.kouan.port.policy.WhatOpens;
-import org.kouan.port.policy.WhoIsNext;
-import org.kouan.port.staffing.StaffingPlan;
-import org.kouan.random.RandomStream;
-import org.kouan.random.Sampler;
 import org.kouan.result.ReplicationResult.LaneResult;
 
 /**
- * A queue and its desks. Desks of a lane are alike, so they are counted, not kept one by one. Invariant between events:
- * a desk that is open and idle means that nobody waits whom it may serve.
+ * Where a queue meets its desks. Invariant between events: a desk that is open and idle means that nobody waits whom it
+ * may serve.
  */
 final class Lane implements LaneView {
     /**
@@ -22,103 +15,60 @@ final class Lane implements LaneView {
      *
      * @param index among the lanes of the model
      * @param resultIndex among the lanes of the scenario
-     * @param preInspectionFactors by flow and class
      * @param meanServiceMicros mean time that a unit takes up a desk
+     * @param rejectedFirst whether those whom its e-gates reject go to the head of the queue
      */
-    record Design(
-            int index,
-            int resultIndex,
-            Sampler[] serviceOfClass,
-            double serviceFactor,
-            double[][] preInspectionFactors,
-            long changeOverMicros,
-            long meanServiceMicros,
-            StaffingPlan plan,
-            double officersPerDesk,
-            long setUpMicros,
-            StagePurposes purposes,
-            double rejection,
-            boolean rejectedFirst) {}
+    record Design(int index, int resultIndex, long changeOverMicros, long meanServiceMicros, boolean rejectedFirst) {}
+
+    /** The parts of a lane. */
+    record Parts(Waiting waiting, Desks desks, Inspection inspection, LaneStatistics statistics) {}
 
     private final Design design;
     private final int index;
-    private final boolean mayReject;
     private final long changeOverMicros;
-    private final boolean withoutFactors;
-    private final boolean countsAll;
     private final Simulation simulation;
     private final Units units;
-    private final RandomStream draws;
-    private final Queue queue;
-    private final WhatOpens whatOpens;
+    private final Waiting waiting;
+    private final Desks desks;
+    private final Inspection inspection;
     private final LaneStatistics statistics;
     private final ModelObserver observer;
-    private final boolean[] countedClass;
-    private final LastInQueue lastInQueue;
+    private final boolean observed;
 
-    /** Lanes whose queues the desks of this lane also serve, before or after the own queue. */
     private Lane[] helpsFirst = {};
-
     private Lane[] helpsIdle = {};
-    /** Lanes whose desks also serve this queue. */
     private Lane[] helpers = {};
-    /** With one queue a desk: the lanes that make up the lane of the scenario, this one among them; else empty. */
-    private Lane[] siblings = {};
+    private @Nullable Lane rejectedTo;
+    /** With one queue a desk: the lines that make up the lane of the scenario, this one among them; else null. */
+    private @Nullable Lines lines;
 
-    /** Where the e-gate sends those whom it rejects; itself at desks. */
-    private Lane rejectedTo = this;
-
-    private int planned;
-    private int extra;
-    private int open;
-    private int busy;
     private long staffedMicrosAtEnd;
 
-    Lane(
-            Design design,
-            Simulation simulation,
-            Units units,
-            RandomStream draws,
-            WhoIsNext whoIsNext,
-            WhatOpens whatOpens,
-            boolean[] countedClass,
-            LastInQueue lastInQueue,
-            ModelObserver observer) {
+    Lane(Design design, Parts parts, ModelCore core) {
         this.design = design;
         index = design.index;
-        mayReject = design.rejection > 0;
         changeOverMicros = design.changeOverMicros;
-        withoutFactors = design.serviceFactor == 1
-                && Arrays.stream(design.preInspectionFactors)
-                        .flatMapToDouble(Arrays::stream)
-                        .allMatch(factor -> factor == 1);
-        countsAll = IntStream.range(0, countedClass.length).allMatch(c -> countedClass[c]);
-        this.simulation = simulation;
-        this.units = units;
-        this.draws = draws;
-        this.queue = new Queue(units, whoIsNext);
-        this.whatOpens = whatOpens;
-        this.countedClass = countedClass;
-        this.lastInQueue = lastInQueue;
-        this.observer = observer;
-        this.statistics = new LaneStatistics();
+        simulation = core.simulation();
+        units = core.units();
+        waiting = parts.waiting;
+        desks = parts.desks;
+        inspection = parts.inspection;
+        statistics = parts.statistics;
+        observer = core.observer();
+        observed = core.observed();
     }
 
-    void helps(List<Lane> first, List<Lane> idle) {
-        helpsFirst = first.toArray(Lane[]::new);
-        helpsIdle = idle.toArray(Lane[]::new);
+    /** Connects the lane to others, when all are made. */
+    void connect(Neighbours neighbours) {
+        helpsFirst = neighbours.helpsFirst().toArray(Lane[]::new);
+        helpsIdle = neighbours.helpsIdle().toArray(Lane[]::new);
+        helpers = neighbours.helpers().toArray(Lane[]::new);
+        rejectedTo = neighbours.rejectedTo();
     }
 
-    void helpedBy(List<Lane> lanes) {
-        helpers = lanes.toArray(Lane[]::new);
-    }
-
-    void rejectedTo(Lane lane) {
-        rejectedTo = lane;
-    }
-
-    void siblings(List<Lane> lanes) {
-        siblings = lanes.toArray(Lane[]::new);
+    /** Makes the lane one of several lines. */
+    void oneOf(Lines all) {
+        lines = all;
     }
 
     Design design() {
@@ -129,184 +79,116 @@ final class Lane implements LaneView {
         return statistics;
     }
 
-    Queue queue() {
-        return queue;
+    Waiting waiting() {
+        return waiting;
+    }
+
+    Desks desks() {
+        return desks;
     }
 
     void reset() {
-        queue.reset();
-        whatOpens.reset();
+        waiting.reset();
         statistics.reset();
-        planned = 0;
-        extra = 0;
-        open = 0;
-        busy = 0;
+        desks.reset();
     }
 
     /** Joins the queue, or goes straight to an idle desk. */
     void join(int unit, long now) {
-        Lane lane = siblings.length == 0 ? this : shortestSibling();
-        lane.receive(unit, now, false);
+        line().receive(unit, now, false);
+    }
+
+    /** The line that an arrival joins. */
+    private Lane line() {
+        return lines == null ? this : lines.shortest();
     }
 
     private void receive(int unit, long now, boolean first) {
-        if (observer != ModelObserver.NONE) {
+        if (observed) {
             observer.joined(now, units.number(unit), units.unitClass(unit), design.resultIndex);
         }
-        if (busy < open) {
+        if (desks.hasFree()) {
             takeAtOnce(unit, now, this);
             return;
         }
         for (Lane helper : helpers) {
-            if (helper.busy < helper.open) {
+            if (helper.desks.hasFree()) {
                 takeAtOnce(unit, now, helper);
                 return;
             }
         }
-        units.setJoinedMicros(unit, now);
-        if (first) {
-            queue.addFirst(unit);
-        } else {
-            queue.addLast(unit);
-        }
-        statistics.joinedQueue(now);
+        waiting.join(unit, first, now);
     }
 
     private void takeAtOnce(int unit, long now, Lane at) {
         statistics.taken(0);
-        at.busy++;
-        at.statistics.deskBecameBusy(now);
+        at.desks.begin(now);
         at.inspect(unit, now);
-    }
-
-    private Lane shortestSibling() {
-        Lane best = siblings[0];
-        for (Lane lane : siblings) {
-            if (lane.queue.length() + lane.busy < best.queue.length() + best.busy) {
-                best = lane;
-            }
-        }
-        return best;
     }
 
     /** Puts open, idle desks to work while somebody waits whom they may serve. */
     private void fillDesks(long now) {
-        while (busy < open) {
+        while (desks.hasFree()) {
             int unit = takeNext(now);
             if (unit == Units.NONE) {
                 return;
             }
-            busy++;
-            statistics.deskBecameBusy(now);
+            desks.begin(now);
             inspect(unit, now);
         }
     }
 
     /** A desk has finished with its unit: it closes if the plan says so, else takes the next, else idles. */
     void deskReady(long now) {
-        if (busy <= open) {
+        if (desks.mayGoOn()) {
             int unit = takeNext(now);
             if (unit != Units.NONE) {
                 inspect(unit, now);
                 return;
             }
         }
-        boolean closes = busy > open;
-        busy--;
-        statistics.deskBecameIdle(now, closes);
+        desks.finish(now);
     }
 
     private int takeNext(long now) {
         for (Lane helped : helpsFirst) {
-            if (helped.queue.length() > 0) {
-                return helped.takeFromQueue(now);
+            if (helped.waiting.length() > 0) {
+                return helped.waiting.takeNext(now);
             }
         }
-        if (queue.length() > 0) {
-            return takeFromQueue(now);
+        if (waiting.length() > 0) {
+            return waiting.takeNext(now);
         }
         for (Lane helped : helpsIdle) {
-            if (helped.queue.length() > 0) {
-                return helped.takeFromQueue(now);
+            if (helped.waiting.length() > 0) {
+                return helped.waiting.takeNext(now);
             }
         }
         return Units.NONE;
     }
 
-    private int takeFromQueue(long now) {
-        int unit = queue.removeNext(now);
-        long wait = now - units.joinedMicros(unit);
-        statistics.leftQueue(now, wait);
-        if (units.is(unit, Units.SAMPLED)) {
-            lastInQueue.timed(unit, wait, true);
-        }
-        if (countsAll || countedClass[units.unitClass(unit)]) {
-            units.addWaitedMicros(unit, wait);
-        }
-        return unit;
-    }
-
     private void inspect(int unit, long now) {
         units.setLane(unit, index);
         statistics.started();
-        if (observer != ModelObserver.NONE) {
+        if (observed) {
             observer.started(now, units.number(unit), units.unitClass(unit), design.resultIndex);
         }
-        long end = now + serviceMicros(unit);
+        long end = now + inspection.micros(unit);
         simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
-    }
-
-    private long serviceMicros(int unit) {
-        long micros = units.serviceMicros(unit);
-        if (micros == Units.NOT_DRAWN) {
-            micros = drawService(unit);
-        } else {
-            units.setServiceMicros(unit, Units.NOT_DRAWN);
-        }
-        return withoutFactors ? micros : Math.round(micros * (design.serviceFactor * preInspectionFactor(unit)));
-    }
-
-    private long drawService(int unit) {
-        boolean rejected = units.is(unit, Units.REJECTED);
-        draws.seek(
-                units.identity(unit), rejected ? design.purposes.serviceAfterRejection() : design.purposes.service());
-        return design.serviceOfClass[units.unitClass(unit)].sample();
-    }
-
-    private double preInspectionFactor(int unit) {
-        return units.is(unit, Units.PRE_INSPECTED)
-                ? design.preInspectionFactors[units.flow(unit)][units.unitClass(unit)]
-                : 1;
-    }
-
-    /** Adds to their waits what those in the queue have waited here by the end of the run. */
-    void addWaitsSoFar(long end) {
-        while (queue.length() > 0) {
-            int unit = queue.removeNext(end);
-            long wait = end - units.joinedMicros(unit);
-            if (units.is(unit, Units.SAMPLED)) {
-                lastInQueue.timed(unit, wait, false);
-            }
-            if (countedClass[units.unitClass(unit)]) {
-                units.addWaitedMicros(unit, wait);
-            }
-        }
     }
 
     /** Whether the e-gate sends the unit to a desk. Always false at desks. */
     boolean rejects(int unit) {
-        if (!mayReject || units.is(unit, Units.REJECTED)) {
-            return false;
-        }
-        draws.seek(units.identity(unit), design.purposes.rejection());
-        return draws.nextDouble() < design.rejection;
+        return inspection.rejects(unit);
     }
 
     /** The e-gate has rejected the unit: a desk lane takes it. */
     void sendToDesk(int unit, long now) {
+        if (rejectedTo == null) {
+            throw new IllegalStateException("a lane without e-gates has rejected a unit");
+        }
         units.mark(unit, Units.REJECTED);
-        Lane lane = rejectedTo.siblings.length == 0 ? rejectedTo : rejectedTo.shortestSibling();
-        lane.receive(unit, now, design.rejectedFirst);
+        rejectedTo.line().receive(unit, now, design.rejectedFirst);
     }
 
     /** The unit has left the desk: the desk changes over, then takes the next. */
@@ -315,55 +197,35 @@ final class Lane implements LaneView {
             deskReady(now);
         } else {
             simulation.schedule(
-                    now + changeOverMicros, Event.priority(Event.DESK_READY), Event.of(Event.DESK_READY, design.index));
+                    now + changeOverMicros, Event.priority(Event.DESK_READY), Event.of(Event.DESK_READY, index));
         }
     }
 
     /** Follows the staffing plan from now on. */
     void followPlan(long now) {
-        int before = planned;
-        planned = design.plan.desksAt(now);
-        if (before == 0 && planned > 0) {
-            statistics.setUp(planned * design.officersPerDesk * design.setUpMicros);
+        if (desks.followPlan(now)) {
+            opened(now);
         }
-        if (before > 0 && planned == 0) {
-            extra = 0;
-            whatOpens.reset();
-        }
-        setOpen(now);
     }
 
     /** Closes all desks for good; inspections under way are finished. */
     void closeForGood(long now) {
-        planned = 0;
-        extra = 0;
-        setOpen(now);
+        if (desks.closeForGood(now)) {
+            opened(now);
+        }
     }
 
-    /**
-     * Lets the opening policy look. Returns when it wants to look again: not before the plan opens the lane again, when
-     * that has closed it. A lane that its plan never opens is a reserve, which only the policy opens.
-     */
+    /** Lets the opening policy look. Returns when it wants to look again. */
     long look(long now) {
-        if (planned == 0 && design.plan.opensAtAll()) {
-            return Math.max(whatOpens.nextCheck(now), design.plan.nextChange(now));
+        if (desks.look(this, now)) {
+            opened(now);
         }
-        int wanted = whatOpens.extraDesks(this, now);
-        if (wanted != extra) {
-            extra = wanted;
-            setOpen(now);
-        }
-        return whatOpens.nextCheck(now);
+        return desks.nextLook(now);
     }
 
-    private void setOpen(long now) {
-        int wanted = planned + extra;
-        if (wanted != open) {
-            statistics.staffed(now, Math.max(open, busy), Math.max(wanted, busy));
-            open = wanted;
-            observer.opened(now, design.resultIndex, openDesks());
-            fillDesks(now);
-        }
+    private void opened(long now) {
+        observer.opened(now, design.resultIndex, openDesks());
+        fillDesks(now);
     }
 
     /** Notes that the regular time of the run is over: what is staffed from now on is overtime. */
@@ -372,12 +234,17 @@ final class Lane implements LaneView {
     }
 
     LaneResult result(long now) {
-        return statistics.result(now, staffedMicrosAtEnd, design.officersPerDesk);
+        return statistics.result(now, staffedMicrosAtEnd, desks.officersPerDesk());
     }
 
     /** Whether a desk is open: of this line alone, where each desk has its own. */
     boolean hasOpenDesk() {
-        return open > 0;
+        return desks.open() > 0;
+    }
+
+    /** Units in this line and at its desk. */
+    int presentInLine() {
+        return waiting.length() + desks.busy();
     }
 
     @Override
@@ -387,37 +254,25 @@ final class Lane implements LaneView {
 
     @Override
     public int queueLength() {
-        int sum = siblings.length == 0 ? queue.length() : 0;
-        for (Lane lane : siblings) {
-            sum += lane.queue.length();
-        }
-        return sum;
+        return lines == null ? waiting.length() : lines.waiting();
     }
 
     @Override
     public int inBusyDesks() {
-        int sum = siblings.length == 0 ? busy : 0;
-        for (Lane lane : siblings) {
-            sum += lane.busy;
-        }
-        return sum;
+        return lines == null ? desks.busy() : lines.busy();
     }
 
     @Override
     public int openDesks() {
-        int sum = siblings.length == 0 ? open : 0;
-        for (Lane lane : siblings) {
-            sum += lane.open;
-        }
-        return sum;
+        return lines == null ? desks.open() : lines.open();
     }
 
     @Override
     public long estimatedWaitMicros() {
-        int desks = openDesks();
-        if (desks == 0) {
+        int open = openDesks();
+        if (open == 0) {
             return Long.MAX_VALUE;
         }
-        return queueLength() * design.meanServiceMicros / desks;
+        return queueLength() * design.meanServiceMicros / open;
     }
 }

@@ -35,7 +35,7 @@ final class LastInQueue {
     void sample() {
         for (Probe probe : probes) {
             for (Lane lane : probe.lanes()) {
-                int last = lane.queue().lastOf(probe.target().protectedClasses());
+                int last = lane.waiting().lastOf(probe.target().protectedClasses());
                 if (last != Units.NONE) {
                     units.sample(last);
                 } else if (lane.hasOpenDesk()) {

@@ -3,8 +3,6 @@ package org.kouan.port;
 import java.util.ArrayList;
 import java.util.List;
 import org.kouan.engine.SimTime;
-import org.kouan.engine.Simulation;
-import org.kouan.random.RandomStream;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.ClassInfo;
@@ -20,16 +18,12 @@ import org.kouan.scenario.UnitClass;
 /** Turns a scenario into the parts of a model: names become indices, laws become samplers. */
 final class ModelCompiler {
     private final Scenario scenario;
-    private final ModelObserver observer;
     private final Names names;
-    private final Simulation simulation = new Simulation();
-    private final Units units = new Units();
-    private final RandomStream draws = new RandomStream(0);
-    private final Figures figures = new Figures();
+    private final ModelCore core;
 
     ModelCompiler(Scenario scenario, ModelObserver observer) {
         this.scenario = scenario;
-        this.observer = observer;
+        core = ModelCore.create(observer);
         names = new Names(scenario);
     }
 
@@ -37,40 +31,28 @@ final class ModelCompiler {
         RunPlan run = scenario.run();
         long from = SimTime.micros(run.from());
         long until = SimTime.micros(run.until());
-        LastInQueue lastInQueue = new LastInQueue(units);
-        StageCompiler stages = new StageCompiler(scenario, names, simulation, units, draws, lastInQueue, observer);
+        LastInQueue lastInQueue = new LastInQueue(core.units());
+        StageCompiler stages = new StageCompiler(scenario, names, core, lastInQueue);
         stages.compile();
-        FlowCompiler flows = new FlowCompiler(scenario, names, simulation, units, draws, stages.stages());
+        FlowCompiler flows = new FlowCompiler(scenario, names, core, stages.stages());
         flows.compile();
         ResultLayout layout = layout(from, until);
         List<TargetRecorder> targets = targets(layout);
         lookAtLastInQueue(lastInQueue, targets, stages);
-        Recorder recorder = new Recorder(layout, targets, units);
+        Recorder recorder = new Recorder(layout, targets, core.units());
         ModelClock clock = new ModelClock(
                 from,
                 SimTime.micros(run.from().plus(run.warmUp())),
                 until,
                 run.closing(),
                 layout.periods(),
-                simulation,
+                core.simulation(),
                 stages.lanes(),
                 recorder,
-                figures,
+                core.figures(),
                 lastInQueue);
         return new ModelParts(
-                from,
-                until,
-                layout,
-                simulation,
-                units,
-                stages.lanes(),
-                flows.flows(),
-                flows.timetables(),
-                targets,
-                recorder,
-                clock,
-                figures,
-                observer);
+                from, until, layout, core, stages.lanes(), flows.flows(), flows.timetables(), targets, recorder, clock);
     }
 
     private ResultLayout layout(long from, long until) {
@@ -105,7 +87,7 @@ final class ModelCompiler {
                 lanes,
                 targets,
                 PeriodGrid.of(from, until, SimTime.micros(scenario.run().period())),
-                figures.infos());
+                core.figures().infos());
     }
 
     private int firstTargetOf(String className) {

@@ -1,7 +1,6 @@
 package org.kouan.port;
 
 import java.util.List;
-import org.kouan.engine.Simulation;
 import org.kouan.result.ResultLayout;
 
 /**
@@ -13,13 +12,10 @@ record ModelParts(
         long fromMicros,
         long untilMicros,
         ResultLayout layout,
-        Simulation simulation,
-        Units units,
+        ModelCore core,
         List<Lane> lanes,
         List<Flow> flows,
         List<Timetable> timetables,
         List<TargetRecorder> targets,
         Recorder recorder,
-        ModelClock clock,
-        Figures figures,
-        ModelObserver observer) {}
+        ModelClock clock) {}

@@ -35,8 +35,8 @@ public final class PortModel implements EventHandler {
 
     PortModel(ModelParts parts) {
         this.parts = parts;
-        simulation = parts.simulation();
-        units = parts.units();
+        simulation = parts.core().simulation();
+        units = parts.core().units();
         lanes = parts.lanes().toArray(Lane[]::new);
         flows = parts.flows().toArray(Flow[]::new);
         nextArrivals = new long[flows.length];
@@ -45,8 +45,8 @@ public final class PortModel implements EventHandler {
                 .toArray(Timetable[]::new);
         recorder = parts.recorder();
         clock = parts.clock();
-        observer = parts.observer();
-        observed = observer != ModelObserver.NONE;
+        observer = parts.core().observer();
+        observed = parts.core().observed();
         partsOccur = parts.flows().stream()
                 .flatMap(flow -> Arrays.stream(flow.route()))
                 .anyMatch(Step.Together.class::isInstance);
@@ -96,7 +96,7 @@ public final class PortModel implements EventHandler {
         for (Lane lane : lanes) {
             lane.followPlan(from);
             scheduleBeforeEnd(
-                    lane.design().plan().nextChange(from),
+                    lane.desks().plan().nextChange(from),
                     Event.STAFFING,
                     lane.design().index());
             scheduleBeforeEnd(lane.look(from), Event.OPENING, lane.design().index());
@@ -149,7 +149,7 @@ public final class PortModel implements EventHandler {
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
             case Event.STAFFING -> {
                 lanes[index].followPlan(now);
-                scheduleBeforeEnd(lanes[index].design().plan().nextChange(now), Event.STAFFING, index);
+                scheduleBeforeEnd(lanes[index].desks().plan().nextChange(now), Event.STAFFING, index);
             }
             case Event.OPENING -> scheduleBeforeEnd(lanes[index].look(now), Event.OPENING, index);
             default -> clock.tick(now);
@@ -219,7 +219,7 @@ public final class PortModel implements EventHandler {
     /** Counts those still there, with their waits so far; parts count for the conveyance that they belong to. */
     private void countUnfinished(long end) {
         for (Lane lane : lanes) {
-            lane.addWaitsSoFar(end);
+            lane.waiting().addWaitsSoFar(end);
         }
         for (int unit = 0; unit < units.rows(); unit++) {
             if (units.is(unit, Units.PART)) {
@@ -248,7 +248,7 @@ public final class PortModel implements EventHandler {
                 recorder.classResults(),
                 laneResults(end),
                 targets,
-                parts.figures().values(end),
+                parts.core().figures().values(end),
                 replication < RunTotals.KEPT_DAYS ? periodMeans() : null);
     }
 

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
-import org.kouan.engine.Simulation;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.staffing.StaffingPlan;
-import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
@@ -26,11 +24,8 @@ import org.kouan.scenario.Target;
 final class StageCompiler {
     private final Scenario scenario;
     private final Names names;
-    private final Simulation simulation;
-    private final Units units;
-    private final RandomStream draws;
+    private final ModelCore core;
     private final LastInQueue lastInQueue;
-    private final ModelObserver observer;
     private final double[][] preInspectionFactors;
 
     private final List<Stage> stages = new ArrayList<>();
@@ -38,21 +33,11 @@ final class StageCompiler {
     /** By lane of the scenario: the compiled lanes that make it up. */
     private final List<List<Lane>> lanesOf = new ArrayList<>();
 
-    StageCompiler(
-            Scenario scenario,
-            Names names,
-            Simulation simulation,
-            Units units,
-            RandomStream draws,
-            LastInQueue lastInQueue,
-            ModelObserver observer) {
+    StageCompiler(Scenario scenario, Names names, ModelCore core, LastInQueue lastInQueue) {
         this.scenario = scenario;
         this.names = names;
-        this.simulation = simulation;
-        this.units = units;
-        this.draws = draws;
+        this.core = core;
         this.lastInQueue = lastInQueue;
-        this.observer = observer;
         preInspectionFactors = scenario.flows().stream()
                 .map(flow -> names.byClass(
                         flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
@@ -122,44 +107,53 @@ final class StageCompiler {
         for (int i = 0; i < copies; i++) {
             StaffingPlan plan = new StaffingPlan(
                     perDesk ? DayProfile.constant(1) : lane.desks().open());
-            Lane.Design design = new Lane.Design(
-                    lanes.size(),
-                    names.laneIndex(lane.name()),
-                    samplers(stage, lane),
-                    stage.serviceFactor() * lane.serviceFactor(),
-                    preInspectionFactors,
-                    SimTime.micros(lane.changeOver()),
-                    meanDeskMicros(stage, lane),
-                    plan,
-                    lane.desks().officersPerDesk(),
-                    SimTime.micros(lane.desks().setUp()),
-                    purposes,
-                    lane.eGate().map(EGate::rejection).orElse(0.0),
-                    lane.eGate().map(EGate::rejectedFirst).orElse(false));
             Lane one = new Lane(
-                    design,
-                    simulation,
-                    units,
-                    draws,
-                    LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext()),
-                    LanePolicies.whatOpens(lane.whatOpens(), names.policyContext()),
-                    counted,
-                    lastInQueue,
-                    observer);
+                    new Lane.Design(
+                            lanes.size(),
+                            names.laneIndex(lane.name()),
+                            SimTime.micros(lane.changeOver()),
+                            meanDeskMicros(stage, lane),
+                            lane.eGate().map(EGate::rejectedFirst).orElse(false)),
+                    parts(stage, lane, purposes, new Waiting.Counted(counted, lastInQueue), plan),
+                    core);
             lanes.add(one);
             compiled.add(one);
         }
         if (perDesk) {
-            compiled.forEach(one -> one.siblings(compiled));
+            Lines lines = new Lines(compiled);
+            compiled.forEach(one -> one.oneOf(lines));
         }
         return compiled;
+    }
+
+    private Lane.Parts parts(
+            StageSpec stage, LaneSpec lane, StagePurposes purposes, Waiting.Counted counted, StaffingPlan plan) {
+        LaneStatistics statistics = new LaneStatistics();
+        Waiting waiting = new Waiting(
+                core.units(), LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext()), statistics, counted);
+        Desks desks = new Desks(
+                new Desks.Staffing(
+                        plan,
+                        lane.desks().officersPerDesk(),
+                        SimTime.micros(lane.desks().setUp())),
+                LanePolicies.whatOpens(lane.whatOpens(), names.policyContext()),
+                statistics);
+        Inspection inspection = new Inspection(
+                new Inspection.Design(
+                        samplers(stage, lane),
+                        stage.serviceFactor() * lane.serviceFactor(),
+                        preInspectionFactors,
+                        purposes,
+                        lane.eGate().map(EGate::rejection).orElse(0.0)),
+                core);
+        return new Lane.Parts(waiting, desks, inspection, statistics);
     }
 
     private Sampler[] samplers(StageSpec stage, LaneSpec lane) {
         Sampler[] samplers = new Sampler[names.classCount()];
         for (int c = 0; c < samplers.length; c++) {
             Distribution law = law(stage, lane, names.className(c));
-            samplers[c] = law == null ? NOT_SERVED : Distributions.sampler(law, draws);
+            samplers[c] = law == null ? NOT_SERVED : Distributions.sampler(law, core.draws());
         }
         return samplers;
     }
@@ -197,13 +191,10 @@ final class StageCompiler {
                     helpers.addAll(lanesOf(other.name()));
                 }
             }
-            for (Lane one : lanesOf(lane.name())) {
-                one.helps(first, idle);
-                one.helpedBy(helpers);
-                lane.eGate()
-                        .ifPresent(gate ->
-                                one.rejectedTo(lanesOf(gate.rejectedTo()).get(0)));
-            }
+            Lane rejectedTo =
+                    lane.eGate().map(gate -> lanesOf(gate.rejectedTo()).get(0)).orElse(null);
+            Neighbours neighbours = new Neighbours(first, idle, helpers, rejectedTo);
+            lanesOf(lane.name()).forEach(one -> one.connect(neighbours));
         }
     }
 
@@ -224,8 +215,8 @@ final class StageCompiler {
                     .orElse(0);
         }
         return new Stage(
-                units,
-                draws,
+                core.units(),
+                core.draws(),
                 LanePolicies.whichLane(stage.whichLane(), names.policyContext()),
                 purposes,
                 desks,
@@ -243,7 +234,7 @@ final class StageCompiler {
             Distribution law = stage.service().get(name);
             if (law != null
                     && stage.lanes().stream().noneMatch(lane -> lane.service().containsKey(name))) {
-                common[c] = Distributions.sampler(law, draws);
+                common[c] = Distributions.sampler(law, core.draws());
             }
         }
         return common;

@@ -1,0 +1,73 @@
+package org.kouan.port;
+
+import java.util.Arrays;
+import org.kouan.random.RandomStream;
+import org.kouan.random.Sampler;
+
+/** How long inspections at a lane take, and whom its e-gates reject. All of it hangs on the unit's own draws. */
+final class Inspection {
+    /**
+     * What it depends on.
+     *
+     * @param serviceOfClass by class
+     * @param serviceFactor of stage and lane
+     * @param preInspectionFactors by flow and class
+     * @param rejection share of units that an e-gate sends to a desk; 0 at desks
+     */
+    record Design(
+            Sampler[] serviceOfClass,
+            double serviceFactor,
+            double[][] preInspectionFactors,
+            StagePurposes purposes,
+            double rejection) {}
+
+    private final Design design;
+    private final Units units;
+    private final RandomStream draws;
+    private final boolean mayReject;
+    private final boolean withoutFactors;
+
+    Inspection(Design design, ModelCore core) {
+        this.design = design;
+        units = core.units();
+        draws = core.draws();
+        mayReject = design.rejection > 0;
+        withoutFactors = design.serviceFactor == 1
+                && Arrays.stream(design.preInspectionFactors)
+                        .flatMapToDouble(Arrays::stream)
+                        .allMatch(factor -> factor == 1);
+    }
+
+    /** Time that the unit needs at a desk: drawn ahead, or drawn now. */
+    long micros(int unit) {
+        long micros = units.serviceMicros(unit);
+        if (micros == Units.NOT_DRAWN) {
+            micros = draw(unit);
+        } else {
+            units.setServiceMicros(unit, Units.NOT_DRAWN);
+        }
+        return withoutFactors ? micros : Math.round(micros * (design.serviceFactor * preInspectionFactor(unit)));
+    }
+
+    private long draw(int unit) {
+        boolean rejected = units.is(unit, Units.REJECTED);
+        draws.seek(
+                units.identity(unit), rejected ? design.purposes.serviceAfterRejection() : design.purposes.service());
+        return design.serviceOfClass[units.unitClass(unit)].sample();
+    }
+
+    private double preInspectionFactor(int unit) {
+        return units.is(unit, Units.PRE_INSPECTED)
+                ? design.preInspectionFactors[units.flow(unit)][units.unitClass(unit)]
+                : 1;
+    }
+
+    /** Whether the e-gate sends the unit to a desk. Always false at desks. */
+    boolean rejects(int unit) {
+        if (!mayReject || units.is(unit, Units.REJECTED)) {
+            return false;
+        }
+        draws.seek(units.identity(unit), design.purposes.rejection());
+        return draws.nextDouble() < design.rejection;
+    }
+}

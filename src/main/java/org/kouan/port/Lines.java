@@ -1,0 +1,47 @@
+package org.kouan.port;
+
+import java.util.List;
+
+/** The lines of a lane that has one a desk: each a lane of its own, with one desk. */
+final class Lines {
+    private final Lane[] lanes;
+
+    Lines(List<Lane> lanes) {
+        this.lanes = lanes.toArray(Lane[]::new);
+    }
+
+    /** The line with the fewest units, the one at the desk included; the first of equals. */
+    Lane shortest() {
+        Lane best = lanes[0];
+        for (Lane lane : lanes) {
+            if (lane.presentInLine() < best.presentInLine()) {
+                best = lane;
+            }
+        }
+        return best;
+    }
+
+    int waiting() {
+        int sum = 0;
+        for (Lane lane : lanes) {
+            sum += lane.waiting().length();
+        }
+        return sum;
+    }
+
+    int busy() {
+        int sum = 0;
+        for (Lane lane : lanes) {
+            sum += lane.desks().busy();
+        }
+        return sum;
+    }
+
+    int open() {
+        int sum = 0;
+        for (Lane lane : lanes) {
+            sum += lane.desks().open();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,18 @@
+package org.kouan.port;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lanes that a lane works with.
+ *
+ * @param helpsFirst lanes whose queues its desks serve before its own
+ * @param helpsIdle lanes whose queues its desks serve when its own is empty
+ * @param helpers lanes whose desks also serve its queue
+ * @param rejectedTo where its e-gates send those whom they reject; null at desks
+ */
+record Neighbours(
+        List<Lane> helpsFirst,
+        List<Lane> helpsIdle,
+        List<Lane> helpers,
+        @Nullable Lane rejectedTo) {}

@@ -1,0 +1,82 @@
+package org.kouan.port;
+
+import java.util.stream.IntStream;
+import org.kouan.port.policy.WhoIsNext;
+
+/** Those who wait at one lane, and what is counted of them. */
+final class Waiting {
+    /**
+     * What is counted.
+     *
+     * @param ofClass by class: whether waits at this stage count for it
+     */
+    record Counted(boolean[] ofClass, LastInQueue lastInQueue) {}
+
+    private final Units units;
+    private final Queue queue;
+    private final LaneStatistics statistics;
+    private final boolean[] countedClass;
+    private final boolean countsAll;
+    private final LastInQueue lastInQueue;
+
+    Waiting(Units units, WhoIsNext whoIsNext, LaneStatistics statistics, Counted counted) {
+        this.units = units;
+        queue = new Queue(units, whoIsNext);
+        this.statistics = statistics;
+        countedClass = counted.ofClass;
+        countsAll = IntStream.range(0, countedClass.length).allMatch(c -> countedClass[c]);
+        lastInQueue = counted.lastInQueue;
+    }
+
+    void reset() {
+        queue.reset();
+    }
+
+    int length() {
+        return queue.length();
+    }
+
+    /** Of those of some classes, the last in the queue; see {@link Queue#lastOf}. */
+    int lastOf(boolean[] classes) {
+        return queue.lastOf(classes);
+    }
+
+    /** A unit begins to wait, at the head of its line or at the end. */
+    void join(int unit, boolean first, long now) {
+        units.setJoinedMicros(unit, now);
+        if (first) {
+            queue.addFirst(unit);
+        } else {
+            queue.addLast(unit);
+        }
+        statistics.joinedQueue(now);
+    }
+
+    /** Takes out the unit that goes next; somebody must wait. */
+    int takeNext(long now) {
+        int unit = queue.removeNext(now);
+        long wait = now - units.joinedMicros(unit);
+        statistics.leftQueue(now, wait);
+        if (units.is(unit, Units.SAMPLED)) {
+            lastInQueue.timed(unit, wait, true);
+        }
+        if (countsAll || countedClass[units.unitClass(unit)]) {
+            units.addWaitedMicros(unit, wait);
+        }
+        return unit;
+    }
+
+    /** Adds to their waits what they have waited here by the end of the run; nobody waits any more then. */
+    void addWaitsSoFar(long end) {
+        while (queue.length() > 0) {
+            int unit = queue.removeNext(end);
+            long wait = end - units.joinedMicros(unit);
+            if (units.is(unit, Units.SAMPLED)) {
+                lastInQueue.timed(unit, wait, false);
+            }
+            if (countedClass[units.unitClass(unit)]) {
+                units.addWaitedMicros(unit, wait);
+            }
+        }
+    }
+}
