@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The keys of every map with fixed keys, in the order of the documentation. The JSON Schema has the same shapes. */
-enum Shape {
+enum Shape implements MapShape {
     SCENARIO(
             true,
             must("kouan", "name", "title", "port", "run", "classes", "stages", "flows"),
@@ -106,18 +106,18 @@ enum Shape {
         return List.of(keys);
     }
 
-    /** True when other parts of a scenario refer to what such a map holds. */
-    boolean structural() {
+    @Override
+    public boolean structural() {
         return structural;
     }
 
-    /** Keys that must be there. */
-    List<String> required() {
+    @Override
+    public List<String> required() {
         return required;
     }
 
-    /** All keys. */
-    List<String> keys() {
+    @Override
+    public List<String> keys() {
         return keys;
     }
 }

@@ -10,10 +10,10 @@ import org.kouan.scenario.Spelling;
 final class YamlMap {
     private final YamlValue value;
     private final Node.Fields node;
-    private final Shape shape;
+    private final MapShape shape;
     private boolean hasUnknownKeys;
 
-    YamlMap(YamlValue value, Node.Fields node, Shape shape) {
+    YamlMap(YamlValue value, Node.Fields node, MapShape shape) {
         this.value = value;
         this.node = node;
         this.shape = shape;

@@ -112,12 +112,12 @@ final class YamlValue extends YamlScalar {
     }
 
     /** A map with fixed keys. */
-    YamlMap map(Shape shape) {
+    YamlMap map(MapShape shape) {
         return map(shape, shape.keys());
     }
 
     /** A map with fixed keys, some of which the shape does not know. */
-    YamlMap map(Shape shape, List<String> keys) {
+    YamlMap map(MapShape shape, List<String> keys) {
         if (!(node instanceof Node.Fields map)) {
             wrongKind("a map", "its keys are " + String.join(", ", keys));
             if (shape.structural()) {
