@@ -1,7 +1,9 @@
 package org.kouan.experiment;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.kouan.port.policy.LanePolicies;
+import org.kouan.scenario.PolicyDescriptor;
 import org.kouan.scenario.ScenarioException;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
@@ -17,6 +19,11 @@ public final class ScenarioFiles {
      * @throws ScenarioException with every problem at once
      */
     public static ReadScenario read(Path file, Overrides overrides) {
-        return new ScenarioReader(LanePolicies.descriptors()).readWithText(file, overrides);
+        return new ScenarioReader(policies()).readWithText(file, overrides);
+    }
+
+    /** The lane policies that scenarios may name. */
+    public static List<PolicyDescriptor> policies() {
+        return LanePolicies.descriptors();
     }
 }

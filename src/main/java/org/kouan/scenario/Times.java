@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Durations as a scenario writes them. */
-final class Times {
+public final class Times {
     private Times() {}
 
     /** As a time of day up to 24:00, later as a duration since midnight. */
-    static String clock(Duration time) {
+    public static String clock(Duration time) {
         if (time.isNegative() || time.compareTo(Duration.ofDays(1)) > 0 || time.toNanosPart() != 0) {
             return text(time);
         }
@@ -20,7 +20,7 @@ final class Times {
     }
 
     /** In the largest unit that leaves a whole number, else in seconds. */
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         if (duration.isZero()) {
             return "0 s";
         }
