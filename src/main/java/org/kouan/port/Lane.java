@@ -105,7 +105,7 @@ final class Lane implements LaneView {
 
     private void receive(int unit, long now, boolean first) {
         if (observed) {
-            observer.joined(now, units.number(unit), units.unitClass(unit), design.resultIndex);
+            observer.joined(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
         }
         if (desks.hasFree()) {
             takeAtOnce(unit, now, this);
@@ -171,7 +171,7 @@ final class Lane implements LaneView {
         units.setLane(unit, index);
         statistics.started();
         if (observed) {
-            observer.started(now, units.number(unit), units.unitClass(unit), design.resultIndex);
+            observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
         }
         long end = now + inspection.micros(unit);
         simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));

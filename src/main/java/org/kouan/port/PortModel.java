@@ -167,7 +167,7 @@ public final class PortModel implements EventHandler {
     private void arrive(int unit, long now) {
         recorder.arrived(unit, now);
         if (observed) {
-            observer.arrived(now, units.number(unit), units.unitClass(unit));
+            observer.arrived(now, units.flow(unit), units.number(unit), units.unitClass(unit));
         }
         advance(unit, now);
     }
@@ -185,7 +185,7 @@ public final class PortModel implements EventHandler {
         }
         recorder.served(unit, now);
         if (observed) {
-            observer.left(now, units.number(unit), units.unitClass(unit));
+            observer.left(now, units.flow(unit), units.number(unit), units.unitClass(unit));
         }
         units.release(unit);
     }
@@ -193,7 +193,7 @@ public final class PortModel implements EventHandler {
     private void inspected(int unit, long now) {
         Lane lane = lanes[units.lane(unit)];
         if (observed) {
-            observer.inspected(now, units.number(unit), units.unitClass(unit), lane.index());
+            observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index());
         }
         if (lane.rejects(unit)) {
             lane.sendToDesk(unit, now);

@@ -255,7 +255,7 @@ final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void arrived(long nowMicros, long number, int classIndex) {
+    public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
         callback(nowMicros, 1, number, classIndex, 0);
         assertThat(nowMicros).isLessThan(SimTime.micros(scenario.run().until()));
         if (nowMicros >= countFrom) {
@@ -272,7 +272,7 @@ final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void joined(long nowMicros, long number, int classIndex, int laneIndex) {
+    public void joined(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
         boolean rejected = gate >= 0
                 && numberAtGate == number
                 && classAtGate == classIndex
@@ -295,7 +295,7 @@ final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void started(long nowMicros, long number, int classIndex, int laneIndex) {
+    public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
         Book at = books.get(laneIndex);
         boolean atOnce = atOnce(nowMicros, number, classIndex, at);
         Book joined = justJoined;
@@ -399,7 +399,7 @@ final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void inspected(long nowMicros, long number, int classIndex, int laneIndex) {
+    public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
         callback(nowMicros, 4, number, classIndex, laneIndex);
         Book book = books.get(laneIndex);
         book.ready.add(nowMicros + SimTime.micros(book.spec.changeOver()));
@@ -409,7 +409,7 @@ final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void left(long nowMicros, long number, int classIndex) {
+    public void left(long nowMicros, int flowIndex, long number, int classIndex) {
         callback(nowMicros, 5, number, classIndex, 0);
         if (!warmsUp || present.remove(List.of((long) classIndex, number))) {
             left[classIndex]++;

@@ -56,17 +56,17 @@ class CommonRandomNumbersTest {
         }
 
         @Override
-        public void arrived(long nowMicros, long number, int classIndex) {
+        public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
             assertThat(arrivals.put(who(number, classIndex), nowMicros)).isNull();
         }
 
         @Override
-        public void started(long nowMicros, long number, int classIndex, int laneIndex) {
+        public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
             starts.put(who(number, classIndex) + " at " + places.get(laneIndex), nowMicros);
         }
 
         @Override
-        public void inspected(long nowMicros, long number, int classIndex, int laneIndex) {
+        public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
             String key = who(number, classIndex) + " at " + places.get(laneIndex);
             services.put(key, nowMicros - starts.get(key));
         }

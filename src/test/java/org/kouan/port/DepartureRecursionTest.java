@@ -38,19 +38,19 @@ class DepartureRecursionTest {
         final Map<List<Long>, Long> services = new LinkedHashMap<>();
 
         @Override
-        public void arrived(long nowMicros, long number, int classIndex) {
+        public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
             List<Long> who = List.of((long) classIndex, number);
             order.add(who);
             arrivals.put(who, nowMicros);
         }
 
         @Override
-        public void started(long nowMicros, long number, int classIndex, int laneIndex) {
+        public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
             starts.put(List.of((long) classIndex, number), nowMicros);
         }
 
         @Override
-        public void inspected(long nowMicros, long number, int classIndex, int laneIndex) {
+        public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
             List<Long> who = List.of((long) classIndex, number);
             services.put(who, nowMicros - starts.get(who));
         }

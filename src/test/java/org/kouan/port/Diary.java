@@ -57,27 +57,27 @@ final class Diary implements ModelObserver {
     }
 
     @Override
-    public void arrived(long nowMicros, long unit, int classIndex) {
+    public void arrived(long nowMicros, int flowIndex, long unit, int classIndex) {
         note(nowMicros, who(unit, classIndex) + " arrives");
     }
 
     @Override
-    public void joined(long nowMicros, long unit, int classIndex, int laneIndex) {
+    public void joined(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
         note(nowMicros, who(unit, classIndex) + " joins " + lanes.get(laneIndex));
     }
 
     @Override
-    public void started(long nowMicros, long unit, int classIndex, int laneIndex) {
+    public void started(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
         note(nowMicros, who(unit, classIndex) + " starts at " + lanes.get(laneIndex));
     }
 
     @Override
-    public void inspected(long nowMicros, long unit, int classIndex, int laneIndex) {
+    public void inspected(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
         note(nowMicros, who(unit, classIndex) + " is inspected at " + lanes.get(laneIndex));
     }
 
     @Override
-    public void left(long nowMicros, long unit, int classIndex) {
+    public void left(long nowMicros, int flowIndex, long unit, int classIndex) {
         note(nowMicros, who(unit, classIndex) + " leaves");
     }
 
