@@ -3,11 +3,10 @@ package org.kouan.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.Estimate;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
@@ -76,84 +75,92 @@ public final class Summaries {
 
     private ClassSummary ofClass(int index) {
         boolean target = run.layout().classes().get(index).target() >= 0;
-        List<ClassResult> days = run.replications().stream()
-                .map(replication -> replication.classes().get(index))
+        List<ReplicationResult> days = run.replications();
+        List<ReplicationResult> busy = days.stream()
+                .filter(day -> day.get(index, ClassColumn.ARRIVED) > 0)
                 .toList();
-        List<ClassResult> busy = days.stream().filter(day -> day.arrived() > 0).toList();
-        ToDoubleFunction<ClassResult> arrived = ClassResult::arrived;
+        ToDoubleFunction<ReplicationResult> arrived = count(index, ClassColumn.ARRIVED);
         return new ClassSummary(
                 mean(days, arrived),
-                mean(days, ClassResult::served),
-                mean(days, ClassResult::unfinished),
-                ratio(days, day -> minutes(day.waitSumMicros()), arrived),
-                quantile(index, 0.5, busy, ClassResult::p50Micros),
-                quantile(index, 0.9, busy, ClassResult::p90Micros),
-                quantile(index, 0.95, busy, ClassResult::p95Micros),
-                quantile(index, 0.99, busy, ClassResult::p99Micros),
-                largest(busy, day -> minutes(day.waitMaxMicros())),
-                mean(busy, day -> minutes(day.waitMaxMicros())),
-                target ? ratio(days, ClassResult::within, arrived) : nothing(),
-                target ? ratio(days, day -> minutes(day.excessMicros()), arrived) : nothing(),
-                ratio(days, day -> minutes(day.staySumMicros()), ClassResult::served));
+                mean(days, count(index, ClassColumn.SERVED)),
+                mean(days, count(index, ClassColumn.UNFINISHED)),
+                ratio(days, minutes(index, ClassColumn.WAIT_SUM), arrived),
+                quantile(index, 0.5, busy, ClassColumn.P50),
+                quantile(index, 0.9, busy, ClassColumn.P90),
+                quantile(index, 0.95, busy, ClassColumn.P95),
+                quantile(index, 0.99, busy, ClassColumn.P99),
+                largest(busy, minutes(index, ClassColumn.WAIT_MAX)),
+                mean(busy, minutes(index, ClassColumn.WAIT_MAX)),
+                target ? ratio(days, count(index, ClassColumn.WITHIN), arrived) : nothing(),
+                target ? ratio(days, minutes(index, ClassColumn.EXCESS), arrived) : nothing(),
+                ratio(days, minutes(index, ClassColumn.STAY_SUM), count(index, ClassColumn.SERVED)));
     }
 
     private LaneSummary ofLane(int index) {
-        List<LaneResult> days = run.replications().stream()
-                .map(replication -> replication.lanes().get(index))
-                .toList();
+        List<ReplicationResult> days = run.replications();
         return new LaneSummary(
-                mean(days, LaneResult::started),
-                ratio(days, day -> minutes(day.waitSumMicros()), LaneResult::taken),
-                ratio(days, LaneResult::busyMicros, LaneResult::openMicros),
-                queueMean(index),
-                largest(days, LaneResult::queueMax),
-                mean(days, LaneResult::queueMax),
-                mean(days, day -> day.officerMicros() / MICROS_PER_HOUR),
-                mean(days, day -> day.overtimeMicros() / MICROS_PER_HOUR));
+                mean(days, day -> day.get(index, LaneColumn.STARTED)),
+                ratio(
+                        days,
+                        day -> minutes(day.get(index, LaneColumn.WAIT_SUM)),
+                        day -> day.get(index, LaneColumn.TAKEN)),
+                ratio(days, day -> day.get(index, LaneColumn.BUSY), day -> day.get(index, LaneColumn.OPEN)),
+                // Over all the time that is counted: as the queue while draining is, so is the time to drain.
+                ratio(days, day -> day.get(index, LaneColumn.QUEUE_AREA), ReplicationResult::countedMicros),
+                largest(days, day -> day.get(index, LaneColumn.QUEUE_MAX)),
+                mean(days, day -> day.get(index, LaneColumn.QUEUE_MAX)),
+                mean(days, day -> day.get(index, LaneColumn.OFFICER) / MICROS_PER_HOUR),
+                mean(days, day -> day.get(index, LaneColumn.OVERTIME) / MICROS_PER_HOUR));
     }
 
     private FigureSummary ofFigure(int index) {
-        List<Double> measured = run.replications().stream()
-                .map(replication -> replication.figures().get(index))
-                .filter(Double::isFinite)
+        List<ReplicationResult> measured = run.replications().stream()
+                .filter(day -> Double.isFinite(day.figure(index)))
                 .toList();
+        ToDoubleFunction<ReplicationResult> figure = day -> day.figure(index);
         return new FigureSummary(
-                mean(measured, value -> value),
-                measured.stream().mapToDouble(value -> value).min().orElse(Double.NaN),
-                measured.stream().mapToDouble(value -> value).max().orElse(Double.NaN),
+                mean(measured, figure),
+                measured.stream().mapToDouble(figure).min().orElse(Double.NaN),
+                measured.stream().mapToDouble(figure).max().orElse(Double.NaN),
                 measured.size());
     }
 
-    /** Over all the time that is counted: as the queue while draining is, so is the time to drain. */
-    private Estimate queueMean(int lane) {
-        return ratio(
-                run.replications(),
-                replication -> replication.lanes().get(lane).queueAreaMicros(),
-                ReplicationResult::countedMicros);
+    private static ToDoubleFunction<ReplicationResult> count(int classIndex, ClassColumn column) {
+        return day -> day.get(classIndex, column);
+    }
+
+    private static ToDoubleFunction<ReplicationResult> minutes(int classIndex, ClassColumn column) {
+        return day -> minutes(day.get(classIndex, column));
     }
 
     /** Of all travellers together; how far it may be off comes from the quantiles of the single days. */
-    private Estimate quantile(int index, double p, List<ClassResult> busy, ToLongFunction<ClassResult> ofDay) {
+    private Estimate quantile(int index, double p, List<ReplicationResult> busy, ClassColumn ofDay) {
         if (busy.isEmpty()) {
             return nothing();
         }
         // Waits are kept to within 0.1 %, so that the quantile alone might exceed the longest wait, which is exact.
-        double longest = largest(busy, day -> minutes(day.waitMaxMicros())).value();
+        double longest = largest(busy, minutes(index, ClassColumn.WAIT_MAX)).value();
         double pooled = minutes(run.totals().waits(index).quantile(p));
         return new Estimate(
-                Math.min(pooled, longest),
-                mean(busy, day -> minutes(ofDay.applyAsLong(day))).halfWidth());
+                Math.min(pooled, longest), mean(busy, minutes(index, ofDay)).halfWidth());
     }
 
-    private <T> Estimate mean(List<T> days, ToDoubleFunction<T> value) {
-        return estimate(MeanInterval.of(values(days, value), confidence));
+    private Estimate mean(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {
+        return estimate(MeanInterval.of(days.size(), i -> value.applyAsDouble(days.get(i)), confidence));
     }
 
-    private <T> Estimate ratio(List<T> days, ToDoubleFunction<T> numerator, ToDoubleFunction<T> denominator) {
-        return estimate(MeanInterval.ratio(values(days, numerator), values(days, denominator), confidence));
+    private Estimate ratio(
+            List<ReplicationResult> days,
+            ToDoubleFunction<ReplicationResult> numerator,
+            ToDoubleFunction<ReplicationResult> denominator) {
+        return estimate(MeanInterval.ratio(
+                days.size(),
+                i -> numerator.applyAsDouble(days.get(i)),
+                i -> denominator.applyAsDouble(days.get(i)),
+                confidence));
     }
 
-    private static <T> Estimate largest(List<T> days, ToDoubleFunction<T> value) {
+    private static Estimate largest(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {
         return Estimate.extreme(days.stream().mapToDouble(value).max().orElse(Double.NaN));
     }
 
@@ -163,10 +170,6 @@ public final class Summaries {
 
     private static Estimate estimate(Interval interval) {
         return new Estimate(interval.value(), interval.halfWidth());
-    }
-
-    private static <T> double[] values(List<T> days, ToDoubleFunction<T> value) {
-        return days.stream().mapToDouble(value).toArray();
     }
 
     private static double minutes(long micros) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.TargetResult;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
@@ -25,7 +24,7 @@ final class Verdicts {
     static List<TargetSummary> of(List<TargetInfo> targets, List<ReplicationResult> replications, double confidence) {
         List<TargetSummary> summaries = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
-            summaries.add(of(targets.get(i), days(replications, i), confidence));
+            summaries.add(of(targets.get(i), i, replications, confidence));
         }
         return summaries;
     }
@@ -36,10 +35,9 @@ final class Verdicts {
         List<TargetInfo> undecided = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             TargetInfo target = targets.get(i);
-            List<TargetResult> days = days(replications, i);
             Verdict verdict = target.judgedOnDays()
-                    ? of(kept(days, confidence), target.days())
-                    : of(BoundedMeanInterval.of(values(days), confidence), target.share());
+                    ? of(kept(replications, i, confidence), target.days())
+                    : of(BoundedMeanInterval.of(values(replications, i), confidence), target.share());
             if (verdict == Verdict.UNDECIDED) {
                 undecided.add(target);
             }
@@ -55,39 +53,33 @@ final class Verdicts {
         return verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.MET;
     }
 
-    private static TargetSummary of(TargetInfo target, List<TargetResult> days, double confidence) {
-        double[] values = values(days);
+    private static TargetSummary of(TargetInfo target, int index, List<ReplicationResult> days, double confidence) {
+        double[] values = values(days, index);
         Interval measure = BoundedMeanInterval.of(values, confidence);
-        Interval kept = kept(days, confidence);
+        Interval kept = kept(days, index, confidence);
         Verdict measureVerdict = of(measure, target.share());
         Verdict dayVerdict = of(kept, target.days());
         Verdict verdict = target.judgedOnDays() ? dayVerdict : measureVerdict;
         long more = target.judgedOnDays()
-                ? ThreeWay.moreForProbability(numberKept(days), days.size(), target.days(), confidence)
+                ? ThreeWay.moreForProbability(numberKept(days, index), days.size(), target.days(), confidence)
                 : BoundedMeanInterval.moreToDecide(values, target.share(), confidence);
         return new TargetSummary(verdict, measure, kept, measureVerdict, dayVerdict, more);
     }
 
-    private static List<TargetResult> days(List<ReplicationResult> replications, int target) {
-        return replications.stream()
-                .map(replication -> replication.targets().get(target))
-                .toList();
-    }
-
     /** Without the days that had nothing to measure: they say nothing of the measure, though they keep the target. */
-    private static double[] values(List<TargetResult> days) {
+    private static double[] values(List<ReplicationResult> days, int target) {
         return days.stream()
-                .mapToDouble(TargetResult::value)
+                .mapToDouble(day -> day.targetValue(target))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
     }
 
-    private static Interval kept(List<TargetResult> days, double confidence) {
-        return BinomialInterval.of(numberKept(days), days.size(), confidence);
+    private static Interval kept(List<ReplicationResult> days, int target, double confidence) {
+        return BinomialInterval.of(numberKept(days, target), days.size(), confidence);
     }
 
-    private static long numberKept(List<TargetResult> days) {
-        return days.stream().filter(TargetResult::kept).count();
+    private static long numberKept(List<ReplicationResult> days, int target) {
+        return days.stream().filter(day -> day.targetKept(target)).count();
     }
 
     private static Verdict of(Interval interval, double required) {

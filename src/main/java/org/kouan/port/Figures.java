@@ -3,6 +3,7 @@ package org.kouan.port;
 import java.util.ArrayList;
 import java.util.List;
 import org.kouan.result.FigureInfo;
+import org.kouan.result.ReplicationRow;
 
 /**
  * What features of a scenario measure beside the figures that every run has: a feature registers its figures, and what
@@ -52,7 +53,9 @@ final class Figures {
         counters.forEach(counter -> counter.count(now));
     }
 
-    List<Double> values(long endMicros) {
-        return values.stream().map(value -> value.at(endMicros)).toList();
+    void fill(ReplicationRow row, long endMicros) {
+        for (int i = 0; i < values.size(); i++) {
+            row.setFigure(i, values.get(i).at(endMicros));
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.kouan.port;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.Simulation;
 import org.kouan.port.policy.LaneView;
-import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.ReplicationRow;
 
 /**
  * Where a queue meets its desks. Invariant between events: a desk that is open and idle means that nobody waits whom it
@@ -233,8 +233,9 @@ final class Lane implements LaneView {
         staffedMicrosAtEnd = statistics.staffedMicros(now);
     }
 
-    LaneResult result(long now) {
-        return statistics.result(now, staffedMicrosAtEnd, desks.officersPerDesk());
+    /** Adds its figures to the row of the replication. */
+    void addTo(ReplicationRow row, long now) {
+        statistics.addTo(row, design.resultIndex, now, staffedMicrosAtEnd, desks.officersPerDesk());
     }
 
     /** Whether a desk is open: of this line alone, where each desk has its own. */

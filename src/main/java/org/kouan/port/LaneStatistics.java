@@ -1,6 +1,7 @@
 package org.kouan.port;
 
-import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.LaneColumn;
+import org.kouan.result.ReplicationRow;
 import org.kouan.result.RunTotals;
 
 /** What is counted at a lane during a replication. The {@code ...Before} fields are integrals up to some instant. */
@@ -107,17 +108,17 @@ final class LaneStatistics {
         return staffed.until(now);
     }
 
-    LaneResult result(long now, long staffedMicrosAtEnd, double officersPerDesk) {
+    /** Adds the figures to those of the lane that this is, or is a line of. */
+    void addTo(ReplicationRow row, int lane, long now, long staffedMicrosAtEnd, double officersPerDesk) {
         long staffedMicros = staffed.until(now) - staffedBefore;
-        return new LaneResult(
-                started,
-                taken,
-                waitSumMicros,
-                queueMax,
-                queue.until(now) - queueBefore,
-                busy.until(now) - busyBefore,
-                staffedMicros,
-                Math.round(staffedMicros * officersPerDesk + setUpOfficerMicros),
-                Math.round((staffed.until(now) - staffedMicrosAtEnd) * officersPerDesk));
+        row.add(lane, LaneColumn.STARTED, started);
+        row.add(lane, LaneColumn.TAKEN, taken);
+        row.add(lane, LaneColumn.WAIT_SUM, waitSumMicros);
+        row.raise(lane, LaneColumn.QUEUE_MAX, queueMax);
+        row.add(lane, LaneColumn.QUEUE_AREA, queue.until(now) - queueBefore);
+        row.add(lane, LaneColumn.BUSY, busy.until(now) - busyBefore);
+        row.add(lane, LaneColumn.OPEN, staffedMicros);
+        row.add(lane, LaneColumn.OFFICER, Math.round(staffedMicros * officersPerDesk + setUpOfficerMicros));
+        row.add(lane, LaneColumn.OVERTIME, Math.round((staffed.until(now) - staffedMicrosAtEnd) * officersPerDesk));
     }
 }

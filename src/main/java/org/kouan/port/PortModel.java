@@ -1,16 +1,13 @@
 package org.kouan.port;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.kouan.engine.EventHandler;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
 import org.kouan.random.RandomStreams;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.LaneResult;
-import org.kouan.result.ReplicationResult.TargetResult;
+import org.kouan.result.ReplicationRow;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Scenario;
@@ -28,6 +25,7 @@ public final class PortModel implements EventHandler {
     private final long[] nextArrivals;
     private final Timetable[] timetableOfParty;
     private final Recorder recorder;
+    private final ReplicationRow row;
     private final ModelClock clock;
     private final ModelObserver observer;
     private final boolean observed;
@@ -44,6 +42,7 @@ public final class PortModel implements EventHandler {
                 .flatMap(timetable -> java.util.Collections.nCopies(timetable.services(), timetable).stream())
                 .toArray(Timetable[]::new);
         recorder = parts.recorder();
+        row = new ReplicationRow(parts.layout());
         clock = parts.clock();
         observer = parts.core().observer();
         observed = parts.core().observed();
@@ -236,29 +235,18 @@ public final class PortModel implements EventHandler {
     }
 
     private ReplicationResult result(int replication, long end) {
-        List<TargetResult> targets = new ArrayList<>();
-        for (TargetRecorder target : parts.targets()) {
-            targets.add(target.result(recorder.current()));
+        row.reset();
+        recorder.fill(row);
+        for (Lane lane : lanes) {
+            lane.addTo(row, end);
         }
-        return new ReplicationResult(
+        parts.core().figures().fill(row, end);
+        return row.result(
                 replication,
                 simulation.events(),
                 end,
                 end - clock.countFromMicros(),
-                recorder.classResults(),
-                laneResults(end),
-                targets,
-                parts.core().figures().values(end),
                 replication < RunTotals.KEPT_DAYS ? periodMeans() : null);
-    }
-
-    private List<LaneResult> laneResults(long end) {
-        LaneResult[] results = new LaneResult[layout().lanes().size()];
-        for (Lane lane : lanes) {
-            LaneResult result = lane.result(end);
-            results[lane.index()] = results[lane.index()] == null ? result : results[lane.index()].plus(result);
-        }
-        return Arrays.asList(results);
     }
 
     private PeriodMeans periodMeans() {

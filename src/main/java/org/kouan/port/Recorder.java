@@ -1,9 +1,9 @@
 package org.kouan.port;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.ReplicationRow;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
 import org.kouan.stats.Quantiles;
@@ -13,10 +13,10 @@ import org.kouan.stats.Quantiles;
  * model, so that no arrival has to divide.
  */
 final class Recorder {
-    private static final double[] QUANTILES = {0.5, 0.9, 0.95, 0.99};
+    private static final double[] SHARES = {0.5, 0.9, 0.95, 0.99};
+    private static final ClassColumn[] QUANTILES = {ClassColumn.P50, ClassColumn.P90, ClassColumn.P95, ClassColumn.P99};
     private static final long NO_LIMIT = -1;
 
-    private final ResultLayout layout;
     private final int periods;
     private final RunTotals current;
     /** The arrays of {@link #current} that every unit touches. */
@@ -36,13 +36,13 @@ final class Recorder {
     private final long[] excessOfClass;
     private final long[] unfinishedOfClass;
     private final long[] staySumOfClass;
+    private final long[] quantiles = new long[SHARES.length];
     private final Units units;
 
     private int period;
     private boolean counting;
 
     Recorder(ResultLayout layout, List<TargetRecorder> targets, Units units) {
-        this.layout = layout;
         this.units = units;
         periods = layout.periods().count();
         current = new RunTotals(layout);
@@ -154,29 +154,37 @@ final class Recorder {
         }
     }
 
-    List<ClassResult> classResults() {
-        List<ClassResult> results = new ArrayList<>();
-        for (int c = 0; c < layout.classes().size(); c++) {
+    /** Puts all classes and targets into the row of the replication. */
+    void fill(ReplicationRow row) {
+        for (int c = 0; c < waitsOfClass.length; c++) {
             int from = c * periods;
             long arrived = sum(arrivals, from);
-            Quantiles waits = current.waits(c);
-            long longest =
-                    Arrays.stream(waitMaxMicros, from, from + periods).max().orElse(0);
-            results.add(new ClassResult(
-                    arrived,
-                    arrived - unfinishedOfClass[c],
-                    unfinishedOfClass[c],
-                    sum(waitSumMicros, from),
-                    longest,
-                    sum(within, from),
-                    excessOfClass[c],
-                    staySumOfClass[c],
-                    Math.min(waits.quantile(QUANTILES[0]), longest),
-                    Math.min(waits.quantile(QUANTILES[1]), longest),
-                    Math.min(waits.quantile(QUANTILES[2]), longest),
-                    Math.min(waits.quantile(QUANTILES[3]), longest)));
+            row.set(c, ClassColumn.ARRIVED, arrived);
+            row.set(c, ClassColumn.SERVED, arrived - unfinishedOfClass[c]);
+            row.set(c, ClassColumn.UNFINISHED, unfinishedOfClass[c]);
+            row.set(c, ClassColumn.WAIT_SUM, sum(waitSumMicros, from));
+            row.set(c, ClassColumn.WITHIN, sum(within, from));
+            row.set(c, ClassColumn.EXCESS, excessOfClass[c]);
+            row.set(c, ClassColumn.STAY_SUM, staySumOfClass[c]);
+            long longest = largest(waitMaxMicros, from);
+            row.set(c, ClassColumn.WAIT_MAX, longest);
+            waitsOfClass[c].quantiles(SHARES, quantiles);
+            for (int i = 0; i < quantiles.length; i++) {
+                row.set(c, QUANTILES[i], Math.min(quantiles[i], longest));
+            }
         }
-        return results;
+        for (int t = 0; t < targets.length; t++) {
+            double value = targets[t].value(current);
+            row.setTarget(t, value, targets[t].isKeptBy(value));
+        }
+    }
+
+    private long largest(long[] cells, int from) {
+        long largest = 0;
+        for (int i = from; i < from + periods; i++) {
+            largest = Math.max(largest, cells[i]);
+        }
+        return largest;
     }
 
     private long sum(long[] cells, int from) {

@@ -1,7 +1,6 @@
 package org.kouan.port;
 
 import java.util.Arrays;
-import org.kouan.result.ReplicationResult.TargetResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.Target.Measure;
@@ -65,13 +64,18 @@ final class TargetRecorder {
         }
     }
 
-    TargetResult result(RunTotals totals) {
-        double value = switch (target.measure()) {
+    /** The value of the measure, in [0, 1]; NaN when there was nothing to measure. */
+    double value(RunTotals totals) {
+        return switch (target.measure()) {
             case LAST_IN_QUEUE -> share(samplesWithin, samples);
             case SHARE -> share(totals, 0, totals.layout().periods().count());
             case WORST_INTERVAL -> worstInterval(totals);
         };
-        return new TargetResult(value, Double.isNaN(value) || value >= target.share());
+    }
+
+    /** Whether a value reaches the required share; true for NaN. */
+    boolean isKeptBy(double value) {
+        return Double.isNaN(value) || value >= target.share();
     }
 
     private double worstInterval(RunTotals totals) {

@@ -1,41 +1,77 @@
 package org.kouan.result;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One replication, in whole numbers of units and microseconds. Waits include, for units not yet inspected at the end,
  * the time that they had waited by then.
  *
- * @param replication its number, from 0
- * @param events handled by the engine
- * @param endMicros when the last event happened, or the regular time ended if that was later
- * @param countedMicros from the end of the warm-up until {@code endMicros}, the time to drain included
- * @param classes by class index
- * @param lanes by lane index
- * @param targets by target index
- * @param figures by figure index; NaN when there was nothing to measure
- * @param days what each period looked like; null beyond {@link RunTotals#KEPT_DAYS} replications
+ * <p>All of it lies in one short row, so that thousands of replications can be kept; {@link #classes}, {@link #lanes},
+ * {@link #targets} and {@link #figures} put it together anew whenever they are asked for.
  */
-public record ReplicationResult(
-        int replication,
-        long events,
-        long endMicros,
-        long countedMicros,
-        List<ClassResult> classes,
-        List<LaneResult> lanes,
-        List<TargetResult> targets,
-        List<Double> figures,
-        @Nullable PeriodMeans days) {
-    public ReplicationResult {
-        classes = List.copyOf(classes);
-        lanes = List.copyOf(lanes);
-        targets = List.copyOf(targets);
-        figures = List.copyOf(figures);
+public final class ReplicationResult {
+    private final int replication;
+    private final long events;
+    private final long endMicros;
+    private final long countedMicros;
+    private final RowShape shape;
+    private final long[] cells;
+    private final @Nullable PeriodMeans days;
+
+    /** Takes over the cells of a row. */
+    ReplicationResult(
+            int replication,
+            long events,
+            long endMicros,
+            long countedMicros,
+            RowShape shape,
+            long[] cells,
+            @Nullable PeriodMeans days) {
+        this.replication = replication;
+        this.events = events;
+        this.endMicros = endMicros;
+        this.countedMicros = countedMicros;
+        this.shape = shape;
+        this.cells = cells;
+        this.days = days;
+    }
+
+    /** A replication with these results, by class, lane, target and figure index. */
+    public static ReplicationResult of(
+            int replication,
+            long events,
+            long endMicros,
+            long countedMicros,
+            List<ClassResult> classes,
+            List<LaneResult> lanes,
+            List<TargetResult> targets,
+            List<Double> figures,
+            @Nullable PeriodMeans days) {
+        ReplicationRow row =
+                new ReplicationRow(new RowShape(classes.size(), lanes.size(), targets.size(), figures.size()));
+        for (int i = 0; i < classes.size(); i++) {
+            for (ClassColumn column : ClassColumn.values()) {
+                row.set(i, column, column.of(classes.get(i)));
+            }
+        }
+        for (int i = 0; i < lanes.size(); i++) {
+            for (LaneColumn column : LaneColumn.values()) {
+                row.add(i, column, column.of(lanes.get(i)));
+            }
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            row.setTarget(i, targets.get(i).value(), targets.get(i).kept());
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            row.setFigure(i, figures.get(i));
+        }
+        return row.result(replication, events, endMicros, countedMicros, days);
     }
 
     /** Without figures of particular features. */
-    public ReplicationResult(
+    public static ReplicationResult of(
             int replication,
             long events,
             long endMicros,
@@ -44,7 +80,113 @@ public record ReplicationResult(
             List<LaneResult> lanes,
             List<TargetResult> targets,
             @Nullable PeriodMeans days) {
-        this(replication, events, endMicros, countedMicros, classes, lanes, targets, List.of(), days);
+        return of(replication, events, endMicros, countedMicros, classes, lanes, targets, List.of(), days);
+    }
+
+    /** Its number, from 0. */
+    public int replication() {
+        return replication;
+    }
+
+    /** How many events the engine handled. */
+    public long events() {
+        return events;
+    }
+
+    /** When the last event happened, or the regular time ended if that was later. */
+    public long endMicros() {
+        return endMicros;
+    }
+
+    /** Time from the end of the warm-up until {@link #endMicros}, the time to drain included. */
+    public long countedMicros() {
+        return countedMicros;
+    }
+
+    /** What each period looked like; null beyond {@link RunTotals#KEPT_DAYS} replications. */
+    public @Nullable PeriodMeans days() {
+        return days;
+    }
+
+    /** One column of a class. */
+    public long get(int classIndex, ClassColumn column) {
+        return cells[shape.at(classIndex, column)];
+    }
+
+    /** One column of a lane. */
+    public long get(int lane, LaneColumn column) {
+        return cells[shape.at(lane, column)];
+    }
+
+    /** The value of a target's measure, in [0, 1]; NaN when there was nothing to measure. */
+    public double targetValue(int target) {
+        return Double.longBitsToDouble(cells[shape.targetValue(target)]);
+    }
+
+    /** Whether the value reaches the required share; true when there was nothing to measure. */
+    public boolean targetKept(int target) {
+        return cells[shape.targetKept(target)] != 0;
+    }
+
+    /** The figure of a feature; NaN when there was nothing to measure. */
+    public double figure(int figure) {
+        return Double.longBitsToDouble(cells[shape.figure(figure)]);
+    }
+
+    /** All columns of all classes, by class index. */
+    public List<ClassResult> classes() {
+        return IntStream.range(0, shape.classes()).mapToObj(this::ofClass).toList();
+    }
+
+    /** All columns of all lanes, by lane index. */
+    public List<LaneResult> lanes() {
+        return IntStream.range(0, shape.lanes()).mapToObj(this::ofLane).toList();
+    }
+
+    /** All targets, by target index. */
+    public List<TargetResult> targets() {
+        return IntStream.range(0, shape.targets()).mapToObj(this::ofTarget).toList();
+    }
+
+    /** All figures of features, by figure index; NaN when there was nothing to measure. */
+    public List<Double> figures() {
+        return IntStream.range(0, shape.figures()).mapToObj(this::figure).toList();
+    }
+
+    /** What became of one target. */
+    public TargetResult ofTarget(int index) {
+        return new TargetResult(targetValue(index), targetKept(index));
+    }
+
+    /** All columns of one class. */
+    public ClassResult ofClass(int index) {
+        return new ClassResult(
+                get(index, ClassColumn.ARRIVED),
+                get(index, ClassColumn.SERVED),
+                get(index, ClassColumn.UNFINISHED),
+                get(index, ClassColumn.WAIT_SUM),
+                get(index, ClassColumn.WAIT_MAX),
+                get(index, ClassColumn.WITHIN),
+                get(index, ClassColumn.EXCESS),
+                get(index, ClassColumn.STAY_SUM),
+                get(index, ClassColumn.P50),
+                get(index, ClassColumn.P90),
+                get(index, ClassColumn.P95),
+                get(index, ClassColumn.P99));
+    }
+
+    /** All columns of one lane. */
+    public LaneResult ofLane(int index) {
+        return new LaneResult(
+                get(index, LaneColumn.STARTED),
+                get(index, LaneColumn.TAKEN),
+                get(index, LaneColumn.WAIT_SUM),
+                get(index, LaneColumn.QUEUE_MAX),
+                get(index, LaneColumn.QUEUE_AREA),
+                get(index, LaneColumn.BUSY),
+                get(index, LaneColumn.OPEN),
+                get(index, LaneColumn.OFFICER),
+                get(index, LaneColumn.OVERTIME));
     }
 
     /**
@@ -96,21 +238,7 @@ public record ReplicationResult(
             long busyMicros,
             long openMicros,
             long officerMicros,
-            long overtimeMicros) {
-        /** Two lines of one lane together; the longest queue is that of the longer line. */
-        public LaneResult plus(LaneResult other) {
-            return new LaneResult(
-                    started + other.started,
-                    taken + other.taken,
-                    waitSumMicros + other.waitSumMicros,
-                    Math.max(queueMax, other.queueMax),
-                    queueAreaMicros + other.queueAreaMicros,
-                    busyMicros + other.busyMicros,
-                    openMicros + other.openMicros,
-                    officerMicros + other.officerMicros,
-                    overtimeMicros + other.overtimeMicros);
-        }
-    }
+            long overtimeMicros) {}
 
     /**
      * A target on this day.

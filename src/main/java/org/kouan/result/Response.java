@@ -83,16 +83,12 @@ public final class Response {
         Map<String, Response> all = new LinkedHashMap<>();
         for (int i = 0; i < layout.targets().size(); i++) {
             int index = i;
-            add(
-                    all,
-                    "target." + layout.targets().get(i).name(),
-                    OF_TARGET,
-                    day -> day.targets().get(index));
+            add(all, "target." + layout.targets().get(i).name(), OF_TARGET, day -> day.ofTarget(index));
         }
         for (int i = 0; i < layout.classes().size(); i++) {
             int index = i;
             String prefix = "class." + layout.classes().get(i).name();
-            add(all, prefix, OF_CLASS, day -> day.classes().get(index));
+            add(all, prefix, OF_CLASS, day -> day.ofClass(index));
             if (layout.classes().get(i).target() < 0) {
                 NEEDING_A_TARGET.forEach(key -> all.remove(prefix + "." + key));
             }
@@ -103,14 +99,13 @@ public final class Response {
                     all,
                     "lane." + layout.lanes().get(i).name(),
                     OF_LANE,
-                    day -> new LaneOfDay(day.lanes().get(index), day.countedMicros()));
+                    day -> new LaneOfDay(day.ofLane(index), day.countedMicros()));
         }
         add(all, "port", OF_PORT, day -> day);
         for (int i = 0; i < layout.figures().size(); i++) {
             int index = i;
             FigureInfo info = layout.figures().get(i);
-            Response response =
-                    new Response(info.key(), info.unit(), day -> day.figures().get(index));
+            Response response = new Response(info.key(), info.unit(), day -> day.figure(index));
             all.putIfAbsent(info.key(), response);
         }
         return all;

@@ -1,5 +1,7 @@
 package org.kouan.stats;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Confidence intervals for means of independent replications by Student's t: exact for normal values, and close with
  * many replications. A zero sample variance gives a zero width; see {@link BoundedMeanInterval} for shares.
@@ -13,9 +15,14 @@ public final class MeanInterval {
      * @param confidence between 0 and 1, for example 0.95
      */
     public static Interval of(double[] values, double confidence) {
+        return of(values.length, i -> values[i], confidence);
+    }
+
+    /** Returns the interval for the mean of {@code count} values, as {@link #of(double[], double)} does. */
+    public static Interval of(int count, IntToDoubleFunction value, double confidence) {
         Tally tally = new Tally();
-        for (double value : values) {
-            tally.add(value);
+        for (int i = 0; i < count; i++) {
+            tally.add(value.applyAsDouble(i));
         }
         return of(tally, confidence);
     }
@@ -38,18 +45,23 @@ public final class MeanInterval {
             throw new IllegalArgumentException(
                     "A ratio needs as many denominators as numerators: " + x.length + " and " + y.length);
         }
+        return ratio(y.length, i -> y[i], i -> x[i], confidence);
+    }
+
+    /** Returns the interval for the ratio of means of {@code count} pairs, as for arrays. */
+    public static Interval ratio(int count, IntToDoubleFunction y, IntToDoubleFunction x, double confidence) {
         Tally numerators = new Tally();
         Tally denominators = new Tally();
-        for (int i = 0; i < y.length; i++) {
-            numerators.add(y[i]);
-            denominators.add(x[i]);
+        for (int i = 0; i < count; i++) {
+            numerators.add(y.applyAsDouble(i));
+            denominators.add(x.applyAsDouble(i));
         }
         double ratio = denominators.mean() == 0 ? Double.NaN : numerators.mean() / denominators.mean();
         Tally residuals = new Tally();
-        for (int i = 0; i < y.length; i++) {
-            residuals.add((y[i] - ratio * x[i]) / denominators.mean());
+        for (int i = 0; i < count; i++) {
+            residuals.add((y.applyAsDouble(i) - ratio * x.applyAsDouble(i)) / denominators.mean());
         }
-        return around(ratio, residuals.deviation(), y.length, confidence);
+        return around(ratio, residuals.deviation(), count, confidence);
     }
 
     private static Interval around(double value, double deviation, long count, double confidence) {

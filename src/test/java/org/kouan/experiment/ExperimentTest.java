@@ -177,7 +177,7 @@ class ExperimentTest {
                 new PeriodGrid(0, 1, 1, false));
         ReplicationModel coin = (runSeed, replication, into) -> {
             boolean kept = new SplittableRandom(runSeed << 32 | replication).nextDouble() < dayShare;
-            return new ReplicationResult(
+            return ReplicationResult.of(
                     replication,
                     1,
                     1,

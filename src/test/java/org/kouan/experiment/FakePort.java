@@ -65,7 +65,7 @@ final class FakePort implements ReplicationModel {
         for (int period = 0; period < 4; period++) {
             into.elapsedMicros[period] += HOUR;
         }
-        return new ReplicationResult(
+        return ReplicationResult.of(
                 replication,
                 2L * arrived,
                 12 * HOUR,

@@ -89,7 +89,7 @@ class ResponseTest {
         ResultLayout more =
                 new ResultLayout(layout.classes(), layout.lanes(), layout.targets(), layout.periods(), List.of(left));
         ReplicationResult tired =
-                new ReplicationResult(0, 1, 1, 1, day.classes(), day.lanes(), day.targets(), List.of(7.0), null);
+                ReplicationResult.of(0, 1, 1, 1, day.classes(), day.lanes(), day.targets(), List.of(7.0), null);
         assertThat(Response.of("port.left", more).of(tired)).isEqualTo(7);
         assertThat(Response.of("port.left", more).unit()).isEqualTo("per replication");
     }

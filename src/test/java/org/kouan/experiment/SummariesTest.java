@@ -186,7 +186,7 @@ class SummariesTest {
             int replication, int arrived, long waits, int within, long excess, int median, long busy) {
         long p50 = median * MINUTE;
         long longest = (20 + 10 * replication) * MINUTE;
-        return new ReplicationResult(
+        return ReplicationResult.of(
                 replication,
                 200,
                 10 * HOUR,

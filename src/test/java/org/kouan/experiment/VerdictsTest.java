@@ -129,7 +129,7 @@ class VerdictsTest {
 
     private static List<ReplicationResult> days(int number, IntToDoubleFunction value, IntPredicate kept) {
         return IntStream.range(0, number)
-                .mapToObj(day -> new ReplicationResult(
+                .mapToObj(day -> ReplicationResult.of(
                         day,
                         0,
                         0,

@@ -275,7 +275,7 @@ public final class Fixture {
         List<TargetResult> targets = List.of(
                 new TargetResult(within[0] / (double) arrived[0], within[0] == arrived[0]),
                 new TargetResult(within[2] / (double) arrived[2], within[2] >= 0.9 * arrived[2]));
-        return new ReplicationResult(
+        return ReplicationResult.of(
                 number,
                 5000 + number,
                 1200 * MINUTE,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 class QuantilesTest {
@@ -69,6 +70,25 @@ class QuantilesTest {
         for (double p : SHARES) {
             long exact = sorted[Math.max((int) Math.ceil(p * sorted.length), 1) - 1];
             assertThat(Math.abs(waits.quantile(p) - exact)).isLessThanOrEqualTo(Math.max(50_000, exact / 1_000));
+        }
+    }
+
+    /** HdrHistogram is a second, independent implementation of the same cells. */
+    @Test
+    void agreesWithHdrHistogram() {
+        SplittableRandom random = new SplittableRandom(3);
+        Histogram histogram = new Histogram(3);
+        long[] quantiles = new long[SHARES.length];
+        for (int i = 1; i <= 20_000; i++) {
+            long wait = random.nextLong(Quantiles.LONGEST_MICROS >> random.nextInt(40));
+            waits.record(wait);
+            histogram.recordValue((wait + 50_000) / 100_000);
+            if (i < 100 || i % 1_000 == 0) {
+                waits.quantiles(SHARES, quantiles);
+                for (int k = 1; k < SHARES.length; k++) {
+                    assertThat(quantiles[k]).isEqualTo(histogram.getValueAtPercentile(100 * SHARES[k]) * 100_000);
+                }
+            }
         }
     }
 

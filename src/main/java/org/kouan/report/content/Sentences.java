@@ -120,7 +120,7 @@ public final class Sentences {
     private String onDays(int target, boolean judged) {
         TargetInfo info = info(target);
         long kept = input.result().replications().stream()
-                .filter(replication -> replication.targets().get(target).kept())
+                .filter(replication -> replication.targetKept(target))
                 .count();
         int all = input.result().replications().size();
         Interval probability = summary.targets().get(target).dayProbability();

@@ -59,7 +59,7 @@ class CourseTest {
             java.util.Arrays.fill(waits, number);
             java.util.Arrays.fill(queues, number);
             waits[4] = Float.NaN;
-            days.add(new ReplicationResult(
+            days.add(ReplicationResult.of(
                     i, 1, 1, 1, day.classes(), day.lanes(), day.targets(), new PeriodMeans(waits, queues)));
         }
         return new RunResult(run.layout(), days, run.totals());
