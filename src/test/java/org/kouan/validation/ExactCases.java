@@ -1,0 +1,182 @@
+package org.kouan.validation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.Distribution;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.StageSpec;
+import org.kouan.stats.BinomialInterval;
+import org.kouan.stats.Interval;
+import org.kouan.stats.MeanInterval;
+
+/** Ports without chance, whose figures must come out exactly. A unit of time is a minute. */
+final class ExactCases {
+    private ExactCases() {}
+
+    static Map<String, Consumer<Trial>> cases() {
+        Map<String, Consumer<Trial>> cases = new LinkedHashMap<>();
+        cases.put("B-DET-01", ExactCases::planeloads);
+        cases.put("B-FLUID-01", ExactCases::cumulativeCurves);
+        cases.put("C-CIW-01", ExactCases::shifts);
+        cases.put("C-SIM-01", ExactCases::capacities);
+        cases.put("D-CI-01", ExactCases::intervals);
+        cases.put("E-ACRP-01", ExactCases::designHour);
+        cases.put("E-LTN-01", ExactCases::luton);
+        return cases;
+    }
+
+    private static ReplicationResult once(Trial trial, Hall hall, double until) {
+        return trial.run(hall.scenario(Hall.plan(0, until)), 1).replications().get(0);
+    }
+
+    private static Hall hall(Arrivals arrivals, double service, int desks, Double... limits) {
+        StageSpec stage = Hall.stage(Hall.constant(service), desks);
+        return new Hall(Map.of(Hall.PERSON, arrivals), List.of(stage), List.of(limits));
+    }
+
+    /** The figures of one class whose names begin so; its first limit is asked for. */
+    private static void figures(Trial trial, String of, ReplicationResult result) {
+        ClassResult all = result.classes().get(0);
+        for (String figure : trial.of().exact().keySet()) {
+            String name = figure.startsWith(of) ? figure.substring(of.length()) : "";
+            double n = all.arrived();
+            switch (name) {
+                case "n" -> trial.exactly(figure, n, 0);
+                case "mean_wait" -> trial.exactly(figure, all.waitSumMicros() / n / Results.MINUTE_MICROS, 0);
+                case "max_wait" -> trial.exactly(figure, all.waitMaxMicros() / Results.MINUTE_MICROS, 0);
+                case "n_wait_le_30", "n_wait_le_10" -> trial.exactly(figure, (double) all.within(), 0);
+                case "frac_wait_le_30" -> trial.exactly(figure, all.within() / n, 0);
+                case "clear_time" -> trial.exactly(figure, result.endMicros() / Results.MINUTE_MICROS, 0);
+                default -> {}
+            }
+        }
+    }
+
+    private static void planeloads(Trial trial) {
+        // Passengers, officers and minutes of each row, which the case gives with its figures.
+        double[][] rows = {{200, 5, 1}, {300, 12, 1.25}, {156, 5, 1}, {155, 5, 1}, {1, 1, 30}};
+        for (int row = 0; row < rows.length; row++) {
+            Arrivals planeload = new Arrivals.Present((int) rows[row][0], Hall.minutes(0), Hall.minutes(0));
+            Hall atMost = hall(planeload, rows[row][2], (int) rows[row][1], 30.0);
+            figures(trial, "table[" + row + "].", once(trial, atMost, 1));
+            // Less than 30 minutes is at most 30 minutes less a microsecond.
+            Hall less = hall(planeload, rows[row][2], (int) rows[row][1], 30 - 1 / Results.MINUTE_MICROS);
+            ReplicationResult result = once(trial, less, 1);
+            trial.exactly(
+                    "table[" + row + "].n_wait_lt_30",
+                    (double) result.classes().get(0).within(),
+                    0);
+        }
+    }
+
+    private static void cumulativeCurves(Trial trial) {
+        Arrivals every = SteadyStates.renewal(Hall.constant(1 / 12.0));
+        figures(trial, "", once(trial, hall(every, 1, 10, 10.0), 60 + 1 / 60.0));
+    }
+
+    /** Every traveller is a class, so that each has figures of their own. */
+    private static ReplicationResult travellers(Trial trial, double[] arrivals, double[] services, DayProfile desks) {
+        Map<String, Arrivals> flows = new LinkedHashMap<>();
+        Map<String, Distribution> times = new LinkedHashMap<>();
+        for (int i = 0; i < arrivals.length; i++) {
+            flows.put("traveller-" + i, Hall.parties(arrivals[i], 1));
+            times.put("traveller-" + i, Hall.constant(services[i]));
+        }
+        LaneSpec lane = LaneSpec.of("desks", List.copyOf(flows.keySet()), LaneSpec.Desks.of(desks));
+        return once(trial, new Hall(flows, List.of(StageSpec.of("hall", times, lane)), List.of(0.0)), 60);
+    }
+
+    private static void travellers(Trial trial, String of, ReplicationResult result, double[] arrivals) {
+        for (int i = 0; i < arrivals.length; i++) {
+            ClassResult one = result.classes().get(i);
+            trial.exactly(of + "waits[" + i + "]", one.waitSumMicros() / Results.MINUTE_MICROS, 0);
+            double end = arrivals[i] + one.staySumMicros() / Results.MINUTE_MICROS;
+            trial.exactly(of + "end_times[" + i + "]", end, 0);
+        }
+    }
+
+    private static void shifts(Trial trial) {
+        double[] arrivals = trial.of().numbers("arrivals", "");
+        double[] until = trial.of().numbers("shifts", ".until");
+        double[] officers = trial.of().numbers("shifts", ".officers");
+        DayProfile desks = Hall.profile(0, officers[0], until[0], officers[1], until[1], officers[2]);
+        ReplicationResult result = travellers(trial, arrivals, trial.of().numbers("services", ""), desks);
+        travellers(trial, "capacity_exhaustive_", result, arrivals);
+    }
+
+    private static void capacities(Trial trial) {
+        double[] arrivals = trial.of().numbers("arrivals", "");
+        double[] services = new double[arrivals.length];
+        java.util.Arrays.fill(services, trial.of().number("service"));
+        double[] from = trial.of().numbers("schedule", "[0]");
+        double[] open = trial.of().numbers("schedule", "[1]");
+        DayProfile desks = Hall.profile(from[0], open[0], from[1], open[1], from[2], open[2]);
+        travellers(trial, "", travellers(trial, arrivals, services, desks), arrivals);
+    }
+
+    /** Quantiles of Student's t from intervals of two values' tallies; shares by Clopper and Pearson. */
+    private static void intervals(Trial trial) {
+        for (String figure : trial.of().exact().keySet()) {
+            String key = figure.substring(figure.indexOf('.') + 1);
+            if (figure.startsWith("t9")) {
+                int n = Integer.parseInt(key) + 1;
+                double[] values = new double[n];
+                values[0] = 1;
+                // One 1 among n has mean 1/n and variance 1/n; the standard error of the mean is 1/n.
+                double confidence = figure.startsWith("t975") ? 0.95 : 0.9;
+                trial.exactly(figure, MeanInterval.of(values, confidence).halfWidth() * n, 1e-9);
+            } else {
+                String[] share = key.substring(0, key.indexOf('[')).split("/");
+                Interval interval = BinomialInterval.of(Long.parseLong(share[0]), Long.parseLong(share[1]), 0.95);
+                trial.exactly(figure, key.endsWith("[0]") ? interval.low() : interval.high(), 1e-10);
+            }
+        }
+    }
+
+    private static void designHour(Trial trial) {
+        for (String peak : List.of("steady", "peaked")) {
+            double[] times = trial.of().numbers(peak, "[0]");
+            double[] sizes = trial.of().numbers(peak, "[1]");
+            double[] parties = new double[2 * times.length];
+            for (int i = 0; i < times.length; i++) {
+                parties[2 * i] = times[i];
+                parties[2 * i + 1] = sizes[i];
+            }
+            double service = trial.of().number("service_min");
+            Hall hall = hall(Hall.parties(parties), service, trial.of().count("officers"), 30.0);
+            figures(trial, peak + ".", once(trial, hall, 60));
+        }
+    }
+
+    /** Passenger i of n joins 15 + 30 (2i + 1) / 2n minutes after landing. */
+    private static void luton(Trial trial) {
+        double[] landings = trial.of().numbers("landings", "");
+        for (String queue : List.of("eu", "non_eu")) {
+            int passengers = trial.of().count(queue + ".pax");
+            List<Double> joining = new ArrayList<>();
+            for (double landing : landings) {
+                for (int i = 0; i < passengers; i++) {
+                    joining.add(landing + 15 + 30 * (2 * i + 1) / (2.0 * passengers));
+                }
+            }
+            double[] parties = joining.stream()
+                    .sorted()
+                    .flatMap(time -> java.util.stream.Stream.of(time, 1.0))
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            double service = trial.of().number(queue + ".service");
+            Hall hall = hall(Hall.parties(parties), service, trial.of().count(queue + ".officers"), 30.0);
+            figures(
+                    trial,
+                    "discrete." + (queue.equals("eu") ? "EU" : "nonEU") + ".",
+                    once(trial, hall, parties[parties.length - 2] + 1));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.kouan.validation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.kouan.scenario.Distribution;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Help;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.StageSpec;
+
+/** Which lane, and who is next: several lanes, several classes. */
+final class Lanes {
+    private static final int MANY = 32_000;
+
+    private Lanes() {}
+
+    static Map<String, Consumer<Trial>> cases() {
+        Map<String, Consumer<Trial>> cases = new LinkedHashMap<>();
+        cases.put("A-JSQ-01", Lanes::shortestQueue);
+        cases.put("A-JSQ-02", Lanes::shortestQueue);
+        cases.put("A-JSQ-04", Lanes::choices);
+        cases.put("A-NSYS-01", Lanes::helpers);
+        cases.put("A-PRIO-01", Lanes::priority);
+        cases.put("A-PRIO-02", Lanes::priority);
+        cases.put("A-PRIO-03", Lanes::priority);
+        cases.put("A-PRIO-04", Lanes::priorityByTheWait);
+        return cases;
+    }
+
+    /** So many lanes of one desk each, chosen at random. */
+    static Results random(Trial trial, double rate, double service, int lanes) {
+        StageSpec stage = separate(service, lanes).withWhichLane(PolicySpec.of("random"));
+        return run(trial, stage, rate, rate / lanes, service);
+    }
+
+    private static StageSpec separate(double service, int lanes) {
+        LaneSpec[] all = IntStream.range(0, lanes)
+                .mapToObj(lane -> Hall.lane("lane-" + lane, 1, Hall.PERSON))
+                .toArray(LaneSpec[]::new);
+        return StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(service)), all);
+    }
+
+    private static Results run(Trial trial, StageSpec stage, double rate, double perDesk, double service) {
+        Hall hall = Hall.of(trial, Hall.poisson(rate), stage);
+        return SteadyStates.run(trial, hall, rate, SteadyStates.relaxation(perDesk, service, 1), 2 * MANY);
+    }
+
+    private static void shortestQueue(Trial trial) {
+        double rate = trial.of().number("lam");
+        double service = 1 / trial.of().number("mu");
+        int desks = trial.of().count("c");
+        List<String> figures = new ArrayList<>(trial.of().expected().keySet());
+        figures.removeAll(List.of("mean_wait_pooled_MMc", "mean_wait_random_split"));
+        Hall hall = Hall.of(trial, Hall.poisson(rate), separate(service, desks));
+        Results shortest = run(trial, separate(service, desks), rate, rate / desks, service);
+        hall.compare(trial, shortest, figures, 0);
+        pooled(trial, rate, service, desks, "mean_wait_pooled_MMc");
+        Results split = random(trial, rate, service, desks);
+        trial.ratio("mean_wait_random_split", split.waits(0), split.arrived(0));
+    }
+
+    private static void pooled(Trial trial, double rate, double service, int desks, String figure) {
+        Hall hall = Hall.of(trial, Hall.poisson(rate), Hall.exponential(service), desks);
+        double relaxation = SteadyStates.relaxation(rate, service, desks);
+        Results results = SteadyStates.run(trial, hall, rate, relaxation, MANY);
+        trial.ratio(figure, results.waits(0), results.arrived(0));
+    }
+
+    /** The queues of one lane with a queue for each desk, chosen by their length, not those of several lanes. */
+    private static void choices(Trial trial) {
+        double rate = trial.of().number("lam");
+        double service = 1 / trial.of().number("mu");
+        int desks = trial.of().count("c");
+        LaneSpec lines = Hall.lane("lines", desks, Hall.PERSON).withQueues(LaneSpec.Queues.PER_DESK);
+        StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(service)), lines);
+        Results full = run(trial, stage, rate, rate / desks, service);
+        trial.ratio("mean_wait_full_jsq", full.waits(0), full.arrived(0));
+        Results split = random(trial, rate, service, desks);
+        trial.ratio("mean_wait_random", split.waits(0), split.arrived(0));
+        pooled(trial, rate, service, desks, "mean_wait_pooled");
+    }
+
+    /** Desks for the first class, and flexible ones that serve either class first. N-model of Harrison 1998. */
+    private static void helpers(Trial trial) {
+        for (Help.When when : Help.When.values()) {
+            int own = trial.of().count("s1");
+            int flexibleDesks = trial.of().count("s2");
+            LaneSpec dedicated = Hall.lane("dedicated", own, "1");
+            LaneSpec flexible =
+                    Hall.lane("flexible", flexibleDesks, "2").withHelps(List.of(new Help("dedicated", when)));
+            Map<String, Double> rates = new LinkedHashMap<>();
+            rates.put("1", trial.of().number("lam1"));
+            rates.put("2", trial.of().number("lam2"));
+            Map<String, Distribution> service = Map.of(
+                    "1", Hall.exponential(1 / trial.of().number("mu1")),
+                    "2", Hall.exponential(1 / trial.of().number("mu2")));
+            Hall hall = Hall.classes(trial, rates, StageSpec.of("hall", service, dedicated, flexible));
+            double rate = rates.get("1") + rates.get("2");
+            double relaxation = 2 * SteadyStates.relaxation(rate, 1, own + flexibleDesks);
+            Results results = SteadyStates.run(trial, hall, rate, relaxation, MANY);
+            String prefix = when == Help.When.IDLE ? "flex_class2_first_" : "flex_class1_first_";
+            for (int i = 0; i < 2; i++) {
+                int index = i;
+                String of = prefix + "class" + (i + 1);
+                hall.compare(trial, results, List.of(of + "_mean_wait", of + "_p_wait"), i);
+                trial.ratio(
+                        prefix + "pool" + (i + 1) + "_util",
+                        results.of(result -> result.lanes().get(index).busyMicros()),
+                        results.of(result -> result.lanes().get(index).openMicros()));
+            }
+        }
+    }
+
+    /** M/M/c with classes in a fixed order, non-preemptive. */
+    private static void priority(Trial trial) {
+        double[] rates = trial.of().numbers("lams", "");
+        double service = 1 / trial.of().number("mu");
+        int desks = trial.of().count("c");
+        Distribution[] services = new Distribution[rates.length];
+        java.util.Arrays.fill(services, Hall.exponential(service));
+        Hall hall = classes(trial, rates, services, desks, inOrder(rates.length));
+        double rate = java.util.Arrays.stream(rates).sum();
+        int travellers = rate * service / desks > 0.95 ? 250_000 : 62_500;
+        double relaxation = SteadyStates.relaxation(rate, service, desks);
+        Results results = SteadyStates.run(trial, hall, rate, relaxation, travellers);
+        int[] all = IntStream.range(0, rates.length).toArray();
+        for (String figure : trial.of().expected().keySet()) {
+            int[] of = figure.startsWith("class") ? new int[] {figure.charAt(5) - '1'} : all;
+            hall.compare(trial, results, List.of(figure), of);
+        }
+    }
+
+    /** M/G/1 with three laws of service: in order, by weighted waits 4 : 2 : 1 (Kleinrock 1964), and first come. */
+    private static void priorityByTheWait(Trial trial) {
+        double[] rates = trial.of().numbers("classes", ".lam");
+        double[] means = trial.of().numbers("classes", ".mean");
+        double[] slopes = trial.of().numbers("aging_slopes", "");
+        Distribution[] services = {
+            Hall.constant(means[0]), Hall.erlang(2, means[1]), new Distribution.Lognormal(Hall.minutes(means[2]), 0.8)
+        };
+        Map<String, Object> weights = new LinkedHashMap<>();
+        double rate = 0;
+        double load = 0;
+        for (int i = 0; i < rates.length; i++) {
+            weights.put(Integer.toString(i + 1), slopes[i]);
+            rate += rates[i];
+            load += rates[i] * means[i];
+        }
+        double relaxation = 2 * SteadyStates.relaxation(rate, load / rate, 1);
+        PolicySpec byWait = new PolicySpec("accumulating-priority", Map.of("weights", weights));
+        Results first = runClasses(trial, rates, services, PolicySpec.FIRST_COME, relaxation);
+        trial.ratio("fifo_mean_wait", first.waits(0, 1, 2), first.arrived(0, 1, 2));
+        Results ordered = runClasses(trial, rates, services, inOrder(3), relaxation);
+        Results aged = runClasses(trial, rates, services, byWait, relaxation);
+        for (int i = 0; i < rates.length; i++) {
+            String of = "class" + (i + 1) + "_mean_wait";
+            trial.ratio("np_" + of, ordered.waits(i), ordered.arrived(i));
+            trial.ratio("accumulating_b421_" + of, aged.waits(i), aged.arrived(i));
+        }
+    }
+
+    private static Results runClasses(
+            Trial trial, double[] rates, Distribution[] services, PolicySpec next, double relaxation) {
+        Hall hall = classes(trial, rates, services, 1, next);
+        return SteadyStates.run(trial, hall, java.util.Arrays.stream(rates).sum(), relaxation, 62_500);
+    }
+
+    private static PolicySpec inOrder(int classes) {
+        List<String> order =
+                IntStream.rangeClosed(1, classes).mapToObj(Integer::toString).toList();
+        return new PolicySpec("class-priority", Map.of("order", order));
+    }
+
+    /** One lane for several classes, "1" to "n". */
+    private static Hall classes(Trial trial, double[] rates, Distribution[] services, int desks, PolicySpec next) {
+        Map<String, Double> perMinute = new LinkedHashMap<>();
+        Map<String, Distribution> service = new LinkedHashMap<>();
+        for (int i = 0; i < rates.length; i++) {
+            perMinute.put(Integer.toString(i + 1), rates[i]);
+            service.put(Integer.toString(i + 1), services[i]);
+        }
+        LaneSpec lane = Hall.lane("desks", desks, perMinute.keySet().toArray(String[]::new))
+                .withWhoIsNext(next);
+        return Hall.classes(trial, perMinute, StageSpec.of("hall", service, lane));
+    }
+}

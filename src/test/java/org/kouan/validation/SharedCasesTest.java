@@ -1,0 +1,78 @@
+package org.kouan.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The project's own table against the shared validation set, {@code ../shared/validation/cases.json}, where that is
+ * present (or where {@code -Dkouan.shared} says): skipped with a message elsewhere.
+ */
+class SharedCasesTest {
+    private static final Path SHARED =
+            Path.of(System.getProperty("kouan.shared", "../shared")).resolve("validation/cases.json");
+    private static final String OURS = "K-";
+
+    private static final Map<String, Map<?, ?>> THEIRS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        assumeThat(SHARED).as("the shared validation set is not here").isRegularFile();
+        try (InputStream in = Files.newInputStream(SHARED)) {
+            // JSON is YAML.
+            Object all = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+            ((List<?>) all).forEach(each -> {
+                Map<?, ?> row = (Map<?, ?>) each;
+                THEIRS.put(row.get("id").toString(), row);
+            });
+        }
+    }
+
+    @Test
+    void everyCaseHasARow() {
+        Set<String> ours = CaseTable.read().stream()
+                .map(ValidationCase::id)
+                .filter(id -> !id.startsWith(OURS))
+                .collect(Collectors.toSet());
+        assertThat(ours).isEqualTo(THEIRS.keySet());
+    }
+
+    @Test
+    void factsAreTheSame() {
+        for (ValidationCase each : CaseTable.read()) {
+            Map<?, ?> theirs = THEIRS.get(each.id());
+            if (theirs == null) {
+                continue;
+            }
+            assertThat(each.about()).as(each.id()).isEqualTo(theirs.get("description"));
+            assertThat(each.source()).as(each.id()).isEqualTo(theirs.get("source"));
+            if (!each.parameters().isEmpty()) {
+                assertThat(ValidationCase.flat(each.parameters()))
+                        .as("%s: parameters", each.id())
+                        .isEqualTo(ValidationCase.flat(theirs.get("parameters")));
+            }
+            Map<String, Object> figures = ValidationCase.flat(theirs.get("expected"));
+            for (Map<String, Double> some : List.of(each.expected(), each.exact(), each.formulas())) {
+                some.forEach((name, value) -> {
+                    assertThat(figures.get(name)).as("%s: %s", each.id(), name).isInstanceOf(Number.class);
+                    assertThat(((Number) figures.get(name)).doubleValue())
+                            .as("%s: %s", each.id(), name)
+                            .isEqualTo(value);
+                });
+            }
+        }
+    }
+}
