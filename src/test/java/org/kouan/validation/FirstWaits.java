@@ -18,14 +18,14 @@ final class FirstWaits implements ModelObserver {
     }
 
     @Override
-    public void arrived(long now, long number, int classIndex) {
+    public void arrived(long now, int flow, long number, int classIndex) {
         if (number < first) {
             arrivedMicros[(int) number] = now;
         }
     }
 
     @Override
-    public void started(long now, long number, int classIndex, int laneIndex) {
+    public void started(long now, int flow, long number, int classIndex, int laneIndex) {
         if (number < first) {
             double wait = (now - arrivedMicros[(int) number]) / Results.MINUTE_MICROS;
             sums[replication] += wait;

@@ -19,18 +19,18 @@ final class Snapshots implements ModelObserver {
     }
 
     @Override
-    public void arrived(long now, long number, int classIndex) {
+    public void arrived(long now, int flow, long number, int classIndex) {
         add(waiting, now, 1);
         add(present, now, 1);
     }
 
     @Override
-    public void started(long now, long number, int classIndex, int laneIndex) {
+    public void started(long now, int flow, long number, int classIndex, int laneIndex) {
         add(waiting, now, -1);
     }
 
     @Override
-    public void left(long now, long number, int classIndex) {
+    public void left(long now, int flow, long number, int classIndex) {
         add(present, now, -1);
     }
 
