@@ -82,6 +82,7 @@ public final class Kouan {
         CommandLine line = new CommandLine(new Kouan())
                 .addSubcommand("run", new RunCommand(console))
                 .addSubcommand("check", new CheckCommand(console))
+                .addSubcommand("compare", new CompareCommand(console))
                 .addSubcommand("reference", new ReferenceCommand(console))
                 .addSubcommand("help", new HelpCommand())
                 .addSubcommand("generate-completion", new GenerateCompletion());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kouan.report.content.Clock;
-import org.kouan.report.content.Numbers;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.ReportInput.Timings;
 import org.kouan.report.content.Sentences;
@@ -23,14 +22,7 @@ import org.kouan.result.Summary.TargetSummary;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.RunPlan;
 import org.kouan.stats.Interval;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * A run as one JSON document, for machines. Its shape is described in {@code docs/json.md} and by the JSON Schema
@@ -47,13 +39,7 @@ public final class JsonReport {
 
     /** Writes the document in UTF-8 with a final line feed; leaves the stream open. */
     public static void write(ReportInput input, OutputStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), new Unclosed(out))) {
-            new JsonReport(input, json).document();
-            json.writeRaw('\n');
-        } catch (JacksonException e) {
-            throw e.getCause() instanceof IOException failed ? failed : new IOException(e);
-        }
-        out.flush();
+        JsonDocument.write(out, json -> new JsonReport(input, json).document());
     }
 
     private void document() {
@@ -244,52 +230,10 @@ public final class JsonReport {
     }
 
     private void strings(List<String> strings) {
-        json.writeStartArray();
-        strings.forEach(json::writeString);
-        json.writeEndArray();
+        JsonDocument.strings(json, strings);
     }
 
     private void number(String key, double value) {
-        String digits = Numbers.exact(value);
-        json.writeName(key);
-        if (digits.isEmpty()) {
-            json.writeNull();
-        } else {
-            json.writeNumber(digits);
-        }
-    }
-
-    /** Two blanks a level and line feeds, on every system. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-    }
-
-    /** Standard output must survive the end of the document. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        JsonDocument.number(json, key, value);
     }
 }

@@ -16,10 +16,6 @@ import org.kouan.report.html.HtmlReport;
 
 /** Writes everything that a run has to say into a folder. Each file appears whole or not at all. */
 public final class ReportWriter {
-    /** What a machine needs to draw charts. */
-    static final String CHARTS_NEED = "Charts need fontconfig and a TrueType font on the machine that runs Kouan, for"
-            + " example the Debian packages fontconfig and fonts-dejavu-core. All figures are here without them.";
-
     private static final int TEXT_COLUMNS = 80;
     private static final double NANOS = 1e9;
 
@@ -69,16 +65,9 @@ public final class ReportWriter {
         file(files, directory.resolve("lane-periods.csv"), csv::lanePeriods);
         file(files, directory.resolve("replications.csv"), csv::replications);
 
-        Drawn drawn = draw(given);
-        for (int i = 0; i < drawn.charts().size(); i++) {
-            ChartImage chart = drawn.charts().get(i);
-            Path folder = Files.createDirectories(directory.resolve("charts"));
-            String name = fileName(chart, i);
-            byte[] svg = chart.svg().getBytes(StandardCharsets.UTF_8);
-            file(files, folder.resolve(name + ".svg"), out -> out.write(svg));
-            file(files, folder.resolve(name + ".png"), out -> out.write(chart.png()));
-        }
-        ReportInput input = drawn.input();
+        ChartFiles.Drawn drawn = ChartFiles.draw(() -> painter.apply(given));
+        ChartFiles.write(drawn.charts(), directory, files);
+        ReportInput input = drawn.note().map(given::withNote).orElse(given);
         Path page = directory.resolve("report.html");
         file(files, page, out -> HtmlReport.write(input, drawn.charts(), out));
         file(files, directory.resolve("summary.txt"), out -> {
@@ -95,42 +84,7 @@ public final class ReportWriter {
         return new Written(timed, page, files);
     }
 
-    /**
-     * The chart's id. Where that has other than ASCII letters, which a machine without a UTF-8 locale cannot write, its
-     * ASCII letters and its position in the report.
-     */
-    private static String fileName(ChartImage chart, int position) {
-        String ascii = chart.id().replaceAll("[^A-Za-z0-9_-]", "");
-        return ascii.equals(chart.id()) ? ascii : ascii + (position + 1);
-    }
-
-    /** The charts, and what there is to say when there are none. */
-    private record Drawn(ReportInput input, List<ChartImage> charts) {}
-
-    /**
-     * The one place where a machine that cannot draw is noticed. Without fonts or native libraries Java fails with
-     * NullPointerException, InternalError, UnsatisfiedLinkError, NoClassDefFoundError, plain Error and others, and none
-     * of them may cost the planner the run.
-     */
-    private Drawn draw(ReportInput input) {
-        try {
-            return new Drawn(input, painter.apply(input));
-        } catch (OutOfMemoryError | StackOverflowError | AssertionError failed) {
-            throw failed;
-        } catch (RuntimeException | Error failed) {
-            return new Drawn(input.withNote("Charts were not drawn (" + root(failed) + "). " + CHARTS_NEED), List.of());
-        }
-    }
-
-    private static Throwable root(Throwable failed) {
-        Throwable root = failed;
-        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
-        }
-        return root;
-    }
-
-    private static void file(List<Path> files, Path file, AtomicFiles.Content content) throws IOException {
+    static void file(List<Path> files, Path file, AtomicFiles.Content content) throws IOException {
         AtomicFiles.write(file, content);
         files.add(file);
     }

@@ -39,7 +39,7 @@ public final class TextReport {
     private TextReport(ReportInput input, PrintStream out, int columns) {
         this.input = input;
         this.out = out;
-        this.columns = Math.max(NARROWEST, Math.min(WIDEST, columns));
+        this.columns = within(columns);
         sentences = new Sentences(input);
         layout = input.summary().layout();
     }
@@ -202,11 +202,24 @@ public final class TextReport {
     }
 
     private void paragraph(int indent, String text) {
-        Display.wrap(Display.clean(text), columns - indent).forEach(each -> line(" ".repeat(indent) + each));
+        paragraph(out, indent, columns, text);
+    }
+
+    private void line(String text) {
+        line(out, text);
+    }
+
+    /** The columns that are used of those that a terminal has. */
+    static int within(int columns) {
+        return Math.max(NARROWEST, Math.min(WIDEST, columns));
+    }
+
+    static void paragraph(PrintStream out, int indent, int columns, String text) {
+        Display.wrap(Display.clean(text), columns - indent).forEach(each -> line(out, " ".repeat(indent) + each));
     }
 
     /** Line feeds only, so that the bytes are the same on every system. */
-    private void line(String text) {
+    static void line(PrintStream out, String text) {
         out.print(text.stripTrailing() + "\n");
     }
 }

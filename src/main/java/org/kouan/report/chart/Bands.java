@@ -14,6 +14,7 @@ final class Bands {
     private final YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     private final DeviationRenderer renderer = new DeviationRenderer(true, false);
     private double largest;
+    private double smallest;
 
     Bands(Course course) {
         this.course = course;
@@ -57,6 +58,7 @@ final class Bands {
         boolean band = !Double.isNaN(low) && !Double.isNaN(high);
         run.add(middle, value, band ? low : value, band ? high : value);
         largest = Math.max(largest, band ? Math.max(value, high) : value);
+        smallest = Math.min(smallest, band ? Math.min(value, low) : value);
     }
 
     private void finish(YIntervalSeries run, Color colour, Stroke stroke) {
@@ -81,5 +83,10 @@ final class Bands {
     /** The largest value of all lines and bands; 0 without any. */
     double largest() {
         return largest;
+    }
+
+    /** The smallest value of all lines and bands; 0 when none is below. */
+    double smallest() {
+        return smallest;
     }
 }

@@ -20,6 +20,8 @@ public record ChartImage(Kind kind, String id, String title, String description,
         /** Share within target by arrival time. */
         SHARE,
         /** Utilisation and officer-hours by lane. */
-        LANES
+        LANES,
+        /** Difference between scenarios by arrival time. */
+        DIFFERENCE
     }
 }

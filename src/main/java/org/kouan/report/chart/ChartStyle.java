@@ -122,6 +122,16 @@ final class ChartStyle {
         return axis;
     }
 
+    /** An axis of numbers on both sides of zero, as far as the values go, and at least to 1 on one side. */
+    static NumberAxis signed(String label, double smallest, double largest) {
+        NumberAxis axis = numbers(label, largest, false);
+        double top = Math.max(largest, 0);
+        double bottom = Math.min(smallest, 0);
+        double height = Math.max(1, top - bottom);
+        axis.setRange(bottom - height * 0.08, Math.max(top, bottom + height) + height * 0.08);
+        return axis;
+    }
+
     static void plot(XYPlot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);

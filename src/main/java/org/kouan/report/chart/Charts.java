@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.text.TextUtils;
+import org.kouan.report.content.ComparisonInput;
 import org.kouan.report.content.Course;
 import org.kouan.report.content.ReportInput;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.TargetInfo;
 
-/** All charts of a run. */
+/** All charts of a run, and those of a comparison. */
 public final class Charts {
     private Charts() {}
 
@@ -22,11 +23,20 @@ public final class Charts {
      * {@link Error} of its own choosing.
      */
     public static List<ChartImage> draw(ReportInput input) {
+        return draw(drawings(input));
+    }
+
+    /** Draws the charts of a comparison, as {@link #draw(ReportInput)} does those of a run. */
+    public static List<ChartImage> draw(ComparisonInput input) {
+        return draw(new DifferenceChart(input).all());
+    }
+
+    private static List<ChartImage> draw(List<Drawing> drawings) {
         // Rotated labels as text; JFreeChart's default draws their letters as outlines, for a JDK bug of long ago.
         TextUtils.setUseDrawRotatedStringWorkaround(false);
         // One after the other: the JDK's font caches are not safe to fill from two threads. On JDK 25 a letter once
         // got the width of another size, and the SVG of two equal runs differed.
-        return drawings(input).stream().map(Charts::draw).toList();
+        return drawings.stream().map(Charts::draw).toList();
     }
 
     static List<Drawing> drawings(ReportInput input) {

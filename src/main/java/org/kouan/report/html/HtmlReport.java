@@ -22,10 +22,13 @@ public final class HtmlReport {
      * @param charts drawn; empty when they could not be, which a note should then say
      */
     public static void write(ReportInput input, List<ChartImage> charts, OutputStream out) throws IOException {
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         Utf8ByteOutput page = new Utf8ByteOutput();
-        engine.render("report.jte", new Page(input, charts), page);
+        engine().render("report.jte", new Page(input, charts), page);
         page.writeTo(out);
+    }
+
+    /** Renders the templates of all pages. */
+    static TemplateEngine engine() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
     }
 }

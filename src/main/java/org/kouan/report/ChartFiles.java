@@ -1,0 +1,68 @@
+package org.kouan.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kouan.report.chart.ChartImage;
+
+/** Charts in a folder of their own, or a word on why there are none. */
+final class ChartFiles {
+    /** What a machine needs to draw charts. */
+    private static final String CHARTS_NEED =
+            "Charts need fontconfig and a TrueType font on the machine that runs Kouan, for"
+                    + " example the Debian packages fontconfig and fonts-dejavu-core. All figures are here without"
+                    + " them.";
+
+    private ChartFiles() {}
+
+    /** The charts, and what there is to say when there are none. */
+    record Drawn(List<ChartImage> charts, Optional<String> note) {}
+
+    /**
+     * The one place where a machine that cannot draw is noticed. Without fonts or native libraries Java fails with
+     * NullPointerException, InternalError, UnsatisfiedLinkError, NoClassDefFoundError, plain Error and others, and none
+     * of them may cost the planner the run.
+     */
+    static Drawn draw(Supplier<List<ChartImage>> painter) {
+        try {
+            return new Drawn(painter.get(), Optional.empty());
+        } catch (OutOfMemoryError | StackOverflowError | AssertionError failed) {
+            throw failed;
+        } catch (RuntimeException | Error failed) {
+            return new Drawn(List.of(), Optional.of("Charts were not drawn (" + root(failed) + "). " + CHARTS_NEED));
+        }
+    }
+
+    /** Writes {@code charts/*.svg} and {@code charts/*.png}, and adds the files to a list. */
+    static void write(List<ChartImage> charts, Path directory, List<Path> files) throws IOException {
+        for (int i = 0; i < charts.size(); i++) {
+            ChartImage chart = charts.get(i);
+            Path folder = Files.createDirectories(directory.resolve("charts"));
+            String name = fileName(chart, i);
+            byte[] svg = chart.svg().getBytes(StandardCharsets.UTF_8);
+            ReportWriter.file(files, folder.resolve(name + ".svg"), out -> out.write(svg));
+            ReportWriter.file(files, folder.resolve(name + ".png"), out -> out.write(chart.png()));
+        }
+    }
+
+    /**
+     * The chart's id. Where that has other than ASCII letters, which a machine without a UTF-8 locale cannot write, its
+     * ASCII letters and its position in the report.
+     */
+    private static String fileName(ChartImage chart, int position) {
+        String ascii = chart.id().replaceAll("[^A-Za-z0-9_-]", "");
+        return ascii.equals(chart.id()) ? ascii : ascii + (position + 1);
+    }
+
+    private static Throwable root(Throwable failed) {
+        Throwable root = failed;
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
+    }
+}

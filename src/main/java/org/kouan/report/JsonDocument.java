@@ -1,0 +1,90 @@
+package org.kouan.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kouan.report.content.Numbers;
+import org.kouan.stats.Interval;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** What all JSON documents have in common: UTF-8, two blanks a level, nine significant digits, null for the unknown. */
+final class JsonDocument {
+    private JsonDocument() {}
+
+    /** Writes a document with a final line feed; leaves the stream open. */
+    static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), new Unclosed(out))) {
+            content.accept(json);
+            json.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e);
+        }
+        out.flush();
+    }
+
+    /** A number; null when it is not finite. */
+    static void number(JsonGenerator json, String key, double value) {
+        String digits = Numbers.exact(value);
+        json.writeName(key);
+        if (digits.isEmpty()) {
+            json.writeNull();
+        } else {
+            json.writeNumber(digits);
+        }
+    }
+
+    /** The keys {@code value}, {@code low} and {@code high} in the object that is open. */
+    static void bounds(JsonGenerator json, Interval interval) {
+        number(json, "value", interval.value());
+        number(json, "low", interval.low());
+        number(json, "high", interval.high());
+    }
+
+    static void strings(JsonGenerator json, List<String> strings) {
+        json.writeStartArray();
+        strings.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /** Two blanks a level and line feeds, on every system. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(indenter)
+                    .withArrayIndenter(indenter);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
+    /** Standard output must survive the end of the document. */
+    private static final class Unclosed extends java.io.FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

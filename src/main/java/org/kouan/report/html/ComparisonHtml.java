@@ -1,0 +1,24 @@
+package org.kouan.report.html;
+
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.kouan.report.chart.ChartImage;
+import org.kouan.report.content.ComparisonInput;
+
+/** The page of a comparison. */
+public final class ComparisonHtml {
+    private ComparisonHtml() {}
+
+    /**
+     * Writes the page in UTF-8; leaves the stream open.
+     *
+     * @param charts drawn; empty when they could not be, which a note should then say
+     */
+    public static void write(ComparisonInput input, List<ChartImage> charts, OutputStream out) throws IOException {
+        Utf8ByteOutput page = new Utf8ByteOutput();
+        HtmlReport.engine().render("comparison.jte", new ComparisonPage(input, charts), page);
+        page.writeTo(out);
+    }
+}
