@@ -90,6 +90,7 @@ class ReadmeTest {
                 "README.md",
                 "CONTRIBUTING.md",
                 "CHANGELOG.md",
+                "docs/comparing.md",
                 "docs/decisions.md",
                 "docs/files.md",
                 "docs/json.md",

@@ -40,8 +40,7 @@ record ComparedMetric(Metric metric, Response response, Optional<Response> weigh
 
     private static ComparedMetric mean(String name, String label, boolean moreIsBetter, ResultLayout layout) {
         Response response = Response.of(name, layout);
-        return new ComparedMetric(
-                new Metric(name, label, response.unit(), moreIsBetter), response, Optional.empty());
+        return new ComparedMetric(new Metric(name, label, response.unit(), moreIsBetter), response, Optional.empty());
     }
 
     /** The same figure of another scenario, if it has it. */
