@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
             "  kouan run scenarios/alashankou-road-reopening.yaml",
             "  kouan run port.yaml --replications auto --variant peak-day",
             "  kouan run port.yaml --set run.seed=7",
+            "  kouan run port.yaml --trace day-3.tsv --log day-3.csv --observe 3",
             "  kouan run port.yaml --json | jq .verdict"
         })
 final class RunCommand implements Callable<Integer> {
@@ -46,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final SamplingOptions sampling = new SamplingOptions();
+
+    @Mixin
+    private final ObservationOptions observation = new ObservationOptions();
 
     @Option(
             names = "--out",
@@ -76,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Stopwatch watch = new Stopwatch();
         sampling.check();
+        observation.check();
         if (noFiles && out.isPresent()) {
             throw new BadInput("--out and --no-files exclude each other");
         }
@@ -88,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(replications::stop, console.err());
         try {
             Outcome outcome = simulate(read.scenario(), replications);
+            observation.write(read.scenario(), sampling.seed(read.scenario()));
             watch.end(Step.SIMULATE);
             return report(read, outcome, folder, watch);
         } finally {

@@ -1,0 +1,69 @@
+package org.kouan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kouan.experiment.Observation;
+import org.kouan.scenario.Scenario;
+import picocli.CommandLine.Option;
+
+/** Options that look at one replication in detail. */
+final class ObservationOptions {
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write a line for every event of one replication: time, unit, class, what, where.")
+    private Optional<Path> trace = Optional.empty();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Write a CSV row for every visit to a lane in one replication.")
+    private Optional<Path> log = Optional.empty();
+
+    @Option(
+            names = "--observe",
+            paramLabel = "N",
+            description = "The replication that --trace and --log tell of, from 1. Default: 1.")
+    private Optional<Integer> observe = Optional.empty();
+
+    /** Finds out what cannot be done before a long simulation, not after it. */
+    void check() {
+        if (observe.isPresent() && trace.isEmpty() && log.isEmpty()) {
+            throw new BadInput("--observe needs --trace or --log");
+        }
+        if (observe.filter(number -> number < 1).isPresent()) {
+            throw new BadInput("--observe counts replications from 1");
+        }
+        if (trace.isPresent() && trace.equals(log)) {
+            throw new BadInput("--trace and --log would both write to " + trace.get());
+        }
+        Stream.of(trace, log).flatMap(Optional::stream).forEach(ObservationOptions::check);
+    }
+
+    private static void check(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || folder == null) {
+            throw new BadInput(file + " is a folder, not a file");
+        }
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new BadInput("cannot write " + file + ": there is no folder " + folder + " that can be written to");
+        }
+    }
+
+    void write(Scenario scenario, long seed) {
+        Observation observation = new Observation(scenario, seed, observe.orElse(1) - 1);
+        try {
+            if (trace.isPresent()) {
+                observation.trace(trace.get());
+            }
+            if (log.isPresent()) {
+                observation.log(log.get());
+            }
+        } catch (IOException failed) {
+            throw new BadInput("cannot write the trace or the log: " + failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.kouan.port.trace;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.UnitClass;
+
+/** How traces and logs write times and names. */
+final class TraceNames {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    private final LocalDateTime midnight;
+    private final List<String> flows;
+    private final List<String> classes;
+    private final List<String> stages;
+    private final List<String> lanes;
+
+    TraceNames(Scenario scenario) {
+        midnight = scenario.run().date().atStartOfDay();
+        flows = scenario.flows().stream().map(FlowSpec::name).toList();
+        classes = scenario.classes().stream().map(UnitClass::name).toList();
+        stages = scenario.stages().stream()
+                .flatMap(stage -> stage.lanes().stream().map(lane -> stage.name()))
+                .toList();
+        lanes = scenario.stages().stream()
+                .flatMap(stage -> stage.lanes().stream())
+                .map(lane -> lane.name())
+                .toList();
+    }
+
+    /** By the port's clock, in ISO form with microseconds. */
+    String time(long micros) {
+        return midnight.plus(micros, ChronoUnit.MICROS).format(TIME);
+    }
+
+    /** The flow and the unit's number in it, from 1. */
+    String unit(int flowIndex, long number) {
+        return flow(flowIndex) + "-" + (number + 1);
+    }
+
+    String flow(int flowIndex) {
+        return flows.get(flowIndex);
+    }
+
+    String unitClass(int classIndex) {
+        return classes.get(classIndex);
+    }
+
+    /** The stage that a lane belongs to. */
+    String stage(int laneIndex) {
+        return stages.get(laneIndex);
+    }
+
+    String lane(int laneIndex) {
+        return lanes.get(laneIndex);
+    }
+}
