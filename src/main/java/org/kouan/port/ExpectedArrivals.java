@@ -42,10 +42,24 @@ final class ExpectedArrivals {
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             timetable.services().forEach(service -> expected.addParty(timetable, service));
         }
-        for (int i = 1; i < expected.cumulated.length; i++) {
-            expected.cumulated[i] += expected.cumulated[i - 1];
+        return expected.cumulate();
+    }
+
+    /** The services of a timetable, not those who travel with them. */
+    static ExpectedArrivals ofServices(Arrivals.Timetable timetable, RunPlan run) {
+        ExpectedArrivals expected = new ExpectedArrivals(run);
+        timetable.services().forEach(service -> {
+            long time = SimTime.micros(service.time());
+            expected.add(1, time, time);
+        });
+        return expected.cumulate();
+    }
+
+    private ExpectedArrivals cumulate() {
+        for (int i = 1; i < cumulated.length; i++) {
+            cumulated[i] += cumulated[i - 1];
         }
-        return expected;
+        return this;
     }
 
     private void addRates(DayProfile perHour) {

@@ -16,11 +16,21 @@ final class Flow {
     /**
      * Who comes.
      *
-     * @param classes that the flow brings
+     * @param classes that come
      * @param cumulativeShares of these classes; the last is 1 but for rounding
      * @param preInspectionShare 0 when there is no pre-inspection
      */
-    record Mix(int[] classes, double[] cumulativeShares, double preInspectionShare) {}
+    record Mix(int[] classes, double[] cumulativeShares, double preInspectionShare) {
+        /** An identity is a random word: as a number between 0 and 1 it picks the class. Without branches to mispredict. */
+        int classOf(long identity) {
+            double u = (identity >>> 11) * 0x1.0p-53;
+            int i = 0;
+            for (int k = 0; k < classes.length - 1; k++) {
+                i += u >= cumulativeShares[k] ? 1 : 0;
+            }
+            return classes[i];
+        }
+    }
 
     private final int index;
     private final String name;
@@ -28,7 +38,7 @@ final class Flow {
     private final RandomStream draws;
     private final Mix mix;
     private final ArrivalSource source;
-    private final Step[] route;
+    private final int firstStep;
     private final @Nullable Stage firstStage;
 
     private final long[] blockTimes = new long[BLOCK];
@@ -39,16 +49,28 @@ final class Flow {
     private long blockStart;
     private long unitsKey;
 
-    /** @param source of units that come one by one; of a timetable, one that stays silent */
-    Flow(int index, String name, Units units, RandomStream draws, Mix mix, ArrivalSource source, Step[] route) {
+    /**
+     * @param source of units that come one by one; of a timetable, one that stays silent
+     * @param firstStep of the flow's route in the program
+     * @param firstStage which every unit visits first, whatever its class; null when there is none
+     */
+    Flow(
+            int index,
+            String name,
+            Units units,
+            RandomStream draws,
+            Mix mix,
+            ArrivalSource source,
+            int firstStep,
+            @Nullable Stage firstStage) {
         this.index = index;
         this.name = name;
         this.units = units;
         this.draws = draws;
         this.mix = mix;
         this.source = source;
-        this.route = route;
-        firstStage = route[0] instanceof Step.Visit visit ? visit.stageForAll() : null;
+        this.firstStep = firstStep;
+        this.firstStage = firstStage;
     }
 
     void reset(RandomStreams streams) {
@@ -60,10 +82,6 @@ final class Flow {
 
     String name() {
         return name;
-    }
-
-    Step[] route() {
-        return route;
     }
 
     /** When the next unit arrives that comes one by one, or {@link org.kouan.engine.SimTime#NEVER}. */
@@ -88,11 +106,11 @@ final class Flow {
     int create(long number) {
         draws.seek(unitsKey, number);
         long identity = draws.nextLong();
-        return create(number, identity, classOf(identity));
+        return create(number, identity, mix.classOf(identity));
     }
 
     private int create(long number, long identity, int classIndex) {
-        int unit = units.create(index, classIndex, number, identity);
+        int unit = units.create(index, classIndex, number, identity, firstStep);
         if (mix.preInspectionShare > 0) {
             draws.seek(identity, PRE_INSPECTION);
             if (draws.nextDouble() < mix.preInspectionShare) {
@@ -110,21 +128,11 @@ final class Flow {
         for (int k = 0; k < BLOCK; k++) {
             draws.seek(unitsKey, blockStart + k);
             blockIdentities[k] = draws.nextLong();
-            blockClasses[k] = classOf(blockIdentities[k]);
+            blockClasses[k] = mix.classOf(blockIdentities[k]);
         }
         for (int k = 0; k < BLOCK; k++) {
             blockServices[k] =
                     firstStage == null ? Units.NOT_DRAWN : firstStage.drawService(blockClasses[k], blockIdentities[k]);
         }
-    }
-
-    /** The identity is a random word: as a number between 0 and 1 it picks the class. Without branches to mispredict. */
-    private int classOf(long identity) {
-        double u = (identity >>> 11) * 0x1.0p-53;
-        int i = 0;
-        for (int k = 0; k < mix.classes.length - 1; k++) {
-            i += u >= mix.cumulativeShares[k] ? 1 : 0;
-        }
-        return mix.classes[i];
     }
 }

@@ -23,29 +23,51 @@ final class FlowCompiler {
     private final Units units;
     private final RandomStream draws;
     private final List<Stage> stages;
+    private final Parties parties;
+
+    private final List<Step> program = new ArrayList<>();
+    /** Positions of the program where units begin. */
+    private final List<Integer> entries = new ArrayList<>();
 
     private final List<Flow> flows = new ArrayList<>();
     private final List<Timetable> timetables = new ArrayList<>();
-    private int parties;
+    private int services;
 
-    FlowCompiler(Scenario scenario, Names names, ModelCore core, List<Stage> stages) {
+    FlowCompiler(Scenario scenario, Names names, ModelCore core, List<Stage> stages, Parties parties) {
         this.scenario = scenario;
         this.names = names;
         simulation = core.simulation();
         units = core.units();
         draws = core.draws();
         this.stages = stages;
+        this.parties = parties;
     }
 
     void compile() {
         for (FlowSpec spec : scenario.flows()) {
-            Flow flow = flow(spec);
+            // Filled by the timetable at the start of each day, and read when the service's party alights.
+            int[] partySizes = spec.arrivals() instanceof Arrivals.Timetable timetable
+                    ? new int[timetable.services().size()]
+                    : new int[0];
+            Flow flow = flow(spec, partySizes);
             flows.add(flow);
             if (spec.arrivals() instanceof Arrivals.Timetable timetable) {
-                timetables.add(timetable(flow, timetable));
-                parties += timetable.services().size();
+                timetables.add(timetable(flow, timetable, spec.bringsConveyances(), partySizes));
+                services += timetable.services().size();
             }
         }
+    }
+
+    /** The routes of all flows. */
+    Step[] program() {
+        return program.toArray(Step[]::new);
+    }
+
+    /** By position of the program, whether units begin there. */
+    boolean[] entries() {
+        boolean[] isEntry = new boolean[program.size()];
+        entries.forEach(entry -> isEntry[entry] = true);
+        return isEntry;
     }
 
     List<Flow> flows() {
@@ -56,46 +78,33 @@ final class FlowCompiler {
         return timetables;
     }
 
-    private Flow flow(FlowSpec spec) {
+    private Flow flow(FlowSpec spec, int[] partySizes) {
+        int entry = new RouteCompiler(spec, partySizes).route(spec.route(), spec.name());
+        entries.add(entry);
+        return new Flow(
+                flows.size(),
+                spec.name(),
+                units,
+                draws,
+                mix(spec.mix(), spec.preInspection().map(PreInspection::share).orElse(0.0)),
+                source(spec),
+                entry,
+                program.get(entry) instanceof Step.Visit visit ? visit.stageForAll() : null);
+    }
+
+    private Flow.Mix mix(Map<String, Double> shares, double preInspectionShare) {
         List<Integer> classes = new ArrayList<>();
         List<Double> cumulative = new ArrayList<>();
         double sum = 0;
-        for (Map.Entry<String, Double> share : spec.mix().entrySet()) {
+        for (Map.Entry<String, Double> share : shares.entrySet()) {
             sum += share.getValue();
             classes.add(names.classIndex(share.getKey()));
             cumulative.add(sum);
         }
-        Flow.Mix mix = new Flow.Mix(
+        return new Flow.Mix(
                 classes.stream().mapToInt(Integer::intValue).toArray(),
                 cumulative.stream().mapToDouble(Double::doubleValue).toArray(),
-                spec.preInspection().map(PreInspection::share).orElse(0.0));
-        return new Flow(flows.size(), spec.name(), units, draws, mix, source(spec), route(spec));
-    }
-
-    private Step[] route(FlowSpec spec) {
-        List<Step> steps = new ArrayList<>();
-        for (RouteStep step : spec.route()) {
-            String place = spec.name() + "#" + steps.size();
-            if (step instanceof RouteStep.Visit visit) {
-                steps.add(new Step.Visit(
-                        stage(visit.stage()),
-                        units,
-                        draws,
-                        RandomStreams.purpose("referral@" + visit.stage()),
-                        names.byClass(visit.share(), 1)));
-            } else if (step instanceof RouteStep.Together together) {
-                steps.add(new Step.Together(
-                        together.stages().stream().map(this::stage).toArray(Stage[]::new), units));
-            } else if (step instanceof RouteStep.Delay delay) {
-                steps.add(new Step.Delay(
-                        simulation,
-                        units,
-                        draws,
-                        RandomStreams.purpose("delay@" + place),
-                        Distributions.sampler(delay.time(), draws)));
-            }
-        }
-        return steps.toArray(Step[]::new);
+                preInspectionShare);
     }
 
     private Stage stage(String name) {
@@ -145,19 +154,20 @@ final class FlowCompiler {
                 rates.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private Timetable timetable(Flow flow, Arrivals.Timetable timetable) {
-        Sampler alighting;
-        if (timetable.alighting() instanceof Arrivals.Alighting.Gaps gaps) {
-            alighting = Distributions.sampler(gaps.gap(), draws);
-        } else if (timetable.alighting() instanceof Arrivals.Alighting.Over over) {
-            alighting = Distributions.sampler(over.time(), draws);
-        } else {
-            throw new IllegalArgumentException("there is no way to alight by " + timetable.alighting());
+    private Sampler sampler(Arrivals.Alighting alighting) {
+        if (alighting instanceof Arrivals.Alighting.Gaps gaps) {
+            return Distributions.sampler(gaps.gap(), draws);
+        } else if (alighting instanceof Arrivals.Alighting.Over over) {
+            return Distributions.sampler(over.time(), draws);
         }
+        throw new IllegalArgumentException("there is no way to alight by " + alighting);
+    }
+
+    private Timetable timetable(Flow flow, Arrivals.Timetable timetable, boolean bringsConveyances, int[] partySizes) {
         Timetable.Laws laws = new Timetable.Laws(
                 timetable.lateness().map(lateness -> new LatenessSampler(lateness, draws)),
                 timetable.party().map(party -> new PartySampler(party, draws)),
-                alighting,
+                sampler(timetable.alighting()),
                 Distributions.sampler(timetable.walk(), draws));
         return new Timetable(
                 flow,
@@ -167,6 +177,95 @@ final class FlowCompiler {
                 draws,
                 laws,
                 parties,
+                bringsConveyances,
+                partySizes,
+                services,
                 SimTime.micros(scenario.run().until()));
+    }
+
+    /** Compiles the route of one flow with its branches, which stand behind it in the program. */
+    private final class RouteCompiler {
+        private final FlowSpec spec;
+        private final int[] partySizes;
+        private int partiesSoFar;
+
+        private RouteCompiler(FlowSpec spec, int[] partySizes) {
+            this.spec = spec;
+            this.partySizes = partySizes;
+        }
+
+        /** Returns the position of the first step. The place names the draws of its delays and parties. */
+        private int route(List<RouteStep> route, String place) {
+            List<Step> steps = new ArrayList<>();
+            for (RouteStep step : route) {
+                steps.add(step(step, place + "#" + steps.size()));
+            }
+            int entry = program.size();
+            program.addAll(steps);
+            program.add(new Step.End());
+            return entry;
+        }
+
+        private Step step(RouteStep step, String place) {
+            if (step instanceof RouteStep.Visit visit) {
+                return new Step.Visit(
+                        stage(visit.stage()),
+                        units,
+                        draws,
+                        RandomStreams.purpose("referral@" + visit.stage()),
+                        names.byClass(visit.share(), 1));
+            } else if (step instanceof RouteStep.Delay delay) {
+                return new Step.Delay(
+                        simulation,
+                        units,
+                        draws,
+                        RandomStreams.purpose("delay@" + place),
+                        Distributions.sampler(delay.time(), draws));
+            } else if (step instanceof RouteStep.Together together) {
+                List<Branch> branches = new ArrayList<>();
+                for (RouteStep.Branch branch : together.branches()) {
+                    branches.add(branch(branch, place + "." + branches.size()));
+                }
+                return new Step.Together(branches.toArray(Branch[]::new), units);
+            }
+            throw new IllegalArgumentException("there is no step for " + step);
+        }
+
+        private Branch branch(RouteStep.Branch branch, String place) {
+            int ordinal = partiesSoFar;
+            partiesSoFar += branch instanceof RouteStep.Branch.Party ? 1 : 0;
+            int entry = route(branch.route(), place);
+            if (!(branch instanceof RouteStep.Branch.Party party)) {
+                return new Branch.OfUnit(units, entry);
+            }
+            entries.add(entry);
+            return new Branch.OfParty(
+                    new Branch.OfParty.Design(
+                            size(party, place),
+                            mix(party.mix(), 0),
+                            sampler(party.alighting()),
+                            party.alighting() instanceof Arrivals.Alighting.Over,
+                            Distributions.sampler(party.walk(), draws)),
+                    simulation,
+                    units,
+                    parties,
+                    draws,
+                    RandomStreams.purpose("party@" + place),
+                    entry,
+                    spec.parties().size(),
+                    ordinal);
+        }
+
+        private Branch.OfParty.Size size(RouteStep.Branch.Party party, String place) {
+            if (party.size().isEmpty()) {
+                return conveyance -> partySizes[Timetable.service(units.number(conveyance))];
+            }
+            PartySampler size = new PartySampler(party.size().get(), draws);
+            long purpose = RandomStreams.purpose("party-size@" + place);
+            return conveyance -> {
+                draws.seek(units.identity(conveyance), purpose);
+                return size.sample();
+            };
+        }
     }
 }

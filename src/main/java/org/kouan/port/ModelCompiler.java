@@ -31,15 +31,18 @@ final class ModelCompiler {
         RunPlan run = scenario.run();
         long from = SimTime.micros(run.from());
         long until = SimTime.micros(run.until());
+        PeriodGrid periods = PeriodGrid.of(from, until, SimTime.micros(run.period()));
+        List<TargetRecorder> targets = targets(periods);
         LastInQueue lastInQueue = new LastInQueue(core.units());
         StageCompiler stages = new StageCompiler(scenario, names, core, lastInQueue);
         stages.compile();
-        FlowCompiler flows = new FlowCompiler(scenario, names, core, stages.stages());
+        Parties parties = new Parties(core.units(), targets);
+        FlowCompiler flows = new FlowCompiler(scenario, names, core, stages.stages(), parties);
         flows.compile();
-        ResultLayout layout = layout(from, until);
-        List<TargetRecorder> targets = targets(layout);
         lookAtLastInQueue(lastInQueue, targets, stages);
+        ResultLayout layout = layout(periods);
         Recorder recorder = new Recorder(layout, targets, core.units());
+        Journeys journeys = new Journeys(flows.program(), flows.entries(), core, parties, recorder);
         ModelClock clock = new ModelClock(
                 from,
                 SimTime.micros(run.from().plus(run.warmUp())),
@@ -52,10 +55,20 @@ final class ModelCompiler {
                 core.figures(),
                 lastInQueue);
         return new ModelParts(
-                from, until, layout, core, stages.lanes(), flows.flows(), flows.timetables(), targets, recorder, clock);
+                from,
+                until,
+                layout,
+                core,
+                stages.lanes(),
+                flows.flows(),
+                flows.timetables(),
+                targets,
+                journeys,
+                recorder,
+                clock);
     }
 
-    private ResultLayout layout(long from, long until) {
+    private ResultLayout layout(PeriodGrid periods) {
         List<ClassInfo> classes = new ArrayList<>();
         for (UnitClass unitClass : scenario.classes()) {
             classes.add(new ClassInfo(
@@ -82,12 +95,7 @@ final class ModelCompiler {
                     target.measure().key(),
                     target.classes().stream().map(names::classIndex).toList()));
         }
-        return new ResultLayout(
-                classes,
-                lanes,
-                targets,
-                PeriodGrid.of(from, until, SimTime.micros(scenario.run().period())),
-                core.figures().infos());
+        return new ResultLayout(classes, lanes, targets, periods, core.figures().infos());
     }
 
     private int firstTargetOf(String className) {
@@ -99,19 +107,15 @@ final class ModelCompiler {
         return -1;
     }
 
-    private List<TargetRecorder> targets(ResultLayout layout) {
+    private List<TargetRecorder> targets(PeriodGrid periods) {
         List<TargetRecorder> targets = new ArrayList<>();
         for (Target target : scenario.targets()) {
             boolean[] isFirst = new boolean[names.classCount()];
             for (int c = 0; c < isFirst.length; c++) {
-                isFirst[c] = layout.classes().get(c).target() == targets.size();
+                isFirst[c] = firstTargetOf(names.className(c)) == targets.size();
             }
             targets.add(new TargetRecorder(
-                    target,
-                    SimTime.micros(target.limit()),
-                    names.classes(target.classes()),
-                    isFirst,
-                    layout.periods().count()));
+                    target, SimTime.micros(target.limit()), names.classes(target.classes()), isFirst, periods.count()));
         }
         return targets;
     }

@@ -17,5 +17,6 @@ record ModelParts(
         List<Flow> flows,
         List<Timetable> timetables,
         List<TargetRecorder> targets,
+        Journeys journeys,
         Recorder recorder,
         ModelClock clock) {}

@@ -1,6 +1,5 @@
 package org.kouan.port;
 
-import java.util.Arrays;
 import org.kouan.engine.EventHandler;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
@@ -29,7 +28,7 @@ public final class PortModel implements EventHandler {
     private final ModelClock clock;
     private final ModelObserver observer;
     private final boolean observed;
-    private final boolean partsOccur;
+    private final Journeys journeys;
 
     PortModel(ModelParts parts) {
         this.parts = parts;
@@ -46,9 +45,7 @@ public final class PortModel implements EventHandler {
         clock = parts.clock();
         observer = parts.core().observer();
         observed = parts.core().observed();
-        partsOccur = parts.flows().stream()
-                .flatMap(flow -> Arrays.stream(flow.route()))
-                .anyMatch(Step.Together.class::isInstance);
+        journeys = parts.journeys();
     }
 
     /** Compiles a scenario, which must have passed its checks. */
@@ -77,7 +74,10 @@ public final class PortModel implements EventHandler {
         start(new RandomStreams(seed, replication));
         simulation.run(this, SimTime.NEVER);
         long end = Math.max(simulation.now(), parts.untilMicros());
-        countUnfinished(end);
+        for (Lane lane : lanes) {
+            lane.waiting().addWaitsSoFar(end);
+        }
+        journeys.countUnfinished();
         ReplicationResult result = result(replication, end);
         into.add(recorder.current());
         return result;
@@ -87,6 +87,7 @@ public final class PortModel implements EventHandler {
         simulation.reset();
         units.reset();
         recorder.reset();
+        journeys.reset();
         long from = parts.fromMicros();
         for (Lane lane : lanes) {
             lane.reset();
@@ -141,10 +142,10 @@ public final class PortModel implements EventHandler {
                 int unit = flows[index].createNext();
                 announce(index);
                 setNextArrival();
-                arrive(unit, now);
+                journeys.arrive(unit, now);
             }
             case Event.DESK_READY -> lanes[index].deskReady(now);
-            case Event.UNIT_READY -> unitReady(index, now);
+            case Event.UNIT_READY -> journeys.ready(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
             case Event.STAFFING -> {
                 lanes[index].followPlan(now);
@@ -155,40 +156,6 @@ public final class PortModel implements EventHandler {
         }
     }
 
-    private void unitReady(int unit, long now) {
-        if (units.nextStep(unit) > 0) {
-            advance(unit, now);
-        } else {
-            arrive(unit, now);
-        }
-    }
-
-    private void arrive(int unit, long now) {
-        recorder.arrived(unit, now);
-        if (observed) {
-            observer.arrived(now, units.flow(unit), units.number(unit), units.unitClass(unit));
-        }
-        advance(unit, now);
-    }
-
-    /** Takes a unit to the next step of its route that it takes, or out of the port. */
-    private void advance(int unit, long now) {
-        Step[] route = flows[units.flow(unit)].route();
-        int next = units.nextStep(unit);
-        while (next < route.length) {
-            Step step = route[next++];
-            units.setNextStep(unit, next);
-            if (step.begin(unit, now)) {
-                return;
-            }
-        }
-        recorder.served(unit, now);
-        if (observed) {
-            observer.left(now, units.flow(unit), units.number(unit), units.unitClass(unit));
-        }
-        units.release(unit);
-    }
-
     private void inspected(int unit, long now) {
         Lane lane = lanes[units.lane(unit)];
         if (observed) {
@@ -196,42 +163,10 @@ public final class PortModel implements EventHandler {
         }
         if (lane.rejects(unit)) {
             lane.sendToDesk(unit, now);
-        } else if (partsOccur && units.is(unit, Units.PART)) {
-            finishPart(unit, now);
         } else {
-            advance(unit, now);
+            journeys.advance(unit, now);
         }
         lane.inspected(now);
-    }
-
-    private void finishPart(int part, long now) {
-        int whole = units.whole(part);
-        units.raisePartsWaitedMicros(whole, units.waitedMicros(part));
-        units.release(part);
-        if (units.finishPart(whole) == 0) {
-            units.addWaitedMicros(whole, units.partsWaitedMicros(whole));
-            units.unmark(whole, Units.IN_PARTS);
-            advance(whole, now);
-        }
-    }
-
-    /** Counts those still there, with their waits so far; parts count for the conveyance that they belong to. */
-    private void countUnfinished(long end) {
-        for (Lane lane : lanes) {
-            lane.waiting().addWaitsSoFar(end);
-        }
-        for (int unit = 0; unit < units.rows(); unit++) {
-            if (units.is(unit, Units.PART)) {
-                int whole = units.whole(unit);
-                units.raisePartsWaitedMicros(whole, units.waitedMicros(unit));
-            }
-        }
-        for (int unit = 0; unit < units.rows(); unit++) {
-            if (units.is(unit, Units.PRESENT) && !units.is(unit, Units.PART)) {
-                long inParts = units.is(unit, Units.IN_PARTS) ? units.partsWaitedMicros(unit) : 0;
-                recorder.unfinished(unit, units.waitedMicros(unit) + inParts);
-            }
-        }
     }
 
     private ReplicationResult result(int replication, long end) {

@@ -3,11 +3,14 @@ package org.kouan.port;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.Forecast;
+import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 
@@ -15,6 +18,20 @@ import org.kouan.scenario.StageSpec;
 final class ScheduleForecast implements Forecast {
     /** A share of a flow that comes to a stage so long after it has come to the port. */
     private record Stream(ExpectedArrivals arrivals, double share, long lagMicros) {}
+
+    /**
+     * What a flow brings.
+     *
+     * @param passengers those of the services that bring its units; where the flow has none, its units
+     */
+    private record Coming(ExpectedArrivals units, ExpectedArrivals passengers) {
+        static Coming of(FlowSpec flow, RunPlan run) {
+            ExpectedArrivals all = ExpectedArrivals.of(flow.arrivals(), run);
+            return flow.bringsConveyances() && flow.arrivals() instanceof Arrivals.Timetable timetable
+                    ? new Coming(ExpectedArrivals.ofServices(timetable, run), all)
+                    : new Coming(all, all);
+        }
+    }
 
     private final Scenario scenario;
     private final Names names;
@@ -32,8 +49,8 @@ final class ScheduleForecast implements Forecast {
             streams.add(byClass);
         }
         for (FlowSpec flow : scenario.flows()) {
-            ExpectedArrivals arrivals = ExpectedArrivals.of(flow.arrivals(), scenario.run());
-            flow.mix().forEach((unitClass, share) -> follow(flow.route(), unitClass, share, arrivals));
+            Coming coming = Coming.of(flow, scenario.run());
+            flow.mix().forEach((unitClass, share) -> follow(flow.route(), unitClass, share, coming, Duration.ZERO));
         }
     }
 
@@ -47,25 +64,46 @@ final class ScheduleForecast implements Forecast {
         return expected;
     }
 
-    private void follow(List<RouteStep> route, String unitClass, double share, ExpectedArrivals arrivals) {
-        Duration lag = Duration.ZERO;
+    /** Adds the streams of a route that a share of a flow's units begins so late; returns how long the route takes. */
+    private Duration follow(List<RouteStep> route, String unitClass, double share, Coming coming, Duration start) {
+        Duration lag = start;
         for (RouteStep step : route) {
             if (step instanceof RouteStep.Visit visit) {
                 double taking = visit.shareOf(unitClass);
-                add(visit.stage(), unitClass, new Stream(arrivals, share * taking, SimTime.micros(lag)));
+                add(visit.stage(), unitClass, new Stream(coming.units, share * taking, SimTime.micros(lag)));
                 lag = lag.plus(times(inspection(visit.stage(), unitClass), taking));
             } else if (step instanceof RouteStep.Together together) {
-                Duration longest = Duration.ZERO;
-                for (String stage : together.stages()) {
-                    add(stage, unitClass, new Stream(arrivals, share, SimTime.micros(lag)));
-                    Duration time = inspection(stage, unitClass);
-                    longest = time.compareTo(longest) > 0 ? time : longest;
+                Duration latest = lag;
+                for (RouteStep.Branch branch : together.branches()) {
+                    Duration end = followBranch(branch, unitClass, share, coming, lag);
+                    latest = end.compareTo(latest) > 0 ? end : latest;
                 }
-                lag = lag.plus(longest);
+                lag = latest;
             } else if (step instanceof RouteStep.Delay delay) {
                 lag = lag.plus(delay.time().mean());
             }
         }
+        return lag;
+    }
+
+    private Duration followBranch(
+            RouteStep.Branch branch, String unitClass, double share, Coming coming, Duration start) {
+        if (!(branch instanceof RouteStep.Branch.Party party)) {
+            return follow(branch.route(), unitClass, share, coming, start);
+        }
+        double size = party.size().map(Arrivals.PartySize::mean).orElse(1.0);
+        Coming members = party.size().isPresent() ? coming : new Coming(coming.passengers, coming.passengers);
+        Duration latest = start;
+        for (Map.Entry<String, Double> member : party.mix().entrySet()) {
+            Duration end = follow(
+                    party.route(),
+                    member.getKey(),
+                    share * size * member.getValue(),
+                    members,
+                    start.plus(party.walk().mean()));
+            latest = end.compareTo(latest) > 0 ? end : latest;
+        }
+        return latest;
     }
 
     private void add(String stage, String unitClass, Stream stream) {

@@ -6,14 +6,15 @@ import org.kouan.engine.Simulation;
 import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
 
-/** A step of a compiled route. */
+/** A step of the program that the routes of all flows are compiled into. */
 interface Step {
     /**
      * Begins the step for a unit.
      *
+     * @param journeys takes those on that the step sets out
      * @return false when the unit does not take the step, and goes on to the next at once
      */
-    boolean begin(int unit, long now);
+    boolean begin(int unit, long now, Journeys journeys);
 
     /** Queue and be inspected at a stage, by all or by a share of each class. */
     final class Visit implements Step {
@@ -34,7 +35,7 @@ interface Step {
         }
 
         @Override
-        public boolean begin(int unit, long now) {
+        public boolean begin(int unit, long now, Journeys journeys) {
             if (!forAll && !isReferred(unit)) {
                 return false;
             }
@@ -54,22 +55,37 @@ interface Step {
         }
     }
 
-    /** Checks side by side: a part of the unit goes to each stage. */
+    /** Checks side by side, each on a branch of the route; the unit goes on when the slowest branch is done. */
     final class Together implements Step {
-        private final Stage[] stages;
+        private final Branch[] branches;
         private final Units units;
 
-        Together(Stage[] stages, Units units) {
-            this.stages = stages;
+        Together(Branch[] branches, Units units) {
+            this.branches = branches;
             this.units = units;
         }
 
         @Override
-        public boolean begin(int unit, long now) {
-            units.beginParts(unit, stages.length);
-            for (Stage stage : stages) {
-                stage.arrive(units.createPart(unit), now);
+        public boolean begin(int unit, long now, Journeys journeys) {
+            units.beginParts(unit);
+            units.addParts(
+                    unit, 1); // this step itself, so that no branch that is short ends it before the others begin
+            for (Branch branch : branches) {
+                branch.begin(unit, now, journeys);
             }
+            if (units.finishPart(unit) > 0) {
+                return true;
+            }
+            units.endParts(unit);
+            return false;
+        }
+    }
+
+    /** The end of a route, or of a branch of it. */
+    final class End implements Step {
+        @Override
+        public boolean begin(int unit, long now, Journeys journeys) {
+            journeys.finish(unit, now);
             return true;
         }
     }
@@ -91,7 +107,7 @@ interface Step {
         }
 
         @Override
-        public boolean begin(int unit, long now) {
+        public boolean begin(int unit, long now, Journeys journeys) {
             draws.seek(units.identity(unit), purpose);
             simulation.schedule(
                     now + time.sample(), Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));

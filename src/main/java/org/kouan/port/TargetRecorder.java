@@ -46,7 +46,8 @@ final class TargetRecorder {
 
     /** Whether it must be told of each unit of the class that is served. */
     boolean records(int classIndex) {
-        return protectsClass[classIndex] && !isFirstOfClass[classIndex] && target.measure() != Measure.LAST_IN_QUEUE;
+        boolean byTraveller = target.measure() == Measure.SHARE || target.measure() == Measure.WORST_INTERVAL;
+        return protectsClass[classIndex] && !isFirstOfClass[classIndex] && byTraveller;
     }
 
     /** A unit was served after this wait; {@code cell} is that of its class and arrival period. */
@@ -54,6 +55,21 @@ final class TargetRecorder {
         if (waitMicros <= limitMicros) {
             within[cell]++;
         }
+    }
+
+    Measure measure() {
+        return target.measure();
+    }
+
+    /** Whether a wait is within the limit. */
+    boolean isKeptBy(long waitMicros) {
+        return waitMicros <= limitMicros;
+    }
+
+    /** A party has come through, or not all of it: whether its longest wait was within the limit. */
+    void recordParty(boolean kept) {
+        samples++;
+        samplesWithin += kept ? 1 : 0;
     }
 
     /** The last in a queue was served after this wait, or is still waiting at the end. */
@@ -67,7 +83,7 @@ final class TargetRecorder {
     /** The value of the measure, in [0, 1]; NaN when there was nothing to measure. */
     double value(RunTotals totals) {
         return switch (target.measure()) {
-            case LAST_IN_QUEUE -> share(samplesWithin, samples);
+            case LAST_IN_QUEUE, CONVEYANCE_MAXIMUM -> share(samplesWithin, samples);
             case SHARE -> share(totals, 0, totals.layout().periods().count());
             case WORST_INTERVAL -> worstInterval(totals);
         };

@@ -36,16 +36,23 @@ final class Timetable {
     private final Units units;
     private final RandomStream draws;
     private final Laws laws;
+    private final Parties parties;
+    private final boolean bringsConveyances;
     private final int firstParty;
     private final long untilMicros;
     private final boolean evenly;
 
     private final int[] partySize;
     private final int[] alighted;
+    /** By service, its row among the parties of the model, where these are measured. */
+    private final int[] party;
+
     private final long[] doorMicros;
     private final long[] overMicros;
 
     /**
+     * @param bringsConveyances when a service is one unit of the flow, else its travellers are
+     * @param partySizes by service, to be filled for each day
      * @param firstParty number of the first service among the parties of all timetables of the port
      * @param untilMicros nobody arrives at or after this time
      */
@@ -56,6 +63,9 @@ final class Timetable {
             Units units,
             RandomStream draws,
             Laws laws,
+            Parties parties,
+            boolean bringsConveyances,
+            int[] partySizes,
             int firstParty,
             long untilMicros) {
         this.flow = flow;
@@ -64,14 +74,22 @@ final class Timetable {
         this.units = units;
         this.draws = draws;
         this.laws = laws;
+        this.parties = parties;
+        this.bringsConveyances = bringsConveyances;
         this.firstParty = firstParty;
         this.untilMicros = untilMicros;
         evenly = timetable.alighting() instanceof Arrivals.Alighting.Over;
         int services = timetable.services().size();
-        partySize = new int[services];
+        partySize = partySizes;
+        party = new int[services];
         alighted = new int[services];
         doorMicros = new long[services];
         overMicros = new long[services];
+    }
+
+    /** The service that brought a unit with this number within its flow. */
+    static int service(long number) {
+        return (int) (number / MAX_PARTY);
     }
 
     int services() {
@@ -99,10 +117,15 @@ final class Timetable {
             overMicros[s] = evenly ? laws.alighting().sample() : 0;
             long door = SimTime.micros(service.time()) + late + SimTime.micros(timetable.firstAfter());
             doorMicros[s] = Math.max(door, fromMicros);
-            if (partySize[s] > 0 && SimTime.micros(service.time()) >= fromMicros) {
+            if (unitsOf(s) > 0 && SimTime.micros(service.time()) >= fromMicros) {
                 scheduleNext(s, doorMicros[s]);
             }
         }
+    }
+
+    /** Units of the flow that a service brings. */
+    private int unitsOf(int service) {
+        return bringsConveyances ? 1 : partySize[service];
     }
 
     private int size(Arrivals.Service service, long identity) {
@@ -113,13 +136,19 @@ final class Timetable {
         return laws.party().orElseThrow().sample();
     }
 
-    /** The next traveller of a party alights and walks to the hall. */
-    void alight(int party, long now) {
-        int s = party - firstParty;
+    /** The next traveller of a service alights and walks to the hall; or the service itself comes, as a conveyance. */
+    void alight(int service, long now) {
+        int s = service - firstParty;
         int traveller = alighted[s]++;
         int unit = flow.create((long) s * MAX_PARTY + traveller);
         long identity = units.identity(unit);
-        if (alighted[s] < partySize[s]) {
+        if (parties.areMeasured() && !bringsConveyances) {
+            if (traveller == 0) {
+                party[s] = parties.begin(Parties.NO_CONVEYANCE, partySize[s]);
+            }
+            units.joinParty(unit, party[s]);
+        }
+        if (alighted[s] < unitsOf(s)) {
             if (evenly) {
                 scheduleNext(s, doorMicros[s] + overMicros[s] * alighted[s] / partySize[s]);
             } else {

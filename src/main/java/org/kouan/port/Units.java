@@ -39,6 +39,9 @@ final class Units {
     /** It is checked in parts; {@link #count} says how many are still to finish. */
     static final int IN_PARTS = 1 << 5;
 
+    /** It belongs to a party; {@link #party} says to which. */
+    static final int MEMBER = 1 << 6;
+
     private static final int ROW_BITS = 4;
     private static final int INITIAL_ROWS = 256;
 
@@ -79,8 +82,8 @@ final class Units {
         return used;
     }
 
-    /** A row for a unit that begins its route. */
-    int create(int flowIndex, int classIndex, long number, long identity) {
+    /** A row for a unit that begins its route at a step of the program. */
+    int create(int flowIndex, int classIndex, long number, long identity, int firstStep) {
         int unit = firstFree;
         if (unit == NONE) {
             unit = newRow();
@@ -91,7 +94,7 @@ final class Units {
         fields[at(unit, CLASS)] = classIndex;
         fields[at(unit, NUMBER)] = number;
         fields[at(unit, IDENTITY)] = identity;
-        fields[at(unit, NEXT_STEP)] = 0;
+        fields[at(unit, NEXT_STEP)] = firstStep;
         fields[at(unit, PERIOD)] = NOT_COUNTED;
         fields[at(unit, WAITED)] = 0;
         fields[at(unit, FLAGS)] = PRESENT;
@@ -99,9 +102,9 @@ final class Units {
         return unit;
     }
 
-    /** A part of a conveyance, which is checked on its own. */
-    int createPart(int whole) {
-        int part = create(flow(whole), unitClass(whole), number(whole), identity(whole));
+    /** A part of a conveyance, which is checked on its own on a branch of the route. */
+    int createPart(int whole, int firstStep) {
+        int part = create(flow(whole), unitClass(whole), number(whole), identity(whole), firstStep);
         fields[at(part, FLAGS)] = PRESENT | PART | (flags(whole) & PRE_INSPECTED);
         fields[at(part, WHOLE)] = whole;
         return part;
@@ -139,7 +142,7 @@ final class Units {
         return fields[at(unit, IDENTITY)];
     }
 
-    /** Position in the flow's route of the next step. */
+    /** Position in the program of the next step. */
     int nextStep(int unit) {
         return (int) fields[at(unit, NEXT_STEP)];
     }
@@ -233,6 +236,17 @@ final class Units {
         return (int) fields[at(unit, WHOLE)];
     }
 
+    /** The party that it belongs to, with {@link #MEMBER}; a member is no part. */
+    int party(int unit) {
+        return (int) fields[at(unit, WHOLE)];
+    }
+
+    /** It comes with others. */
+    void joinParty(int unit, int party) {
+        fields[at(unit, WHOLE)] = party;
+        mark(unit, MEMBER);
+    }
+
     /** Times sampled with {@link #SAMPLED}, parts still to finish with {@link #IN_PARTS}; a unit is never both. */
     int count(int unit) {
         return (int) fields[at(unit, COUNT)];
@@ -244,11 +258,22 @@ final class Units {
         mark(unit, SAMPLED);
     }
 
-    /** It goes on when so many parts have finished. */
-    void beginParts(int unit, int parts) {
-        fields[at(unit, COUNT)] = parts;
+    /** It is taken apart, and goes on when all parts that are added from now on have finished. */
+    void beginParts(int unit) {
+        fields[at(unit, COUNT)] = 0;
         fields[at(unit, PARTS_WAITED)] = 0;
         mark(unit, IN_PARTS);
+    }
+
+    /** So many more parts, or members of its party, must finish before it goes on. */
+    void addParts(int unit, int parts) {
+        fields[at(unit, COUNT)] += parts;
+    }
+
+    /** It is whole again: of its parts the longest wait counts. */
+    void endParts(int unit) {
+        addWaitedMicros(unit, partsWaitedMicros(unit));
+        unmark(unit, IN_PARTS);
     }
 
     /** Counts down the parts of a unit, and says how many are still to finish. */

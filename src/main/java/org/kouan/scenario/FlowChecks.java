@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.kouan.scenario.RouteStep.Branch;
 
 /** Checks of flows. */
 final class FlowChecks {
     private static final double TOLERANCE = 1e-9;
+    private static final int MAX_PARTIES = 10;
 
     private final Scenario scenario;
     private final Findings findings;
@@ -25,30 +28,31 @@ final class FlowChecks {
     /** Whether every class and stage that a flow names exists. */
     boolean namesAreGood() {
         return scenario.flows().stream()
-                .allMatch(flow -> classes.containsAll(flow.mix().keySet())
-                        && flow.route().stream().allMatch(this::namesAreGood));
+                .allMatch(flow -> classes.containsAll(flow.mix().keySet()) && namesAreGood(flow.route()));
+    }
+
+    private boolean namesAreGood(List<RouteStep> route) {
+        return route.stream().allMatch(this::namesAreGood);
     }
 
     private boolean namesAreGood(RouteStep step) {
-        return step instanceof RouteStep.Visit visit
-                ? stages.contains(visit.stage())
-                        && classes.containsAll(visit.share().keySet())
-                : !(step instanceof RouteStep.Together together) || stages.containsAll(together.stages());
+        if (step instanceof RouteStep.Visit visit) {
+            return stages.contains(visit.stage())
+                    && classes.containsAll(visit.share().keySet());
+        }
+        return !(step instanceof RouteStep.Together together)
+                || together.branches().stream()
+                        .allMatch(branch -> namesAreGood(branch.route())
+                                && (!(branch instanceof Branch.Party party)
+                                        || classes.containsAll(party.mix().keySet())));
     }
 
     void check() {
         for (FlowSpec flow : scenario.flows()) {
             String path = "flows." + flow.name();
-            checkMix(flow, path);
-            Set<String> visited = new HashSet<>();
-            for (int i = 0; i < flow.route().size(); i++) {
-                String step = path + ".route[" + i + "]";
-                checkStep(flow.route().get(i), step);
-                checkFirstVisit(flow.route().get(i), visited, step);
-            }
-            if (flow.route().isEmpty()) {
-                findings.add(path + ".route", "", "must not be empty", "");
-            }
+            checkMix(flow.mix(), path);
+            checkRoute(flow.route(), path + ".route", new HashSet<>());
+            checkParties(flow, path);
             String factors = path + ".pre-inspection.factor.";
             flow.preInspection()
                     .ifPresent(given -> given.factor()
@@ -60,11 +64,10 @@ final class FlowChecks {
         }
     }
 
-    private void checkMix(FlowSpec flow, String path) {
-        boolean one = flow.mix().size() == 1;
-        flow.mix().keySet().forEach(name -> findings.exists(path + ".mix." + name, name, "class", classes));
-        double sum =
-                flow.mix().values().stream().mapToDouble(Double::doubleValue).sum();
+    private void checkMix(Map<String, Double> mix, String path) {
+        boolean one = mix.size() == 1;
+        mix.keySet().forEach(name -> findings.exists(path + ".mix." + name, name, "class", classes));
+        double sum = mix.values().stream().mapToDouble(Double::doubleValue).sum();
         if (Math.abs(sum - 1) > TOLERANCE) {
             findings.add(
                     path + ".mix",
@@ -74,29 +77,94 @@ final class FlowChecks {
         }
     }
 
-    private void checkStep(RouteStep step, String path) {
+    private void checkRoute(List<RouteStep> route, String path, Set<String> visited) {
+        for (int i = 0; i < route.size(); i++) {
+            checkStep(route.get(i), path + "[" + i + "]", visited);
+        }
+        if (route.isEmpty()) {
+            findings.add(path, "", "must not be empty", "");
+        }
+    }
+
+    private void checkStep(RouteStep step, String path, Set<String> visited) {
         if (step instanceof RouteStep.Visit visit) {
             findings.exists(path + ".stage", visit.stage(), "stage", stages);
             visit.share().keySet().forEach(name -> findings.exists(path + ".share." + name, name, "class", classes));
+            checkFirstVisit(visit.stage(), visited, path);
         } else if (step instanceof RouteStep.Together together) {
-            findings.allExist(path + ".together", together.stages(), "stage", stages);
-            if (together.stages().size() < 2) {
-                findings.add(path + ".together", together.stages(), "needs at least two stages", "");
+            List<Branch> branches = together.branches();
+            boolean party = branches.stream().anyMatch(Branch.Party.class::isInstance);
+            if (branches.size() < 2 && !party) {
+                findings.add(path + ".together", "", "needs at least two branches, or a party", "");
+            }
+            for (int i = 0; i < branches.size(); i++) {
+                checkBranch(branches.get(i), path + ".together[" + i + "]", visited);
             }
         }
     }
 
-    /** A traveller has one service time at a stage, so a second visit would repeat the first. */
-    private void checkFirstVisit(RouteStep step, Set<String> visited, String path) {
-        List<String> names = List.of();
-        if (step instanceof RouteStep.Visit visit) {
-            names = List.of(visit.stage());
-        } else if (step instanceof RouteStep.Together together) {
-            names = together.stages();
+    private void checkBranch(Branch branch, String path, Set<String> visited) {
+        if (branch instanceof Branch.Party party) {
+            checkMix(party.mix(), path + ".party");
+            checkRoute(party.route(), path + ".party.route", new HashSet<>());
+        } else {
+            checkRoute(branch.route(), path, visited);
         }
-        for (String name : names) {
-            if (!visited.add(name)) {
-                findings.add(path, name, "the route comes to this stage twice", "give the second check its own stage");
+    }
+
+    /** A unit has one service time at a stage, so a second visit would repeat the first. */
+    private void checkFirstVisit(String stage, Set<String> visited, String path) {
+        if (!visited.add(stage)) {
+            findings.add(path, stage, "the route comes to this stage twice", "give the second check its own stage");
+        }
+    }
+
+    private void checkParties(FlowSpec flow, String path) {
+        for (Branch.Party party : flow.parties()) {
+            if (flow.parties().size() > MAX_PARTIES) {
+                findings.add(path + ".route", flow.parties().size(), "has more than " + MAX_PARTIES + " parties", "");
+                return;
+            }
+            if (!new FlowSpec(
+                            flow.name(),
+                            "",
+                            flow.direction(),
+                            flow.mix(),
+                            flow.arrivals(),
+                            party.route(),
+                            flow.preInspection())
+                    .parties()
+                    .isEmpty()) {
+                findings.add(path + ".route", "", "a member of a party carries no party of its own", "");
+            }
+            for (String name : party.mix().keySet()) {
+                if (flow.mix().containsKey(name)) {
+                    findings.add(
+                            path + ".route",
+                            name,
+                            "class " + name + " is a class of the conveyances and of their party",
+                            "give the party classes of its own");
+                }
+            }
+            if (party.size().isEmpty() && !(flow.arrivals() instanceof Arrivals.Timetable)) {
+                findings.add(
+                        path + ".route",
+                        "size: timetable",
+                        "the size of the party comes from a timetable, but the flow does not",
+                        "write a number, or a law such as {mean: 45, sd: 5}");
+            }
+        }
+        if (flow.bringsConveyances() && flow.arrivals() instanceof Arrivals.Timetable timetable) {
+            boolean bare = timetable.firstAfter().isZero()
+                    && timetable.walk().mean().isZero()
+                    && timetable.alighting() instanceof Arrivals.Alighting.Gaps gaps
+                    && gaps.gap().mean().isZero();
+            if (!bare) {
+                findings.add(
+                        path + ".arrivals.timetable",
+                        timetable.source(),
+                        "first-after, alighting and walk are about travellers, and this timetable brings conveyances",
+                        "give alighting and walk to the party of the route");
             }
         }
     }

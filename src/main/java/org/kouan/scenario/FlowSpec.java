@@ -46,6 +46,26 @@ public record FlowSpec(
         return new FlowSpec(name, label, direction, mix, arrivals, route, Optional.of(preInspection));
     }
 
+    /** The parties that its units carry, in the order of the route. */
+    public List<RouteStep.Branch.Party> parties() {
+        return parties(route).toList();
+    }
+
+    private static Stream<RouteStep.Branch.Party> parties(List<RouteStep> route) {
+        return route.stream()
+                .filter(RouteStep.Together.class::isInstance)
+                .flatMap(step -> ((RouteStep.Together) step).branches().stream())
+                .flatMap(branch -> branch instanceof RouteStep.Branch.Party party
+                        ? Stream.concat(Stream.of(party), parties(party.route()))
+                        : parties(branch.route()));
+    }
+
+    /** Whether its timetable brings conveyances, each with its party; else the timetable brings the travellers alone. */
+    public boolean bringsConveyances() {
+        return arrivals instanceof Arrivals.Timetable
+                && parties().stream().anyMatch(party -> party.size().isEmpty());
+    }
+
     /** Into or out of the country. */
     public enum Direction {
         ENTRY,

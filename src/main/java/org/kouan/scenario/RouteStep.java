@@ -1,7 +1,10 @@
 package org.kouan.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One step of a route. */
 public sealed interface RouteStep {
@@ -28,13 +31,21 @@ public sealed interface RouteStep {
     }
 
     /**
-     * Stages visited side by side; the unit goes on when the slowest is done. A joint check.
+     * Branches taken side by side; the unit goes on when the slowest is done. A joint check, or a vehicle lane beside the
+     * hall for the passengers.
      *
-     * @param stages at least two names
+     * @param branches at least two, or one party
      */
-    record Together(List<String> stages) implements RouteStep {
+    record Together(List<Branch> branches) implements RouteStep {
         public Together {
-            stages = List.copyOf(stages);
+            branches = List.copyOf(branches);
+        }
+
+        /** Stages side by side. */
+        public static Together of(String... stages) {
+            return new Together(Stream.of(stages)
+                    .<Branch>map(stage -> new Branch.Route(List.of(Visit.of(stage))))
+                    .toList());
         }
     }
 
@@ -44,4 +55,54 @@ public sealed interface RouteStep {
      * @param time its law
      */
     record Delay(Distribution time) implements RouteStep {}
+
+    /** One of the ways taken side by side. */
+    sealed interface Branch {
+        /** The steps that the branch takes in turn, at least one. */
+        List<RouteStep> route();
+
+        /**
+         * A part of the unit itself takes it.
+         *
+         * @param route at least one step
+         */
+        record Route(List<RouteStep> route) implements Branch {
+            public Route {
+                route = List.copyOf(route);
+            }
+        }
+
+        /**
+         * The party that the unit carries takes it: travellers of classes of their own, for whom the unit waits.
+         *
+         * @param size how many; empty when the timetable that brings the units says so
+         * @param mix share of each class; sums to 1
+         * @param alighting how they come out, from when the unit begins the step
+         * @param walk from the door to the begin of their route
+         * @param route at least one step
+         */
+        record Party(
+                Optional<Arrivals.PartySize> size,
+                Map<String, Double> mix,
+                Arrivals.Alighting alighting,
+                Distribution walk,
+                List<RouteStep> route)
+                implements Branch {
+            public Party {
+                mix = Ordered.copyOf(mix);
+                route = List.copyOf(route);
+            }
+
+            /** A party of a fixed size that is there at once and visits some stages in turn. */
+            public static Party of(int size, Map<String, Double> mix, String... stages) {
+                Distribution none = new Distribution.Constant(Duration.ZERO);
+                return new Party(
+                        Optional.of(new Arrivals.PartySize(size, 0, size, size)),
+                        mix,
+                        new Arrivals.Alighting.Gaps(none),
+                        none,
+                        Stream.of(stages).<RouteStep>map(Visit::of).toList());
+            }
+        }
+    }
 }

@@ -57,7 +57,12 @@ public record Target(
          * Share of samples, taken every 15 minutes at each lane that is open or has a queue, at which the last in the queue
          * waits within the limit.
          */
-        LAST_IN_QUEUE;
+        LAST_IN_QUEUE,
+        /**
+         * Share of conveyances of whose parties every member of the classes waits within the limit: those that carry a
+         * party in the model, and the services of timetables.
+         */
+        CONVEYANCE_MAXIMUM;
 
         /** As scenarios and results write it, such as {@code worst-interval}. */
         public String key() {

@@ -44,6 +44,7 @@ final class TargetChecks {
             }
             if (known) {
                 checkNeeded(target, path);
+                checkCarried(target, path);
             }
         }
     }
@@ -66,6 +67,26 @@ final class TargetChecks {
                         "");
             }
         }
+    }
+
+    /** Only those who come with others can be measured by conveyance. */
+    private void checkCarried(Target target, String path) {
+        boolean carried = scenario.flows().stream()
+                .anyMatch(flow -> flow.parties().stream().anyMatch(party -> bringsAny(party.mix(), target))
+                        || (flow.arrivals() instanceof Arrivals.Timetable
+                                && !flow.bringsConveyances()
+                                && bringsAny(flow.mix(), target)));
+        if (target.measure() == Target.Measure.CONVEYANCE_MAXIMUM && !carried) {
+            findings.add(
+                    path + ".measure",
+                    target.measure().key(),
+                    "none of the target's classes comes in parties",
+                    "parties are on a route (together) or in a timetable");
+        }
+    }
+
+    private static boolean bringsAny(Map<String, Double> mix, Target target) {
+        return mix.keySet().stream().anyMatch(target.classes()::contains);
     }
 
     /** A class's wait is reported once, so it must mean one sum. */

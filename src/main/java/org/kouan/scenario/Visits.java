@@ -12,19 +12,29 @@ public final class Visits {
 
     public Visits(List<FlowSpec> flows) {
         for (FlowSpec flow : flows) {
-            flow.mix().forEach((unitClass, share) -> {
-                if (share > 0) {
-                    flow.route().forEach(step -> follow(step, unitClass));
-                }
-            });
+            follow(flow.mix(), flow.route());
         }
+    }
+
+    private void follow(Map<String, Double> mix, List<RouteStep> route) {
+        mix.forEach((unitClass, share) -> {
+            if (share > 0) {
+                route.forEach(step -> follow(step, unitClass));
+            }
+        });
     }
 
     private void follow(RouteStep step, String unitClass) {
         if (step instanceof RouteStep.Visit visit && visit.shareOf(unitClass) > 0) {
             add(visit.stage(), unitClass);
         } else if (step instanceof RouteStep.Together together) {
-            together.stages().forEach(stage -> add(stage, unitClass));
+            for (RouteStep.Branch branch : together.branches()) {
+                if (branch instanceof RouteStep.Branch.Party party) {
+                    follow(party.mix(), party.route());
+                } else {
+                    branch.route().forEach(part -> follow(part, unitClass));
+                }
+            }
         }
     }
 

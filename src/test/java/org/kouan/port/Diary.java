@@ -1,8 +1,10 @@
 package org.kouan.port;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongFunction;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.Arrivals;
@@ -15,17 +17,27 @@ final class Diary implements ModelObserver {
     private final List<String> classes;
     private final List<String> lanes;
     private final LongFunction<String> number;
+    /** By class of members of parties: how many parties a conveyance carries. They go by conveyance and member: 3.0. */
+    private final Map<String, Integer> partiesOf = new HashMap<>();
+
     private final List<String> lines = new ArrayList<>();
 
     Diary(Scenario scenario) {
         classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
         lanes = scenario.lanes().stream().map(lane -> lane.name()).toList();
         number = numbering(scenario);
+        scenario.flows()
+                .forEach(flow -> flow.parties()
+                        .forEach(party -> party.mix()
+                                .keySet()
+                                .forEach(name ->
+                                        partiesOf.put(name, flow.parties().size()))));
     }
 
     /** Services of one traveller go by the service's number, others by service and traveller: 2.0 is the first of 2. */
     private static LongFunction<String> numbering(Scenario scenario) {
         List<Arrivals.Timetable> timetables = scenario.flows().stream()
+                .filter(flow -> !flow.bringsConveyances())
                 .map(flow -> flow.arrivals())
                 .filter(Arrivals.Timetable.class::isInstance)
                 .map(Arrivals.Timetable.class::cast)
@@ -33,7 +45,7 @@ final class Diary implements ModelObserver {
         boolean singles = timetables.stream()
                 .flatMap(timetable -> timetable.services().stream())
                 .allMatch(service -> service.party() == 1);
-        if (timetables.isEmpty()) {
+        if (scenario.flows().stream().noneMatch(flow -> flow.arrivals() instanceof Arrivals.Timetable)) {
             return Long::toString;
         }
         long mask = (1L << PARTY_BITS) - 1;
@@ -53,7 +65,12 @@ final class Diary implements ModelObserver {
     }
 
     private String who(long unit, int classIndex) {
-        return classes.get(classIndex) + "#" + number.apply(unit);
+        String name = classes.get(classIndex);
+        if (partiesOf.containsKey(name)) {
+            long conveyance = (unit >> PARTY_BITS) / partiesOf.get(name);
+            return name + "#" + number.apply(conveyance) + "." + (unit & ((1L << PARTY_BITS) - 1));
+        }
+        return name + "#" + number.apply(unit);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RouteStep.Branch;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioChecks;
@@ -213,7 +214,7 @@ final class RandomScenarios {
         };
     }
 
-    private FlowSpec flow(List<String> own, List<StageSpec> stages) {
+    private Map<String, Double> mix(List<String> own) {
         Map<String, Double> mix = new LinkedHashMap<>();
         double left = 1;
         for (int i = 0; i < own.size(); i++) {
@@ -221,10 +222,56 @@ final class RandomScenarios {
             mix.put(own.get(i), share);
             left -= share;
         }
+        return mix;
+    }
+
+    private FlowSpec flow(List<String> own, List<StageSpec> stages) {
+        if (own.size() > 1 && random.nextInt(2) == 0) {
+            return conveyances(own.get(0), own.subList(1, own.size()), stages);
+        }
+        Map<String, Double> mix = mix(own);
+        return FlowSpec.of("flow of " + own.get(0), mix, arrivals())
+                .withRoute(route(own, stages).toArray(RouteStep[]::new));
+    }
+
+    /** One or two branches for the conveyance, another one or two for its party, then some of the stages again. */
+    private FlowSpec conveyances(String unitClass, List<String> members, List<StageSpec> stages) {
+        boolean byTimetable = random.nextBoolean();
+        Branch.Party party = new Branch.Party(
+                byTimetable ? Optional.empty() : Optional.of(new Arrivals.PartySize(5, 4, 0, 12)),
+                mix(members),
+                random.nextBoolean() ? new Arrivals.Alighting.Gaps(law(30)) : new Arrivals.Alighting.Over(law(200)),
+                law(60),
+                route(members, stages));
+        List<Branch> branches = new ArrayList<>(List.of(party));
+        int taken = random.nextInt(stages.size() + 1);
+        if (taken > 0) {
+            branches.add(
+                    random.nextInt(2),
+                    new Branch.Route(List.of(
+                            new RouteStep.Delay(law(30)),
+                            RouteStep.Visit.of(stages.get(0).name()))));
+        }
+        List<RouteStep> route = new ArrayList<>(List.of(new RouteStep.Together(branches)));
+        stages.stream().skip(Math.max(1, taken)).forEach(stage -> route.add(RouteStep.Visit.of(stage.name())));
+        Arrivals arrivals = byTimetable
+                ? new Arrivals.Timetable(
+                        "a test",
+                        services(),
+                        Optional.of(new Arrivals.PartySize(30, 10, 1, 60)),
+                        Optional.of(new Arrivals.Lateness(0.3, s(300), 0.3, s(300), s(120))),
+                        s(0),
+                        new Arrivals.Alighting.Gaps(new Distribution.Constant(s(0))),
+                        new Distribution.Constant(s(0)))
+                : new Arrivals.Renewal(law(200), s(10 * random.nextInt(10)));
+        return FlowSpec.of("flow of " + unitClass, Map.of(unitClass, 1.0), arrivals)
+                .withRoute(route.toArray(RouteStep[]::new));
+    }
+
+    private List<RouteStep> route(List<String> own, List<StageSpec> stages) {
         List<RouteStep> route = new ArrayList<>();
         if (stages.size() > 1 && random.nextInt(4) == 0) {
-            route.add(new RouteStep.Together(
-                    List.of(stages.get(0).name(), stages.get(1).name())));
+            route.add(RouteStep.Together.of(stages.get(0).name(), stages.get(1).name()));
         }
         for (StageSpec stage : stages) {
             if (random.nextInt(3) == 0) {
@@ -234,7 +281,7 @@ final class RandomScenarios {
             own.forEach(unitClass -> share.put(unitClass, Math.min(1, random.nextInt(6) / 3.0)));
             route.add(new RouteStep.Visit(stage.name(), share));
         }
-        return FlowSpec.of("flow of " + own.get(0), mix, arrivals()).withRoute(route.toArray(RouteStep[]::new));
+        return route;
     }
 
     private Arrivals arrivals() {
@@ -252,17 +299,21 @@ final class RandomScenarios {
         };
     }
 
-    private Arrivals timetable() {
+    private List<Arrivals.Service> services() {
         List<Arrivals.Service> services = new ArrayList<>();
         int number = 1 + random.nextInt(4);
         for (int i = 0; i < number; i++) {
             services.add(new Arrivals.Service("s" + i, s(10 * random.nextInt(400)), random.nextInt(60) - 1));
         }
+        return services;
+    }
+
+    private Arrivals timetable() {
         Arrivals.Alighting alighting =
                 random.nextBoolean() ? new Arrivals.Alighting.Gaps(law(30)) : new Arrivals.Alighting.Over(law(600));
         return new Arrivals.Timetable(
                 "a test",
-                services,
+                services(),
                 Optional.of(new Arrivals.PartySize(30, 10, 1, 60)),
                 random.nextBoolean()
                         ? Optional.empty()

@@ -29,7 +29,7 @@ import org.kouan.scenario.Target;
 class RouteStoriesTest {
     @Test
     void aJointCheckEndsWithTheSlowestPart() {
-        Told told = trains(new RouteStep.Together(List.of("border", "customs")), RouteStep.Visit.of("cranes"))
+        Told told = trains(RouteStep.Together.of("border", "customs"), RouteStep.Visit.of("cranes"))
                 .tell();
 
         assertThat(told.diary())
@@ -67,7 +67,7 @@ class RouteStoriesTest {
 
     @Test
     void aRouteComesToAStageOnce() {
-        Story story = trains(RouteStep.Visit.of("border"), new RouteStep.Together(List.of("customs", "border")));
+        Story story = trains(RouteStep.Visit.of("border"), RouteStep.Together.of("customs", "border"));
 
         assertThatThrownBy(story::scenario)
                 .isInstanceOf(ScenarioException.class)

@@ -140,6 +140,9 @@ public final class Sentences {
             case LAST_IN_QUEUE ->
                 (every ? "at every look" : "at no less than " + Numbers.asked(info.share()) + " of looks")
                         + " (one each 15 minutes) the last of " + who + " in the queue" + waited(info);
+            case CONVEYANCE_MAXIMUM ->
+                "of " + (every ? "every conveyance" : "at least " + Numbers.asked(info.share()) + " of conveyances")
+                        + " all of " + who + queued(info);
         };
     }
 
@@ -169,6 +172,8 @@ public final class Sentences {
             case LAST_IN_QUEUE ->
                 "On average, at " + figure + between + " of looks (one each 15 minutes) the" + " last of " + who
                         + " in the queue" + waited(info);
+            case CONVEYANCE_MAXIMUM ->
+                "On average, of " + figure + between + " of conveyances all of " + who + queued(info);
         };
         return sentence + (judged ? "; at least " + Numbers.asked(info.share()) + " is required." : ".");
     }

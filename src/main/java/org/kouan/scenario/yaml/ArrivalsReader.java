@@ -39,6 +39,11 @@ final class ArrivalsReader {
                 : timetables.read(map.get("timetable"));
     }
 
+    /** How a party comes out of its conveyance. */
+    Arrivals.Alighting alighting(YamlValue value) {
+        return timetables.alighting(value);
+    }
+
     private static Arrivals poisson(YamlValue value) {
         YamlMap map = value.map(Shape.POISSON);
         Optional<YamlValue> rate = value.isMap() ? map.exactlyOne(List.of("per-hour", "per-day")) : Optional.empty();

@@ -1,12 +1,16 @@
 package org.kouan.scenario.yaml;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.FlowSpec.PreInspection;
 import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RouteStep.Branch;
 
 /** Flows: who comes and which way they go. */
 final class FlowReader {
@@ -24,7 +28,7 @@ final class FlowReader {
         YamlMap map = value.map(Shape.FLOW);
         Map<String, Double> mix = mix(map);
         FlowSpec plain = FlowSpec.of(name, mix, arrivals.read(map.get("arrivals")));
-        YamlValue route = map.get("route");
+        RouteStep[] steps = route(map.get("route")).toArray(RouteStep[]::new);
         return new FlowSpec(
                 name,
                 map.find("label").map(YamlValue::text).orElse(plain.label()),
@@ -33,10 +37,8 @@ final class FlowReader {
                         .orElse(plain.direction()),
                 mix,
                 plain.arrivals(),
-                route.isScalar()
-                        ? List.of(step(route))
-                        : route.items().stream().map(this::step).toList(),
-                map.find("pre-inspection").map(given -> preInspection(given, mix)));
+                List.of(steps),
+                map.find("pre-inspection").map(given -> preInspection(given, plain.withRoute(steps))));
     }
 
     private static Map<String, Double> mix(YamlMap map) {
@@ -72,14 +74,46 @@ final class FlowReader {
                     map.get("stage").name(), map.find("share").map(this::shares).orElse(Map.of()));
         }
         if (kind.isPresent() && map.has("together")) {
-            List<String> stages = kind.get().names();
-            if (stages.size() == 1) {
-                kind.get().report("needs at least two stages", "");
-            }
-            return new RouteStep.Together(stages);
+            return new RouteStep.Together(
+                    kind.get().items().stream().map(this::branch).toList());
         }
         return kind.<RouteStep>map(delay -> new RouteStep.Delay(distributions.read(delay)))
                 .orElse(RouteStep.Visit.of(""));
+    }
+
+    /** A stage, a step, a list of steps, or a party. */
+    private Branch branch(YamlValue value) {
+        if (value.isMap() && value.keys().contains("party")) {
+            YamlMap map = value.map(Shape.BRANCH);
+            return party(map.get("party").map(Shape.PASSENGERS));
+        }
+        return new Branch.Route(
+                value.isList() ? value.items().stream().map(this::step).toList() : List.of(step(value)));
+    }
+
+    private Branch.Party party(YamlMap map) {
+        YamlValue size = map.get("size");
+        Distribution none = new Distribution.Constant(Duration.ZERO);
+        return new Branch.Party(
+                FlowText.display(size.node()).equals("timetable") ? Optional.empty() : Optional.of(size(size)),
+                mix(map),
+                map.find("alighting").map(arrivals::alighting).orElse(new Arrivals.Alighting.Gaps(none)),
+                map.find("walk").map(distributions::read).orElse(none),
+                route(map.get("route")));
+    }
+
+    private static Arrivals.PartySize size(YamlValue value) {
+        if (value.isMap()) {
+            return TimetableReader.party(value);
+        }
+        int size = value.count(0, TimetableReader.MAX_PARTY);
+        return new Arrivals.PartySize(size, 0, size, size);
+    }
+
+    private List<RouteStep> route(YamlValue value) {
+        return value.isScalar()
+                ? List.of(step(value))
+                : value.items().stream().map(this::step).toList();
     }
 
     /** In the scenario a class that is not named does not take the step; in the record it does. */
@@ -95,13 +129,14 @@ final class FlowReader {
         return shares;
     }
 
-    private static PreInspection preInspection(YamlValue value, Map<String, Double> mix) {
+    private static PreInspection preInspection(YamlValue value, FlowSpec flow) {
         YamlMap map = value.map(Shape.PRE_INSPECTION);
         YamlValue factor = map.get("factor");
         Map<String, Double> factors = new LinkedHashMap<>();
         if (factor.isScalar()) {
             double all = factor.positiveShare();
-            mix.keySet().forEach(name -> factors.put(name, all));
+            flow.mix().keySet().forEach(name -> factors.put(name, all));
+            flow.parties().forEach(party -> party.mix().keySet().forEach(name -> factors.put(name, all)));
         } else if (!factor.isMissing()) {
             factor.named("factors").forEach((name, one) -> factors.put(name, one.positiveShare()));
         }

@@ -86,6 +86,8 @@ enum Shape implements MapShape {
     LATENESS(false, must(), "late", "late-mean", "early", "early-mean", "within"),
     ALIGHTING(false, must(), "gap", "over"),
     ROUTE_STEP(true, must(), "stage", "share", "together", "delay"),
+    BRANCH(true, must("party")),
+    PASSENGERS(true, must("size", "route"), "mix", "class", "alighting", "walk"),
     PRE_INSPECTION(false, must("share", "factor")),
     TARGET(true, must("classes", "limit"), "label", "stages", "measure", "share", "days", "judged-on"),
     VARIANT(false, must("set"), "label");

@@ -25,7 +25,7 @@ import org.kouan.scenario.RunPlan;
 
 /** Timetables of conveyances from CSV files. */
 final class TimetableReader {
-    private static final int MAX_PARTY = 100_000;
+    static final int MAX_PARTY = 100_000;
     private static final String DEFAULT_FORMAT = "HH:mm";
 
     private enum WithoutTime {
@@ -241,7 +241,7 @@ final class TimetableReader {
         }
     }
 
-    private static PartySize party(YamlValue value) {
+    static PartySize party(YamlValue value) {
         YamlMap map = value.map(Shape.PARTY);
         double mean = map.get("mean").positive(MAX_PARTY);
         double sd = map.get("sd").number(MAX_PARTY);
@@ -279,7 +279,7 @@ final class TimetableReader {
         return given.map(YamlValue::duration).orElse(Duration.ZERO);
     }
 
-    private Alighting alighting(YamlValue value) {
+    Alighting alighting(YamlValue value) {
         YamlMap map = value.map(Shape.ALIGHTING);
         Optional<YamlValue> kind = value.isMap() ? map.exactlyOne(Shape.ALIGHTING.keys()) : Optional.empty();
         if (kind.isEmpty()) {

@@ -1,0 +1,124 @@
+package org.kouan.port;
+
+/**
+ * Takes units through their routes, from their arrival until they leave. All routes are one program of steps, in which a
+ * unit's next step is a position; routes and branches end with an end mark.
+ */
+final class Journeys {
+    private final Step[] program;
+    /** By position: whether a flow or a party begins there, so that a unit that stands there has yet to arrive. */
+    private final boolean[] isEntry;
+
+    private final Units units;
+    private final Parties parties;
+    private final Recorder recorder;
+    private final ModelObserver observer;
+    private final boolean observed;
+
+    Journeys(Step[] program, boolean[] isEntry, ModelCore core, Parties parties, Recorder recorder) {
+        this.program = program;
+        this.isEntry = isEntry;
+        units = core.units();
+        this.parties = parties;
+        this.recorder = recorder;
+        observer = core.observer();
+        observed = core.observed();
+    }
+
+    void reset() {
+        parties.reset();
+    }
+
+    /** A unit's walk or delay is over. */
+    void ready(int unit, long now) {
+        if (isEntry[units.nextStep(unit)]) {
+            arrive(unit, now);
+        } else {
+            advance(unit, now);
+        }
+    }
+
+    /** A unit comes into the port. */
+    void arrive(int unit, long now) {
+        recorder.arrived(unit, now);
+        if (observed) {
+            observer.arrived(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+        }
+        advance(unit, now);
+    }
+
+    /** Takes a unit to the next step of its route that it takes, or to the end of its route. */
+    void advance(int unit, long now) {
+        int next = units.nextStep(unit);
+        Step step;
+        do {
+            step = program[next++];
+            units.setNextStep(unit, next);
+        } while (!step.begin(unit, now, this));
+    }
+
+    /** A unit is at the end of its route: it leaves the port, or is a part whose branch is done. */
+    void finish(int unit, long now) {
+        if (units.is(unit, Units.PART | Units.MEMBER)) {
+            finishWithOthers(unit, now);
+            return;
+        }
+        recorder.served(unit, now);
+        if (observed) {
+            observer.left(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+        }
+        units.release(unit);
+    }
+
+    private void finishWithOthers(int unit, long now) {
+        int whole;
+        if (units.is(unit, Units.PART)) {
+            whole = units.whole(unit);
+            units.raisePartsWaitedMicros(whole, units.waitedMicros(unit));
+        } else {
+            recorder.served(unit, now);
+            if (observed) {
+                observer.left(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+            }
+            whole = parties.finish(unit, true);
+        }
+        units.release(unit);
+        if (whole != Parties.NO_CONVEYANCE && units.finishPart(whole) == 0) {
+            units.endParts(whole);
+            advance(whole, now);
+        }
+    }
+
+    /** Counts those still there, with their waits so far; parts count for the conveyance that they belong to. */
+    void countUnfinished() {
+        boolean raised = true;
+        while (raised) { // once for each level, where a branch has parts side by side again
+            raised = raiseWaitsOfWholes();
+        }
+        for (int unit = 0; unit < units.rows(); unit++) {
+            if (units.is(unit, Units.PRESENT) && !units.is(unit, Units.PART)) {
+                recorder.unfinished(unit, waited(unit));
+                if (units.is(unit, Units.MEMBER)) {
+                    parties.unfinished(unit, waited(unit));
+                }
+            }
+        }
+        parties.judgeThoseLeft();
+    }
+
+    private boolean raiseWaitsOfWholes() {
+        boolean raised = false;
+        for (int unit = 0; unit < units.rows(); unit++) {
+            if (units.is(unit, Units.PART)) {
+                int whole = units.whole(unit);
+                raised |= waited(unit) > units.partsWaitedMicros(whole);
+                units.raisePartsWaitedMicros(whole, waited(unit));
+            }
+        }
+        return raised;
+    }
+
+    private long waited(int unit) {
+        return units.waitedMicros(unit) + (units.is(unit, Units.IN_PARTS) ? units.partsWaitedMicros(unit) : 0);
+    }
+}

@@ -1,0 +1,85 @@
+package org.kouan.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kouan.experiment.Progress;
+import org.kouan.experiment.Replications;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RouteStep.Branch;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.UnitClass;
+
+/**
+ * Features of flows against theory, beside the cases of the suite. All comparisons together raise a false alarm with
+ * probability 0.001 at most. Runs start empty and count nothing before a warm-up of many relaxation times.
+ */
+class FlowTheoryTest {
+    private static final Family FAMILY = new Family(20, 0.001);
+    private static final int REPLICATIONS = 40;
+
+    /**
+     * M^X/M/1 with batches of X = 4, a Poisson stream of buses whose passengers alight all at once: mean wait of a
+     * passenger rho (1 + E[X^2] / E[X]) / (2 (1 - rho)) / (lambda E[X]) - 1 / mu (Gross and Harris 1998, 3.1).
+     */
+    @Test
+    void busloads() {
+        double buses = 0.15;
+        int size = 4;
+        double load = buses * size;
+        double exact = load * (1 + size) / (2 * (1 - load)) / (buses * size) - 1;
+        FlowSpec flow = FlowSpec.of("buses", Map.of("bus", 1.0), Hall.poisson(buses))
+                .withRoute(new RouteStep.Together(List.of(Branch.Party.of(size, Map.of(Hall.PERSON, 1.0), "hall"))));
+
+        Results results = run(flow, 20_000 / load, Hall.stage(Hall.exponential(1), 1));
+
+        agree(exact, results.waits(1), results.arrived(1));
+    }
+
+    private static Results run(FlowSpec flow, double runMinutes, StageSpec... stages) {
+        List<String> classes = new ArrayList<>(flow.mix().keySet());
+        flow.parties().forEach(party -> classes.addAll(party.mix().keySet()));
+        Duration warmUp = Hall.minutes(500);
+        RunPlan plan = RunPlan.of(LocalDate.of(2024, 6, 3), Duration.ZERO, warmUp.plus(Hall.minutes(runMinutes)))
+                .withWarmUp(warmUp);
+        Scenario scenario = Scenario.of(
+                "theory",
+                plan,
+                classes.stream().map(name -> UnitClass.of(name, name)).toList(),
+                List.of(stages),
+                List.of(flow),
+                List.of());
+        Replications replications = Replications.of(scenario, 20230220, 2);
+        replications.runTo(REPLICATIONS, Progress.NONE);
+        return new Results(replications.result().replications());
+    }
+
+    private static void agree(double exact, double[] numerators, double[] denominators) {
+        int n = numerators.length;
+        double ratio = sum(numerators) / sum(denominators);
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double residual = numerators[i] - ratio * denominators[i];
+            squares += residual * residual;
+        }
+        double bound = FAMILY.errorsAllowed(n - 1) * Math.sqrt(squares * n / (n - 1)) / sum(denominators);
+        assertThat(bound / exact).as("the bound is not blunt").isLessThan(0.12);
+        assertThat(ratio).isBetween(exact - bound, exact + bound);
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}
