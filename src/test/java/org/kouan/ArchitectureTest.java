@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final String[] MODEL = packages("engine", "random", "stats", "scenario", "port", "result");
 
     private static final String[] RESULTS =
-            packages("engine", "random", "stats", "scenario", "port", "result", "experiment");
+            packages("engine", "random", "stats", "scenario", "port", "result", "experiment", "theory");
 
     @ArchTest
     static final ArchRule arrows_point_downwards = CompositeArchRule.of(List.of(
@@ -34,9 +34,10 @@ class ArchitectureTest {
             reachesOnly("random"),
             reachesOnly("stats"),
             reachesOnly("scenario"),
+            reachesOnly("theory"),
             reachesOnly("result", "stats"),
             reachesOnly("port", "engine", "random", "stats", "scenario", "result"),
-            reachesOnly("experiment", "port", "engine", "random", "stats", "scenario", "result"),
+            reachesOnly("experiment", "port", "engine", "random", "stats", "scenario", "result", "theory"),
             reachesOnly("report", "result", "scenario", "stats"),
             reachesOnly("cli", "experiment", "report", "result", "scenario", "stats")));
 
