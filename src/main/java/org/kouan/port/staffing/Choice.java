@@ -1,0 +1,182 @@
+package org.kouan.port.staffing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who of a pool goes, comes, relieves or is called. Ties go to the lowest number. */
+final class Choice {
+    private final PoolDesign design;
+    private final List<Officer> officers;
+
+    Choice(PoolDesign design, List<Officer> officers) {
+        this.design = design;
+        this.officers = officers;
+    }
+
+    /** Of those idle at a post, the one who has been so longest. */
+    @Nullable
+    Officer longestIdle(int post) {
+        Officer longest = null;
+        for (Officer officer : officers) {
+            if (officer.post == post
+                    && officer.is(OfficerState.AT_DESK)
+                    && !officer.busy
+                    && (longest == null || officer.idleSince < longest.idleSince)) {
+                longest = officer;
+            }
+        }
+        return longest;
+    }
+
+    /** Who waits at a post for a desk, and not for a certain colleague. */
+    @Nullable
+    Officer readyAt(int post) {
+        for (Officer officer : officers) {
+            if (officer.post == post && officer.is(OfficerState.READY) && officer.relieves == null) {
+                return officer;
+            }
+        }
+        return null;
+    }
+
+    /** Who leaves a post where fewer are wanted. */
+    @Nullable
+    Officer goes(int post) {
+        Officer chosen = null;
+        for (Officer officer : officers) {
+            if (officer.post == post
+                    && (officer.comes() || officer.stays())
+                    && (chosen == null || goesBefore(officer, chosen))) {
+                chosen = officer;
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean goesBefore(Officer a, Officer b) {
+        if (a.comes() != b.comes()) {
+            return a.comes();
+        }
+        if (a.team.reserve() != b.team.reserve()) {
+            return a.team.reserve();
+        }
+        if (a.busy != b.busy) {
+            return !a.busy;
+        }
+        return a.stays() && a.due() < b.due();
+    }
+
+    /** Who stands by and opens a desk at a post. */
+    @Nullable
+    Officer opens(int post, long now) {
+        Officer best = null;
+        for (Officer officer : officers) {
+            if (mayOpen(officer, post, arrival(officer, post, now))
+                    && (best == null || opensBefore(officer, best, post, now))) {
+                best = officer;
+            }
+        }
+        return best;
+    }
+
+    private boolean mayOpen(Officer officer, int post, long there) {
+        long open = there + design.setUpMicrosOfPost().get(post);
+        return officer.is(OfficerState.STANDING_BY)
+                && officer.team.certified().get(post)
+                && officer.dueIfSatAt(open) > open;
+    }
+
+    private boolean opensBefore(Officer a, Officer b, int post, long now) {
+        long thereA = arrival(a, post, now);
+        long thereB = arrival(b, post, now);
+        return thereA < thereB || (thereA == thereB && a.dueIfSatAt(thereA) > b.dueIfSatAt(thereA));
+    }
+
+    /** When an officer who sets off now is at a post. */
+    long arrival(Officer officer, int post, long now) {
+        boolean there = officer.stage == Officers.NOWHERE
+                || officer.stage == design.stageOfPost().get(post);
+        return there ? now : now + design.walkingMicros();
+    }
+
+    /** Of those who sit and may be relieved now by somebody, the one who is due first. */
+    @Nullable
+    Officer tired(long now) {
+        Officer tired = null;
+        for (Officer sitting : officers) {
+            if (sitting.stays()
+                    && sitting.relief == null
+                    && (tired == null || sitting.due() < tired.due())
+                    && reliefFor(sitting, now) != null) {
+                tired = sitting;
+            }
+        }
+        return tired;
+    }
+
+    /** Who stands by and takes over from somebody who sits. */
+    @Nullable
+    Officer reliefFor(Officer sitting, long now) {
+        Officer best = null;
+        for (Officer officer : officers) {
+            long there = arrival(officer, sitting.post, now);
+            if (officer.is(OfficerState.STANDING_BY)
+                    && officer.team.certified().get(sitting.post)
+                    && officer.isFreshAt(there)
+                    && there >= sitting.relievableBy(officer)
+                    && (sitting.team.reserve() || officer.dueIfSatAt(there) > sitting.due())
+                    && (best == null || opensBefore(officer, best, sitting.post, now))) {
+                best = officer;
+            }
+        }
+        return best;
+    }
+
+    /** A reserve who may be called for a post. */
+    @Nullable
+    Officer called(int post, long now) {
+        for (Officer officer : officers) {
+            if (mayBeCalled(officer, post, now)) {
+                return officer;
+            }
+        }
+        return null;
+    }
+
+    private boolean mayBeCalled(Officer officer, int post, long now) {
+        PoolDesign.Team team = officer.team;
+        return team.reserve()
+                && officer.is(OfficerState.OFF)
+                && team.certified().get(post)
+                && team.duty().desksAt(now) > 0
+                && team.duty().nextChange(now)
+                        > now + team.callUpMicros() + design.setUpMicrosOfPost().get(post);
+    }
+
+    /** Reserves called for a post and not there yet. */
+    int onCall(int post) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.post == post && officer.is(OfficerState.CALLED) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Officers at desks of a post, or on the way to open one; of one who is relieved, one of the two. */
+    int coming(int post) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.post == post && (officer.comes() || officer.stays()) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Open desks, those included that close after the inspection under way. */
+    int open(int post) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.post == post && officer.is(OfficerState.AT_DESK) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,332 @@
+package org.kouan.port.staffing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+
+/**
+ * The officers of a pool, one by one. Lanes say how many desks they want open ({@link #want}) and which desk has
+ * finished ({@link #finished}); the officers open and close desks. Rules, in the order in which a look applies them:
+ *
+ * <ol>
+ *   <li>A desk that is wanted no more is left by whoever is on the way to it, else by a reserve, else by an idle officer,
+ *       else by the one who is due first.
+ *   <li>Desks that are wanted are filled lane by lane, in the order of the pool: by whoever stands by, is certified, and
+ *       is there soonest; among equals by the one who may stay longest. A closed desk is set up first.
+ *   <li>Whoever stands by then relieves the officer who is due first. A relief is at the desk when the stretch or the
+ *       shift is over; the desk stays open.
+ *   <li>An officer who is due leaves without a relief if none is on the way, and the desk closes.
+ *   <li>A reserve is called for each desk that is wanted and that nobody goes to; one who stands by goes home again.
+ * </ol>
+ *
+ * An inspection under way is always finished first. Ties go to the lowest number.
+ */
+public final class Officers {
+    /** No officer, no post, no stage. */
+    public static final int NOWHERE = -1;
+
+    private final PoolDesign design;
+    private final Posts posts;
+    private final List<Officer> officers = new ArrayList<>();
+    private final int[] wanted;
+    private final int[] wantedSoon;
+    private final Choice choice;
+    private final Moves moves;
+    private final PoolBook book = new PoolBook();
+    private boolean frozen;
+
+    public Officers(PoolDesign design, Posts posts) {
+        this.design = design;
+        this.posts = posts;
+        for (PoolDesign.Team team : design.teams()) {
+            for (int i = 0; i < team.officers(); i++) {
+                officers.add(new Officer(officers.size(), team, design.breaks()));
+            }
+        }
+        wanted = new int[design.posts()];
+        wantedSoon = new int[design.posts()];
+        choice = new Choice(design, officers);
+        moves = new Moves(design, choice, posts, book);
+    }
+
+    /** What is counted of the pool. */
+    public PoolBook book() {
+        return book;
+    }
+
+    /** Everybody is off and nothing is wanted, as before a replication. */
+    public void reset() {
+        officers.forEach(Officer::reset);
+        Arrays.fill(wanted, 0);
+        Arrays.fill(wantedSoon, 0);
+        book.reset();
+        moves.reset();
+        frozen = false;
+    }
+
+    /**
+     * Says how many desks a lane wants; nothing happens before the next look.
+     *
+     * @param soon wanted within the time that an officer needs to open a desk
+     */
+    public void want(int post, int desks, int soon) {
+        wanted[post] = desks;
+        wantedSoon[post] = Math.max(desks, soon);
+    }
+
+    /** An officer for the inspection that begins: of those idle at the post, the one who has been so longest. */
+    public int begin(int post) {
+        Officer longest = choice.longestIdle(post);
+        if (longest == null) {
+            throw new IllegalStateException("nobody is idle at post " + post);
+        }
+        longest.busy = true;
+        return longest.number;
+    }
+
+    /**
+     * The desk of an officer has finished. Who sits there now: the same, a relief, or {@link #NOWHERE} when the desk is
+     * closed. Unless it is the same a look is due at this instant.
+     */
+    public int finished(int number, long now) {
+        Officer officer = officers.get(number);
+        officer.busy = false;
+        officer.idleSince = now;
+        int post = officer.post;
+        Officer next = successor(officer);
+        if (next == null && !officer.leaving) {
+            return number;
+        }
+        moves.leaveDesk(officer, now);
+        if (next != null) {
+            moves.sit(next, post, now);
+        }
+        noteShortfall(now);
+        return next == null ? NOWHERE : next.number;
+    }
+
+    /** Takes the same officer on, who has finished, without a time of idleness in between. */
+    public void takesNext(int number) {
+        officers.get(number).busy = true;
+    }
+
+    private @Nullable Officer successor(Officer officer) {
+        if (officer.relief != null && officer.relief.is(OfficerState.READY)) {
+            return officer.relief;
+        }
+        return officer.leaving && choice.open(officer.post) <= wanted[officer.post]
+                ? choice.readyAt(officer.post)
+                : null;
+    }
+
+    /** Lets everything happen that is due now. */
+    public void look(long now) {
+        for (Officer officer : officers) {
+            proceed(officer, now);
+        }
+        for (int post = 0; post < wanted.length; post++) {
+            release(post, now);
+            fill(post, now);
+        }
+        if (!frozen) {
+            relieve(now);
+            sendOff(now);
+        }
+        for (int post = 0; post < wanted.length; post++) {
+            openReady(post, now);
+        }
+        if (!frozen) {
+            callReserves(now);
+        }
+        noteShortfall(now);
+    }
+
+    /** When to look again, after now; {@link SimTime#NEVER} if nothing will be due. */
+    public long nextLook(long now) {
+        if (frozen && !someLaneIsDeserted()) {
+            return SimTime.NEVER;
+        }
+        long next = SimTime.NEVER;
+        for (Officer officer : officers) {
+            if (!frozen || arrives(officer)) {
+                next = Math.min(next, officer.nextLook(now, design.walkingMicros()));
+            }
+        }
+        return Math.max(next, now);
+    }
+
+    /** The replication is over: whoever still sits has worked overtime up to now. */
+    public void end(long now) {
+        for (Officer officer : officers) {
+            if (officer.is(OfficerState.AT_DESK)) {
+                book.worked(officer.dutyEnds, now);
+            }
+        }
+    }
+
+    private static boolean arrives(Officer officer) {
+        return officer.is(OfficerState.WALKING)
+                || officer.is(OfficerState.SETTING_UP)
+                || officer.is(OfficerState.ON_BREAK);
+    }
+
+    private boolean someLaneIsDeserted() {
+        for (int post = 0; post < wanted.length; post++) {
+            if (wanted[post] > 0 && choice.open(post) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The run is over but for those still there. Whoever is at a desk stays; those on the way and on breaks still come,
+     * noticed when the next inspection ends, or at once where no desk is open; nobody else comes or goes.
+     */
+    public void freeze(long now) {
+        frozen = true;
+        moves.freeze();
+        for (Officer officer : officers) {
+            officer.leaving = false;
+            officer.notWanted = false;
+            if (officer.is(OfficerState.STANDING_BY) || officer.is(OfficerState.CALLED)) {
+                officer.leavePost();
+                moves.change(officer, OfficerState.OFF, now);
+            }
+        }
+    }
+
+    private void proceed(Officer officer, long now) {
+        switch (officer.state) {
+            case OFF -> {
+                if (!frozen && !officer.team.reserve() && officer.team.duty().desksAt(now) > 0) {
+                    officer.beginDuty(now);
+                    moves.change(officer, OfficerState.STANDING_BY, now);
+                }
+            }
+            case CALLED -> {
+                if (now >= officer.until) {
+                    officer.leavePost();
+                    officer.beginDuty(now);
+                    moves.change(officer, OfficerState.STANDING_BY, now);
+                }
+            }
+            case WALKING -> {
+                if (now >= officer.until) {
+                    moves.arrive(officer, now);
+                }
+            }
+            case SETTING_UP -> {
+                if (now >= officer.until) {
+                    moves.change(officer, OfficerState.READY, now);
+                }
+            }
+            case ON_BREAK -> {
+                if (now >= officer.until) {
+                    moves.change(
+                            officer,
+                            frozen && officer.dutyEnds <= now ? OfficerState.OFF : OfficerState.STANDING_BY,
+                            now);
+                }
+            }
+            default -> {
+                // the others wait for something else than the time
+            }
+        }
+        boolean waits = officer.is(OfficerState.STANDING_BY) || officer.is(OfficerState.READY);
+        if (!frozen && waits && officer.dutyEnds <= now) {
+            officer.leavePost();
+            moves.change(officer, OfficerState.OFF, now);
+        }
+    }
+
+    private void release(int post, long now) {
+        int surplus = choice.coming(post) - wantedSoon[post];
+        while (surplus-- > 0) {
+            Officer chosen = choice.goes(post);
+            if (chosen == null) {
+                throw new IllegalStateException("nobody is left to be released at post " + post);
+            }
+            moves.dismiss(chosen, now);
+        }
+    }
+
+    private void fill(int post, long now) {
+        int missing = wantedSoon[post] - choice.coming(post);
+        for (Officer officer : officers) {
+            if (missing > 0 && officer.post == post && officer.notWanted && officer.leaving) {
+                officer.leaving = false;
+                officer.notWanted = false;
+                missing--;
+            }
+        }
+        while (missing-- > 0) {
+            Officer best = choice.opens(post, now);
+            if (best == null) {
+                return;
+            }
+            moves.send(best, post, now);
+        }
+    }
+
+    private void relieve(long now) {
+        Officer tired = choice.tired(now);
+        while (tired != null) {
+            Officer fresh = choice.reliefFor(tired, now);
+            if (fresh == null) {
+                throw new IllegalStateException("nobody relieves officer " + tired.number);
+            }
+            tired.relief = fresh;
+            fresh.relieves = tired;
+            moves.send(fresh, tired.post, now);
+            tired = choice.tired(now);
+        }
+    }
+
+    private void sendOff(long now) {
+        for (Officer officer : officers) {
+            if (officer.stays() && officer.relief == null && officer.due() <= now) {
+                moves.goOrFinish(officer, now);
+            }
+        }
+    }
+
+    private void openReady(int post, long now) {
+        Officer next = choice.readyAt(post);
+        while (next != null && choice.open(post) < wanted[post]) {
+            moves.sit(next, post, now);
+            posts.open(post, now);
+            next = choice.readyAt(post);
+        }
+    }
+
+    private void callReserves(long now) {
+        for (int post = 0; post < wanted.length; post++) {
+            int missing = wanted[post] - choice.coming(post) - choice.onCall(post);
+            Officer officer = missing > 0 ? choice.called(post, now) : null;
+            while (officer != null) {
+                officer.post = post;
+                officer.until = now + officer.team.callUpMicros();
+                book.called();
+                moves.change(officer, OfficerState.CALLED, now);
+                officer = --missing > 0 ? choice.called(post, now) : null;
+            }
+        }
+        for (Officer officer : officers) {
+            boolean served = now >= officer.dutySince + officer.team.atLeastMicros();
+            if (officer.team.reserve() && officer.is(OfficerState.STANDING_BY) && served) {
+                moves.change(officer, OfficerState.OFF, now);
+            }
+        }
+    }
+
+    private void noteShortfall(long now) {
+        int sum = 0;
+        for (int post = 0; post < wanted.length; post++) {
+            sum += Math.max(0, wanted[post] - choice.open(post));
+        }
+        book.shortfall(sum, now);
+    }
+}

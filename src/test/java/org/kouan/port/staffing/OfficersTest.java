@@ -1,0 +1,333 @@
+package org.kouan.port.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kouan.engine.SimTime;
+import org.kouan.port.staffing.PoolDesign.Breaks;
+import org.kouan.port.staffing.PoolDesign.Team;
+import org.kouan.scenario.DayProfile;
+
+/** Officers without travellers: who is where at which second. */
+class OfficersTest {
+    private static final StaffingPlan ALWAYS = new StaffingPlan(DayProfile.constant(1));
+
+    private static long micros(long seconds) {
+        return seconds * SimTime.MICROS_PER_SECOND;
+    }
+
+    private static StaffingPlan shift(long from, long to) {
+        return new StaffingPlan(
+                new DayProfile(List.of(new DayProfile.Segment(Duration.ofSeconds(from), Duration.ofSeconds(to), 1))));
+    }
+
+    private static Breaks breaks(long longest, long length, long relieveAfter) {
+        return new Breaks(micros(longest), micros(length), micros(relieveAfter));
+    }
+
+    private static Team team(int officers, StaffingPlan duty, Boolean... certified) {
+        return new Team(officers, duty, List.of(certified), false, 0, 0);
+    }
+
+    private static Team reserve(int officers, long callUp, long atLeast) {
+        return new Team(officers, ALWAYS, List.of(true), true, micros(callUp), micros(atLeast));
+    }
+
+    /** A pool of which every change is written down: "100 #0 AT_DESK 1". */
+    private static final class Rota implements Posts {
+        final List<String> diary = new ArrayList<>();
+        final int[] open;
+        final Officers officers;
+        long now;
+
+        Rota(long walking, Breaks breaks, List<Integer> stages, List<Long> setUps, Team... teams) {
+            open = new int[stages.size()];
+            officers = new Officers(new PoolDesign(stages, setUps, micros(walking), breaks, List.of(teams)), this);
+            officers.reset();
+        }
+
+        static Rota oneLane(Breaks breaks, Team... teams) {
+            return new Rota(0, breaks, List.of(0), List.of(0L), teams);
+        }
+
+        Rota want(int... desks) {
+            for (int post = 0; post < desks.length; post++) {
+                officers.want(post, desks[post], desks[post]);
+            }
+            return look();
+        }
+
+        Rota look() {
+            officers.look(now);
+            return this;
+        }
+
+        /** Looks whenever a look is due, up to and including a time. */
+        Rota until(long seconds) {
+            for (long next = officers.nextLook(now); next <= micros(seconds); next = officers.nextLook(now)) {
+                assertThat(next).isGreaterThan(now);
+                now = next;
+                officers.look(now);
+            }
+            now = micros(seconds);
+            return this;
+        }
+
+        List<String> told() {
+            List<String> told = List.copyOf(diary);
+            diary.clear();
+            return told;
+        }
+
+        @Override
+        public void open(int post, long nowMicros) {
+            open[post]++;
+        }
+
+        @Override
+        public void close(int post, long nowMicros) {
+            open[post]--;
+        }
+
+        @Override
+        public void changed(int officer, OfficerState state, int post, long nowMicros) {
+            if (state != OfficerState.READY && state != OfficerState.STANDING_BY) {
+                String where = post == Officers.NOWHERE ? "" : " " + post;
+                diary.add(nowMicros / SimTime.MICROS_PER_SECOND + " #" + officer + " " + state + where);
+            }
+        }
+    }
+
+    @Test
+    void theNextShiftTakesOverAndTheDeskStaysOpen() {
+        Rota rota = Rota.oneLane(Breaks.NONE, team(1, shift(0, 600), true), team(1, shift(600, 1200), true));
+
+        rota.want(1).until(600);
+
+        assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0", "600 #0 OFF", "600 #1 AT_DESK 0");
+        assertThat(rota.open[0]).isEqualTo(1);
+        assertThat(rota.officers.book().overtimeMicros()).isZero();
+    }
+
+    @Test
+    void whoIsBusyAtTheEndOfTheShiftFinishesWhileTheNextWaits() {
+        Rota rota = Rota.oneLane(Breaks.NONE, team(1, shift(0, 600), true), team(1, shift(600, 1200), true));
+        rota.want(1).until(590);
+        assertThat(rota.officers.begin(0)).isZero();
+
+        rota.until(650);
+
+        assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0");
+        assertThat(rota.officers.finished(0, rota.now)).isEqualTo(1);
+        assertThat(rota.told()).containsExactly("650 #0 OFF", "650 #1 AT_DESK 0");
+        assertThat(rota.officers.book().overtimeMicros()).isEqualTo(micros(50));
+    }
+
+    @Test
+    void withoutANextShiftTheDeskClosesAfterTheInspection() {
+        Rota rota = Rota.oneLane(Breaks.NONE, team(2, shift(0, 600), true));
+        rota.want(2).until(590);
+        rota.officers.begin(0);
+
+        rota.until(650);
+
+        assertThat(rota.open[0]).isEqualTo(1);
+        assertThat(rota.officers.finished(0, rota.now)).isEqualTo(Officers.NOWHERE);
+        assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0", "0 #1 AT_DESK 0", "600 #1 OFF", "650 #0 OFF");
+        assertThat(rota.officers.book().shortfallMicros(micros(660))).isEqualTo(micros(50 + 2 * 10));
+    }
+
+    @Test
+    void aShiftThroughMidnightIsOne() {
+        StaffingPlan night = new StaffingPlan(new DayProfile(List.of(
+                new DayProfile.Segment(Duration.ZERO, Duration.ofHours(6), 1),
+                new DayProfile.Segment(Duration.ofHours(22), Duration.ofHours(24), 1))));
+        Rota rota = Rota.oneLane(Breaks.NONE, team(1, night, true));
+        rota.now = micros(20 * 3600);
+
+        rota.want(1).until(31 * 3600);
+
+        assertThat(rota.told()).containsExactly("79200 #0 AT_DESK 0", "108000 #0 OFF");
+    }
+
+    @Test
+    void aloneAnOfficerClosesTheDeskForTheBreak() {
+        Rota rota = Rota.oneLane(breaks(100, 30, 100), team(1, ALWAYS, true));
+
+        rota.want(1).until(250);
+
+        assertThat(rota.told())
+                .containsExactly("0 #0 AT_DESK 0", "100 #0 ON_BREAK", "130 #0 AT_DESK 0", "230 #0 ON_BREAK");
+        assertThat(rota.officers.book().breaks()).isEqualTo(2);
+        assertThat(rota.officers.book().lateBreaks()).isZero();
+    }
+
+    @Test
+    void aBreakIsLateByTheInspectionUnderWay() {
+        Rota rota = Rota.oneLane(breaks(100, 30, 100), team(1, ALWAYS, true));
+        rota.want(1).until(90);
+        rota.officers.begin(0);
+
+        rota.until(110);
+        rota.officers.finished(0, rota.now);
+        rota.look().until(140);
+
+        assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0", "110 #0 ON_BREAK", "140 #0 AT_DESK 0");
+        assertThat(rota.officers.book().latestBreakMicros()).isEqualTo(micros(10));
+    }
+
+    /** Two for one desk, relieved after 60 s: they take turns of 60 s, each with a break of 30 s. */
+    @Test
+    void whoStandsByRelievesTheOther() {
+        Rota rota = Rota.oneLane(breaks(100, 30, 60), team(2, ALWAYS, true));
+
+        rota.want(1).until(120);
+
+        assertThat(rota.told())
+                .containsExactly(
+                        "0 #0 AT_DESK 0", "60 #0 ON_BREAK", "60 #1 AT_DESK 0", "120 #1 ON_BREAK", "120 #0 AT_DESK 0");
+        assertThat(rota.open[0]).isEqualTo(1);
+        assertThat(rota.officers.book().shortfallMicros(rota.now)).isZero();
+    }
+
+    /** Two desks, three officers: both are due to be relieved at 60 s, but the break of the first lasts to 90 s. */
+    @Test
+    void oneReliefForTwoDesksGoesRound() {
+        Rota rota = Rota.oneLane(breaks(100, 30, 60), team(3, ALWAYS, true));
+
+        rota.want(2).until(95);
+
+        assertThat(rota.told())
+                .containsExactly(
+                        "0 #0 AT_DESK 0",
+                        "0 #1 AT_DESK 0",
+                        "60 #0 ON_BREAK",
+                        "60 #2 AT_DESK 0",
+                        "90 #1 ON_BREAK",
+                        "90 #0 AT_DESK 0");
+        assertThat(rota.officers.book().shortfallMicros(rota.now)).isZero();
+    }
+
+    /** 20 s of walk: who is not wanted at the first stage any more opens at the second. */
+    @Test
+    void anOfficerWalksToAnotherStage() {
+        Rota rota = new Rota(20, Breaks.NONE, List.of(0, 1), List.of(0L, 0L), team(1, ALWAYS, true, true));
+        rota.want(1, 0).until(50);
+
+        rota.want(0, 1).until(100);
+
+        assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0", "50 #0 WALKING 1", "70 #0 AT_DESK 1");
+        assertThat(rota.open).containsExactly(0, 1);
+        assertThat(rota.officers.book().moves()).isEqualTo(1);
+        assertThat(rota.officers.book().micros(OfficerState.WALKING, rota.now)).isEqualTo(micros(20));
+    }
+
+    /** The first has come back from the other stage, 20 s away, when the second is due at 100 s. */
+    @Test
+    void aReliefWithAWalkIsThereWhenTheStretchIsOver() {
+        Rota rota = new Rota(20, breaks(100, 30, 100), List.of(0, 1), List.of(0L, 0L), team(2, ALWAYS, true, true));
+        rota.want(1, 1).until(50);
+        rota.want(0, 1).until(100);
+
+        assertThat(rota.told())
+                .containsExactly(
+                        "0 #0 AT_DESK 0", "0 #1 AT_DESK 1", "80 #0 WALKING 1", "100 #1 ON_BREAK", "100 #0 AT_DESK 1");
+    }
+
+    @Test
+    void aDeskIsSetUpAheadAndOpensWhenItIsWanted() {
+        Rota rota = new Rota(0, Breaks.NONE, List.of(0), List.of(micros(60)), team(1, ALWAYS, true));
+        rota.until(100);
+        rota.officers.want(0, 0, 1);
+
+        rota.look().until(170);
+        assertThat(rota.told()).containsExactly("100 #0 SETTING_UP 0");
+        assertThat(rota.open[0]).isZero();
+
+        rota.want(1);
+        assertThat(rota.told()).containsExactly("170 #0 AT_DESK 0");
+        assertThat(rota.open[0]).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstLaneOfThePoolIsServedFirstAndOnlyByThoseCertified() {
+        Rota rota = new Rota(
+                0,
+                Breaks.NONE,
+                List.of(0, 0),
+                List.of(0L, 0L),
+                team(1, ALWAYS, false, true),
+                team(2, ALWAYS, true, true));
+
+        rota.want(2, 2);
+
+        assertThat(rota.told()).containsExactly("0 #1 AT_DESK 0", "0 #2 AT_DESK 0", "0 #0 AT_DESK 1");
+    }
+
+    /** Who is told to go but is still busy stays if the desk is wanted again meanwhile. */
+    @Test
+    void aDeskThatIsWantedAgainBeforeItClosedStaysOpen() {
+        Rota rota = Rota.oneLane(Breaks.NONE, team(1, ALWAYS, true));
+        rota.want(1);
+        rota.officers.begin(0);
+
+        rota.want(0).want(1);
+
+        assertThat(rota.officers.finished(0, rota.now)).isZero();
+        assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0");
+    }
+
+    @Test
+    void ofTwoTheIdleOneGoes() {
+        Rota rota = Rota.oneLane(Breaks.NONE, team(2, ALWAYS, true));
+        rota.want(2);
+        rota.officers.begin(0);
+
+        rota.want(1);
+
+        assertThat(rota.open[0]).isEqualTo(1);
+        assertThat(rota.officers.finished(0, rota.now)).isZero();
+    }
+
+    /** Called at 100 s, there at 150 s; wanted no more at 200 s, but stays on duty for 80 s, to 230 s. */
+    @Test
+    void aReserveIsCalledStaysAndGoesFirst() {
+        Rota rota = Rota.oneLane(Breaks.NONE, team(1, ALWAYS, true), reserve(2, 50, 80));
+        rota.want(1).until(100);
+        rota.want(2).until(200);
+        rota.want(1).until(300);
+
+        assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0", "100 #1 CALLED 0", "150 #1 AT_DESK 0", "230 #1 OFF");
+        assertThat(rota.officers.book().calls()).isEqualTo(1);
+        assertThat(rota.officers.book().dutyMicros(rota.now)).isEqualTo(micros(300 + 80));
+        assertThat(rota.officers.book().shortfallMicros(rota.now)).isEqualTo(micros(50));
+    }
+
+    /** The next shift begins at 300 s and takes over from the reserve, who has been there since 50 s. */
+    @Test
+    void aReserveIsRecalledWhenOthersAreThere() {
+        Rota rota = Rota.oneLane(Breaks.NONE, team(1, shift(300, 900), true), reserve(1, 50, 80));
+
+        rota.want(1).until(400);
+
+        assertThat(rota.told()).containsExactly("0 #1 CALLED 0", "50 #1 AT_DESK 0", "300 #0 AT_DESK 0", "300 #1 OFF");
+        assertThat(rota.open[0]).isEqualTo(1);
+    }
+
+    /** At the end one is at the desk, one on a break until 90 s: the desk stays, and the break is the last. */
+    @Test
+    void fromTheEndOnNobodyGoesAndThoseOnTheWayStillCome() {
+        Rota rota = Rota.oneLane(breaks(100, 30, 60), team(2, ALWAYS, true));
+        rota.want(1).until(70);
+        rota.told();
+        rota.officers.begin(0);
+        rota.officers.freeze(rota.now);
+
+        assertThat(rota.officers.nextLook(rota.now)).isEqualTo(SimTime.NEVER);
+        assertThat(rota.officers.finished(1, micros(500))).isEqualTo(1);
+        assertThat(rota.told()).isEmpty();
+    }
+}
