@@ -1,5 +1,7 @@
 package org.kouan.port;
 
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
 import org.kouan.port.policy.LaneView;
 import org.kouan.port.policy.WhatOpens;
 import org.kouan.port.staffing.StaffingPlan;
@@ -20,9 +22,15 @@ final class Desks {
     private final Staffing staffing;
     private final WhatOpens whatOpens;
     private final LaneStatistics statistics;
+    /** The officers without whom no desk opens, the number of this lane among theirs, and how far they look ahead. */
+    private @Nullable Crew crew;
+
+    private int post;
+    private long leadMicros;
 
     private int planned;
     private int extra;
+    private boolean closed;
     private int open;
     private int busy;
 
@@ -32,25 +40,41 @@ final class Desks {
         this.statistics = statistics;
     }
 
+    /** From now on desks are open only while an officer sits there. */
+    void staffedBy(Crew officers, int postOfLane, long lead) {
+        crew = officers;
+        post = postOfLane;
+        leadMicros = lead;
+    }
+
     void reset() {
         whatOpens.reset();
         planned = 0;
         extra = 0;
+        closed = false;
         open = 0;
         busy = 0;
     }
 
-    StaffingPlan plan() {
-        return staffing.plan;
+    /** When the plan is to be looked at again, after now; {@link SimTime#NEVER} when it never changes. */
+    long nextPlanned(long now) {
+        long next = staffing.plan.nextChange(now);
+        long ahead = leadMicros == 0 ? next : staffing.plan.nextChange(now + leadMicros) - leadMicros;
+        return Math.min(next, ahead);
     }
 
     double officersPerDesk() {
         return staffing.officersPerDesk;
     }
 
-    /** Desks that are to take the next unit; one that is closing is not among them. */
+    /** Desks that are to take the next unit; one that is closing is not among them, unless an officer sits there. */
     int open() {
         return open;
+    }
+
+    /** Open desks, but for those whose officers go after the inspection under way. */
+    int staying() {
+        return crew == null ? open : open - crew.closing(post);
     }
 
     /** Desks with a unit, or changing over to the next; those that are closing are among them. */
@@ -85,7 +109,7 @@ final class Desks {
     boolean followPlan(long now) {
         int before = planned;
         planned = staffing.plan.desksAt(now);
-        if (before == 0 && planned > 0) {
+        if (before == 0 && planned > 0 && crew == null) {
             statistics.setUp(planned * staffing.officersPerDesk * staffing.setUpMicros);
         }
         if (before > 0 && planned == 0) {
@@ -99,6 +123,7 @@ final class Desks {
     boolean closeForGood(long now) {
         planned = 0;
         extra = 0;
+        closed = true;
         return setOpen(now);
     }
 
@@ -124,6 +149,20 @@ final class Desks {
 
     private boolean setOpen(long now) {
         int wanted = planned + extra;
+        if (crew != null) {
+            int ahead = closed ? 0 : staffing.plan.desksAt(now + leadMicros) + extra;
+            crew.want(post, wanted, Math.max(wanted, ahead), now);
+            return false;
+        }
+        return setOpen(wanted, now);
+    }
+
+    /** An officer has sat down at one more desk, or left one that is idle. */
+    void officers(int change, long now) {
+        setOpen(open + change, now);
+    }
+
+    private boolean setOpen(int wanted, long now) {
         if (wanted == open) {
             return false;
         }

@@ -24,9 +24,14 @@ final class Event {
     /** The next traveller of a party alights. Index: party. */
     static final int ALIGHTING = 7;
 
+    /** Officers of a pool come, go, or take over. Index: pool. */
+    static final int OFFICERS = 8;
+    /** The desk of an officer is ready for the next unit after the change-over. Index: officer of the port. */
+    static final int OFFICER_READY = 9;
+
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5};
+    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3};
 
     private Event() {}
 

@@ -3,6 +3,7 @@ package org.kouan.port;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.Simulation;
 import org.kouan.port.policy.LaneView;
+import org.kouan.port.staffing.Officers;
 import org.kouan.result.ReplicationRow;
 
 /**
@@ -39,6 +40,10 @@ final class Lane implements LaneView {
     private Lane[] helpsIdle = {};
     private Lane[] helpers = {};
     private @Nullable Lane rejectedTo;
+    /** The officers of the lane, and the number of the lane among theirs; null when a plan alone opens desks. */
+    private @Nullable Crew crew;
+
+    private int post;
     /** With one queue a desk: the lines that make up the lane of the scenario, this one among them; else null. */
     private @Nullable Lines lines;
 
@@ -69,6 +74,13 @@ final class Lane implements LaneView {
     /** Makes the lane one of several lines. */
     void oneOf(Lines all) {
         lines = all;
+    }
+
+    /** From now on desks are open only while an officer sits there. */
+    void staffedBy(Crew officers, int postOfLane, long leadMicros) {
+        crew = officers;
+        post = postOfLane;
+        desks.staffedBy(officers, postOfLane, leadMicros);
     }
 
     Design design() {
@@ -122,8 +134,15 @@ final class Lane implements LaneView {
 
     private void takeAtOnce(int unit, long now, Lane at) {
         statistics.taken(0);
-        at.desks.begin(now);
-        at.inspect(unit, now);
+        at.begin(unit, now);
+    }
+
+    private void begin(int unit, long now) {
+        desks.begin(now);
+        if (crew != null) {
+            crew.begin(post, unit);
+        }
+        inspect(unit, now);
     }
 
     /** Puts open, idle desks to work while somebody waits whom they may serve. */
@@ -133,8 +152,7 @@ final class Lane implements LaneView {
             if (unit == Units.NONE) {
                 return;
             }
-            desks.begin(now);
-            inspect(unit, now);
+            begin(unit, now);
         }
     }
 
@@ -148,6 +166,46 @@ final class Lane implements LaneView {
             }
         }
         desks.finish(now);
+    }
+
+    /** The desk of an officer has finished with its unit: he or a relief takes the next, or idles, or the desk closes. */
+    void officerReady(int officer, long now) {
+        Crew officers = crew();
+        int sitting = officers.finished(officer, now);
+        int unit = sitting == Officers.NOWHERE ? Units.NONE : takeNext(now);
+        if (unit != Units.NONE) {
+            officers.goesOn(sitting, unit);
+            inspect(unit, now);
+            return;
+        }
+        desks.finish(now);
+        if (sitting == Officers.NOWHERE) {
+            officerCloses(now);
+        }
+    }
+
+    /** An officer has sat down at a desk. */
+    void officerOpens(long now) {
+        desks.officers(1, now);
+        opened(now);
+    }
+
+    /** An officer has left an idle desk. */
+    void officerCloses(long now) {
+        desks.officers(-1, now);
+        opened(now);
+    }
+
+    private Crew crew() {
+        if (crew == null) {
+            throw new IllegalStateException("the lane has no officers");
+        }
+        return crew;
+    }
+
+    /** Which officer inspects a unit that is at a desk here; {@link Officers#NOWHERE} at a lane without officers. */
+    int officerOf(int unit) {
+        return crew == null ? Officers.NOWHERE : crew.officerOf(unit);
     }
 
     private int takeNext(long now) {
@@ -191,9 +249,15 @@ final class Lane implements LaneView {
         rejectedTo.line().receive(unit, now, design.rejectedFirst);
     }
 
-    /** The unit has left the desk: the desk changes over, then takes the next. */
-    void inspected(long now) {
-        if (changeOverMicros == 0) {
+    /** The unit has left the desk, of an officer or not: the desk changes over, then takes the next. */
+    void inspected(int officer, long now) {
+        if (officer != Officers.NOWHERE) {
+            if (changeOverMicros == 0) {
+                officerReady(officer, now);
+            } else {
+                crew().changeOver(officer, now + changeOverMicros);
+            }
+        } else if (changeOverMicros == 0) {
             deskReady(now);
         } else {
             simulation.schedule(
@@ -224,7 +288,7 @@ final class Lane implements LaneView {
     }
 
     private void opened(long now) {
-        observer.opened(now, design.resultIndex, openDesks());
+        observer.opened(now, design.resultIndex, lines == null ? desks.open() : lines.open());
         fillDesks(now);
     }
 
@@ -265,7 +329,7 @@ final class Lane implements LaneView {
 
     @Override
     public int openDesks() {
-        return lines == null ? desks.open() : lines.open();
+        return lines == null ? desks.staying() : lines.open();
     }
 
     @Override

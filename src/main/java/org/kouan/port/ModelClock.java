@@ -17,6 +17,7 @@ final class ModelClock {
     private final PeriodGrid grid;
     private final Simulation simulation;
     private final List<Lane> lanes;
+    private final List<Crew> crews;
     private final Recorder recorder;
     private final Figures figures;
     private final LastInQueue lastInQueue;
@@ -31,6 +32,7 @@ final class ModelClock {
             PeriodGrid grid,
             Simulation simulation,
             List<Lane> lanes,
+            List<Crew> crews,
             Recorder recorder,
             Figures figures,
             LastInQueue lastInQueue) {
@@ -41,6 +43,7 @@ final class ModelClock {
         this.grid = grid;
         this.simulation = simulation;
         this.lanes = List.copyOf(lanes);
+        this.crews = List.copyOf(crews);
         this.recorder = recorder;
         this.figures = figures;
         this.lastInQueue = lastInQueue;
@@ -104,6 +107,9 @@ final class ModelClock {
             if (closing == Closing.CUT_OFF) {
                 lane.closeForGood(now);
             }
+        }
+        for (Crew crew : crews) {
+            crew.regularTimeEnds(now);
         }
     }
 

@@ -36,6 +36,7 @@ final class ModelCompiler {
         LastInQueue lastInQueue = new LastInQueue(core.units());
         StageCompiler stages = new StageCompiler(scenario, names, core, lastInQueue);
         stages.compile();
+        List<Crew> crews = new StaffCompiler(scenario, names, core, stages).compile();
         Parties parties = new Parties(core.units(), targets);
         FlowCompiler flows = new FlowCompiler(scenario, names, core, stages.stages(), parties);
         flows.compile();
@@ -51,6 +52,7 @@ final class ModelCompiler {
                 layout.periods(),
                 core.simulation(),
                 stages.lanes(),
+                crews,
                 recorder,
                 core.figures(),
                 lastInQueue);
@@ -60,6 +62,7 @@ final class ModelCompiler {
                 layout,
                 core,
                 stages.lanes(),
+                crews,
                 flows.flows(),
                 flows.timetables(),
                 targets,

@@ -1,5 +1,7 @@
 package org.kouan.port;
 
+import org.kouan.port.staffing.OfficerState;
+
 /**
  * Told of what happens in a model, while it happens. Units are named by the index of their flow and their number in it,
  * and told with their class; lanes by their index. Observers must not touch the model.
@@ -7,6 +9,9 @@ package org.kouan.port;
 public interface ModelObserver {
     /** Observes nothing. */
     ModelObserver NONE = new ModelObserver() {};
+
+    /** No lane. */
+    int NOWHERE = -1;
 
     /** A unit came into the port. */
     default void arrived(long nowMicros, int flowIndex, long number, int classIndex) {}
@@ -23,6 +28,17 @@ public interface ModelObserver {
     /** A unit left the port with every check done. */
     default void left(long nowMicros, int flowIndex, long number, int classIndex) {}
 
-    /** The number of open desks of a lane changed. */
+    /**
+     * What an officer of a pool does has changed.
+     *
+     * @param officer number within the pool
+     * @param laneIndex where the officer goes or is; {@link #NOWHERE} when not at any lane
+     */
+    default void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {}
+
+    /**
+     * The number of open desks of a lane changed. At a lane with officers that is when one sits down or leaves, at
+     * others when the plan or a policy says so, even if some desk still has to finish.
+     */
     default void opened(long nowMicros, int laneIndex, int desks) {}
 }

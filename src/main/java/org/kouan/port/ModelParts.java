@@ -14,6 +14,7 @@ record ModelParts(
         ResultLayout layout,
         ModelCore core,
         List<Lane> lanes,
+        List<Crew> crews,
         List<Flow> flows,
         List<Timetable> timetables,
         List<TargetRecorder> targets,

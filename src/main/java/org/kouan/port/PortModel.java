@@ -20,6 +20,8 @@ public final class PortModel implements EventHandler {
     private final Simulation simulation;
     private final Units units;
     private final Lane[] lanes;
+    private final Crew[] crews;
+    private final Crew[] crewOfOfficer;
     private final Flow[] flows;
     private final long[] nextArrivals;
     private final Timetable[] timetableOfParty;
@@ -35,6 +37,10 @@ public final class PortModel implements EventHandler {
         simulation = parts.core().simulation();
         units = parts.core().units();
         lanes = parts.lanes().toArray(Lane[]::new);
+        crews = parts.crews().toArray(Crew[]::new);
+        crewOfOfficer = parts.crews().stream()
+                .flatMap(crew -> java.util.Collections.nCopies(crew.officers(), crew).stream())
+                .toArray(Crew[]::new);
         flows = parts.flows().toArray(Flow[]::new);
         nextArrivals = new long[flows.length];
         timetableOfParty = parts.timetables().stream()
@@ -96,10 +102,13 @@ public final class PortModel implements EventHandler {
         for (Lane lane : lanes) {
             lane.followPlan(from);
             scheduleBeforeEnd(
-                    lane.desks().plan().nextChange(from),
+                    lane.desks().nextPlanned(from),
                     Event.STAFFING,
                     lane.design().index());
             scheduleBeforeEnd(lane.look(from), Event.OPENING, lane.design().index());
+        }
+        for (Crew crew : crews) {
+            crew.start(from);
         }
         for (int f = 0; f < flows.length; f++) {
             flows[f].reset(streams);
@@ -149,8 +158,10 @@ public final class PortModel implements EventHandler {
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
             case Event.STAFFING -> {
                 lanes[index].followPlan(now);
-                scheduleBeforeEnd(lanes[index].desks().plan().nextChange(now), Event.STAFFING, index);
+                scheduleBeforeEnd(lanes[index].desks().nextPlanned(now), Event.STAFFING, index);
             }
+            case Event.OFFICERS -> crews[index].look(now);
+            case Event.OFFICER_READY -> crewOfOfficer[index].ready(index, now);
             case Event.OPENING -> scheduleBeforeEnd(lanes[index].look(now), Event.OPENING, index);
             default -> clock.tick(now);
         }
@@ -158,6 +169,7 @@ public final class PortModel implements EventHandler {
 
     private void inspected(int unit, long now) {
         Lane lane = lanes[units.lane(unit)];
+        int officer = lane.officerOf(unit);
         if (observed) {
             observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index());
         }
@@ -166,11 +178,14 @@ public final class PortModel implements EventHandler {
         } else {
             journeys.advance(unit, now);
         }
-        lane.inspected(now);
+        lane.inspected(officer, now);
     }
 
     private ReplicationResult result(int replication, long end) {
         row.reset();
+        for (Crew crew : crews) {
+            crew.end(end);
+        }
         recorder.fill(row);
         for (Lane lane : lanes) {
             lane.addTo(row, end);

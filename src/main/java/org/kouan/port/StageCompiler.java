@@ -77,7 +77,8 @@ final class StageCompiler {
         return serving;
     }
 
-    private List<Lane> lanesOf(String lane) {
+    /** The lanes of the model that make up a lane of the scenario. */
+    List<Lane> lanesOf(String lane) {
         return lanesOf.get(names.laneIndex(lane));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param stages the steps of clearance, in the order of the report
  * @param flows the streams of arrivals
  * @param targets the queue targets; may be empty
+ * @param staff pools of officers; lanes in none are staffed by their plans alone
  * @param evidence where figures come from, in the order of the scenario
  */
 public record Scenario(
@@ -28,12 +29,14 @@ public record Scenario(
         List<StageSpec> stages,
         List<FlowSpec> flows,
         List<Target> targets,
+        List<StaffPool> staff,
         List<Evidence> evidence) {
     public Scenario {
         classes = List.copyOf(classes);
         stages = List.copyOf(stages);
         flows = List.copyOf(flows);
         targets = List.copyOf(targets);
+        staff = List.copyOf(staff);
         evidence = List.copyOf(evidence);
     }
 
@@ -45,17 +48,22 @@ public record Scenario(
             List<StageSpec> stages,
             List<FlowSpec> flows,
             List<Target> targets) {
-        return new Scenario(name, name, "", Port.of(name), run, classes, stages, flows, targets, List.of());
+        return new Scenario(name, name, "", Port.of(name), run, classes, stages, flows, targets, List.of(), List.of());
     }
 
     /** The same with another run. */
     public Scenario withRun(RunPlan run) {
-        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, evidence);
+        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, evidence);
     }
 
     /** The same with another title. */
     public Scenario withTitle(String title) {
-        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, evidence);
+        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, evidence);
+    }
+
+    /** The same with pools of officers. */
+    public Scenario withStaff(List<StaffPool> pools) {
+        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, pools, evidence);
     }
 
     /** All lanes in the order of stages and lanes. */

@@ -29,6 +29,7 @@ public final class ScenarioChecks {
         PolicyChecks policyChecks = new PolicyChecks(scenario, policies, findings);
         new StageChecks(scenario, visits, policyChecks, flowsAreGood, findings).check();
         flows.check();
+        new StaffChecks(scenario, findings).check();
         new TargetChecks(scenario, visits, flowsAreGood, findings).check();
         return findings.all();
     }

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.kouan.engine.SimTime;
+import org.kouan.port.staffing.OfficerState;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.ResultLayout;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.LaneSpec.Queues;
@@ -69,6 +71,7 @@ final class CheckingObserver implements ModelObserver {
     }
 
     private final Scenario scenario;
+    private final OfficerBooks officers;
     private final List<String> classes;
     private final List<Book> books = new ArrayList<>();
     private final long countFrom;
@@ -96,6 +99,7 @@ final class CheckingObserver implements ModelObserver {
 
     CheckingObserver(Scenario scenario) {
         this.scenario = scenario;
+        officers = new OfficerBooks(scenario);
         classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
         for (StageSpec stage : scenario.stages()) {
             boolean[] counted = new boolean[classes.size()];
@@ -191,9 +195,11 @@ final class CheckingObserver implements ModelObserver {
             }
             if (next > now) {
                 books.forEach(this::settled);
+                officers.settled(now);
                 if (now < countFrom && countFrom <= next) {
                     integrate(countFrom);
                     books.forEach(this::forget);
+                    officers.forget();
                 }
                 integrate(next);
             }
@@ -211,6 +217,10 @@ final class CheckingObserver implements ModelObserver {
     }
 
     private void settled(Book book) {
+        officers.atDesks(books.indexOf(book))
+                .ifPresent(sitting -> assertThat(sitting)
+                        .as("at %d µs: officers at desks of %s, which are open", now, book.spec.name())
+                        .isEqualTo(book.open));
         if (book.busy < book.open) {
             if (book.shared) {
                 nobodyWaits(book, book);
@@ -238,6 +248,7 @@ final class CheckingObserver implements ModelObserver {
             book.busyArea += dt * book.busy;
             book.openArea += dt * Math.max(book.open, book.busy);
         }
+        officers.integrate(now, until);
         now = until;
     }
 
@@ -423,6 +434,18 @@ final class CheckingObserver implements ModelObserver {
     public void opened(long nowMicros, int laneIndex, int desks) {
         callback(nowMicros, 6, 0, laneIndex, desks);
         books.get(laneIndex).open = desks;
+    }
+
+    @Override
+    public void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {
+        callback(nowMicros, 8, officer, state.ordinal(), laneIndex);
+        officers.changed(nowMicros, poolIndex, officer, state, laneIndex);
+    }
+
+    /** Compares the books with the results of the model, figures of features included. */
+    void check(ReplicationResult result, ResultLayout layout) {
+        check(result);
+        officers.check(result, layout);
     }
 
     /** Compares the books with the results of the model. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.kouan.engine.SimTime;
+import org.kouan.port.staffing.OfficerState;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Scenario;
 
@@ -96,6 +97,15 @@ final class Diary implements ModelObserver {
     @Override
     public void left(long nowMicros, int flowIndex, long unit, int classIndex) {
         note(nowMicros, who(unit, classIndex) + " leaves");
+    }
+
+    /** Where an officer goes and what he does, but for moments in between. */
+    @Override
+    public void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {
+        if (state != OfficerState.READY) {
+            String what = state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            note(nowMicros, "officer " + officer + " " + what + (laneIndex < 0 ? "" : ", " + lanes.get(laneIndex)));
+        }
     }
 
     @Override

@@ -26,7 +26,7 @@ class PortPropertiesTest {
         for (int replication = 0; replication < 3; replication++) {
             CheckingObserver observer = new CheckingObserver(scenario);
             PortModel model = PortModel.compile(scenario, observer);
-            observer.check(model.run(number, replication, new RunTotals(model.layout())));
+            observer.check(model.run(number, replication, new RunTotals(model.layout())), model.layout());
         }
     }
 
@@ -74,6 +74,7 @@ class PortPropertiesTest {
         assertThat(rich.unfinished).isGreaterThan(SCENARIOS / 10);
         assertThat(rich.helped).isGreaterThan(SCENARIOS / 10);
         assertThat(rich.opened).isGreaterThan(SCENARIOS / 10);
+        assertThat(rich.officers).isGreaterThan(SCENARIOS / 5);
         assertThat(rich.rejected).isGreaterThan(SCENARIOS / 40);
     }
 
@@ -84,9 +85,11 @@ class PortPropertiesTest {
         int helped;
         int opened;
         int rejected;
+        int officers;
 
         void look(Scenario scenario, long seed) {
             int[] changes = {0};
+            officers += scenario.staff().isEmpty() ? 0 : 1;
             PortModel model = PortModel.compile(scenario, new ModelObserver() {
                 @Override
                 public void opened(long nowMicros, int laneIndex, int desks) {

@@ -25,6 +25,10 @@ import org.kouan.scenario.RouteStep.Branch;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioChecks;
+import org.kouan.scenario.StaffPool;
+import org.kouan.scenario.StaffPool.Breaks;
+import org.kouan.scenario.StaffPool.Reserve;
+import org.kouan.scenario.StaffPool.Team;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
@@ -74,12 +78,13 @@ final class RandomScenarios {
         }
         List<Target> targets = random.nextBoolean() ? List.of() : List.of(target(stages));
         return Scenario.of(
-                "random",
-                run(),
-                classes.stream().map(name -> UnitClass.of(name, name)).toList(),
-                stages,
-                flows,
-                targets);
+                        "random",
+                        run(),
+                        classes.stream().map(name -> UnitClass.of(name, name)).toList(),
+                        stages,
+                        flows,
+                        targets)
+                .withStaff(random.nextInt(3) == 0 ? staff(stages) : List.of());
     }
 
     private RunPlan run() {
@@ -97,6 +102,46 @@ final class RandomScenarios {
                 List.of(stages.get(random.nextInt(stages.size())).name()),
                 s(random.nextInt(300)));
         return target.withMeasure(Target.Measure.values()[random.nextInt(Target.Measure.values().length)]);
+    }
+
+    private List<StaffPool> staff(List<StageSpec> stages) {
+        List<String> lanes = new ArrayList<>();
+        for (StageSpec stage : stages) {
+            for (LaneSpec lane : stage.lanes()) {
+                if (lane.queues() == LaneSpec.Queues.SHARED && random.nextInt(4) > 0) {
+                    lanes.add(random.nextInt(lanes.size() + 1), lane.name());
+                }
+            }
+        }
+        if (lanes.isEmpty()) {
+            return List.of();
+        }
+        List<Team> teams = new ArrayList<>();
+        teams.add(team("team-0", lanes));
+        for (int i = 1; i < 1 + random.nextInt(4); i++) {
+            Team team = team("team-" + i, lanes.subList(0, 1 + random.nextInt(lanes.size())));
+            teams.add(
+                    random.nextInt(3) > 0
+                            ? team
+                            : team.asReserve(new Reserve(s(30 * random.nextInt(10)), s(30 * random.nextInt(30)))));
+        }
+        StaffPool pool = StaffPool.of("pool", lanes, teams.toArray(Team[]::new)).withWalking(s(10 * random.nextInt(9)));
+        int length = 60 + 30 * random.nextInt(10);
+        int early = 120 + 10 * random.nextInt(60);
+        return List.of(
+                random.nextBoolean()
+                        ? pool
+                        : pool.withBreaks(new Breaks(s(early + 30 * random.nextInt(20)), s(length), s(early))));
+    }
+
+    private Team team(String name, List<String> lanes) {
+        Team team = Team.of(name, 1 + random.nextInt(5), lanes);
+        if (random.nextInt(3) == 0) {
+            return team;
+        }
+        int from = 10 * random.nextInt(200);
+        int to = from + 300 + 10 * random.nextInt(200);
+        return team.withDuty(new DayProfile(List.of(new DayProfile.Segment(s(from), s(to), 1))));
     }
 
     private StageSpec stage(String name) {
@@ -140,7 +185,8 @@ final class RandomScenarios {
     }
 
     private LaneSpec lane(String name, List<String> serves) {
-        LaneSpec lane = LaneSpec.of(name, serves, LaneSpec.Desks.of(plan())).withWhoIsNext(whoIsNext());
+        LaneSpec.Desks desks = new LaneSpec.Desks(plan(), 1, s(random.nextInt(3) == 0 ? 30 : 0));
+        LaneSpec lane = LaneSpec.of(name, serves, desks).withWhoIsNext(whoIsNext());
         if (random.nextInt(3) == 0) {
             lane = lane.withChangeOver(s(5 * (1 + random.nextInt(2))));
         }

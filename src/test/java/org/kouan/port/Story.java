@@ -1,5 +1,7 @@
 package org.kouan.port;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.kouan.port.policy.LanePolicies;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
@@ -22,6 +25,7 @@ import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioChecks;
+import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
@@ -34,16 +38,30 @@ final class Story {
     private final List<StageSpec> stages = new ArrayList<>();
     private final List<FlowSpec> flows = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
+    private final List<StaffPool> staff = new ArrayList<>();
     private RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(1));
 
     /** What happened. */
-    record Told(List<String> diary, ReplicationResult result, RunTotals totals) {
+    record Told(List<String> diary, ReplicationResult result, RunTotals totals, ResultLayout layout) {
         ClassResult ofClass(int index) {
             return result.classes().get(index);
         }
 
         LaneResult lane(int index) {
             return result.lanes().get(index);
+        }
+
+        /** A figure of a feature, by its key: {@code pool.border.overtime}. */
+        double figure(String key) {
+            List<String> keys =
+                    layout.figures().stream().map(info -> info.key()).toList();
+            assertThat(keys).contains(key);
+            return result.figure(keys.indexOf(key));
+        }
+
+        /** A figure in hours, in whole microseconds. */
+        double seconds(String key) {
+            return Math.rint(figure(key) * 3600 * SimTime.MICROS_PER_SECOND) / SimTime.MICROS_PER_SECOND;
         }
 
         /** The lines of the diary that contain a word. */
@@ -142,6 +160,11 @@ final class Story {
         return this;
     }
 
+    Story staff(StaffPool... pools) {
+        staff.addAll(List.of(pools));
+        return this;
+    }
+
     Story run(double fromSeconds, double untilSeconds) {
         run = new RunPlan(
                 DATE,
@@ -174,7 +197,8 @@ final class Story {
     /** The scenario, after the same checks as one from a file. */
     Scenario scenario() {
         return new ScenarioChecks(LanePolicies.descriptors())
-                .checked(Scenario.of("story", run, classes, stages, flows, targets));
+                .checked(Scenario.of("story", run, classes, stages, flows, targets)
+                        .withStaff(staff));
     }
 
     Told tell() {
@@ -183,6 +207,6 @@ final class Story {
         PortModel model = PortModel.compile(scenario, diary);
         RunTotals totals = new RunTotals(model.layout());
         ReplicationResult result = model.run(1, 0, totals);
-        return new Told(diary.lines(), result, totals);
+        return new Told(diary.lines(), result, totals, model.layout());
     }
 }

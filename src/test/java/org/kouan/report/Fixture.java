@@ -145,6 +145,7 @@ public final class Fixture {
                         Target.of("citizens-30-min", List.of("citizen"), List.of("hall"), Duration.ofMinutes(30)),
                         Target.of("trucks-2-h", List.of("truck"), List.of("yard"), Duration.ofHours(2))
                                 .withShare(0.9)),
+                List.of(),
                 List.of(
                         new Evidence(
                                 "flows.entry.arrivals.rate",

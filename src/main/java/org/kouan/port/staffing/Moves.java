@@ -121,8 +121,9 @@ final class Moves {
     }
 
     void change(Officer officer, OfficerState state, long now) {
-        book.changed(officer.state, state, now);
+        OfficerState before = officer.state;
+        book.changed(before, state, now);
         officer.state = state;
-        posts.changed(officer.number, state, officer.post, now);
+        posts.changed(officer.number, before, state, officer.post, now);
     }
 }

@@ -166,6 +166,32 @@ public final class Officers {
         }
     }
 
+    /** The lane where an officer goes or is; {@link #NOWHERE} when at none. */
+    public int postOf(int number) {
+        return officers.get(number).post;
+    }
+
+    /** Desks of a post that close after the inspection under way. */
+    public int closing(int post) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.post == post && officer.leaving ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether, since the run is over, somebody has come unnoticed. */
+    public boolean hasArrivals(long now) {
+        if (frozen) {
+            for (Officer officer : officers) {
+                if (arrives(officer) && officer.until <= now) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean arrives(Officer officer) {
         return officer.is(OfficerState.WALKING)
                 || officer.is(OfficerState.SETTING_UP)

@@ -23,6 +23,11 @@ public record PoolDesign(
         return stageOfPost.size();
     }
 
+    /** How many officers there are. */
+    public int officers() {
+        return teams.stream().mapToInt(Team::officers).sum();
+    }
+
     /** The rule for breaks: when one is due, how long it is, and from which stretch on somebody may take over. */
     public record Breaks(long longestMicros, long lengthMicros, long relieveAfterMicros) {
         /** Longer than any run, and small enough to be added to any time. */

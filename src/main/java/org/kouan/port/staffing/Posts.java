@@ -11,7 +11,7 @@ public interface Posts {
     /**
      * What an officer does has changed.
      *
-     * @param post where the officer goes or is; {@link Officers#NOWHERE} when not at any lane
+     * @param post where the officer goes or is; {@link Officers#NOWHERE} when at no lane
      */
-    void changed(int officer, OfficerState state, int post, long nowMicros);
+    void changed(int officer, OfficerState from, OfficerState to, int post, long nowMicros);
 }

@@ -64,7 +64,7 @@ final class ArrivalsReader {
             value.report("a list of rates needs the key every", "write {every: 1 h, per-hour: [...]}");
             return new Arrivals.Poisson(DayProfile.constant(1));
         }
-        return new Arrivals.Poisson(ProfileReader.byShifts(rate.get(), Shape.RATE, "value", ArrivalsReader::rate));
+        return new Arrivals.Poisson(ProfileReader.byShifts(rate.get(), Shape.RATE, part -> rate(part.get("value"))));
     }
 
     private static double rate(YamlValue value) {

@@ -36,7 +36,7 @@ final class ProfileReader {
     }
 
     /** Values from one time to another, in any order; 0 in the gaps. */
-    static DayProfile byShifts(YamlValue list, Shape shape, String key, ToDoubleFunction<YamlValue> reading) {
+    static DayProfile byShifts(YamlValue list, Shape shape, ToDoubleFunction<YamlMap> reading) {
         List<Shift> shifts = new ArrayList<>();
         List<YamlValue> items = list.items();
         for (YamlValue item : items) {
@@ -44,7 +44,7 @@ final class ProfileReader {
             Duration from = map.get("from").timeWithinDay(Duration.ZERO);
             YamlValue toValue = map.get("to");
             Duration to = toValue.timeWithinDay(DAY);
-            double value = reading.applyAsDouble(map.get(key));
+            double value = reading.applyAsDouble(map);
             if (map.has("from") && map.has("to")) {
                 if (to.compareTo(from) > 0) {
                     shifts.add(new Shift(new DayProfile.Segment(from, to, value), item));

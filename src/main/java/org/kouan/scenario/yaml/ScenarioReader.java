@@ -15,6 +15,7 @@ import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioChecks;
 import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
@@ -141,8 +142,11 @@ public final class ScenarioReader {
         List<Target> targets = named(map, "targets").entrySet().stream()
                 .map(target -> targetReader.target(target.getKey(), target.getValue()))
                 .toList();
+        List<StaffPool> staff = named(map, "staff").entrySet().stream()
+                .map(pool -> StaffReader.pool(pool.getKey(), pool.getValue()))
+                .toList();
         List<Evidence> evidence = EvidenceReader.read(map, root);
-        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, evidence);
+        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, evidence);
     }
 
     private static Map<String, YamlValue> named(YamlMap map, String key) {

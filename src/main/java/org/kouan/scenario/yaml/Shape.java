@@ -10,6 +10,7 @@ enum Shape implements MapShape {
             must("kouan", "name", "title", "port", "run", "classes", "stages", "flows"),
             "question",
             "targets",
+            "staff",
             "sourced",
             "derived",
             "assumed",
@@ -89,6 +90,11 @@ enum Shape implements MapShape {
     BRANCH(true, must("party")),
     PASSENGERS(true, must("size", "route"), "mix", "class", "alighting", "walk"),
     PRE_INSPECTION(false, must("share", "factor")),
+    STAFF_POOL(true, must("lanes", "teams"), "label", "walking", "breaks"),
+    BREAKS(false, must("longest-stretch", "length"), "relieve-after"),
+    TEAM(true, must("officers"), "shifts", "certified", "reserve"),
+    DUTY(false, must("from", "to")),
+    RESERVE(false, must("call-up"), "at-least"),
     TARGET(true, must("classes", "limit"), "label", "stages", "measure", "share", "days", "judged-on"),
     VARIANT(false, must("set"), "label");
 

@@ -98,7 +98,7 @@ final class StageReader {
             return ProfileReader.bySteps(map.get("every"), map.get("open"), StageReader::count);
         }
         if (value.isList()) {
-            return ProfileReader.byShifts(value, Shape.SHIFT, "open", StageReader::count);
+            return ProfileReader.byShifts(value, Shape.SHIFT, shift -> count(shift.get("open")));
         }
         return DayProfile.constant(count(value));
     }

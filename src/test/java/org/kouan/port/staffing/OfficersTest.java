@@ -93,7 +93,7 @@ class OfficersTest {
         }
 
         @Override
-        public void changed(int officer, OfficerState state, int post, long nowMicros) {
+        public void changed(int officer, OfficerState from, OfficerState state, int post, long nowMicros) {
             if (state != OfficerState.READY && state != OfficerState.STANDING_BY) {
                 String where = post == Officers.NOWHERE ? "" : " " + post;
                 diary.add(nowMicros / SimTime.MICROS_PER_SECOND + " #" + officer + " " + state + where);

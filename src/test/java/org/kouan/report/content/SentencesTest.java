@@ -104,6 +104,7 @@ class SentencesTest {
                 scenario.stages(),
                 scenario.flows(),
                 targets,
+                scenario.staff(),
                 scenario.evidence());
         return new Sentences(input(changed, DAY.result(), summary));
     }

@@ -144,8 +144,9 @@ class SchemaTest {
 
     /** Maps from names or columns that the scenario chooses. */
     private static boolean freeKeys(String path) {
-        return path.matches("classes|stages|flows|targets|variants|sourced|derived|assumed|stages\\.[^.]+\\.lanes"
-                + "|.*\\.(mix|share|factor|where|set|weights)|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
+        return path.matches(
+                "classes|stages|flows|targets|staff|staff\\.[^.]+\\.teams|variants|sourced|derived|assumed|stages\\.[^.]+\\.lanes"
+                        + "|.*\\.(mix|share|factor|where|set|weights)|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
     }
 
     private boolean readerRejects(Node tree) throws Exception {

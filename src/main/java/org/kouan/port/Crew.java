@@ -1,0 +1,194 @@
+package org.kouan.port;
+
+import java.util.Arrays;
+import java.util.List;
+import org.kouan.engine.SimTime;
+import org.kouan.engine.Simulation;
+import org.kouan.port.staffing.OfficerState;
+import org.kouan.port.staffing.Officers;
+import org.kouan.port.staffing.PoolBook;
+import org.kouan.port.staffing.PoolDesign;
+import org.kouan.port.staffing.Posts;
+
+/** The officers of one pool at work: connects them with the lanes that they staff, the calendar and the observer. */
+final class Crew implements Posts, Figures.Counter {
+    private final int index;
+    private final int firstOfficer;
+    private final long untilMicros;
+    private final ModelCore core;
+    private final Simulation simulation;
+    private final Officers officers;
+    private final Lane[] laneOfPost;
+    private final int[] wanted;
+    private final int[] wantedSoon;
+    /** By officer: where he went or was last, and since when he has set up a desk there. */
+    private final int[] lastPost;
+
+    private final long[] settingUpSince;
+    /** By row of the unit: who inspects it. */
+    private int[] officerOfUnit = new int[64];
+    /** The earliest look that is scheduled. */
+    private long nextLook;
+
+    private boolean regularTimeIsOver;
+
+    /**
+     * @param index among the pools
+     * @param firstOfficer number of the pool's first officer among all of the port
+     */
+    Crew(int index, int firstOfficer, PoolDesign design, List<Lane> lanes, long untilMicros, ModelCore core) {
+        this.index = index;
+        this.firstOfficer = firstOfficer;
+        this.untilMicros = untilMicros;
+        this.core = core;
+        simulation = core.simulation();
+        officers = new Officers(design, this);
+        laneOfPost = lanes.toArray(Lane[]::new);
+        wanted = new int[laneOfPost.length];
+        wantedSoon = new int[laneOfPost.length];
+        lastPost = new int[design.officers()];
+        settingUpSince = new long[design.officers()];
+    }
+
+    /** How many officers there are. */
+    int officers() {
+        return settingUpSince.length;
+    }
+
+    PoolBook book() {
+        return officers.book();
+    }
+
+    @Override
+    public void reset() {
+        officers.reset();
+        Arrays.fill(wanted, 0);
+        Arrays.fill(wantedSoon, 0);
+        nextLook = SimTime.NEVER;
+        regularTimeIsOver = false;
+    }
+
+    @Override
+    public void count(long now) {
+        officers.book().count(now);
+    }
+
+    /** A replication starts: officers whose shift has begun are there. */
+    void start(long now) {
+        scheduleLook(now);
+    }
+
+    /** A lane wants so many desks open, now and within the time that an officer needs to open one. */
+    void want(int post, int desks, int soon, long now) {
+        if (wanted[post] != desks || wantedSoon[post] != soon) {
+            wanted[post] = desks;
+            wantedSoon[post] = soon;
+            officers.want(post, desks, soon);
+            scheduleLook(now);
+        }
+    }
+
+    /** Lets officers come, go, and take over. */
+    void look(long now) {
+        if (nextLook <= now) {
+            nextLook = SimTime.NEVER;
+        }
+        officers.look(now);
+        long next = officers.nextLook(now);
+        if (next < untilMicros || (regularTimeIsOver && next < SimTime.NEVER)) {
+            scheduleLook(next);
+        }
+    }
+
+    private void scheduleLook(long time) {
+        if (time < nextLook) {
+            nextLook = time;
+            simulation.schedule(time, Event.priority(Event.OFFICERS), Event.of(Event.OFFICERS, index));
+        }
+    }
+
+    /** The regular time of the run is over; lanes that close for good have said so before. */
+    void regularTimeEnds(long now) {
+        regularTimeIsOver = true;
+        officers.freeze(now);
+        scheduleLook(now);
+    }
+
+    /** Notes the overtime of those who still sit at the end. */
+    void end(long now) {
+        officers.end(now);
+    }
+
+    /** An officer who is idle at a post inspects a unit. */
+    void begin(int post, int unit) {
+        inspects(officers.begin(post), unit);
+    }
+
+    /** An officer who has just finished goes on with the next unit. */
+    void goesOn(int officer, int unit) {
+        officers.takesNext(officer);
+        inspects(officer, unit);
+    }
+
+    private void inspects(int officer, int unit) {
+        if (unit >= officerOfUnit.length) {
+            officerOfUnit = Arrays.copyOf(officerOfUnit, Math.max(unit + 1, 2 * officerOfUnit.length));
+        }
+        officerOfUnit[unit] = officer;
+    }
+
+    /** Who inspects a unit. */
+    int officerOf(int unit) {
+        return officerOfUnit[unit];
+    }
+
+    /** The desk of an officer changes over, and is ready for the next unit then. */
+    void changeOver(int officer, long ready) {
+        simulation.schedule(
+                ready, Event.priority(Event.OFFICER_READY), Event.of(Event.OFFICER_READY, firstOfficer + officer));
+    }
+
+    /** The desk of an officer, by number among all of the port, is ready for the next unit. */
+    void ready(int officerOfPort, long now) {
+        int officer = officerOfPort - firstOfficer;
+        laneOfPost[officers.postOf(officer)].officerReady(officer, now);
+    }
+
+    /** A desk has finished with its unit. Who sits there now; {@link Officers#NOWHERE} when it has closed. */
+    int finished(int officer, long now) {
+        int sitting = officers.finished(officer, now);
+        if (sitting != officer || officers.hasArrivals(now)) {
+            scheduleLook(now);
+        }
+        return sitting;
+    }
+
+    /** Desks of a post that close after the inspection under way. */
+    int closing(int post) {
+        return officers.closing(post);
+    }
+
+    @Override
+    public void open(int post, long nowMicros) {
+        laneOfPost[post].officerOpens(nowMicros);
+    }
+
+    @Override
+    public void close(int post, long nowMicros) {
+        laneOfPost[post].officerCloses(nowMicros);
+    }
+
+    @Override
+    public void changed(int officer, OfficerState from, OfficerState to, int post, long nowMicros) {
+        if (to == OfficerState.SETTING_UP) {
+            settingUpSince[officer] = nowMicros;
+        } else if (from == OfficerState.SETTING_UP) {
+            laneOfPost[lastPost[officer]].statistics().setUp((double) (nowMicros - settingUpSince[officer]));
+        }
+        lastPost[officer] = post;
+        if (core.observed()) {
+            int lane = post == Officers.NOWHERE ? ModelObserver.NOWHERE : laneOfPost[post].index();
+            core.observer().officer(nowMicros, index, officer, to, lane);
+        }
+    }
+}

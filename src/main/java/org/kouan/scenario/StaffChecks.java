@@ -1,0 +1,91 @@
+package org.kouan.scenario;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kouan.scenario.StaffPool.Team;
+
+/** Checks of pools of officers. */
+final class StaffChecks {
+    private final Scenario scenario;
+    private final Findings findings;
+    private final List<String> lanes;
+
+    StaffChecks(Scenario scenario, Findings findings) {
+        this.scenario = scenario;
+        this.findings = findings;
+        lanes = scenario.lanes().stream().map(LaneSpec::name).toList();
+    }
+
+    void check() {
+        findings.distinct(
+                "staff", scenario.staff().stream().map(StaffPool::name).toList(), "pools");
+        Map<String, String> poolOfLane = new HashMap<>();
+        for (StaffPool pool : scenario.staff()) {
+            String path = "staff." + pool.name();
+            for (int i = 0; i < pool.lanes().size(); i++) {
+                checkLane(path + ".lanes[" + i + "]", pool, pool.lanes().get(i), poolOfLane);
+            }
+            checkBreaks(path + ".breaks", pool);
+            findings.distinct(
+                    path + ".teams", pool.teams().stream().map(Team::name).toList(), "teams");
+            for (Team team : pool.teams()) {
+                checkTeam(path + ".teams." + team.name(), pool, team);
+            }
+        }
+    }
+
+    private void checkLane(String path, StaffPool pool, String name, Map<String, String> poolOfLane) {
+        if (!findings.exists(path, name, "lane", lanes)) {
+            return;
+        }
+        String other = poolOfLane.putIfAbsent(name, pool.name());
+        if (other != null) {
+            findings.add(
+                    path,
+                    name,
+                    other.equals(pool.name()) ? "is there twice" : "the lane gets its officers from " + other,
+                    other.equals(pool.name())
+                            ? ""
+                            : "a lane belongs to one pool; officers of one pool may serve several lanes");
+        }
+        LaneSpec lane = scenario.lanes().get(lanes.indexOf(name));
+        if (lane.queues() == LaneSpec.Queues.PER_DESK) {
+            findings.add(path, name, "a lane with one queue a desk cannot get its officers from a pool", "");
+        }
+        if (lane.desks().officersPerDesk() != 1) {
+            findings.add(
+                    path,
+                    name,
+                    "a lane of a pool needs one officer a desk",
+                    "leave out officers-per-desk, or the lane out of the pool");
+        }
+        if (pool.teams().stream().noneMatch(team -> team.certified().contains(name))) {
+            findings.add(path, name, "no team of the pool is certified for this lane", "");
+        }
+    }
+
+    private void checkBreaks(String path, StaffPool pool) {
+        pool.breaks().ifPresent(breaks -> {
+            if (breaks.relieveAfter().compareTo(breaks.longestStretch()) > 0) {
+                findings.add(
+                        path + ".relieve-after",
+                        Times.text(breaks.relieveAfter()),
+                        "must not exceed longest-stretch, " + Times.text(breaks.longestStretch()),
+                        "");
+            }
+        });
+    }
+
+    private void checkTeam(String path, StaffPool pool, Team team) {
+        findings.allExist(path + ".certified", team.certified(), "lane of this pool", pool.lanes());
+        RunPlan run = scenario.run();
+        if (run.isForward() && team.duty().maxBetween(run.from(), run.until()) == 0) {
+            findings.add(
+                    path + ".shifts",
+                    "",
+                    "the team is on duty at no time of the run",
+                    "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until()));
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package org.kouan.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kouan.engine.SimTime;
+import org.kouan.port.staffing.OfficerState;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ResultLayout;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StaffPool;
+import org.kouan.scenario.StaffPool.Team;
+
+/**
+ * Keeps books of the officers of a run by what is told of them, and objects to whoever is at two places, sits where he is
+ * not certified or while he is off, walks, sets up or rests too short, goes on a break too early, or stands by while a
+ * desk is wanted that he could open.
+ */
+final class OfficerBooks {
+    private static final Map<OfficerState, Set<OfficerState>> NEXT = new EnumMap<>(Map.of(
+            OfficerState.OFF, EnumSet.of(OfficerState.STANDING_BY, OfficerState.CALLED),
+            OfficerState.CALLED, EnumSet.of(OfficerState.STANDING_BY, OfficerState.OFF),
+            OfficerState.STANDING_BY,
+                    EnumSet.of(OfficerState.WALKING, OfficerState.SETTING_UP, OfficerState.READY, OfficerState.OFF),
+            OfficerState.WALKING,
+                    EnumSet.of(
+                            OfficerState.WALKING,
+                            OfficerState.SETTING_UP,
+                            OfficerState.READY,
+                            OfficerState.STANDING_BY,
+                            OfficerState.OFF),
+            OfficerState.SETTING_UP, EnumSet.of(OfficerState.READY, OfficerState.STANDING_BY, OfficerState.OFF),
+            OfficerState.READY, EnumSet.of(OfficerState.AT_DESK, OfficerState.STANDING_BY, OfficerState.OFF),
+            OfficerState.AT_DESK, EnumSet.of(OfficerState.ON_BREAK, OfficerState.STANDING_BY, OfficerState.OFF),
+            OfficerState.ON_BREAK, EnumSet.of(OfficerState.STANDING_BY, OfficerState.OFF)));
+
+    private static final class Sheet {
+        final Team team;
+        OfficerState state = OfficerState.OFF;
+        int lane = ModelObserver.NOWHERE;
+        long since;
+        long leftDesk = Long.MIN_VALUE;
+        long stretchSince;
+        boolean satThisDuty;
+
+        Sheet(Team team) {
+            this.team = team;
+        }
+    }
+
+    private static final class Pool {
+        final StaffPool spec;
+        final List<Sheet> officers = new ArrayList<>();
+        long duty;
+        long atDesks;
+        long walking;
+        long breaks;
+        long calls;
+
+        Pool(StaffPool spec) {
+            this.spec = spec;
+            for (Team team : spec.teams()) {
+                for (int i = 0; i < team.officers(); i++) {
+                    officers.add(new Sheet(team));
+                }
+            }
+        }
+    }
+
+    private final Scenario scenario;
+    private final List<Pool> pools = new ArrayList<>();
+    private final long until;
+    private final long countFrom;
+
+    OfficerBooks(Scenario scenario) {
+        this.scenario = scenario;
+        scenario.staff().forEach(pool -> pools.add(new Pool(pool)));
+        until = SimTime.micros(scenario.run().until());
+        countFrom = SimTime.micros(scenario.run().from().plus(scenario.run().warmUp()));
+    }
+
+    /** What an officer does has changed; time has been integrated up to now. */
+    void changed(long now, int poolIndex, int number, OfficerState state, int lane) {
+        Pool pool = pools.get(poolIndex);
+        Sheet officer = pool.officers.get(number);
+        String who = "at " + now + " µs: officer " + number + " of " + pool.spec.name();
+        assertThat(NEXT.get(officer.state)).as(who).contains(state);
+        long lasted = now - officer.since;
+        boolean running = now < until;
+        switch (officer.state) {
+            case CALLED -> {
+                if (state == OfficerState.STANDING_BY && running) {
+                    assertThat(lasted)
+                            .as(who)
+                            .isEqualTo(SimTime.micros(
+                                    officer.team.reserve().orElseThrow().callUp()));
+                }
+            }
+            case SETTING_UP -> {
+                if (state == OfficerState.READY && running) {
+                    assertThat(lasted).as(who).isEqualTo(setUp(officer.lane));
+                }
+            }
+            case WALKING -> {
+                if (state != OfficerState.WALKING && running) {
+                    assertThat(lasted).as(who).isEqualTo(SimTime.micros(pool.spec.walking()));
+                }
+            }
+            case ON_BREAK -> {
+                if (running) {
+                    assertThat(lasted).as(who).isEqualTo(breaks(pool).length().toNanos() / 1000);
+                }
+            }
+            case AT_DESK -> leaves(pool, officer, state, now, who);
+            default -> {
+                // may last as long as it likes
+            }
+        }
+        switch (state) {
+            case STANDING_BY -> {
+                if (officer.state == OfficerState.OFF || officer.state == OfficerState.CALLED) {
+                    assertThat(running).as(who).isTrue();
+                    officer.leftDesk = Long.MIN_VALUE;
+                    officer.satThisDuty = false;
+                }
+            }
+            case AT_DESK -> sits(pool, officer, lane, now, who);
+            case CALLED -> {
+                assertThat(officer.team.reserve()).as(who).isPresent();
+                pool.calls += now >= countFrom ? 1 : 0;
+            }
+            case ON_BREAK -> pool.breaks += now >= countFrom ? 1 : 0;
+            default -> {
+                // nothing to check when it begins
+            }
+        }
+        if (state != OfficerState.WALKING || officer.state != OfficerState.WALKING) {
+            officer.since = now;
+        }
+        officer.state = state;
+        officer.lane = lane;
+    }
+
+    private void sits(Pool pool, Sheet officer, int lane, long now, String who) {
+        assertThat(officer.team.certified()).as(who).contains(laneSpec(lane).name());
+        if (now < until) {
+            assertThat(officer.team.duty().at(SimTime.duration(now))).as(who).isEqualTo(1);
+        }
+        boolean rested = pool.spec.breaks().isEmpty()
+                || officer.leftDesk == Long.MIN_VALUE
+                || now - officer.leftDesk >= SimTime.micros(breaks(pool).length());
+        officer.stretchSince = rested ? now : officer.stretchSince;
+        officer.satThisDuty = true;
+        if (!pool.spec.breaks().isEmpty() && now < until) {
+            assertThat(now - officer.stretchSince)
+                    .as(who)
+                    .isLessThan(SimTime.micros(breaks(pool).longestStretch()));
+        }
+    }
+
+    private static void leaves(Pool pool, Sheet officer, OfficerState next, long now, String who) {
+        officer.leftDesk = now;
+        if (next == OfficerState.ON_BREAK) {
+            assertThat(now - officer.stretchSince)
+                    .as(who)
+                    .isGreaterThanOrEqualTo(SimTime.micros(breaks(pool).relieveAfter()));
+        } else if (next == OfficerState.STANDING_BY && pool.spec.breaks().isPresent()) {
+            assertThat(now - officer.stretchSince)
+                    .as(who)
+                    .isLessThan(SimTime.micros(breaks(pool).relieveAfter()));
+        }
+    }
+
+    private static StaffPool.Breaks breaks(Pool pool) {
+        return pool.spec.breaks().orElseThrow();
+    }
+
+    private LaneSpec laneSpec(int lane) {
+        return scenario.lanes().get(lane);
+    }
+
+    private long setUp(int lane) {
+        return SimTime.micros(laneSpec(lane).desks().setUp());
+    }
+
+    /** Officers at the desks of a lane; empty for a lane without officers. */
+    java.util.OptionalInt atDesks(int lane) {
+        for (Pool pool : pools) {
+            if (pool.spec.lanes().contains(laneSpec(lane).name())) {
+                return java.util.OptionalInt.of((int) pool.officers.stream()
+                        .filter(officer -> officer.state == OfficerState.AT_DESK && officer.lane == lane)
+                        .count());
+            }
+        }
+        return java.util.OptionalInt.empty();
+    }
+
+    /** Time passes, and nothing more happens at this instant: whoever can open a desk that the plan wants does. */
+    void settled(long now) {
+        if (now >= until) {
+            return;
+        }
+        for (Pool pool : pools) {
+            for (String name : pool.spec.lanes()) {
+                int lane =
+                        scenario.lanes().stream().map(LaneSpec::name).toList().indexOf(name);
+                long coming = pool.officers.stream()
+                        .filter(officer -> officer.lane == lane)
+                        .count();
+                if (coming < laneSpec(lane).desks().open().at(SimTime.duration(now))) {
+                    pool.officers.forEach(officer -> assertThat(couldOpen(pool, officer, lane, now))
+                            .as("at %d µs: somebody stands by while %s is to open a desk", now, name)
+                            .isFalse());
+                }
+            }
+        }
+    }
+
+    /** Leaves out those who have sat since their duty began, and those about to go. */
+    private boolean couldOpen(Pool pool, Sheet officer, int lane, long now) {
+        long ready = now + SimTime.micros(pool.spec.walking()) + setUp(lane);
+        boolean stays = officer.team.duty().isConstantBetween(SimTime.duration(now), SimTime.duration(ready + 1));
+        return officer.state == OfficerState.STANDING_BY
+                && !officer.satThisDuty
+                && stays
+                && officer.team.certified().contains(laneSpec(lane).name());
+    }
+
+    void integrate(long from, long to) {
+        for (Pool pool : pools) {
+            for (Sheet officer : pool.officers) {
+                long dt = to - from;
+                pool.atDesks += officer.state == OfficerState.AT_DESK ? dt : 0;
+                pool.walking += officer.state == OfficerState.WALKING ? dt : 0;
+                pool.duty += officer.state != OfficerState.OFF && officer.state != OfficerState.CALLED ? dt : 0;
+            }
+        }
+    }
+
+    /** The warm-up is over. */
+    void forget() {
+        for (Pool pool : pools) {
+            pool.duty = 0;
+            pool.atDesks = 0;
+            pool.walking = 0;
+            pool.breaks = 0;
+            pool.calls = 0;
+        }
+    }
+
+    void check(ReplicationResult result, ResultLayout layout) {
+        for (Pool pool : pools) {
+            same(pool.duty / 3.6e9, "duty", pool, result, layout);
+            same(pool.atDesks / 3.6e9, "at-desks", pool, result, layout);
+            if (!pool.spec.walking().isZero()) {
+                same(pool.walking / 3.6e9, "walking", pool, result, layout);
+            }
+            if (pool.spec.breaks().isPresent()) {
+                same((double) pool.breaks, "breaks", pool, result, layout);
+            }
+            if (pool.spec.teams().stream().anyMatch(team -> team.reserve().isPresent())) {
+                same((double) pool.calls, "calls", pool, result, layout);
+            }
+        }
+    }
+
+    private static void same(double value, String figure, Pool pool, ReplicationResult result, ResultLayout layout) {
+        List<String> keys = layout.figures().stream().map(info -> info.key()).toList();
+        String key = "pool." + pool.spec.name() + "." + figure;
+        assertThat(keys).contains(key);
+        assertThat(result.figure(keys.indexOf(key))).as(key).isEqualTo(value);
+    }
+}
