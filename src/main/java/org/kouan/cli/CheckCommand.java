@@ -1,10 +1,18 @@
 package org.kouan.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
+import org.kouan.experiment.crosscheck.CrossCheck;
+import org.kouan.report.CheckJson;
 import org.kouan.report.Display;
+import org.kouan.report.TheoryText;
+import org.kouan.result.TheoryCheck;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.Evidence.Status;
 import org.kouan.scenario.Scenario;
@@ -13,21 +21,29 @@ import org.kouan.scenario.yaml.ReadScenario;
 import org.kouan.scenario.yaml.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code kouan check}: is a scenario valid, what is in it, and which of its figures are assumptions? */
+/**
+ * {@code kouan check}: is a scenario valid, what is in it, which of its figures are assumptions, and what does queueing
+ * theory say of it?
+ */
 @Command(
         name = "check",
-        header = "Validate a scenario and list its assumptions.",
-        description = "%nReads and checks the scenario without simulating it. Tells all problems at once, with line and"
-                + " column; or, when there are none, its sizes, its targets, and where its figures come"
-                + " from.%n",
+        header = "Validate a scenario, list its assumptions, and put queueing theory beside a short simulation.",
+        description =
+                "%nReads and checks the scenario. Tells all problems at once, with line and column; or, when there"
+                        + " are none, its sizes, its targets, and where its figures come from. Then formulas that come near its"
+                        + " stages (Erlang, Pollaczek-Khinchine, Allen-Cunneen, priorities, pointwise stationary, fluid) stand"
+                        + " beside a short simulation, with what they assume and the scenario is not.%n",
         footer = {
             "%nExamples:",
             "  kouan check scenarios/alashankou-road-reopening.yaml",
-            "  kouan check port.yaml --variant peak-day"
+            "  kouan check port.yaml --variant peak-day --no-theory",
+            "  kouan check port.yaml --replications 200 --json"
         })
 final class CheckCommand implements Callable<Integer> {
     private static final String INDENT = "  ";
+    private static final int DEFAULT_REPLICATIONS = 20;
 
     private final Console console;
 
@@ -37,21 +53,97 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Option(names = "--no-theory", description = "Neither formulas nor a simulation.")
+    private boolean noTheory;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            description =
+                    "How many replications stand beside theory, at least 2. Default: " + DEFAULT_REPLICATIONS + ".")
+    private int replications = DEFAULT_REPLICATIONS;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedConverter.class,
+            description = "Seed of all random numbers. Default: the scenario's.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON document on standard output, and nothing else there.")
+    private boolean json;
+
     CheckCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (replications < 2) {
+            throw new BadInput("--replications must be at least 2, for bounds: " + replications);
+        }
         ReadScenario read = source.read();
         Scenario scenario = read.scenario();
+        long used = seed.orElse(scenario.run().seed());
         // The model has limits of its own, for example of size.
-        Replications.of(scenario, scenario.run().seed(), 1);
-        if (!common.quiet()) {
+        Replications model =
+                Replications.of(scenario, used, Runtime.getRuntime().availableProcessors());
+        if (!json && !common.quiet()) {
             print(scenario, console.out());
             printVariants(read.variants(), console.out());
         }
+        Optional<TheoryCheck> theory = noTheory ? Optional.empty() : theory(scenario, model, used);
+        if (!noTheory && theory.isEmpty()) {
+            console.err().println("Interrupted before two replications were finished; theory is not compared.");
+            return ExitCode.INTERRUPTED;
+        }
+        if (json) {
+            writeJson(scenario, theory);
+        } else if (!common.quiet()) {
+            theory.ifPresent(check -> printTheory(check, console.out()));
+        }
         return ExitCode.DONE;
+    }
+
+    private Optional<TheoryCheck> theory(Scenario scenario, Replications model, long used) {
+        Interruption interruption = new Interruption(model::stop, console.err());
+        try {
+            if (common.quiet() || !console.terminal()) {
+                model.runTo(replications, Progress.NONE);
+            } else {
+                try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, false)) {
+                    model.runTo(replications, line);
+                }
+            }
+            return model.finished() < 2 ? Optional.empty() : Optional.of(CrossCheck.of(scenario, model.result(), used));
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private void writeJson(Scenario scenario, Optional<TheoryCheck> theory) {
+        try {
+            CheckJson.write(scenario, Version.current(), theory.orElse(null), console.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void printTheory(TheoryCheck theory, PrintStream out) {
+        out.println();
+        for (String line : TheoryText.lines(theory)) {
+            String text = Display.clean(line);
+            String indent = " ".repeat(line.length() - line.stripLeading().length());
+            // Columns stay as they are; items of lists are broken.
+            if (text.startsWith("- ")) {
+                List<String> words = Text.wrap(text.substring(2), console.columns() - indent.length() - 2);
+                for (int i = 0; i < words.size(); i++) {
+                    out.println(indent + (i == 0 ? "- " : INDENT) + words.get(i));
+                }
+            } else {
+                out.println(indent + text);
+            }
+        }
     }
 
     private void print(Scenario scenario, PrintStream out) {

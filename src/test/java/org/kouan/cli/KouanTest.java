@@ -240,9 +240,31 @@ class KouanTest {
                 .contains("1 class, 1 flow, 1 stage, 1 lane, 1 target")
                 .contains("short: At most 30 minutes")
                 .contains("quiet-day: Few people")
-                .contains("Assumed: 0 figures");
+                .contains("Assumed: 0 figures")
+                .contains("Theory beside simulation (20 replications, seed 1")
+                .contains("~ pointwise stationary")
+                .contains("mean wait");
         assertThat(kouan("check", scenario.toString(), "--quiet")).isZero();
         assertThat(out).isEmpty();
+        assertThat(kouan("check", scenario.toString(), "--no-theory")).isZero();
+        assertThat(out).startsWith("one-desk is valid.").doesNotContain("Theory");
+    }
+
+    @Test
+    void checkPrintsOneJsonDocument() {
+        assertThat(kouan("check", scenario.toString(), "--json", "--replications", "3", "--seed", "5"))
+                .isZero();
+        assertThat(out)
+                .startsWith("{")
+                .endsWith("}\n")
+                .contains("\"valid\": true")
+                .contains("\"replications\": 3")
+                .contains("\"seed\": 5")
+                .contains("\"simulated\": {");
+        assertThat(kouan("check", scenario.toString(), "--json", "--no-theory")).isZero();
+        assertThat(out).contains("\"theory\": null");
+        assertThat(kouan("check", scenario.toString(), "--replications", "1")).isEqualTo(2);
+        assertThat(err).contains("at least 2");
     }
 
     @Test

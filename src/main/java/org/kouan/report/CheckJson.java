@@ -1,0 +1,97 @@
+package org.kouan.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import org.kouan.result.TheoryCheck;
+import org.kouan.scenario.Evidence;
+import org.kouan.scenario.Scenario;
+import tools.jackson.core.JsonGenerator;
+
+/** What {@code kouan check} found, as one JSON document; see {@code docs/json.md}. */
+public final class CheckJson {
+    private CheckJson() {}
+
+    /** Writes the document in UTF-8 with a final line feed; leaves the stream open. Theory is null without it. */
+    public static void write(Scenario scenario, String version, @Nullable TheoryCheck theory, OutputStream out)
+            throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("scenario", scenario.name());
+            json.writeStringProperty("title", scenario.title());
+            json.writeStringProperty("version", version);
+            json.writeBooleanProperty("valid", true);
+            json.writeName("evidence");
+            json.writeStartArray();
+            for (Evidence evidence : scenario.evidence()) {
+                json.writeStartObject();
+                json.writeStringProperty("path", evidence.path());
+                json.writeStringProperty("value", evidence.value());
+                json.writeStringProperty("status", evidence.status().name().toLowerCase(java.util.Locale.ROOT));
+                json.writeStringProperty("note", evidence.note());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeName("theory");
+            if (theory == null) {
+                json.writeNull();
+            } else {
+                theory(theory, json);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private static void theory(TheoryCheck check, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("replications", check.replications());
+        json.writeNumberProperty("seed", check.seed());
+        JsonDocument.number(json, "confidence", check.confidence());
+        json.writeName("stations");
+        json.writeStartArray();
+        for (TheoryCheck.Station station : check.stations()) {
+            json.writeStartObject();
+            json.writeStringProperty("stage", station.stage());
+            json.writeStringProperty("label", station.stageLabel());
+            json.writeName("lanes");
+            JsonDocument.strings(json, station.lanes());
+            json.writeStringProperty("about", station.about());
+            json.writeName("models");
+            json.writeStartArray();
+            station.models().forEach(model -> model(model, json));
+            json.writeEndArray();
+            json.writeName("differs");
+            JsonDocument.strings(json, station.differs());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void model(TheoryCheck.Model model, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", model.name());
+        json.writeBooleanProperty("exact", model.exact());
+        json.writeName("not_defined");
+        if (model.notDefined().isEmpty()) {
+            json.writeNull();
+        } else {
+            json.writeString(model.notDefined());
+        }
+        json.writeName("figures");
+        json.writeStartArray();
+        for (TheoryCheck.Figure figure : model.figures()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", figure.name());
+            json.writeStringProperty("unit", figure.unit());
+            JsonDocument.number(json, "theory", figure.theory());
+            json.writeName("simulated");
+            json.writeStartObject();
+            JsonDocument.bounds(json, figure.simulated());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
