@@ -242,7 +242,8 @@ class KouanTest {
                 .contains("quiet-day: Few people")
                 .contains("Assumed: 0 figures")
                 .contains("Theory beside simulation (20 replications, seed 1")
-                .contains("~ pointwise stationary")
+                .contains("M/M/c, Erlang C")
+                .contains("the run begins empty")
                 .contains("mean wait");
         assertThat(kouan("check", scenario.toString(), "--quiet")).isZero();
         assertThat(out).isEmpty();

@@ -204,6 +204,10 @@ final class Stations {
                 differs.add("lane " + lane.name() + " opens desks beyond its plan ("
                         + lane.whatOpens().name() + "); theory keeps to the plan");
             }
+            if (scenario.staff().stream().anyMatch(pool -> pool.lanes().contains(lane.name()))) {
+                differs.add("the officers of lane " + lane.name()
+                        + " come from a pool; theory opens every desk of the plan");
+            }
             String next = lane.whoIsNext().name();
             if (!next.equals(PolicySpec.FIRST_COME.name())) {
                 differs.add("lane " + lane.name() + " serves by " + next
