@@ -43,6 +43,11 @@ final class ObservationOptions {
         Stream.of(trace, log).flatMap(Optional::stream).forEach(ObservationOptions::check);
     }
 
+    /** Whether anything is to be written. */
+    boolean asked() {
+        return trace.isPresent() || log.isPresent();
+    }
+
     private static void check(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null) {

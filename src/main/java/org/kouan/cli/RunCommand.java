@@ -81,6 +81,9 @@ final class RunCommand implements Callable<Integer> {
         Stopwatch watch = new Stopwatch();
         sampling.check();
         observation.check();
+        if (sampling.antithetic() && observation.asked()) {
+            throw new BadInput("--trace and --log tell of the days of the seed, which --antithetic replaces by others");
+        }
         if (noFiles && out.isPresent()) {
             throw new BadInput("--out and --no-files exclude each other");
         }
@@ -135,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
                 watch.timings(),
                 outcome.interrupted(),
                 outcome.notes());
-        new RunOutput(console, common.quiet(), json).write(report, folder, watch);
+        new RunOutput(console, common.quiet(), json).write(sampling.withGain(report), folder, watch);
         if (timings) {
             watch.print(console.err());
         }

@@ -1,10 +1,13 @@
 package org.kouan.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
 import org.kouan.experiment.Replications;
+import org.kouan.experiment.compare.VarianceReductions;
+import org.kouan.report.content.ReportInput;
 import org.kouan.scenario.Scenario;
 import picocli.CommandLine.Option;
 
@@ -34,6 +37,18 @@ final class SamplingOptions {
     private Optional<Integer> cap = Optional.empty();
 
     @Option(
+            names = "--antithetic",
+            description = "Simulate days in pairs, one with the mirror images of the other's random numbers, and tell"
+                    + " what that was worth. The days are others than without it.")
+    private boolean antithetic;
+
+    @Option(
+            names = "--control",
+            description = "Tell, too, what figures come to when they are corrected by how far arrivals and inspection"
+                    + " times were off their known means, and what that was worth.")
+    private boolean control;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many threads simulate; the results do not depend on it. Default: one a processor.")
@@ -44,9 +59,29 @@ final class SamplingOptions {
         if (threads < 1) {
             throw new BadInput("--threads must be at least 1: " + threads);
         }
+        if (antithetic && control) {
+            throw new BadInput("--antithetic and --control exclude each other");
+        }
         if (cap.isPresent() && !auto()) {
             throw new BadInput("--max-replications needs --replications auto");
         }
+    }
+
+    /** Whether days are others than those of the seed alone. */
+    boolean antithetic() {
+        return antithetic;
+    }
+
+    /** The report, with what was gained by an option that is to reduce variance. */
+    ReportInput withGain(ReportInput report) {
+        if (antithetic) {
+            return report.with(VarianceReductions.antithetic(
+                    report.result(), report.summary().confidence()));
+        }
+        return control
+                ? report.with(VarianceReductions.control(
+                        report.result(), report.summary().confidence()))
+                : report;
     }
 
     /** Rejects options that the scenario cannot serve. */
@@ -68,7 +103,12 @@ final class SamplingOptions {
 
     /** Compiles the scenario. */
     Replications replications(Scenario scenario) {
-        return Replications.of(scenario, seed(scenario), threads);
+        if (antithetic) {
+            return Replications.antithetic(scenario, seed(scenario), threads);
+        }
+        return control
+                ? Replications.controlled(scenario, seed(scenario), threads)
+                : Replications.of(scenario, seed(scenario), threads);
     }
 
     /** Runs as often as asked. */
@@ -81,6 +121,14 @@ final class SamplingOptions {
 
     /** The options that give the same figures again: after an interruption, as many replications as were finished. */
     List<String> words(Outcome outcome, Scenario scenario) {
+        List<String> words = new ArrayList<>(numbers(outcome, scenario));
+        if (antithetic || control) {
+            words.add(antithetic ? "--antithetic" : "--control");
+        }
+        return words;
+    }
+
+    private List<String> numbers(Outcome outcome, Scenario scenario) {
         String given = Long.toString(seed(scenario));
         return auto() && !outcome.interrupted()
                 ? List.of(

@@ -28,10 +28,11 @@ public final class Experiment {
         this.progress = progress;
     }
 
-    /** Runs so many replications, or fewer when {@link Replications#stop} is called. */
+    /** Runs so many replications, one more when that makes pairs whole, or fewer when {@link Replications#stop} is called. */
     public Outcome run(int number) {
-        replications.runTo(number, progress);
-        return outcome(number, false, confidence, List.of());
+        int all = whole(number);
+        replications.runTo(all, progress);
+        return outcome(all, false, confidence, List.of());
     }
 
     /**
@@ -44,7 +45,7 @@ public final class Experiment {
     public Outcome runUntilDecided(int cap) {
         SequentialLooks looks = new SequentialLooks(confidence, cap);
         for (int look = 1; ; look++) {
-            replications.runTo(looks.replications(look), (finished, total) -> progress.finished(finished, cap));
+            replications.runTo(whole(looks.replications(look)), (finished, total) -> progress.finished(finished, cap));
             // A stopped run looks early. That is as honest: when it is stopped does not depend on what it shows.
             double level = looks.confidence(look);
             boolean decided = undecided(level).isEmpty();
@@ -54,8 +55,15 @@ public final class Experiment {
         }
     }
 
+    /** So many that no pair is left open. */
+    private int whole(int number) {
+        int unit = replications.replicationsAUnit();
+        return (number + unit - 1) / unit * unit;
+    }
+
     private List<TargetInfo> undecided(double level) {
-        return Verdicts.undecided(replications.layout().targets(), replications.results(), level);
+        return Verdicts.undecided(
+                replications.layout().targets(), replications.results(), level, replications.replicationsAUnit());
     }
 
     private Outcome outcome(int planned, boolean complete, double targetConfidence, List<String> notes) {
@@ -67,7 +75,8 @@ public final class Experiment {
             all.add("Interrupted after " + finished + " of " + planned + " replications.");
         }
         all.addAll(notes);
-        return new Outcome(result, Summaries.of(result, confidence, targetConfidence), planned, interrupted, all);
+        int unit = replications.replicationsAUnit();
+        return new Outcome(result, Summaries.of(result, confidence, targetConfidence, unit), planned, interrupted, all);
     }
 
     private List<String> sequentialNotes(int look, double level, int cap) {

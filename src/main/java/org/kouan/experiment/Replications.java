@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.kouan.port.PortModel;
+import org.kouan.port.Sampling;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
@@ -35,6 +36,7 @@ public final class Replications {
     private final Supplier<? extends ReplicationModel> models;
     private final long seed;
     private final int threads;
+    private final Sampling sampling;
     private final List<Worker> workers = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private ReplicationResult[] results = {};
@@ -49,6 +51,15 @@ public final class Replications {
      * @param threads at least 1
      */
     public Replications(ResultLayout layout, Supplier<? extends ReplicationModel> models, long seed, int threads) {
+        this(layout, models, seed, threads, Sampling.ORDINARY);
+    }
+
+    private Replications(
+            ResultLayout layout,
+            Supplier<? extends ReplicationModel> models,
+            long seed,
+            int threads,
+            Sampling sampling) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
         }
@@ -56,17 +67,37 @@ public final class Replications {
         this.models = models;
         this.seed = seed;
         this.threads = threads;
+        this.sampling = sampling;
     }
 
     /** The replications of a scenario. Seed, number and threads are not taken from it. */
     public static Replications of(Scenario scenario, long seed, int threads) {
-        PortModel first = PortModel.compile(scenario);
+        return of(scenario, seed, threads, Sampling.ORDINARY);
+    }
+
+    /** The replications of a scenario, of which 2n and 2n + 1 are an antithetic pair. */
+    public static Replications antithetic(Scenario scenario, long seed, int threads) {
+        return of(scenario, seed, threads, Sampling.ANTITHETIC);
+    }
+
+    /** The replications of a scenario, with figures of how lucky each was: see {@link org.kouan.port.Controls}. */
+    public static Replications controlled(Scenario scenario, long seed, int threads) {
+        return of(scenario, seed, threads, Sampling.CONTROLLED);
+    }
+
+    private static Replications of(Scenario scenario, long seed, int threads, Sampling sampling) {
+        PortModel first = PortModel.compile(scenario, sampling);
         Iterator<PortModel> compiled = List.of(first).iterator();
         Supplier<ReplicationModel> models = () -> {
-            PortModel model = compiled.hasNext() ? compiled.next() : PortModel.compile(scenario);
+            PortModel model = compiled.hasNext() ? compiled.next() : PortModel.compile(scenario, sampling);
             return model::run;
         };
-        return new Replications(first.layout(), models, seed, threads);
+        return new Replications(first.layout(), models, seed, threads, sampling);
+    }
+
+    /** How many replications make up one that is independent of all others. */
+    int replicationsAUnit() {
+        return sampling == Sampling.ANTITHETIC ? 2 : 1;
     }
 
     /** Names and shapes of the results. */

@@ -1,6 +1,7 @@
 package org.kouan.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.kouan.result.ClassColumn;
@@ -30,9 +31,13 @@ public final class Summaries {
     private final RunResult run;
     private final double confidence;
 
-    private Summaries(RunResult run, double confidence) {
+    /** Replications that make up one that is independent of all others. */
+    private final int unit;
+
+    private Summaries(RunResult run, double confidence, int unit) {
         this.run = run;
         this.confidence = confidence;
+        this.unit = unit;
     }
 
     /**
@@ -40,7 +45,7 @@ public final class Summaries {
      * @param confidence of all intervals, in (0, 1)
      */
     public static Summary of(RunResult run, double confidence) {
-        return of(run, confidence, confidence);
+        return of(run, confidence, confidence, 1);
     }
 
     /**
@@ -48,11 +53,12 @@ public final class Summaries {
      * @param confidence of all intervals, in (0, 1)
      * @param targetConfidence of the targets' intervals taken singly: higher than {@code confidence} when they were
      *     looked at several times, so that together they have that confidence
+     * @param unit replications that make up one that is independent of all others: 2 for antithetic pairs
      */
-    static Summary of(RunResult run, double confidence, double targetConfidence) {
-        Summaries summaries = new Summaries(run, confidence);
+    static Summary of(RunResult run, double confidence, double targetConfidence, int unit) {
+        Summaries summaries = new Summaries(run, confidence, unit);
         ResultLayout layout = run.layout();
-        List<TargetSummary> targets = Verdicts.of(layout.targets(), run.replications(), targetConfidence);
+        List<TargetSummary> targets = Verdicts.of(layout.targets(), run.replications(), targetConfidence, unit);
         List<ClassSummary> classes = new ArrayList<>();
         for (int i = 0; i < layout.classes().size(); i++) {
             classes.add(summaries.ofClass(i));
@@ -146,18 +152,37 @@ public final class Summaries {
     }
 
     private Estimate mean(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {
-        return estimate(MeanInterval.of(days.size(), i -> value.applyAsDouble(days.get(i)), confidence));
+        return unit > 1
+                ? ratio(days, value, day -> 1)
+                : estimate(MeanInterval.of(days.size(), i -> value.applyAsDouble(days.get(i)), confidence));
     }
 
     private Estimate ratio(
             List<ReplicationResult> days,
             ToDoubleFunction<ReplicationResult> numerator,
             ToDoubleFunction<ReplicationResult> denominator) {
+        if (unit > 1) {
+            return estimate(MeanInterval.ratio(sums(days, numerator), sums(days, denominator), confidence));
+        }
         return estimate(MeanInterval.ratio(
                 days.size(),
                 i -> numerator.applyAsDouble(days.get(i)),
                 i -> denominator.applyAsDouble(days.get(i)),
                 confidence));
+    }
+
+    /** Sums over the replications of a unit, by unit; an incomplete one at the end counts, too. */
+    private double[] sums(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {
+        double[] sums = new double[days.size()];
+        int units = 0;
+        int last = -1;
+        for (ReplicationResult day : days) {
+            int number = day.replication() / unit;
+            units += number == last ? 0 : 1;
+            last = number;
+            sums[units - 1] += value.applyAsDouble(day);
+        }
+        return Arrays.copyOf(sums, units);
     }
 
     private static Estimate largest(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {

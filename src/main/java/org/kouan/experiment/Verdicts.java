@@ -3,6 +3,8 @@ package org.kouan.experiment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary.TargetSummary;
@@ -20,24 +22,34 @@ import org.kouan.stats.ThreeWay;
 final class Verdicts {
     private Verdicts() {}
 
-    /** By target index, each at the given confidence by itself. */
+    /** By target index, of independent replications. */
     static List<TargetSummary> of(List<TargetInfo> targets, List<ReplicationResult> replications, double confidence) {
+        return of(targets, replications, confidence, 1);
+    }
+
+    /**
+     * By target index, each at the given confidence by itself.
+     *
+     * @param unit replications that make up one that is independent of all others
+     */
+    static List<TargetSummary> of(
+            List<TargetInfo> targets, List<ReplicationResult> replications, double confidence, int unit) {
         List<TargetSummary> summaries = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
-            summaries.add(of(targets.get(i), i, replications, confidence));
+            summaries.add(of(targets.get(i), i, replications, confidence, unit));
         }
         return summaries;
     }
 
     /** The targets that are not decided, in order. */
     static List<TargetInfo> undecided(
-            List<TargetInfo> targets, List<ReplicationResult> replications, double confidence) {
+            List<TargetInfo> targets, List<ReplicationResult> replications, double confidence, int unit) {
         List<TargetInfo> undecided = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             TargetInfo target = targets.get(i);
             Verdict verdict = target.judgedOnDays()
-                    ? of(kept(replications, i, confidence), target.days())
-                    : of(BoundedMeanInterval.of(values(replications, i), confidence), target.share());
+                    ? of(kept(replications, i, confidence, unit), target.days())
+                    : of(BoundedMeanInterval.of(values(replications, i, unit), confidence), target.share());
             if (verdict == Verdict.UNDECIDED) {
                 undecided.add(target);
             }
@@ -53,28 +65,52 @@ final class Verdicts {
         return verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.MET;
     }
 
-    private static TargetSummary of(TargetInfo target, int index, List<ReplicationResult> days, double confidence) {
-        double[] values = values(days, index);
+    private static TargetSummary of(
+            TargetInfo target, int index, List<ReplicationResult> days, double confidence, int unit) {
+        double[] values = values(days, index, unit);
         Interval measure = BoundedMeanInterval.of(values, confidence);
-        Interval kept = kept(days, index, confidence);
+        Interval kept = kept(days, index, confidence, unit);
         Verdict measureVerdict = of(measure, target.share());
         Verdict dayVerdict = of(kept, target.days());
         Verdict verdict = target.judgedOnDays() ? dayVerdict : measureVerdict;
-        long more = target.judgedOnDays()
-                ? ThreeWay.moreForProbability(numberKept(days, index), days.size(), target.days(), confidence)
-                : BoundedMeanInterval.moreToDecide(values, target.share(), confidence);
-        return new TargetSummary(verdict, measure, kept, measureVerdict, dayVerdict, more);
+        long more;
+        if (!target.judgedOnDays()) {
+            more = BoundedMeanInterval.moreToDecide(values, target.share(), confidence);
+        } else if (unit > 1) {
+            more = BoundedMeanInterval.moreToDecide(keptOf(days, index, unit), target.days(), confidence);
+        } else {
+            more = ThreeWay.moreForProbability(numberKept(days, index), days.size(), target.days(), confidence);
+        }
+        return new TargetSummary(verdict, measure, kept, measureVerdict, dayVerdict, more < 0 ? more : unit * more);
     }
 
     /** Without the days that had nothing to measure: they say nothing of the measure, though they keep the target. */
-    private static double[] values(List<ReplicationResult> days, int target) {
-        return days.stream()
-                .mapToDouble(day -> day.targetValue(target))
-                .filter(value -> !Double.isNaN(value))
+    private static double[] values(List<ReplicationResult> days, int target, int unit) {
+        return meansOfUnits(days, day -> day.targetValue(target), unit);
+    }
+
+    private static double[] keptOf(List<ReplicationResult> days, int target, int unit) {
+        return meansOfUnits(days, day -> day.targetKept(target) ? 1 : 0, unit);
+    }
+
+    /** Means over the replications of a unit that have something to measure. */
+    private static double[] meansOfUnits(
+            List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value, int unit) {
+        return IntStream.range(0, (days.size() + unit - 1) / unit)
+                .mapToDouble(i -> days.subList(i * unit, Math.min((i + 1) * unit, days.size())).stream()
+                        .mapToDouble(value)
+                        .filter(each -> !Double.isNaN(each))
+                        .average()
+                        .orElse(Double.NaN))
+                .filter(each -> !Double.isNaN(each))
                 .toArray();
     }
 
-    private static Interval kept(List<ReplicationResult> days, int target, double confidence) {
+    /** Exact for independent days; the days of a pair are not. */
+    private static Interval kept(List<ReplicationResult> days, int target, double confidence, int unit) {
+        if (unit > 1) {
+            return BoundedMeanInterval.of(keptOf(days, target, unit), confidence);
+        }
         return BinomialInterval.of(numberKept(days, target), days.size(), confidence);
     }
 

@@ -33,8 +33,8 @@ interface ArrivalSource {
      */
     final class Poisson implements ArrivalSource {
         private final String flow;
-        private final RandomStream stream = new RandomStream(0);
-        private final UnitExponential exponential = new UnitExponential(stream);
+        private final RandomStream stream;
+        private final UnitExponential exponential;
         private final double fromMicros;
         private final double untilMicros;
         /** Ends of the pieces of a day, the last at 24 h, and the rate in each. */
@@ -46,8 +46,16 @@ interface ArrivalSource {
         private double dayStart;
         private int piece;
 
-        Poisson(String flow, long fromMicros, long untilMicros, double[] pieceEndMicros, double[] perMicro) {
+        Poisson(
+                String flow,
+                RandomStream stream,
+                long fromMicros,
+                long untilMicros,
+                double[] pieceEndMicros,
+                double[] perMicro) {
             this.flow = flow;
+            this.stream = stream;
+            exponential = new UnitExponential(stream);
             this.fromMicros = fromMicros;
             this.untilMicros = untilMicros;
             this.pieceEndMicros = pieceEndMicros;
@@ -56,7 +64,7 @@ interface ArrivalSource {
 
         @Override
         public void reset(RandomStreams streams) {
-            stream.restart(streams.key(flow, "arrivals"));
+            streams.restart(stream, flow, "arrivals");
             now = fromMicros;
             dayStart = SimTime.MICROS_PER_DAY * Math.floor(fromMicros / SimTime.MICROS_PER_DAY);
             piece = 0;
@@ -107,7 +115,7 @@ interface ArrivalSource {
 
         @Override
         public void reset(RandomStreams streams) {
-            stream.restart(streams.key(flow, "arrivals"));
+            streams.restart(stream, flow, "arrivals");
             now = fromMicros;
         }
 
@@ -125,8 +133,8 @@ interface ArrivalSource {
      */
     final class Present implements ArrivalSource {
         private final String flow;
-        private final RandomStream stream = new RandomStream(0);
-        private final UnitExponential exponential = new UnitExponential(stream);
+        private final RandomStream stream;
+        private final UnitExponential exponential;
         private final int number;
         private final long fromMicros;
         private final long toMicros;
@@ -134,8 +142,10 @@ interface ArrivalSource {
         private double spacingsTotal;
         private double spacingsSoFar;
 
-        Present(String flow, int number, long fromMicros, long toMicros) {
+        Present(String flow, RandomStream stream, int number, long fromMicros, long toMicros) {
             this.flow = flow;
+            this.stream = stream;
+            exponential = new UnitExponential(stream);
             this.number = number;
             this.fromMicros = fromMicros;
             this.toMicros = toMicros;
@@ -154,7 +164,7 @@ interface ArrivalSource {
         }
 
         private void restart(RandomStreams streams) {
-            stream.restart(streams.key(flow, "arrivals"));
+            streams.restart(stream, flow, "arrivals");
         }
 
         @Override

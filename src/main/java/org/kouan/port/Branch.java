@@ -102,16 +102,16 @@ interface Branch {
             int party = parties.begin(unit, size);
             units.addParts(unit, size);
             draws.seek(units.identity(unit), purpose);
-            long key = draws.nextLong();
+            long key = draws.nextKey();
             draws.seek(key, ALIGHTING);
             long over = design.evenly ? design.alighting.sample() : 0;
             long number = (units.number(unit) * partiesOfFlow + ordinal) * MAX_PARTY;
             long door = now;
             for (int i = 0; i < size; i++) {
                 draws.seek(key, i);
-                long identity = draws.nextLong();
-                int member =
-                        units.create(units.flow(unit), design.mix.classOf(identity), number + i, identity, firstStep);
+                long identity = draws.nextKey();
+                int member = units.create(
+                        units.flow(unit), design.mix.classOf(draws.drawn(identity)), number + i, identity, firstStep);
                 units.joinParty(member, party);
                 units.mark(member, units.flags(unit) & Units.PRE_INSPECTED);
                 if (design.evenly) {

@@ -105,8 +105,8 @@ final class Flow {
     /** A unit whose number does not follow from the order of arrival. */
     int create(long number) {
         draws.seek(unitsKey, number);
-        long identity = draws.nextLong();
-        return create(number, identity, mix.classOf(identity));
+        long identity = draws.nextKey();
+        return create(number, identity, mix.classOf(draws.drawn(identity)));
     }
 
     private int create(long number, long identity, int classIndex) {
@@ -127,8 +127,8 @@ final class Flow {
         }
         for (int k = 0; k < BLOCK; k++) {
             draws.seek(unitsKey, blockStart + k);
-            blockIdentities[k] = draws.nextLong();
-            blockClasses[k] = mix.classOf(blockIdentities[k]);
+            blockIdentities[k] = draws.nextKey();
+            blockClasses[k] = mix.classOf(draws.drawn(blockIdentities[k]));
         }
         for (int k = 0; k < BLOCK; k++) {
             blockServices[k] =

@@ -22,6 +22,7 @@ final class FlowCompiler {
     private final Simulation simulation;
     private final Units units;
     private final RandomStream draws;
+    private final ModelCore core;
     private final List<Stage> stages;
     private final Parties parties;
 
@@ -36,6 +37,7 @@ final class FlowCompiler {
     FlowCompiler(Scenario scenario, Names names, ModelCore core, List<Stage> stages, Parties parties) {
         this.scenario = scenario;
         this.names = names;
+        this.core = core;
         simulation = core.simulation();
         units = core.units();
         draws = core.draws();
@@ -116,19 +118,23 @@ final class FlowCompiler {
         long from = SimTime.micros(scenario.run().from());
         long until = SimTime.micros(scenario.run().until());
         if (spec.arrivals() instanceof Arrivals.Poisson poisson) {
-            return poisson(flow, poisson.perHour(), from, until);
+            return poisson(flow, core.stream(), poisson.perHour(), from, until);
         } else if (spec.arrivals() instanceof Arrivals.Renewal renewal) {
-            RandomStream stream = new RandomStream(0);
+            RandomStream stream = core.stream();
             Sampler interval = Distributions.sampler(renewal.interval(), stream);
             return new ArrivalSource.Renewal(flow, stream, interval, SimTime.micros(renewal.from()), until);
         } else if (spec.arrivals() instanceof Arrivals.Present present) {
             return new ArrivalSource.Present(
-                    flow, present.number(), SimTime.micros(present.from()), SimTime.micros(present.to()));
+                    flow,
+                    core.stream(),
+                    present.number(),
+                    SimTime.micros(present.from()),
+                    SimTime.micros(present.to()));
         }
         return ArrivalSource.NOBODY;
     }
 
-    private static ArrivalSource poisson(String flow, DayProfile perHour, long from, long until) {
+    private static ArrivalSource poisson(String flow, RandomStream stream, DayProfile perHour, long from, long until) {
         List<Double> ends = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         double end = 0;
@@ -148,6 +154,7 @@ final class FlowCompiler {
         }
         return new ArrivalSource.Poisson(
                 flow,
+                stream,
                 from,
                 until,
                 ends.stream().mapToDouble(Double::doubleValue).toArray(),

@@ -21,9 +21,9 @@ final class ModelCompiler {
     private final Names names;
     private final ModelCore core;
 
-    ModelCompiler(Scenario scenario, ModelObserver observer) {
+    ModelCompiler(Scenario scenario, ModelObserver observer, Sampling sampling) {
         this.scenario = scenario;
-        core = ModelCore.create(observer);
+        core = ModelCore.create(observer, sampling);
         names = new Names(scenario);
     }
 
@@ -33,17 +33,22 @@ final class ModelCompiler {
         long until = SimTime.micros(run.until());
         PeriodGrid periods = PeriodGrid.of(from, until, SimTime.micros(run.period()));
         List<TargetRecorder> targets = targets(periods);
+        Controls controls = new Controls(core.figures());
         LastInQueue lastInQueue = new LastInQueue(core.units());
-        StageCompiler stages = new StageCompiler(scenario, names, core, lastInQueue);
+        StageCompiler stages = new StageCompiler(scenario, names, core, lastInQueue, controls);
         stages.compile();
         List<Crew> crews = new StaffCompiler(scenario, names, core, stages).compile();
         Parties parties = new Parties(core.units(), targets);
         FlowCompiler flows = new FlowCompiler(scenario, names, core, stages.stages(), parties);
         flows.compile();
+        if (core.sampling() == Sampling.CONTROLLED) {
+            controls.ofArrivals(scenario, periods.count());
+        }
         lookAtLastInQueue(lastInQueue, targets, stages);
         ResultLayout layout = layout(periods);
         Recorder recorder = new Recorder(layout, targets, core.units());
         Journeys journeys = new Journeys(flows.program(), flows.entries(), core, parties, recorder);
+        controls.readFrom(recorder);
         ModelClock clock = new ModelClock(
                 from,
                 SimTime.micros(run.from().plus(run.warmUp())),

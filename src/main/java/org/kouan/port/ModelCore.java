@@ -7,11 +7,27 @@ import org.kouan.random.RandomStream;
  * What all parts of a model work with.
  *
  * @param draws every draw seeks its own place in it first
+ * @param sampling how streams are drawn from
  */
-record ModelCore(Simulation simulation, Units units, RandomStream draws, Figures figures, ModelObserver observer) {
+record ModelCore(
+        Simulation simulation,
+        Units units,
+        RandomStream draws,
+        Figures figures,
+        ModelObserver observer,
+        Sampling sampling) {
     /** A core of its own for a model. */
-    static ModelCore create(ModelObserver observer) {
-        return new ModelCore(new Simulation(), new Units(), new RandomStream(0), new Figures(), observer);
+    static ModelCore create(ModelObserver observer, Sampling sampling) {
+        return new ModelCore(new Simulation(), new Units(), stream(sampling), new Figures(), observer, sampling);
+    }
+
+    /** A stream of its own, to be read in order. */
+    RandomStream stream() {
+        return stream(sampling);
+    }
+
+    private static RandomStream stream(Sampling sampling) {
+        return new RandomStream(0, sampling == Sampling.ANTITHETIC);
     }
 
     /** Whether anybody looks on. */

@@ -1,7 +1,7 @@
 package org.kouan.port;
 
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.kouan.random.RandomStream;
+import org.kouan.random.UnitNormal;
 import org.kouan.scenario.Arrivals.PartySize;
 
 /** Party sizes: a normal variable rounded to a whole number, drawn again outside its limits. */
@@ -9,11 +9,11 @@ final class PartySampler {
     private static final int TRIES = 1000;
 
     private final PartySize law;
-    private final ZigguratSampler.NormalizedGaussian gaussian;
+    private final UnitNormal gaussian;
 
     PartySampler(PartySize law, RandomStream draws) {
         this.law = law;
-        gaussian = ZigguratSampler.NormalizedGaussian.of(draws);
+        gaussian = new UnitNormal(draws);
     }
 
     /** In travellers; the nearer limit after many draws outside, which only a law far off its limits needs. */

@@ -61,7 +61,12 @@ public final class PortModel implements EventHandler {
 
     /** Compiles a scenario for a model that tells an observer what happens. */
     public static PortModel compile(Scenario scenario, ModelObserver observer) {
-        return new PortModel(new ModelCompiler(scenario, observer).compile());
+        return new PortModel(new ModelCompiler(scenario, observer, Sampling.ORDINARY).compile());
+    }
+
+    /** Compiles a scenario for a model that draws its random numbers in another way. */
+    public static PortModel compile(Scenario scenario, Sampling sampling) {
+        return new PortModel(new ModelCompiler(scenario, ModelObserver.NONE, sampling).compile());
     }
 
     /** Names and shapes of the results. */
@@ -77,7 +82,10 @@ public final class PortModel implements EventHandler {
      * @param into where the replication's figures are added
      */
     public ReplicationResult run(long seed, int replication, RunTotals into) {
-        start(new RandomStreams(seed, replication));
+        start(
+                parts.core().sampling() == Sampling.ANTITHETIC
+                        ? RandomStreams.ofPair(seed, replication)
+                        : new RandomStreams(seed, replication));
         simulation.run(this, SimTime.NEVER);
         long end = Math.max(simulation.now(), parts.untilMicros());
         for (Lane lane : lanes) {
@@ -94,6 +102,7 @@ public final class PortModel implements EventHandler {
         units.reset();
         recorder.reset();
         journeys.reset();
+        parts.core().draws().mirror(streams.mirrored());
         long from = parts.fromMicros();
         for (Lane lane : lanes) {
             lane.reset();

@@ -26,6 +26,7 @@ final class StageCompiler {
     private final Names names;
     private final ModelCore core;
     private final LastInQueue lastInQueue;
+    private final Controls controls;
     private final double[][] preInspectionFactors;
 
     private final List<Stage> stages = new ArrayList<>();
@@ -33,11 +34,12 @@ final class StageCompiler {
     /** By lane of the scenario: the compiled lanes that make it up. */
     private final List<List<Lane>> lanesOf = new ArrayList<>();
 
-    StageCompiler(Scenario scenario, Names names, ModelCore core, LastInQueue lastInQueue) {
+    StageCompiler(Scenario scenario, Names names, ModelCore core, LastInQueue lastInQueue, Controls controls) {
         this.scenario = scenario;
         this.names = names;
         this.core = core;
         this.lastInQueue = lastInQueue;
+        this.controls = controls;
         preInspectionFactors = scenario.flows().stream()
                 .map(flow -> names.byClass(
                         flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
@@ -154,9 +156,14 @@ final class StageCompiler {
         Sampler[] samplers = new Sampler[names.classCount()];
         for (int c = 0; c < samplers.length; c++) {
             Distribution law = law(stage, lane, names.className(c));
-            samplers[c] = law == null ? NOT_SERVED : Distributions.sampler(law, core.draws());
+            samplers[c] = law == null ? NOT_SERVED : sampler(law, stage);
         }
         return samplers;
+    }
+
+    private Sampler sampler(Distribution law, StageSpec stage) {
+        Sampler sampler = Distributions.sampler(law, core.draws());
+        return core.sampling() == Sampling.CONTROLLED ? controls.measured(sampler, law, stage) : sampler;
     }
 
     private static final Sampler NOT_SERVED = () -> {
@@ -235,7 +242,7 @@ final class StageCompiler {
             Distribution law = stage.service().get(name);
             if (law != null
                     && stage.lanes().stream().noneMatch(lane -> lane.service().containsKey(name))) {
-                common[c] = Distributions.sampler(law, core.draws());
+                common[c] = sampler(law, stage);
             }
         }
         return common;

@@ -105,7 +105,7 @@ final class Timetable {
         for (int s = 0; s < partySize.length; s++) {
             Arrivals.Service service = timetable.services().get(s);
             draws.seek(servicesKey, s);
-            long identity = draws.nextLong();
+            long identity = draws.nextKey();
             long late = 0;
             if (laws.lateness().isPresent()) {
                 draws.seek(identity, LATENESS);

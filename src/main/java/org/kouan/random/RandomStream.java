@@ -27,12 +27,39 @@ public final class RandomStream implements UniformRandomProvider {
     /** {@code GAMMA * SUBSTREAM_STRIDE}, modulo 2^64. */
     static final long SUBSTREAM_GAMMA = 0xd1f744d6228bbb6bL;
 
+    private final boolean byInversion;
     private long position;
     private long step;
+    /** Exclusive-or of every word that is drawn: all ones in a mirrored stream. */
+    private long mirror;
 
     /** Creates a stream that stands at its first word, to be read in order. */
     public RandomStream(long key) {
+        this(key, false);
+    }
+
+    /**
+     * Creates a stream that stands at its first word.
+     *
+     * @param byInversion whether samplers made for this stream are to be rising functions of its numbers, so that {@link
+     *     #mirror mirrored} numbers give antithetic values; slower
+     */
+    public RandomStream(long key, boolean byInversion) {
+        this.byInversion = byInversion;
         restart(key);
+    }
+
+    /** Whether samplers made for this stream are to be rising functions of its numbers. */
+    boolean byInversion() {
+        return byInversion;
+    }
+
+    /**
+     * Draws from now on the mirror images of the stream's words, or the words themselves: where {@link #nextDouble} gives
+     * u, its mirror image gives 1 - u, less 2^-53.
+     */
+    public void mirror(boolean mirrored) {
+        mirror = mirrored ? -1 : 0;
     }
 
     /** Goes to the first word of the stream with the given key, to be read in order. */
@@ -55,9 +82,19 @@ public final class RandomStream implements UniformRandomProvider {
 
     @Override
     public long nextLong() {
+        return nextKey() ^ mirror;
+    }
+
+    /** Returns the next word as it is, mirrored or not: to be used as a key, not as a number. */
+    public long nextKey() {
         long here = position;
         position = here + step;
         return mix(here);
+    }
+
+    /** Returns a key as this stream would draw it: as a number, its mirror image in a mirrored stream. */
+    public long drawn(long key) {
+        return key ^ mirror;
     }
 
     /** Returns a number from 0 inclusive to 1 exclusive, a multiple of 2^-53. */

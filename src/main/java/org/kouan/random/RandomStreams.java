@@ -14,6 +14,7 @@ public final class RandomStreams {
     private static final int UNITS_PER_WORD = Long.BYTES / Character.BYTES;
 
     private final long root;
+    private final boolean mirrored;
 
     /**
      * Creates the keys of one replication.
@@ -22,7 +23,31 @@ public final class RandomStreams {
      * @param replication the number of the replication
      */
     public RandomStreams(long seed, int replication) {
+        this(seed, replication, false);
+    }
+
+    private RandomStreams(long seed, int replication, boolean mirrored) {
         root = absorb(absorb(0, seed), replication);
+        this.mirrored = mirrored;
+    }
+
+    /**
+     * Creates the keys of one of a pair of replications: 2n and 2n + 1 have the same keys, and the streams of the second
+     * are mirrored.
+     */
+    public static RandomStreams ofPair(long seed, int replication) {
+        return new RandomStreams(seed, replication / 2, replication % 2 == 1);
+    }
+
+    /** Whether streams are to be mirrored; see {@link RandomStream#mirror}. */
+    public boolean mirrored() {
+        return mirrored;
+    }
+
+    /** Brings a stream to its first word for a purpose, to be read in order, mirrored or not. */
+    public void restart(RandomStream stream, String flow, String purpose) {
+        stream.restart(key(flow, purpose));
+        stream.mirror(mirrored);
     }
 
     /**

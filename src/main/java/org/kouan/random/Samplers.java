@@ -1,11 +1,11 @@
 package org.kouan.random;
 
+import java.util.Arrays;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
 import org.apache.commons.rng.sampling.distribution.GuideTableDiscreteSampler;
-import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * The distributions. All parameters are in microseconds unless they are pure numbers; all samplers keep no state between
@@ -16,6 +16,11 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * In about one draw in a hundred they call {@link Math#exp} or {@link Math#log}, whose last bit may differ between JDKs
  * and processors, but only to compare it with a random number, so that a different answer has a chance of some 1e-18 per
  * draw; that is accepted. Where a transcendental function reaches the value, it is one of {@link DeterministicMath}.
+ *
+ * <p><b>By inversion.</b> For a stream that asks for it, values are rising functions of the stream's numbers, one number
+ * a value where the law allows it, so that mirrored streams give antithetic values. A ziggurat chooses a layer and a place
+ * in it by the same word, and mirroring that word gives little of an antithesis. Gamma draws are by rejection in either
+ * case; they rise with their first number, and hardly ever need another try.
  */
 public final class Samplers {
     /** A normal distribution truncated further out than this, in standard deviations, would be resampled for ever. */
@@ -32,7 +37,7 @@ public final class Samplers {
     /** Exponential with a mean above 0. */
     public static Sampler exponential(double mean, RandomStream stream) {
         requirePositive("The mean of an exponential distribution", mean);
-        return new Exponential(ZigguratSampler.Exponential.of(stream), mean);
+        return new Exponential(new UnitExponential(stream), mean);
     }
 
     /** Lognormal with the given mean and coefficient of variation (standard deviation by mean), both above 0. */
@@ -41,7 +46,7 @@ public final class Samplers {
         requirePositive("The coefficient of variation of a lognormal distribution", cv);
         double variance = StrictMath.log1p(cv * cv);
         double mu = StrictMath.log(mean) - variance / 2;
-        return new Lognormal(ZigguratSampler.NormalizedGaussian.of(stream), mu, Math.sqrt(variance));
+        return new Lognormal(new UnitNormal(stream), mu, Math.sqrt(variance));
     }
 
     /** Gamma with the given mean and coefficient of variation (standard deviation by mean), both above 0. */
@@ -51,12 +56,9 @@ public final class Samplers {
         double shape = 1 / (cv * cv);
         double scale = mean / shape;
         if (shape >= 1) {
-            return new GammaFromOneUp(AhrensDieterMarsagliaTsangGammaSampler.of(stream, shape, scale));
+            return new GammaFromOneUp(gammaFromOneUp(shape, scale, stream));
         }
-        return new GammaBelowOne(
-                AhrensDieterMarsagliaTsangGammaSampler.of(stream, shape + 1, scale),
-                ZigguratSampler.Exponential.of(stream),
-                shape);
+        return new GammaBelowOne(gammaFromOneUp(shape + 1, scale, stream), new UnitExponential(stream), shape);
     }
 
     /** Sum of the given number of equal exponential phases, at least 1, whose sum has a mean above 0. */
@@ -65,7 +67,13 @@ public final class Samplers {
         requirePositive("The mean of an Erlang distribution", mean);
         return phases == 1
                 ? exponential(mean, stream)
-                : new GammaFromOneUp(AhrensDieterMarsagliaTsangGammaSampler.of(stream, phases, mean / phases));
+                : new GammaFromOneUp(gammaFromOneUp(phases, mean / phases, stream));
+    }
+
+    private static ContinuousSampler gammaFromOneUp(double shape, double scale, RandomStream stream) {
+        return stream.byInversion()
+                ? new RisingGamma(new UnitNormal(stream), new UnitExponential(stream), shape, scale)
+                : AhrensDieterMarsagliaTsangGammaSampler.of(stream, shape, scale);
     }
 
     /** Uniform with {@code 0 <= low <= high}. */
@@ -88,7 +96,7 @@ public final class Samplers {
         require(shape >= 0.05 && shape <= Double.MAX_VALUE, "The shape of a Weibull must be at least 0.05", shape);
         requirePositive("The mean of a Weibull distribution", mean);
         double scale = mean / Gamma.gamma(1 + 1 / shape);
-        return new Weibull(ZigguratSampler.Exponential.of(stream), scale, 1 / shape);
+        return new Weibull(new UnitExponential(stream), scale, 1 / shape);
     }
 
     /**
@@ -105,7 +113,10 @@ public final class Samplers {
                 atLeast <= mean + MAX_TRUNCATION * deviation,
                 "The least value must not lie more than " + MAX_TRUNCATION + " standard deviations above the mean",
                 atLeast);
-        return new TruncatedNormal(ZigguratSampler.NormalizedGaussian.of(stream), mean, deviation, atLeast);
+        return stream.byInversion()
+                ? new InvertedNormal(
+                        stream, mean, deviation, atLeast, UnitNormal.probability((atLeast - mean) / deviation))
+                : new TruncatedNormal(new UnitNormal(stream), mean, deviation, atLeast);
     }
 
     /** One of the given values, at least one of at least 0 each, all equally likely. */
@@ -114,7 +125,11 @@ public final class Samplers {
         for (long value : values) {
             require(value >= 0, "A value of an empirical distribution must not be negative", value);
         }
-        return new Empirical(values.clone(), stream);
+        long[] own = values.clone();
+        if (stream.byInversion()) {
+            Arrays.sort(own);
+        }
+        return new Empirical(own, stream);
     }
 
     /** One of several distributions, with chances in proportion to the given weights, which are above 0. */
@@ -143,21 +158,21 @@ public final class Samplers {
         }
     }
 
-    private record Exponential(ZigguratSampler.Exponential unit, double mean) implements Sampler {
+    private record Exponential(UnitExponential unit, double mean) implements Sampler {
         @Override
         public long sample() {
             return round(mean * unit.sample());
         }
     }
 
-    private record Lognormal(ZigguratSampler.NormalizedGaussian normal, double mu, double sigma) implements Sampler {
+    private record Lognormal(UnitNormal normal, double mu, double sigma) implements Sampler {
         @Override
         public long sample() {
             return round(DeterministicMath.exp(mu + sigma * normal.sample()));
         }
     }
 
-    private record GammaFromOneUp(SharedStateContinuousSampler gamma) implements Sampler {
+    private record GammaFromOneUp(ContinuousSampler gamma) implements Sampler {
         @Override
         public long sample() {
             return round(gamma.sample());
@@ -165,8 +180,7 @@ public final class Samplers {
     }
 
     /** Gamma(a) = Gamma(a + 1) U^(1/a), Marsaglia and Tsang 2000, ACM TOMS 26(3), with U = exp(-E). */
-    private record GammaBelowOne(SharedStateContinuousSampler oneUp, ZigguratSampler.Exponential unit, double shape)
-            implements Sampler {
+    private record GammaBelowOne(ContinuousSampler oneUp, UnitExponential unit, double shape) implements Sampler {
         @Override
         public long sample() {
             return round(oneUp.sample() * DeterministicMath.exp(-unit.sample() / shape));
@@ -191,15 +205,47 @@ public final class Samplers {
         }
     }
 
-    private record Weibull(ZigguratSampler.Exponential unit, double scale, double power) implements Sampler {
+    private record Weibull(UnitExponential unit, double scale, double power) implements Sampler {
         @Override
         public long sample() {
             return round(scale * DeterministicMath.exp(power * DeterministicMath.log(unit.sample())));
         }
     }
 
-    private record TruncatedNormal(
-            ZigguratSampler.NormalizedGaussian normal, double mean, double deviation, double atLeast)
+    /**
+     * Gamma with a shape of at least 1: d v with d = shape - 1/3 and v = (1 + x / sqrt(9 d))^3 for a normal x, accepted
+     * when an exponential exceeds d (v - 1 - log v) - x^2 / 2 (Marsaglia and Tsang 2000, ACM TOMS 26(3)).
+     */
+    private record RisingGamma(UnitNormal normal, UnitExponential unit, double shape, double scale)
+            implements ContinuousSampler {
+        @Override
+        public double sample() {
+            double d = shape - 1.0 / 3;
+            while (true) {
+                double x = normal.sample();
+                double root = 1 + x / Math.sqrt(9 * d);
+                double limit = unit.sample();
+                if (root > 0) {
+                    double v = root * root * root;
+                    if (limit > d * (v - 1 - DeterministicMath.log(v)) - x * x / 2) {
+                        return scale * d * v;
+                    }
+                }
+            }
+        }
+    }
+
+    /** @param below probability that the normal variable would lie below {@code atLeast} */
+    private record InvertedNormal(RandomStream stream, double mean, double deviation, double atLeast, double below)
+            implements Sampler {
+        @Override
+        public long sample() {
+            double p = below + (1 - below) * (stream.nextDouble() + 0x1.0p-54);
+            return round(Math.max(atLeast, mean + deviation * UnitNormal.quantile(p)));
+        }
+    }
+
+    private record TruncatedNormal(UnitNormal normal, double mean, double deviation, double atLeast)
             implements Sampler {
         @Override
         public long sample() {

@@ -19,6 +19,7 @@ import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary;
 import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.TargetSummary;
+import org.kouan.result.VarianceReduction;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.RunPlan;
 import org.kouan.stats.Interval;
@@ -61,6 +62,7 @@ public final class JsonReport {
         json.writeNumberProperty("travellers", input.units());
         json.writeNumberProperty("events", summary.events());
         evidence();
+        input.varianceReduction().ifPresent(this::varianceReduction);
         json.writeName("notes");
         strings(input.notes());
         json.writeStringProperty("command", input.command());
@@ -200,6 +202,33 @@ public final class JsonReport {
             here.forEach((key, estimate) -> number(key, estimate.halfWidth()));
             json.writeEndObject();
         }
+        json.writeEndObject();
+    }
+
+    private void varianceReduction(VarianceReduction reduction) {
+        json.writeName("variance_reduction");
+        json.writeStartObject();
+        json.writeStringProperty("method", reduction.method().name().toLowerCase(Locale.ROOT));
+        json.writeName("figures");
+        json.writeStartArray();
+        for (VarianceReduction.Row row : reduction.rows()) {
+            json.writeStartObject();
+            json.writeStringProperty("key", row.metric().key());
+            json.writeStringProperty("unit", row.metric().unit());
+            json.writeName("plain");
+            bounds(row.plain());
+            json.writeName("reduced");
+            bounds(row.reduced());
+            number("gain", row.gain());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void bounds(Interval interval) {
+        json.writeStartObject();
+        JsonDocument.bounds(json, interval);
         json.writeEndObject();
     }
 

@@ -105,6 +105,21 @@ class KouanTest {
     }
 
     @Test
+    void reductionsOfVarianceAreToldAndReproducible() {
+        for (String option : List.of("--antithetic", "--control")) {
+            assertThat(run("--json", option, "--replications", "31")).isZero();
+            assertThat(out)
+                    .contains("\"method\": \"" + option.substring(2) + "\"", "\"gain\": ", " " + option + "\"")
+                    .contains(option.equals("--control") ? "\"replications\": 31," : "\"replications\": 32,");
+            assertThat(run("--no-files", option, "--replications", "auto")).isZero();
+            assertThat(out).contains("times as many days");
+        }
+        assertThat(run("--antithetic", "--control")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err).contains("exclude each other");
+        assertThat(run("--antithetic", "--log", "x.csv")).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
     void theTitleSaysWhatWasChanged() {
         assertThat(run("--no-files", "--variant", "quiet-day", "--set", "run.seed=7"))
                 .isZero();

@@ -2,8 +2,10 @@ package org.kouan.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
+import org.kouan.result.VarianceReduction;
 import org.kouan.scenario.Scenario;
 
 /**
@@ -19,6 +21,7 @@ import org.kouan.scenario.Scenario;
  * @param timings wall clock; the only part of a report that differs from run to run
  * @param interrupted whether the run was stopped before all of its replications were done
  * @param notes further sentences for the reader, in order
+ * @param varianceReduction what it was worth, when it was asked for
  */
 public record ReportInput(
         Scenario scenario,
@@ -30,15 +33,70 @@ public record ReportInput(
         String effectiveScenario,
         Timings timings,
         boolean interrupted,
-        List<String> notes) {
+        List<String> notes,
+        Optional<VarianceReduction> varianceReduction) {
     public ReportInput {
         notes = List.copyOf(notes);
+    }
+
+    /** Of a run whose variance is not reduced. */
+    public ReportInput(
+            Scenario scenario,
+            Summary summary,
+            RunResult result,
+            long seed,
+            String version,
+            String command,
+            String effectiveScenario,
+            Timings timings,
+            boolean interrupted,
+            List<String> notes) {
+        this(
+                scenario,
+                summary,
+                result,
+                seed,
+                version,
+                command,
+                effectiveScenario,
+                timings,
+                interrupted,
+                notes,
+                Optional.empty());
+    }
+
+    /** The same with what a way to reduce variance was worth, in figures and in notes. */
+    public ReportInput with(VarianceReduction reduction) {
+        List<String> more = new ArrayList<>(notes);
+        more.addAll(new ReductionSentences(summary).of(reduction));
+        return new ReportInput(
+                scenario,
+                summary,
+                result,
+                seed,
+                version,
+                command,
+                effectiveScenario,
+                timings,
+                interrupted,
+                more,
+                Optional.of(reduction));
     }
 
     /** The same with other timings. */
     public ReportInput withTimings(Timings other) {
         return new ReportInput(
-                scenario, summary, result, seed, version, command, effectiveScenario, other, interrupted, notes);
+                scenario,
+                summary,
+                result,
+                seed,
+                version,
+                command,
+                effectiveScenario,
+                other,
+                interrupted,
+                notes,
+                varianceReduction);
     }
 
     /** The same with one more note. */
@@ -46,7 +104,17 @@ public record ReportInput(
         List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new ReportInput(
-                scenario, summary, result, seed, version, command, effectiveScenario, timings, interrupted, more);
+                scenario,
+                summary,
+                result,
+                seed,
+                version,
+                command,
+                effectiveScenario,
+                timings,
+                interrupted,
+                more,
+                varianceReduction);
     }
 
     /** Units that came into the port, in all replications together: travellers and conveyances. */

@@ -1,0 +1,54 @@
+package org.kouan.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kouan.result.Comparison.Metric;
+import org.kouan.result.Estimate;
+import org.kouan.result.Summary;
+import org.kouan.result.VarianceReduction;
+import org.kouan.result.VarianceReduction.Row;
+import org.kouan.stats.Interval;
+
+/** What a way to reduce variance was worth, in plain words. */
+final class ReductionSentences {
+    private final Summary summary;
+
+    ReductionSentences(Summary summary) {
+        this.summary = summary;
+    }
+
+    List<String> of(VarianceReduction reduction) {
+        boolean pairs = reduction.method() == VarianceReduction.Method.ANTITHETIC;
+        String days = summary.layout().periods().folded() ? "runs" : "days";
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                pairs
+                        ? "Antithetic pairs: the " + days + " come in pairs, and all intervals take a pair as one"
+                                + " observation. What that was worth, in numbers of independent " + days + ":"
+                        : "Control variates: figures corrected by how far arrivals and inspection times were off their"
+                                + " known means. All figures above are without this correction; with it:");
+        for (Row row : reduction.rows()) {
+            sentences.add(row.metric().label() + ": " + value(row.metric(), row.reduced()) + ", "
+                    + (pairs ? "from independent " + days + " " : "without ")
+                    + (pairs ? halfWidth(row.metric(), row.plain()) : value(row.metric(), row.plain()))
+                    + gain(row.gain(), days) + ".");
+        }
+        sentences.addAll(reduction.notes());
+        return sentences;
+    }
+
+    private static String gain(double gain, String days) {
+        return Double.isFinite(gain) ? ": worth " + Numbers.fixed(gain, 2) + " times as many " + days : "";
+    }
+
+    private static String value(Metric metric, Interval interval) {
+        Estimate estimate = new Estimate(interval.value(), interval.halfWidth());
+        return (EstimateText.value(metric.unit(), estimate) + " " + halfWidth(metric, interval)).strip();
+    }
+
+    private static String halfWidth(Metric metric, Interval interval) {
+        Estimate estimate = new Estimate(interval.value(), interval.halfWidth());
+        String text = EstimateText.halfWidth(metric.unit(), estimate);
+        return metric.unit().equals("1") || text.isEmpty() ? text : text + " " + metric.unit();
+    }
+}
