@@ -117,8 +117,8 @@ class SamplersTest {
                         law.name().contains("weibull 0.7")
                                         || law.name().contains("gamma 1.5")
                                         || law.name().contains("lognormal 2")
-                                ? -0.2
-                                : -0.55);
+                                ? -0.15
+                                : -0.4);
     }
 
     private static void check(Law law, RandomStream stream) {
