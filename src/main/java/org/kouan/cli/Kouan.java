@@ -117,6 +117,10 @@ public final class Kouan {
             say(message(bad), console);
             return ExitCode.BAD_INPUT;
         }
+        if (failure instanceof ReplicationFailure replication && replication.isOfScenario()) {
+            say(message(replication), console);
+            return ExitCode.BAD_INPUT;
+        }
         if (failure instanceof ReplicationFailure && failure.getCause() instanceof OutOfMemoryError) {
             say(NO_MEMORY, console);
             return ExitCode.BAD_INPUT;

@@ -1,14 +1,28 @@
 package org.kouan.experiment;
 
-/** A replication that ended with an exception: a fault of the model, reproducible by seed and number. */
+import org.kouan.port.CannotGoOn;
+
+/**
+ * A replication that ended with an exception: a fault of the model, or a scenario that cannot be run to its end.
+ * Reproducible by seed and number.
+ */
 public final class ReplicationFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int replication;
 
     ReplicationFailure(int replication, long seed, Throwable cause) {
-        super("replication " + replication + " of seed " + seed + " failed: " + cause, cause);
+        super("replication " + replication + " of seed " + seed + reason(cause), cause);
         this.replication = replication;
+    }
+
+    private static String reason(Throwable cause) {
+        return cause instanceof CannotGoOn ? ": " + cause.getMessage() : " failed: " + cause;
+    }
+
+    /** Whether the scenario is at fault, not the program: the message says what could be changed in it. */
+    public boolean isOfScenario() {
+        return getCause() instanceof CannotGoOn;
     }
 
     /** Its number. */

@@ -89,6 +89,18 @@ final class Journeys {
         }
     }
 
+    /** A unit from outside finds its first stage full, and leaves unserved. */
+    void turnAway(int unit, Stage stage, long now) {
+        recorder.unfinished(unit, units.waitedMicros(unit));
+        if (observed) {
+            observer.turnedAway(now, units.flow(unit), units.number(unit), units.unitClass(unit), stage.index());
+        }
+        if (units.is(unit, Units.MEMBER)) {
+            parties.finish(unit, false); // of a timetable's service: no conveyance waits for it
+        }
+        units.release(unit);
+    }
+
     /** Counts those still there, with their waits so far; parts count for the conveyance that they belong to. */
     void countUnfinished() {
         boolean raised = true;

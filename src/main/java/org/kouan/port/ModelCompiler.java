@@ -64,6 +64,7 @@ final class ModelCompiler {
         return new ModelParts(
                 from,
                 until,
+                run.closing() == RunPlan.Closing.CUT_OFF,
                 layout,
                 core,
                 stages.lanes(),
@@ -72,6 +73,7 @@ final class ModelCompiler {
                 flows.timetables(),
                 targets,
                 journeys,
+                stages.rooms(),
                 recorder,
                 clock);
     }

@@ -41,4 +41,17 @@ public interface ModelObserver {
      * others when the plan or a policy says so, even if some desk still has to finish.
      */
     default void opened(long nowMicros, int laneIndex, int desks) {}
+
+    /**
+     * A unit found a stage full and waits before it.
+     *
+     * @param laneIndex the lane whose desk it keeps meanwhile, or {@link #NOWHERE}
+     */
+    default void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {}
+
+    /** A unit that waited before a full stage comes in, and joins one of its lanes; then its desk is free. */
+    default void unblocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {}
+
+    /** A unit left the port unserved, because the stage was full. */
+    default void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {}
 }

@@ -6,11 +6,13 @@ import org.kouan.result.ResultLayout;
 /**
  * What a compiled model is made of.
  *
+ * @param cutOff whether lanes close for good at {@code untilMicros}
  * @param targets by target index
  */
 record ModelParts(
         long fromMicros,
         long untilMicros,
+        boolean cutOff,
         ResultLayout layout,
         ModelCore core,
         List<Lane> lanes,
@@ -19,5 +21,6 @@ record ModelParts(
         List<Timetable> timetables,
         List<TargetRecorder> targets,
         Journeys journeys,
+        Rooms rooms,
         Recorder recorder,
         ModelClock clock) {}

@@ -31,6 +31,8 @@ public final class PortModel implements EventHandler {
     private final ModelObserver observer;
     private final boolean observed;
     private final Journeys journeys;
+    private final Rooms rooms;
+    private final boolean roomsOccur;
 
     PortModel(ModelParts parts) {
         this.parts = parts;
@@ -52,6 +54,8 @@ public final class PortModel implements EventHandler {
         observer = parts.core().observer();
         observed = parts.core().observed();
         journeys = parts.journeys();
+        rooms = parts.rooms();
+        roomsOccur = rooms.occur();
     }
 
     /** Compiles a scenario, which must have passed its checks. */
@@ -90,6 +94,10 @@ public final class PortModel implements EventHandler {
         long end = Math.max(simulation.now(), parts.untilMicros());
         for (Lane lane : lanes) {
             lane.waiting().addWaitsSoFar(end);
+        }
+        if (roomsOccur) {
+            rooms.refuseDeadlock(parts.cutOff() ? parts.untilMicros() : SimTime.NEVER);
+            rooms.addWaitsSoFar(end);
         }
         journeys.countUnfinished();
         ReplicationResult result = result(replication, end);
@@ -184,6 +192,9 @@ public final class PortModel implements EventHandler {
         }
         if (lane.rejects(unit)) {
             lane.sendToDesk(unit, now);
+        } else if (roomsOccur) {
+            rooms.goOn(unit, lane, journeys, now);
+            return;
         } else {
             journeys.advance(unit, now);
         }

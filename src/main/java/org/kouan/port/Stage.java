@@ -7,6 +7,7 @@ import org.kouan.random.Sampler;
 
 /** One step of clearance: sends an arrival to one of its lanes. */
 final class Stage {
+    private final int index;
     private final Units units;
     private final RandomStream draws;
     private final WhichLane whichLane;
@@ -20,10 +21,13 @@ final class Stage {
     private final @Nullable Sampler[] commonServiceOfClass;
     /** Whether any stage of the port has e-gates, so that a unit may come as one that was rejected there. */
     private final boolean gatesOccur;
+
+    private final @Nullable Room room;
     /** By class: the lane, where there is no choice. */
     private final @Nullable Lane[] onlyLaneOfClass;
 
     Stage(
+            int index,
             Units units,
             RandomStream draws,
             WhichLane whichLane,
@@ -32,7 +36,9 @@ final class Stage {
             Lane[][] gatesOfClass,
             double[] uptakeOfClass,
             @Nullable Sampler[] commonServiceOfClass,
-            boolean gatesOccur) {
+            boolean gatesOccur,
+            @Nullable Room room) {
+        this.index = index;
         this.units = units;
         this.draws = draws;
         this.whichLane = whichLane;
@@ -42,6 +48,7 @@ final class Stage {
         this.uptakeOfClass = uptakeOfClass;
         this.commonServiceOfClass = commonServiceOfClass;
         this.gatesOccur = gatesOccur;
+        this.room = room;
         onlyLaneOfClass = new Lane[desksOfClass.length];
         for (int c = 0; c < desksOfClass.length; c++) {
             if (desksOfClass[c].length == 1 && uptakeOfClass[c] == 0) {
@@ -63,8 +70,36 @@ final class Stage {
         return service.sample();
     }
 
-    /** A unit comes to be inspected. */
-    void arrive(int unit, long now) {
+    /** Among the stages of the port. */
+    int index() {
+        return index;
+    }
+
+    /** Its room; null when there is room for all. */
+    @Nullable
+    Room room() {
+        return room;
+    }
+
+    /**
+     * A unit comes to be inspected.
+     *
+     * @return false when it is turned away
+     */
+    boolean arrive(int unit, long now) {
+        if (room == null || room.letsIn()) {
+            enter(unit, now);
+        } else if (room.turnsAway()) {
+            room.turnAway();
+            return false;
+        } else {
+            room.wait(unit, now);
+        }
+        return true;
+    }
+
+    /** A unit joins one of the lanes. */
+    void enter(int unit, long now) {
         if (gatesOccur && units.is(unit, Units.REJECTED)) {
             units.unmark(unit, Units.REJECTED);
         }

@@ -54,7 +54,7 @@ final class StageCompiler {
                 lanesOf.add(compile(stage, lane, purposes, counted));
             }
             connect(stage);
-            stages.add(compile(stage, purposes));
+            stages.add(compile(stage, purposes, counted));
         }
     }
 
@@ -206,7 +206,7 @@ final class StageCompiler {
         }
     }
 
-    private Stage compile(StageSpec stage, StagePurposes purposes) {
+    private Stage compile(StageSpec stage, StagePurposes purposes, boolean[] counted) {
         int classes = names.classCount();
         Lane[][] desks = new Lane[classes][];
         Lane[][] gates = new Lane[classes][];
@@ -223,6 +223,7 @@ final class StageCompiler {
                     .orElse(0);
         }
         return new Stage(
+                names.stageIndex(stage.name()),
                 core.units(),
                 core.draws(),
                 LanePolicies.whichLane(stage.whichLane(), names.policyContext()),
@@ -231,7 +232,39 @@ final class StageCompiler {
                 gates,
                 uptake,
                 commonServices(stage),
-                scenario.lanes().stream().anyMatch(lane -> lane.eGate().isPresent()));
+                scenario.lanes().stream().anyMatch(lane -> lane.eGate().isPresent()),
+                room(stage, counted));
+    }
+
+    private @Nullable Room room(StageSpec stage, boolean[] counted) {
+        if (stage.room().isEmpty()) {
+            return null;
+        }
+        Room room = new Room(
+                names.stageIndex(stage.name()), stage.name(), stage.room().get(), counted, lanes, core);
+        room.register(core.figures(), stage.label());
+        return room;
+    }
+
+    /** The finite stages. */
+    Rooms rooms() {
+        int[] stageOfLane = new int[lanes.size()];
+        String[] laneNames = new String[lanes.size()];
+        for (int s = 0; s < scenario.stages().size(); s++) {
+            for (LaneSpec lane : scenario.stages().get(s).lanes()) {
+                for (Lane one : lanesOf(lane.name())) {
+                    stageOfLane[one.design().index()] = s;
+                    laneNames[one.design().index()] = lane.name();
+                }
+            }
+        }
+        return new Rooms(
+                core.units(),
+                stages,
+                lanes,
+                stageOfLane,
+                scenario.stages().stream().map(StageSpec::name).toList(),
+                List.of(laneNames));
     }
 
     /** By class, the sampler of the stage's law when no lane that serves the class has a law of its own. */

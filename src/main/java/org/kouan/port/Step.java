@@ -39,7 +39,9 @@ interface Step {
             if (!forAll && !isReferred(unit)) {
                 return false;
             }
-            stage.arrive(unit, now);
+            if (!stage.arrive(unit, now)) {
+                journeys.turnAway(unit, stage, now);
+            }
             return true;
         }
 

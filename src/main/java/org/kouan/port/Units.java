@@ -42,6 +42,12 @@ final class Units {
     /** It belongs to a party; {@link #party} says to which. */
     static final int MEMBER = 1 << 6;
 
+    /** It has been inspected and is still at the desk, while it goes on or waits for room at its next stage. */
+    static final int AT_DESK = 1 << 7;
+
+    /** It waits before a stage that is full. */
+    static final int BEFORE_ROOM = 1 << 8;
+
     private static final int ROW_BITS = 4;
     private static final int INITIAL_ROWS = 256;
 

@@ -30,6 +30,7 @@ public final class ScenarioChecks {
         new StageChecks(scenario, visits, policyChecks, flowsAreGood, findings).check();
         flows.check();
         new StaffChecks(scenario, findings).check();
+        new RoomChecks(scenario, findings).check();
         new TargetChecks(scenario, visits, flowsAreGood, findings).check();
         return findings.all();
     }

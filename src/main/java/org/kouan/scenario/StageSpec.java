@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One step of clearance.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param whichLane how an arrival chooses among the lanes that serve its class
  * @param service service time by class name; a lane may override it
  * @param serviceFactor multiplies every service time of the stage, for example 1.2 on a first day
+ * @param room present when the stage holds only so many units
  */
 public record StageSpec(
         String name,
@@ -19,7 +21,8 @@ public record StageSpec(
         List<LaneSpec> lanes,
         PolicySpec whichLane,
         Map<String, Distribution> service,
-        double serviceFactor) {
+        double serviceFactor,
+        Optional<Room> room) {
     public StageSpec {
         lanes = List.copyOf(lanes);
         service = Ordered.copyOf(service);
@@ -27,11 +30,21 @@ public record StageSpec(
 
     /** A stage labelled with its name, where arrivals join the shortest queue. */
     public static StageSpec of(String name, Map<String, Distribution> service, LaneSpec... lanes) {
-        return new StageSpec(name, name, List.of(lanes), PolicySpec.SHORTEST_QUEUE, service, 1);
+        return new StageSpec(name, name, List.of(lanes), PolicySpec.SHORTEST_QUEUE, service, 1, Optional.empty());
     }
 
     /** The same with another way to choose the lane. */
     public StageSpec withWhichLane(PolicySpec whichLane) {
-        return new StageSpec(name, label, lanes, whichLane, service, serviceFactor);
+        return new StageSpec(name, label, lanes, whichLane, service, serviceFactor, room);
+    }
+
+    /** The same with all service times multiplied. */
+    public StageSpec withServiceFactor(double factor) {
+        return new StageSpec(name, label, lanes, whichLane, service, factor, room);
+    }
+
+    /** The same with room for only so many. */
+    public StageSpec withRoom(Room room) {
+        return new StageSpec(name, label, lanes, whichLane, service, serviceFactor, Optional.of(room));
     }
 }

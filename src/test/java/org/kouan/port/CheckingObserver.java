@@ -47,6 +47,7 @@ final class CheckingObserver implements ModelObserver {
         int open;
         int busy;
         int waiting;
+        int blocked;
         /** Longest queue without those who were taken in the instant of joining, and with them. */
         int queueMax;
 
@@ -84,6 +85,12 @@ final class CheckingObserver implements ModelObserver {
     private final Set<List<Long>> present = new HashSet<>();
     private final boolean warmsUp;
 
+    /** By stage: units in its queues and at its desks; and those who wait for room, in their order. */
+    private final int[] inside;
+
+    private final List<Deque<Waiting>> beforeStage = new ArrayList<>();
+    private long turnedAway;
+
     private long now;
     private long callbacks;
     private long fingerprint;
@@ -118,6 +125,8 @@ final class CheckingObserver implements ModelObserver {
         now = SimTime.micros(scenario.run().from());
         countFrom = now + SimTime.micros(scenario.run().warmUp());
         warmsUp = countFrom > now;
+        inside = new int[scenario.stages().size()];
+        scenario.stages().forEach(stage -> beforeStage.add(new ArrayDeque<>()));
         arrived = new long[classes.size()];
         left = new long[classes.size()];
         waited = new long[classes.size()];
@@ -301,6 +310,14 @@ final class CheckingObserver implements ModelObserver {
         } else {
             line.addLast(waiting);
         }
+        int stage = stageOf(laneIndex);
+        inside[stage]++;
+        scenario.stages()
+                .get(stage)
+                .room()
+                .ifPresent(room -> assertThat(inside[stage])
+                        .as("at %d µs: units at stage %d", now, stage)
+                        .isLessThanOrEqualTo(room.units()));
         book.waiting++;
         book.queuePeak = Math.max(book.queuePeak, book.waiting);
         justJoined = book;
@@ -416,6 +433,7 @@ final class CheckingObserver implements ModelObserver {
         callback(nowMicros, 4, number, classIndex, laneIndex);
         Book book = books.get(laneIndex);
         book.ready.add(nowMicros + SimTime.micros(book.spec.changeOver()));
+        inside[stageOf(laneIndex)]--;
         gate = book.spec.eGate().isPresent() ? laneIndex : -1;
         numberAtGate = number;
         classAtGate = classIndex;
@@ -448,6 +466,75 @@ final class CheckingObserver implements ModelObserver {
         officers.check(result, layout);
     }
 
+    @Override
+    public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
+        callback(nowMicros, 8, number, classIndex, laneIndex);
+        if (beforeStage.get(stageIndex).isEmpty()) { // else the next place belongs to the first of those
+            assertThat(inside[stageIndex])
+                    .as("at %d µs: stage %d is full", now, stageIndex)
+                    .isEqualTo(scenario.stages()
+                            .get(stageIndex)
+                            .room()
+                            .orElseThrow()
+                            .units());
+        }
+        beforeStage.get(stageIndex).add(new Waiting(number, classIndex, nowMicros));
+        if (laneIndex != NOWHERE) {
+            Book book = books.get(laneIndex);
+            assertThat(book.ready.remove(nowMicros + SimTime.micros(book.spec.changeOver())))
+                    .isTrue();
+            book.blocked++;
+            inside[stageOf(laneIndex)]++; // it has not left after all
+        }
+    }
+
+    @Override
+    public void unblocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
+        callback(nowMicros, 9, number, classIndex, laneIndex);
+        Waiting waiting = beforeStage.get(stageIndex).remove();
+        assertThat(waiting.number()).as("the first blocked is the first in").isEqualTo(number);
+        waitedBefore(waiting, stageIndex, nowMicros);
+        if (laneIndex != NOWHERE) {
+            Book book = books.get(laneIndex);
+            book.ready.add(nowMicros + SimTime.micros(book.spec.changeOver()));
+            book.blocked--;
+            inside[stageOf(laneIndex)]--;
+        }
+    }
+
+    private void waitedBefore(Waiting waiting, int stageIndex, long until) {
+        Book any = books.stream()
+                .filter(book -> stageOf(books.indexOf(book)) == stageIndex)
+                .findFirst()
+                .orElseThrow();
+        if (any.counted[waiting.classIndex()]
+                && (!warmsUp || present.contains(List.of((long) waiting.classIndex(), waiting.number())))) {
+            waited[waiting.classIndex()] += until - waiting.joined();
+        }
+    }
+
+    @Override
+    public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
+        callback(nowMicros, 10, number, classIndex, stageIndex);
+        assertThat(inside[stageIndex])
+                .isEqualTo(
+                        scenario.stages().get(stageIndex).room().orElseThrow().units());
+        if (!warmsUp || present.remove(List.of((long) classIndex, number))) {
+            turnedAway++;
+        }
+    }
+
+    private int stageOf(int laneIndex) {
+        String name = books.get(laneIndex).spec.name();
+        for (int s = 0; s < scenario.stages().size(); s++) {
+            if (scenario.stages().get(s).lanes().stream()
+                    .anyMatch(lane -> lane.name().equals(name))) {
+                return s;
+            }
+        }
+        throw new AssertionError("no stage has lane " + name);
+    }
+
     /** Compares the books with the results of the model. */
     void check(ReplicationResult result) {
         callback(result.endMicros(), 7, 0, 0, 0);
@@ -455,6 +542,11 @@ final class CheckingObserver implements ModelObserver {
         assertThat(callbacks).isPositive();
         for (int i = 0; i < books.size(); i++) {
             checkLane(books.get(i), result.lanes().get(i), result.endMicros());
+        }
+        for (int s = 0; s < inside.length; s++) {
+            for (Waiting waiting : beforeStage.get(s)) {
+                waitedBefore(waiting, s, result.endMicros());
+            }
         }
         long unfinished = 0;
         for (int c = 0; c < classes.size(); c++) {
@@ -473,15 +565,17 @@ final class CheckingObserver implements ModelObserver {
             }
         }
         if (!warmsUp && classes.stream().noneMatch(this::partsOf)) {
-            assertThat(books.stream().mapToLong(book -> book.waiting).sum())
-                    .as("whoever is unfinished waits somewhere")
+            assertThat(books.stream().mapToLong(book -> book.waiting).sum()
+                            + beforeStage.stream().mapToLong(Deque::size).sum()
+                            + turnedAway)
+                    .as("whoever is unfinished waits somewhere or was turned away")
                     .isEqualTo(unfinished);
         }
     }
 
     private void checkLane(Book book, LaneResult result, long end) {
         String name = book.spec.name();
-        assertThat(book.busy).as("%s: inspections at the end", name).isZero();
+        assertThat(book.busy).as("%s: inspections at the end", name).isEqualTo(book.blocked);
         long stillWaiting = 0;
         for (Deque<Waiting> line : book.lines) {
             for (Waiting waiting : line) {

@@ -250,7 +250,7 @@ class DeskStoriesTest {
         StageSpec stage = StageSpec.of("hall", times("person", 10), slower);
         Told told = new Story()
                 .classes("person")
-                .stage(new StageSpec("hall", "hall", stage.lanes(), stage.whichLane(), stage.service(), 2))
+                .stage(stage.withServiceFactor(2))
                 .flow(FlowSpec.of("person", Map.of("person", 1.0), at(0, 0), "hall")
                         .withPreInspection(new PreInspection(1, Map.of("person", 0.5))))
                 .tell();

@@ -17,6 +17,7 @@ final class Diary implements ModelObserver {
 
     private final List<String> classes;
     private final List<String> lanes;
+    private final List<String> stages;
     private final LongFunction<String> number;
     /** By class of members of parties: how many parties a conveyance carries. They go by conveyance and member: 3.0. */
     private final Map<String, Integer> partiesOf = new HashMap<>();
@@ -26,6 +27,7 @@ final class Diary implements ModelObserver {
     Diary(Scenario scenario) {
         classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
         lanes = scenario.lanes().stream().map(lane -> lane.name()).toList();
+        stages = scenario.stages().stream().map(stage -> stage.name()).toList();
         number = numbering(scenario);
         scenario.flows()
                 .forEach(flow -> flow.parties()
@@ -111,5 +113,21 @@ final class Diary implements ModelObserver {
     @Override
     public void opened(long nowMicros, int laneIndex, int desks) {
         note(nowMicros, lanes.get(laneIndex) + " has " + desks + " open");
+    }
+
+    @Override
+    public void blocked(long nowMicros, int flowIndex, long unit, int classIndex, int stageIndex, int laneIndex) {
+        String where = laneIndex == NOWHERE ? "" : " at " + lanes.get(laneIndex);
+        note(nowMicros, who(unit, classIndex) + " waits" + where + " for room in " + stages.get(stageIndex));
+    }
+
+    @Override
+    public void unblocked(long nowMicros, int flowIndex, long unit, int classIndex, int stageIndex, int laneIndex) {
+        note(nowMicros, who(unit, classIndex) + " comes into " + stages.get(stageIndex));
+    }
+
+    @Override
+    public void turnedAway(long nowMicros, int flowIndex, long unit, int classIndex, int stageIndex) {
+        note(nowMicros, who(unit, classIndex) + " is turned away at " + stages.get(stageIndex));
     }
 }

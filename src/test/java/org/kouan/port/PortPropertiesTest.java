@@ -76,6 +76,8 @@ class PortPropertiesTest {
         assertThat(rich.opened).isGreaterThan(SCENARIOS / 10);
         assertThat(rich.officers).isGreaterThan(SCENARIOS / 5);
         assertThat(rich.rejected).isGreaterThan(SCENARIOS / 40);
+        assertThat(rich.blocked).isGreaterThan(SCENARIOS / 40);
+        assertThat(rich.turnedAway).isGreaterThan(SCENARIOS / 40);
     }
 
     /** Counts scenarios in which something happens. */
@@ -86,14 +88,29 @@ class PortPropertiesTest {
         int opened;
         int rejected;
         int officers;
+        int blocked;
+        int turnedAway;
 
         void look(Scenario scenario, long seed) {
             int[] changes = {0};
+            int[] blockedDesks = {0};
+            int[] turned = {0};
             officers += scenario.staff().isEmpty() ? 0 : 1;
             PortModel model = PortModel.compile(scenario, new ModelObserver() {
                 @Override
                 public void opened(long nowMicros, int laneIndex, int desks) {
                     changes[0]++;
+                }
+
+                @Override
+                public void blocked(
+                        long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
+                    blockedDesks[0] += laneIndex == NOWHERE ? 0 : 1;
+                }
+
+                @Override
+                public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
+                    turned[0]++;
                 }
             });
             ReplicationResult result = model.run(seed, 0, new RunTotals(model.layout()));
@@ -104,6 +121,8 @@ class PortPropertiesTest {
             waits += result.classes().stream().anyMatch(of -> of.waitSumMicros() > 0) ? 1 : 0;
             unfinished += result.classes().stream().anyMatch(of -> of.unfinished() > 0) ? 1 : 0;
             helped += result.lanes().stream().anyMatch(of -> of.started() != of.taken()) ? 1 : 0;
+            blocked += blockedDesks[0] > 0 ? 1 : 0;
+            turnedAway += turned[0] > 0 ? 1 : 0;
             opened += changes[0] > planned ? 1 : 0;
             for (int i = 0; i < scenario.lanes().size(); i++) {
                 rejected += scenario.lanes()

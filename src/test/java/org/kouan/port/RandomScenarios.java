@@ -20,6 +20,7 @@ import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.Room;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RouteStep.Branch;
 import org.kouan.scenario.RunPlan;
@@ -172,7 +173,13 @@ final class RandomScenarios {
         }
         Map<String, Distribution> service = new LinkedHashMap<>();
         classes.forEach(unitClass -> service.put(unitClass, law(20 + random.nextInt(60))));
-        return StageSpec.of(name, service, lanes.toArray(LaneSpec[]::new)).withWhichLane(whichLane(lanes));
+        StageSpec stage =
+                StageSpec.of(name, service, lanes.toArray(LaneSpec[]::new)).withWhichLane(whichLane(lanes));
+        return switch (random.nextInt(6)) {
+            case 0 -> stage.withRoom(Room.of(1 + random.nextInt(12)));
+            case 1 -> stage.withRoom(new Room(1 + random.nextInt(12), Room.WhenFull.TURNED_AWAY));
+            default -> stage;
+        };
     }
 
     private List<String> someClasses() {
@@ -190,7 +197,7 @@ final class RandomScenarios {
         if (random.nextInt(3) == 0) {
             lane = lane.withChangeOver(s(5 * (1 + random.nextInt(2))));
         }
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(5)) {
             case 0 ->
                 LaneSpec.of(name, serves, LaneSpec.Desks.of(1 + random.nextInt(4)))
                         .withQueues(LaneSpec.Queues.PER_DESK);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.kouan.report.content.ReportInput;
 import org.kouan.result.Estimate;
@@ -116,7 +117,8 @@ public final class Fixture {
                         LaneSpec.of("foreigner-lane", List.of("foreigner"), desks)),
                 StageSpec.of("x", service).whichLane(),
                 service,
-                1);
+                1,
+                Optional.empty());
         StageSpec yard = new StageSpec(
                 "yard",
                 "Truck yard" + spice,
@@ -125,7 +127,8 @@ public final class Fixture {
                         LaneSpec.of("fast-lane", List.of("truck"), desks)),
                 StageSpec.of("x", service).whichLane(),
                 service,
-                1);
+                1,
+                Optional.empty());
         RunPlan plan = RunPlan.of(
                 LocalDate.of(2023, 2, 20), Duration.ofMinutes(fromMinutes), Duration.ofMinutes(untilMinutes));
         return new Scenario(

@@ -12,11 +12,13 @@ import org.kouan.scenario.LaneSpec.EGate;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Kind;
 import org.kouan.scenario.PolicyDescriptor.Question;
+import org.kouan.scenario.Room;
 import org.kouan.scenario.StageSpec;
 
 /** Stages and their lanes. */
 final class StageReader {
     private static final int MAX_DESKS = 100_000;
+    private static final int MAX_ROOM = 1_000_000;
     private static final double MAX_FACTOR = 1_000;
 
     private final DistributionReader distributions;
@@ -42,7 +44,19 @@ final class StageReader {
                 lanes,
                 policies.read(map.find("which-lane"), Question.WHICH_LANE, plain.whichLane()),
                 plain.service(),
-                factor(map, plain.serviceFactor()));
+                factor(map, plain.serviceFactor()),
+                map.find("room").map(StageReader::room));
+    }
+
+    private static Room room(YamlValue value) {
+        if (!value.isMap()) {
+            return Room.of(value.count(1, MAX_ROOM));
+        }
+        YamlMap map = value.map(Shape.ROOM);
+        Room plain = Room.of(map.get("units").count(1, MAX_ROOM));
+        return map.find("when-full")
+                .map(full -> new Room(plain.units(), full.oneOf(Room.WhenFull.class)))
+                .orElse(plain);
     }
 
     private Map<String, Distribution> service(YamlMap map, List<String> all) {

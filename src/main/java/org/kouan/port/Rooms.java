@@ -1,0 +1,192 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+
+/**
+ * The finite stages of a port: a unit whose next stage is full keeps its desk until there is room, first blocked first
+ * in. When nothing is left to happen while units block each other in a circle, the run cannot go on, and says who waits
+ * for whom.
+ */
+final class Rooms {
+    private final Units units;
+    private final List<Stage> stages;
+    private final List<Lane> lanes;
+    /** By stage; null where there is room for all. */
+    private final @Nullable Room[] rooms;
+    /** By lane: its stage. */
+    private final int[] stageOfLane;
+
+    private final List<String> stageNames;
+    /** By lane of the model: its name, for messages. */
+    private final List<String> laneNames;
+
+    Rooms(
+            Units units,
+            List<Stage> stages,
+            List<Lane> lanes,
+            int[] stageOfLane,
+            List<String> stageNames,
+            List<String> laneNames) {
+        this.units = units;
+        this.stages = stages;
+        this.lanes = lanes;
+        this.stageOfLane = stageOfLane;
+        this.stageNames = stageNames;
+        this.laneNames = laneNames;
+        rooms = stages.stream().map(Stage::room).toArray(Room[]::new);
+    }
+
+    /** Whether any stage is finite. */
+    boolean occur() {
+        for (Room room : rooms) {
+            if (room != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A unit has been inspected at a lane: it goes on and leaves the desk, or stays there until there is room. */
+    void goOn(int unit, Lane lane, Journeys journeys, long now) {
+        int officer = lane.officerOf(unit);
+        units.mark(unit, Units.AT_DESK);
+        Room room = rooms[stageOfLane[lane.design().index()]];
+        if (room != null) {
+            room.leave();
+        }
+        journeys.advance(unit, now);
+        if (units.is(unit, Units.AT_DESK)) { // not if it has left: then its row is free, or that of a new unit
+            if (units.is(unit, Units.BEFORE_ROOM)) {
+                if (room != null) {
+                    room.stay();
+                }
+                return;
+            }
+            units.unmark(unit, Units.AT_DESK);
+        }
+        lane.inspected(officer, now);
+        settle(now);
+    }
+
+    /** Lets in whoever can come in, which may make room elsewhere. */
+    private void settle(long now) {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int s = 0; s < rooms.length; s++) {
+                Room room = rooms[s];
+                while (room != null && room.canAdmit()) {
+                    moved = true;
+                    int unit = room.admit(now);
+                    boolean atDesk = units.is(unit, Units.AT_DESK);
+                    Lane lane = lanes.get(units.lane(unit));
+                    int officer = atDesk ? lane.officerOf(unit) : 0;
+                    units.unmark(unit, Units.AT_DESK);
+                    stages.get(s).enter(unit, now);
+                    if (atDesk) {
+                        unblock(lane, officer, now);
+                    }
+                }
+            }
+        }
+    }
+
+    private void unblock(Lane lane, int officer, long now) {
+        Room room = rooms[stageOfLane[lane.design().index()]];
+        if (room != null) {
+            room.leave();
+        }
+        lane.inspected(officer, now);
+    }
+
+    void addWaitsSoFar(long end) {
+        for (Room room : rooms) {
+            if (room != null) {
+                room.addWaitsSoFar(end);
+            }
+        }
+    }
+
+    /**
+     * At the end of a run, when nothing is left to happen, looks for units that block each other in a circle.
+     *
+     * @param before only units count that were blocked before this time
+     * @throws CannotGoOn if there are any
+     */
+    void refuseDeadlock(long before) {
+        for (int s = 0; s < rooms.length; s++) {
+            List<Integer> circle = circle(s, new ArrayList<>(), before);
+            if (!circle.isEmpty()) {
+                throw new CannotGoOn(explain(circle, before));
+            }
+        }
+    }
+
+    /** A circle of stages, each of which has desks whose units wait for the next; empty when none begins here. */
+    private List<Integer> circle(int stage, List<Integer> way, long before) {
+        int from = way.indexOf(stage);
+        if (from >= 0) {
+            return way.subList(from, way.size());
+        }
+        List<Integer> longer = new ArrayList<>(way);
+        longer.add(stage);
+        for (int next = 0; next < rooms.length; next++) {
+            if (rooms[next] != null && firstBlocked(stage, next, before) != Units.NONE) {
+                List<Integer> circle = circle(next, longer, before);
+                if (!circle.isEmpty()) {
+                    return circle;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Of the units at desks of a stage, the first that waits for room at another; or {@link Units#NONE}. */
+    private int firstBlocked(int stage, int next, long before) {
+        Room room = rooms[next];
+        for (int unit = room == null ? Units.NONE : room.firstWaiting(); unit != Units.NONE; unit = units.next(unit)) {
+            if (units.is(unit, Units.AT_DESK)
+                    && stageOfLane[units.lane(unit)] == stage
+                    && units.joinedMicros(unit) < before) {
+                return unit;
+            }
+        }
+        return Units.NONE;
+    }
+
+    private String explain(List<Integer> circle, long before) {
+        long since = 0;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < circle.size(); i++) {
+            int stage = circle.get(i);
+            int next = circle.get((i + 1) % circle.size());
+            int unit = firstBlocked(stage, next, before);
+            Room room = rooms[next];
+            since = Math.max(since, units.joinedMicros(unit));
+            text.append(i == 0 ? "" : "; ")
+                    .append(stageNames.get(stage))
+                    .append(" waits for room at ")
+                    .append(stageNames.get(next))
+                    .append(" (room for ")
+                    .append(room == null ? 0 : room.capacity())
+                    .append("), since ")
+                    .append(clock(units.joinedMicros(unit)))
+                    .append(" at ")
+                    .append(laneNames.get(units.lane(unit)));
+        }
+        return "the port is stuck from " + clock(since) + " on, its stages block each other: " + text
+                + ". Give one of them more room, or let its units go another way";
+    }
+
+    /** Such as 10:05:30, with the day after the first. */
+    private static String clock(long micros) {
+        long day = micros / SimTime.MICROS_PER_DAY;
+        long seconds = micros % SimTime.MICROS_PER_DAY / SimTime.MICROS_PER_SECOND;
+        String time =
+                String.format(java.util.Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return day == 0 ? time : time + " on day " + (day + 1);
+    }
+}
