@@ -97,14 +97,16 @@ public final class EventCalendar {
 
     /** Inserts into the front, to leave after all events with an equal or smaller key. */
     private void insert(long key, int payload) {
-        int slot = frontSize++ - 1;
-        while (slot >= 0 && keys[slot] <= key) {
-            keys[slot + 1] = keys[slot];
-            payloads[slot + 1] = payloads[slot];
+        long[] sortedKeys = keys;
+        int[] sortedPayloads = payloads;
+        int slot = frontSize++;
+        while (slot > 0 && sortedKeys[slot - 1] <= key) {
+            sortedKeys[slot] = sortedKeys[slot - 1];
+            sortedPayloads[slot] = sortedPayloads[slot - 1];
             slot--;
         }
-        keys[slot + 1] = key;
-        payloads[slot + 1] = payload;
+        sortedKeys[slot] = key;
+        sortedPayloads[slot] = payload;
     }
 
     /** Moves the later half of the front to the ladder. */

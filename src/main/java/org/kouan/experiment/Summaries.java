@@ -18,6 +18,7 @@ import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.stats.Interval;
 import org.kouan.stats.MeanInterval;
+import org.kouan.stats.StudentT;
 
 /**
  * Turns replications into a planner's figures. Everything per traveller or per desk-hour is a ratio of sums over all
@@ -29,15 +30,15 @@ public final class Summaries {
     private static final double MICROS_PER_HOUR = 3600e6;
 
     private final RunResult run;
-    private final double confidence;
+    private final StudentT student;
 
     /** Replications that make up one that is independent of all others. */
     private final int unit;
 
     private Summaries(RunResult run, double confidence, int unit) {
         this.run = run;
-        this.confidence = confidence;
         this.unit = unit;
+        student = new StudentT(confidence);
     }
 
     /**
@@ -154,7 +155,7 @@ public final class Summaries {
     private Estimate mean(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {
         return unit > 1
                 ? ratio(days, value, day -> 1)
-                : estimate(MeanInterval.of(days.size(), i -> value.applyAsDouble(days.get(i)), confidence));
+                : estimate(MeanInterval.of(days.size(), i -> value.applyAsDouble(days.get(i)), student));
     }
 
     private Estimate ratio(
@@ -162,13 +163,15 @@ public final class Summaries {
             ToDoubleFunction<ReplicationResult> numerator,
             ToDoubleFunction<ReplicationResult> denominator) {
         if (unit > 1) {
-            return estimate(MeanInterval.ratio(sums(days, numerator), sums(days, denominator), confidence));
+            double[] y = sums(days, numerator);
+            double[] x = sums(days, denominator);
+            return estimate(MeanInterval.ratio(y.length, i -> y[i], i -> x[i], student));
         }
         return estimate(MeanInterval.ratio(
                 days.size(),
                 i -> numerator.applyAsDouble(days.get(i)),
                 i -> denominator.applyAsDouble(days.get(i)),
-                confidence));
+                student));
     }
 
     /** Sums over the replications of a unit, by unit; an incomplete one at the end counts, too. */

@@ -16,7 +16,7 @@ final class ModelClock {
     private final Closing closing;
     private final PeriodGrid grid;
     private final Simulation simulation;
-    private final List<Lane> lanes;
+    private final Lane[] lanes;
     private final List<Crew> crews;
     private final Recorder recorder;
     private final Figures figures;
@@ -42,7 +42,7 @@ final class ModelClock {
         this.closing = closing;
         this.grid = grid;
         this.simulation = simulation;
-        this.lanes = List.copyOf(lanes);
+        this.lanes = lanes.toArray(Lane[]::new);
         this.crews = List.copyOf(crews);
         this.recorder = recorder;
         this.figures = figures;
@@ -71,7 +71,9 @@ final class ModelClock {
         }
         if (now == countFromMicros) {
             recorder.startCounting();
-            lanes.forEach(lane -> lane.statistics().count(now));
+            for (Lane lane : lanes) {
+                lane.statistics().count(now);
+            }
             figures.count(now);
         }
         if (now == untilMicros) {

@@ -123,9 +123,7 @@ final class Recorder {
             long wait = units.waitedMicros(unit);
             recordWait(unitClass, cell, wait);
             staySumOfClass[unitClass] += now - units.arrivedMicros(unit);
-            if (wait <= limitOfClass[unitClass]) {
-                within[cell]++;
-            }
+            within[cell] += wait <= limitOfClass[unitClass] ? 1 : 0;
             for (TargetRecorder target : moreTargetsOfClass[unitClass]) {
                 target.record(cell, wait);
             }
@@ -145,9 +143,7 @@ final class Recorder {
     private void recordWait(int unitClass, int cell, long wait) {
         waitsOfClass[unitClass].record(wait);
         waitSumMicros[cell] += wait;
-        if (wait > waitMaxMicros[cell]) {
-            waitMaxMicros[cell] = wait;
-        }
+        waitMaxMicros[cell] = Math.max(waitMaxMicros[cell], wait);
         long limit = limitOfClass[unitClass];
         if (wait > limit && limit != NO_LIMIT) {
             excessOfClass[unitClass] += wait - limit;

@@ -1,6 +1,7 @@
 package org.kouan.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.kouan.stats.Quantiles;
 
@@ -11,7 +12,7 @@ import org.kouan.stats.Quantiles;
  */
 public final class RunTotals {
     /** How many replications keep their {@link PeriodMeans}: enough for bands, and memory stays bounded. */
-    public static final int KEPT_DAYS = 1000;
+    public static final int KEPT_DAYS = 200;
 
     private final ResultLayout layout;
     private final List<Quantiles> waits = new ArrayList<>();
@@ -77,10 +78,14 @@ public final class RunTotals {
     /** Back to nothing. */
     public void reset() {
         waits.forEach(Quantiles::reset);
-        for (long[] array : List.of(
-                arrivals, waitSumMicros, waitMaxMicros, within, queueAreaMicros, queueMax, openMicros, elapsedMicros)) {
-            java.util.Arrays.fill(array, 0);
-        }
+        Arrays.fill(arrivals, 0);
+        Arrays.fill(waitSumMicros, 0);
+        Arrays.fill(waitMaxMicros, 0);
+        Arrays.fill(within, 0);
+        Arrays.fill(queueAreaMicros, 0);
+        Arrays.fill(queueMax, 0);
+        Arrays.fill(openMicros, 0);
+        Arrays.fill(elapsedMicros, 0);
     }
 
     private static void addAll(long[] into, long[] from) {

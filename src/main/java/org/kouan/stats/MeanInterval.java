@@ -15,21 +15,25 @@ public final class MeanInterval {
      * @param confidence between 0 and 1, for example 0.95
      */
     public static Interval of(double[] values, double confidence) {
-        return of(values.length, i -> values[i], confidence);
+        return of(values.length, i -> values[i], new StudentT(confidence));
     }
 
     /** Returns the interval for the mean of {@code count} values, as {@link #of(double[], double)} does. */
-    public static Interval of(int count, IntToDoubleFunction value, double confidence) {
+    public static Interval of(int count, IntToDoubleFunction value, StudentT student) {
         Tally tally = new Tally();
         for (int i = 0; i < count; i++) {
             tally.add(value.applyAsDouble(i));
         }
-        return of(tally, confidence);
+        return of(tally, student);
     }
 
     /** Returns the interval for the mean of the values in a tally, as {@link #of(double[], double)} does. */
     public static Interval of(Tally tally, double confidence) {
-        return around(tally.mean(), tally.deviation(), tally.count(), confidence);
+        return of(tally, new StudentT(confidence));
+    }
+
+    private static Interval of(Tally tally, StudentT student) {
+        return around(tally.mean(), tally.deviation(), tally.count(), student);
     }
 
     /**
@@ -45,11 +49,11 @@ public final class MeanInterval {
             throw new IllegalArgumentException(
                     "A ratio needs as many denominators as numerators: " + x.length + " and " + y.length);
         }
-        return ratio(y.length, i -> y[i], i -> x[i], confidence);
+        return ratio(y.length, i -> y[i], i -> x[i], new StudentT(confidence));
     }
 
     /** Returns the interval for the ratio of means of {@code count} pairs, as for arrays. */
-    public static Interval ratio(int count, IntToDoubleFunction y, IntToDoubleFunction x, double confidence) {
+    public static Interval ratio(int count, IntToDoubleFunction y, IntToDoubleFunction x, StudentT student) {
         Tally numerators = new Tally();
         Tally denominators = new Tally();
         for (int i = 0; i < count; i++) {
@@ -61,20 +65,23 @@ public final class MeanInterval {
         for (int i = 0; i < count; i++) {
             residuals.add((y.applyAsDouble(i) - ratio * x.applyAsDouble(i)) / denominators.mean());
         }
-        return around(ratio, residuals.deviation(), count, confidence);
+        return around(ratio, residuals.deviation(), count, student);
     }
 
-    private static Interval around(double value, double deviation, long count, double confidence) {
-        StudentT.requireConfidence(confidence);
-        double halfWidth = halfWidth(deviation, count, confidence);
+    private static Interval around(double value, double deviation, long count, StudentT student) {
+        double halfWidth = halfWidth(deviation, count, student);
         return new Interval(value - halfWidth, value, value + halfWidth);
     }
 
     /** Returns the half width for a sample standard deviation; NaN with fewer than two values. */
     static double halfWidth(double deviation, long count, double confidence) {
+        return halfWidth(deviation, count, new StudentT(confidence));
+    }
+
+    private static double halfWidth(double deviation, long count, StudentT student) {
         if (count < 2) {
             return Double.NaN;
         }
-        return StudentT.twoSided(confidence, count - 1) * deviation / Math.sqrt((double) count);
+        return student.twoSided(count - 1) * deviation / Math.sqrt((double) count);
     }
 }
