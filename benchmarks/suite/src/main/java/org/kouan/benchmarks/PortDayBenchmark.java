@@ -91,7 +91,7 @@ public class PortDayBenchmark {
         long[] within = new long[PortDay.CLASSES];
         result.replications().forEach(day -> {
             for (int c = 0; c < PortDay.CLASSES; c++) {
-                ClassResult travellers = day.classes().get(c);
+                ClassResult travellers = day.ofClass(c);
                 served[c] += travellers.served();
                 waitSum[c] += travellers.waitSumMicros() / Workloads.MICROS_PER_MINUTE;
                 within[c] += travellers.within();

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
 import org.kouan.experiment.Replications;
-import org.kouan.port.PortModel;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.yaml.Overrides;
@@ -49,8 +48,7 @@ public final class Workloads {
 
     /** Runs replications 0 to {@code replications - 1} of a scenario, up to and including verdicts and summary. */
     public static Outcome run(Scenario scenario, long seed, int replications, int threads) {
-        Replications runs = new Replications(
-                PortModel.compile(scenario).layout(), () -> PortModel.compile(scenario)::run, seed, threads);
+        Replications runs = Replications.of(scenario, seed, threads);
         return new Experiment(runs, scenario.run().confidence(), (finished, total) -> {}).run(replications);
     }
 

@@ -52,7 +52,7 @@ final class Schedule {
 
     private List<JmhRun> simulations() {
         return SIMULATIONS.stream()
-                .map(name -> new JmhRun(name, Map.of(), quick ? 2 : 4, quick ? 1 : 3, TimeValue.seconds(1)))
+                .map(name -> new JmhRun(name, Map.of(), quick ? 3 : 5, quick ? 1 : 3, TimeValue.seconds(1)))
                 .toList();
     }
 
@@ -65,8 +65,7 @@ final class Schedule {
 
     private List<JmhRun> scaling() {
         return SCALING.stream()
-                .map(name ->
-                        new JmhRun(name, parameters(name), quick ? 1 : 2, quick ? 1 : 3, TimeValue.milliseconds(500)))
+                .map(name -> new JmhRun(name, parameters(name), 5, quick ? 1 : 3, TimeValue.milliseconds(500)))
                 .toList();
     }
 
