@@ -30,6 +30,9 @@ final class Desks {
 
     private int planned;
     private int extra;
+    /** Ordered by the policy of the stage. */
+    private int ordered;
+
     private boolean closed;
     private int open;
     private int busy;
@@ -51,6 +54,7 @@ final class Desks {
         whatOpens.reset();
         planned = 0;
         extra = 0;
+        ordered = 0;
         closed = false;
         open = 0;
         busy = 0;
@@ -136,6 +140,12 @@ final class Desks {
         return setOpen(now);
     }
 
+    /** So many desks are to be open beyond the plan and the opening policy. Returns whether another number is open. */
+    boolean orderExtra(int desks, long now) {
+        ordered = desks;
+        return setOpen(now);
+    }
+
     /** When the opening policy wants to look again: not before the plan opens the lane again, when that has closed it. */
     long nextLook(long now) {
         long next = whatOpens.nextCheck(now);
@@ -148,9 +158,10 @@ final class Desks {
     }
 
     private boolean setOpen(long now) {
-        int wanted = planned + extra;
+        int beyond = closed || closedByPlan() ? 0 : extra + ordered;
+        int wanted = planned + beyond;
         if (crew != null) {
-            int ahead = closed ? 0 : staffing.plan.desksAt(now + leadMicros) + extra;
+            int ahead = closed ? 0 : staffing.plan.desksAt(now + leadMicros) + beyond;
             crew.want(post, wanted, Math.max(wanted, ahead), now);
             return false;
         }

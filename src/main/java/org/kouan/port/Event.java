@@ -28,10 +28,12 @@ final class Event {
     static final int OFFICERS = 8;
     /** The desk of an officer is ready for the next unit after the change-over. Index: officer of the port. */
     static final int OFFICER_READY = 9;
+    /** The policy of a stage looks. Index: stage that has one. */
+    static final int ORDERS = 10;
 
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3};
+    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2};
 
     private Event() {}
 

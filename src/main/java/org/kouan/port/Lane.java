@@ -1,5 +1,8 @@
 package org.kouan.port;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.Simulation;
 import org.kouan.port.policy.LaneView;
@@ -16,10 +19,17 @@ final class Lane implements LaneView {
      *
      * @param index among the lanes of the model
      * @param resultIndex among the lanes of the scenario
+     * @param serves by class
      * @param meanServiceMicros mean time that a unit takes up a desk
      * @param rejectedFirst whether those whom its e-gates reject go to the head of the queue
      */
-    record Design(int index, int resultIndex, long changeOverMicros, long meanServiceMicros, boolean rejectedFirst) {}
+    record Design(
+            int index,
+            int resultIndex,
+            boolean[] serves,
+            long changeOverMicros,
+            long meanServiceMicros,
+            boolean rejectedFirst) {}
 
     /** The parts of a lane. */
     record Parts(Waiting waiting, Desks desks, Inspection inspection, LaneStatistics statistics) {}
@@ -36,6 +46,7 @@ final class Lane implements LaneView {
     private final ModelObserver observer;
     private final boolean observed;
 
+    private Neighbours neighbours = Neighbours.NONE;
     private Lane[] helpsFirst = {};
     private Lane[] helpsIdle = {};
     private Lane[] helpers = {};
@@ -69,6 +80,19 @@ final class Lane implements LaneView {
         helpsIdle = neighbours.helpsIdle().toArray(Lane[]::new);
         helpers = neighbours.helpers().toArray(Lane[]::new);
         rejectedTo = neighbours.rejectedTo();
+        this.neighbours = neighbours;
+    }
+
+    /** From now on, beside those to whom it is connected, its idle desks help some lanes, and others help it. */
+    void alsoHelps(List<Lane> helped, List<Lane> helping) {
+        List<Lane> idle = new ArrayList<>(helped);
+        idle.removeAll(neighbours.helpsFirst());
+        helpsIdle = union(neighbours.helpsIdle(), idle);
+        helpers = union(neighbours.helpers(), helping);
+    }
+
+    private static Lane[] union(List<Lane> lanes, List<Lane> more) {
+        return Stream.concat(lanes.stream(), more.stream()).distinct().toArray(Lane[]::new);
     }
 
     /** Makes the lane one of several lines. */
@@ -287,6 +311,18 @@ final class Lane implements LaneView {
         return desks.nextLook(now);
     }
 
+    /** Opens or closes desks by order of the policy of the stage. */
+    void orderExtra(int desks, long now) {
+        if (this.desks.orderExtra(desks, now)) {
+            opened(now);
+        }
+    }
+
+    /** Puts idle desks to work for the lanes that it helps now. */
+    void help(long now) {
+        fillDesks(now);
+    }
+
     private void opened(long now) {
         observer.opened(now, design.resultIndex, lines == null ? desks.open() : lines.open());
         fillDesks(now);
@@ -315,6 +351,11 @@ final class Lane implements LaneView {
     @Override
     public int index() {
         return design.resultIndex;
+    }
+
+    @Override
+    public boolean serves(int classIndex) {
+        return design.serves[classIndex];
     }
 
     @Override

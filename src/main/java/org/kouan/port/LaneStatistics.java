@@ -67,6 +67,16 @@ final class LaneStatistics {
         waitSumMicros += waitMicros;
     }
 
+    /** Units that have gone from this lane's queue to a desk, at once or later. */
+    long taken() {
+        return taken;
+    }
+
+    /** The waits of those, together. */
+    long waitSumMicros() {
+        return waitSumMicros;
+    }
+
     void started() {
         started++;
     }

@@ -37,6 +37,7 @@ final class ModelCompiler {
         LastInQueue lastInQueue = new LastInQueue(core.units());
         StageCompiler stages = new StageCompiler(scenario, names, core, lastInQueue, controls);
         stages.compile();
+        List<StageOrders> orders = new OrdersCompiler(scenario, names, core, stages).compile();
         List<Crew> crews = new StaffCompiler(scenario, names, core, stages).compile();
         Parties parties = new Parties(core.units(), targets);
         FlowCompiler flows = new FlowCompiler(scenario, names, core, stages.stages(), parties);
@@ -68,6 +69,7 @@ final class ModelCompiler {
                 layout,
                 core,
                 stages.lanes(),
+                orders,
                 crews,
                 flows.flows(),
                 flows.timetables(),

@@ -36,6 +36,12 @@ public interface ModelObserver {
      */
     default void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {}
 
+    /** The idle desks of a lane begin or cease to serve the queues of all other lanes of the stage too. */
+    default void helping(long nowMicros, int laneIndex, boolean on) {}
+
+    /** Arrivals of a class that the lane does not serve by itself may or may no more join it. */
+    default void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {}
+
     /**
      * The number of open desks of a lane changed. At a lane with officers that is when one sits down or leaves, at
      * others when the plan or a policy says so, even if some desk still has to finish.

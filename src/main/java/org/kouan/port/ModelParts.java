@@ -16,6 +16,7 @@ record ModelParts(
         ResultLayout layout,
         ModelCore core,
         List<Lane> lanes,
+        List<StageOrders> orders,
         List<Crew> crews,
         List<Flow> flows,
         List<Timetable> timetables,

@@ -15,4 +15,7 @@ record Neighbours(
         List<Lane> helpsFirst,
         List<Lane> helpsIdle,
         List<Lane> helpers,
-        @Nullable Lane rejectedTo) {}
+        @Nullable Lane rejectedTo) {
+    /** Nobody. */
+    static final Neighbours NONE = new Neighbours(List.of(), List.of(), List.of(), null);
+}

@@ -20,6 +20,7 @@ public final class PortModel implements EventHandler {
     private final Simulation simulation;
     private final Units units;
     private final Lane[] lanes;
+    private final StageOrders[] orders;
     private final Crew[] crews;
     private final Crew[] crewOfOfficer;
     private final Flow[] flows;
@@ -39,6 +40,7 @@ public final class PortModel implements EventHandler {
         simulation = parts.core().simulation();
         units = parts.core().units();
         lanes = parts.lanes().toArray(Lane[]::new);
+        orders = parts.orders().toArray(StageOrders[]::new);
         crews = parts.crews().toArray(Crew[]::new);
         crewOfOfficer = parts.crews().stream()
                 .flatMap(crew -> java.util.Collections.nCopies(crew.officers(), crew).stream())
@@ -124,6 +126,9 @@ public final class PortModel implements EventHandler {
                     lane.design().index());
             scheduleBeforeEnd(lane.look(from), Event.OPENING, lane.design().index());
         }
+        for (int i = 0; i < orders.length; i++) {
+            scheduleBeforeEnd(orders[i].look(from), Event.ORDERS, i);
+        }
         for (Crew crew : crews) {
             crew.start(from);
         }
@@ -177,6 +182,7 @@ public final class PortModel implements EventHandler {
                 lanes[index].followPlan(now);
                 scheduleBeforeEnd(lanes[index].desks().nextPlanned(now), Event.STAFFING, index);
             }
+            case Event.ORDERS -> scheduleBeforeEnd(orders[index].look(now), Event.ORDERS, index);
             case Event.OFFICERS -> crews[index].look(now);
             case Event.OFFICER_READY -> crewOfOfficer[index].ready(index, now);
             case Event.OPENING -> scheduleBeforeEnd(lanes[index].look(now), Event.OPENING, index);

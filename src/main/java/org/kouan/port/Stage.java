@@ -1,5 +1,8 @@
 package org.kouan.port;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.policy.WhichLane;
 import org.kouan.random.RandomStream;
@@ -14,6 +17,8 @@ final class Stage {
     private final StagePurposes purposes;
     /** By class: the desks that serve it; the e-gates that serve it; the share of the class that uses those. */
     private final Lane[][] desksOfClass;
+
+    private final Lane[][] ownDesksOfClass;
 
     private final Lane[][] gatesOfClass;
     private final double[] uptakeOfClass;
@@ -49,11 +54,35 @@ final class Stage {
         this.commonServiceOfClass = commonServiceOfClass;
         this.gatesOccur = gatesOccur;
         this.room = room;
+        ownDesksOfClass = desksOfClass.clone();
         onlyLaneOfClass = new Lane[desksOfClass.length];
         for (int c = 0; c < desksOfClass.length; c++) {
-            if (desksOfClass[c].length == 1 && uptakeOfClass[c] == 0) {
-                onlyLaneOfClass[c] = desksOfClass[c][0];
+            setDesks(c, desksOfClass[c]);
+        }
+    }
+
+    private void setDesks(int classIndex, Lane[] desks) {
+        desksOfClass[classIndex] = desks;
+        onlyLaneOfClass[classIndex] = desks.length == 1 && uptakeOfClass[classIndex] == 0 ? desks[0] : null;
+    }
+
+    /** A lane that does not serve a class by itself takes its arrivals from now on, or takes them no more. */
+    void guests(int classIndex, Lane lane, boolean on) {
+        List<Lane> desks = new ArrayList<>(List.of(desksOfClass[classIndex]));
+        if (!List.of(ownDesksOfClass[classIndex]).contains(lane)) {
+            desks.remove(lane);
+            if (on) {
+                desks.add(lane);
+                desks.sort(Comparator.comparingInt(Lane::index));
             }
+        }
+        setDesks(classIndex, desks.toArray(Lane[]::new));
+    }
+
+    /** No lane takes any but the classes that it serves by itself. */
+    void withoutGuests() {
+        for (int c = 0; c < ownDesksOfClass.length; c++) {
+            setDesks(c, ownDesksOfClass[c]);
         }
     }
 

@@ -114,6 +114,7 @@ final class StageCompiler {
                     new Lane.Design(
                             lanes.size(),
                             names.laneIndex(lane.name()),
+                            names.classes(lane.serves()),
                             SimTime.micros(lane.changeOver()),
                             meanDeskMicros(stage, lane),
                             lane.eGate().map(EGate::rejectedFirst).orElse(false)),

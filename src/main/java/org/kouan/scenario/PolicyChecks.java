@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +53,24 @@ final class PolicyChecks {
         }
     }
 
+    /** The parameters of a type that a policy names, by key. */
+    Map<String, Object> parameters(PolicySpec policy, Question question, PolicyDescriptor.Type type) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        for (PolicyDescriptor known : policies) {
+            if (known.question() == question && known.name().equals(policy.name())) {
+                for (Parameter parameter : known.parameters()) {
+                    if (parameter.type() == type && policy.parameters().containsKey(parameter.key())) {
+                        found.put(parameter.key(), policy.parameters().get(parameter.key()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     /** The model always has the default policies; a reader without descriptors need not know them. */
     private static boolean isDefault(PolicySpec policy) {
-        return List.of(PolicySpec.SHORTEST_QUEUE, PolicySpec.FIRST_COME, PolicySpec.PLAN)
+        return List.of(PolicySpec.SHORTEST_QUEUE, PolicySpec.FIRST_COME, PolicySpec.PLAN, PolicySpec.NOTHING)
                 .contains(policy);
     }
 
@@ -67,15 +83,16 @@ final class PolicyChecks {
             case NUMBER, SHARE -> value instanceof Double;
             case CLASSES -> names(path, value, "class", classes);
             case LANES -> names(path, value, "lane", lanes);
-            case CLASS_NUMBERS -> value instanceof Map<?, ?> map && keys(path, map);
+            case CLASS_NUMBERS -> value instanceof Map<?, ?> map && keys(path, map, "class", classes);
+            case LANE_COUNTS -> value instanceof Map<?, ?> map && keys(path, map, "lane", lanes);
         };
         if (!typed) {
             findings.add(path, value, "must be of type " + parameter.type(), "");
         }
     }
 
-    private boolean keys(String path, Map<?, ?> numbers) {
-        numbers.keySet().forEach(name -> findings.exists(path + "." + name, String.valueOf(name), "class", classes));
+    private boolean keys(String path, Map<?, ?> numbers, String what, List<String> known) {
+        numbers.keySet().forEach(name -> findings.exists(path + "." + name, String.valueOf(name), what, known));
         return true;
     }
 

@@ -17,14 +17,16 @@ public record PolicyDescriptor(Question question, String name, String summary, L
         parameters = List.copyOf(parameters);
     }
 
-    /** The three questions that lane policies answer. */
+    /** The questions that lane policies answer. */
     public enum Question {
         /** Which lane does this arrival join? Key {@code which-lane} of a stage. */
         WHICH_LANE,
         /** Who is next at this free desk? Key {@code who-is-next} of a lane. */
         WHO_IS_NEXT,
         /** What opens or closes now? Key {@code what-opens} of a lane. */
-        WHAT_OPENS
+        WHAT_OPENS,
+        /** What opens, closes or flexes now at a stage as a whole? Key {@code what-changes} of a stage. */
+        WHAT_CHANGES
     }
 
     /** Types of parameters. */
@@ -44,7 +46,9 @@ public record PolicyDescriptor(Question question, String name, String summary, L
         /** A list of lane names. */
         LANES,
         /** A map from class names to numbers. */
-        CLASS_NUMBERS
+        CLASS_NUMBERS,
+        /** A map from lane names to whole numbers. */
+        LANE_COUNTS
     }
 
     /**

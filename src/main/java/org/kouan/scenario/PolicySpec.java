@@ -22,6 +22,9 @@ public record PolicySpec(String name, Map<String, Object> parameters) {
     /** What opens unless the scenario says otherwise: the staffing plan alone. */
     public static final PolicySpec PLAN = of("plan");
 
+    /** What changes at a stage as a whole unless the scenario says otherwise. */
+    public static final PolicySpec NOTHING = of("nothing");
+
     public PolicySpec {
         parameters = Ordered.copyOf(parameters);
     }
@@ -58,6 +61,14 @@ public record PolicySpec(String name, Map<String, Object> parameters) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         raw.forEach((name, number) -> numbers.put((String) name, (Double) number));
         return numbers;
+    }
+
+    /** Whole numbers by lane name, of type {@link PolicyDescriptor.Type#LANE_COUNTS}. */
+    public Map<String, Integer> counts(String key) {
+        Map<?, ?> raw = value(key, Map.class);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        raw.forEach((name, count) -> counts.put((String) name, (Integer) count));
+        return counts;
     }
 
     private <T> T value(String key, Class<T> type) {

@@ -33,6 +33,8 @@ final class StageChecks {
                     .keySet()
                     .forEach(name -> findings.exists(path + ".service." + name, name, "class", classes));
             policies.check(path + ".which-lane", stage.whichLane(), Question.WHICH_LANE, lanes(stage));
+            policies.check(path + ".what-changes", stage.whatChanges(), Question.WHAT_CHANGES, lanes(stage));
+            new GuestChecks(stage, visits.classesAt(stage.name()), policies, findings).check(path);
             if (stage.lanes().isEmpty()) {
                 findings.add(path + ".lanes", "", "must not be empty", "");
             }
@@ -153,7 +155,8 @@ final class StageChecks {
                         other.helps().stream().anyMatch(help -> help.lane().equals(lane.name())));
         boolean used = lane.serves().stream().anyMatch(visits.classesAt(stage.name())::contains);
         boolean planned = lane.whatOpens().name().equals(PolicySpec.PLAN.name());
-        if (run.isForward() && used && !opens && !helped && planned) {
+        boolean alone = planned && stage.whatChanges().name().equals(PolicySpec.NOTHING.name());
+        if (run.isForward() && used && !opens && !helped && alone) {
             findings.add(
                     path + ".desks",
                     "",

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param label shown in the report
  * @param lanes at least one
  * @param whichLane how an arrival chooses among the lanes that serve its class
+ * @param whatChanges what opens, closes or flexes at the stage as a whole
  * @param service service time by class name; a lane may override it
  * @param serviceFactor multiplies every service time of the stage, for example 1.2 on a first day
  * @param room present when the stage holds only so many units
@@ -20,6 +21,7 @@ public record StageSpec(
         String label,
         List<LaneSpec> lanes,
         PolicySpec whichLane,
+        PolicySpec whatChanges,
         Map<String, Distribution> service,
         double serviceFactor,
         Optional<Room> room) {
@@ -30,21 +32,34 @@ public record StageSpec(
 
     /** A stage labelled with its name, where arrivals join the shortest queue. */
     public static StageSpec of(String name, Map<String, Distribution> service, LaneSpec... lanes) {
-        return new StageSpec(name, name, List.of(lanes), PolicySpec.SHORTEST_QUEUE, service, 1, Optional.empty());
+        return new StageSpec(
+                name,
+                name,
+                List.of(lanes),
+                PolicySpec.SHORTEST_QUEUE,
+                PolicySpec.NOTHING,
+                service,
+                1,
+                Optional.empty());
     }
 
     /** The same with another way to choose the lane. */
     public StageSpec withWhichLane(PolicySpec whichLane) {
-        return new StageSpec(name, label, lanes, whichLane, service, serviceFactor, room);
+        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room);
     }
 
     /** The same with all service times multiplied. */
     public StageSpec withServiceFactor(double factor) {
-        return new StageSpec(name, label, lanes, whichLane, service, factor, room);
+        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, factor, room);
     }
 
     /** The same with room for only so many. */
     public StageSpec withRoom(Room room) {
-        return new StageSpec(name, label, lanes, whichLane, service, serviceFactor, Optional.of(room));
+        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, Optional.of(room));
+    }
+
+    /** The same with a policy for the stage as a whole. */
+    public StageSpec withWhatChanges(PolicySpec whatChanges) {
+        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room);
     }
 }

@@ -44,6 +44,11 @@ final class CheckingObserver implements ModelObserver {
         final PriorityQueue<Long> ready = new PriorityQueue<>();
 
         final boolean[] counted;
+        /** Classes that may join beside those that the lane serves by itself. */
+        final Set<Integer> guests = new HashSet<>();
+        /** Other lanes of the stage whose queues its idle desks serve by order. */
+        final List<Book> helpsByOrder = new ArrayList<>();
+
         int open;
         int busy;
         int waiting;
@@ -302,7 +307,9 @@ final class CheckingObserver implements ModelObserver {
         boolean first = rejected && gate().rejectedFirst();
         callback(nowMicros, 2, number, classIndex, laneIndex);
         Book book = books.get(laneIndex);
-        assertThat(book.spec.serves()).contains(classes.get(classIndex));
+        if (!book.guests.contains(classIndex)) {
+            assertThat(book.spec.serves()).contains(classes.get(classIndex));
+        }
         Waiting waiting = new Waiting(number, classIndex, nowMicros);
         Deque<Waiting> line = book.lines.get(line(book, classIndex));
         if (first) {
@@ -452,6 +459,32 @@ final class CheckingObserver implements ModelObserver {
     public void opened(long nowMicros, int laneIndex, int desks) {
         callback(nowMicros, 6, 0, laneIndex, desks);
         books.get(laneIndex).open = desks;
+    }
+
+    @Override
+    public void helping(long nowMicros, int laneIndex, boolean on) {
+        callback(nowMicros, 9, laneIndex, on ? 1 : 0, 0);
+        Book book = books.get(laneIndex);
+        book.helpsIdle.removeAll(book.helpsByOrder);
+        book.helpsByOrder.clear();
+        if (on) {
+            for (StageSpec stage : scenario.stages()) {
+                if (stage.lanes().contains(book.spec)) {
+                    stage.lanes().forEach(lane -> book.helpsByOrder.add(book(lane.name())));
+                }
+            }
+            book.helpsByOrder.remove(book);
+            book.helpsByOrder.removeAll(book.helpsFirst);
+            book.helpsByOrder.removeAll(book.helpsIdle);
+            book.helpsIdle.addAll(book.helpsByOrder);
+        }
+    }
+
+    @Override
+    public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
+        callback(nowMicros, 10, laneIndex, classIndex, on ? 1 : 0);
+        Set<Integer> guests = books.get(laneIndex).guests;
+        assertThat(on ? guests.add(classIndex) : guests.remove(classIndex)).isTrue();
     }
 
     @Override

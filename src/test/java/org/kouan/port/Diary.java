@@ -101,6 +101,16 @@ final class Diary implements ModelObserver {
         note(nowMicros, who(unit, classIndex) + " leaves");
     }
 
+    @Override
+    public void helping(long nowMicros, int laneIndex, boolean on) {
+        note(nowMicros, lanes.get(laneIndex) + (on ? " helps others" : " helps no others"));
+    }
+
+    @Override
+    public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
+        note(nowMicros, lanes.get(laneIndex) + (on ? " takes " : " takes no ") + classes.get(classIndex));
+    }
+
     /** Where an officer goes and what he does, but for moments in between. */
     @Override
     public void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {

@@ -74,6 +74,7 @@ class PortPropertiesTest {
         assertThat(rich.unfinished).isGreaterThan(SCENARIOS / 10);
         assertThat(rich.helped).isGreaterThan(SCENARIOS / 10);
         assertThat(rich.opened).isGreaterThan(SCENARIOS / 10);
+        assertThat(rich.ordered).isGreaterThan(SCENARIOS / 20);
         assertThat(rich.officers).isGreaterThan(SCENARIOS / 5);
         assertThat(rich.rejected).isGreaterThan(SCENARIOS / 40);
         assertThat(rich.blocked).isGreaterThan(SCENARIOS / 40);
@@ -90,16 +91,28 @@ class PortPropertiesTest {
         int officers;
         int blocked;
         int turnedAway;
+        int ordered;
 
         void look(Scenario scenario, long seed) {
             int[] changes = {0};
             int[] blockedDesks = {0};
             int[] turned = {0};
+            int[] orders = {0};
             officers += scenario.staff().isEmpty() ? 0 : 1;
             PortModel model = PortModel.compile(scenario, new ModelObserver() {
                 @Override
                 public void opened(long nowMicros, int laneIndex, int desks) {
                     changes[0]++;
+                }
+
+                @Override
+                public void helping(long nowMicros, int laneIndex, boolean on) {
+                    orders[0]++;
+                }
+
+                @Override
+                public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
+                    orders[0]++;
                 }
 
                 @Override
@@ -114,6 +127,7 @@ class PortPropertiesTest {
                 }
             });
             ReplicationResult result = model.run(seed, 0, new RunTotals(model.layout()));
+            ordered += orders[0] > 0 ? 1 : 0;
             int planned = scenario.lanes().stream()
                     .mapToInt(lane -> lane.desks().open().segments().size()
                             + (int) lane.desks().open().max())

@@ -173,13 +173,64 @@ final class RandomScenarios {
         }
         Map<String, Distribution> service = new LinkedHashMap<>();
         classes.forEach(unitClass -> service.put(unitClass, law(20 + random.nextInt(60))));
-        StageSpec stage =
-                StageSpec.of(name, service, lanes.toArray(LaneSpec[]::new)).withWhichLane(whichLane(lanes));
+        StageSpec stage = StageSpec.of(name, service, lanes.toArray(LaneSpec[]::new))
+                .withWhichLane(whichLane(lanes))
+                .withWhatChanges(random.nextInt(4) == 0 ? whatChanges(lanes) : PolicySpec.NOTHING);
         return switch (random.nextInt(6)) {
             case 0 -> stage.withRoom(Room.of(1 + random.nextInt(12)));
             case 1 -> stage.withRoom(new Room(1 + random.nextInt(12), Room.WhenFull.TURNED_AWAY));
             default -> stage;
         };
+    }
+
+    private PolicySpec whatChanges(List<LaneSpec> lanes) {
+        Map<String, Integer> desks = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        for (LaneSpec lane : lanes) {
+            names.add(lane.name());
+            if (lane.queues() == LaneSpec.Queues.SHARED) {
+                desks.put(lane.name(), 1 + random.nextInt(4));
+            }
+        }
+        List<String> some = names.subList(random.nextInt(names.size()), names.size());
+        if (random.nextBoolean()) {
+            return policy(
+                    "flex",
+                    "lanes",
+                    some,
+                    "guests",
+                    someClasses(),
+                    "take-above",
+                    s(30 * (1 + random.nextInt(6))),
+                    "stop-below",
+                    s(30 * random.nextInt(4)),
+                    "own-below",
+                    s(30 * (1 + random.nextInt(4))),
+                    "own-above",
+                    s(30 * (2 + random.nextInt(8))),
+                    "every",
+                    s(30 * (1 + random.nextInt(3))));
+        }
+        return policy(
+                "blue-line",
+                "desks",
+                desks,
+                "open-above",
+                s(30 * (1 + random.nextInt(6))),
+                "emergency-above",
+                s(30 * (3 + random.nextInt(6))),
+                "emergency-desks",
+                random.nextBoolean() ? desks : Map.of(),
+                "emergency-helps",
+                some,
+                "close-below",
+                s(30 * random.nextInt(3)),
+                "every",
+                s(30 * (1 + random.nextInt(3))),
+                "call-up",
+                s(30 * random.nextInt(4)),
+                "open-at-least",
+                s(60 * random.nextInt(5)));
     }
 
     private List<String> someClasses() {

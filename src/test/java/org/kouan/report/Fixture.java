@@ -116,6 +116,7 @@ public final class Fixture {
                         LaneSpec.of("citizen-lane", List.of("citizen"), desks),
                         LaneSpec.of("foreigner-lane", List.of("foreigner"), desks)),
                 StageSpec.of("x", service).whichLane(),
+                StageSpec.of("x", service).whatChanges(),
                 service,
                 1,
                 Optional.empty());
@@ -126,6 +127,7 @@ public final class Fixture {
                         LaneSpec.of("truck-lane", List.of("truck"), desks),
                         LaneSpec.of("fast-lane", List.of("truck"), desks)),
                 StageSpec.of("x", service).whichLane(),
+                StageSpec.of("x", service).whatChanges(),
                 service,
                 1,
                 Optional.empty());

@@ -31,11 +31,18 @@ public final class LanePolicies {
             new LanePolicy<>(Trigger.ON_WAIT, (spec, context) -> Trigger.onWait(spec)),
             new LanePolicy<>(Trigger.ON_QUEUE, (spec, context) -> Trigger.onQueue(spec)));
 
+    private static final List<LanePolicy<StagePolicy>> WHAT_CHANGES = List.of(
+            new LanePolicy<>(
+                    plain(Question.WHAT_CHANGES, "nothing", "Each lane goes by its own plan and policy."),
+                    (spec, context) -> new Nothing()),
+            new LanePolicy<>(BlueLine.DESCRIPTOR, BlueLine::new),
+            new LanePolicy<>(Flex.DESCRIPTOR, Flex::new));
+
     private LanePolicies() {}
 
     /** What a scenario may say, for the reader and the reference. */
     public static List<PolicyDescriptor> descriptors() {
-        return Stream.of(whichLane(), whoIsNext(), whatOpens())
+        return Stream.of(whichLane(), whoIsNext(), whatOpens(), whatChanges())
                 .flatMap(List::stream)
                 .map(LanePolicy::descriptor)
                 .toList();
@@ -53,6 +60,10 @@ public final class LanePolicies {
         return ProvidedPolicies.behind(WHAT_OPENS, Question.WHAT_OPENS, LanePolicyProvider::whatOpens);
     }
 
+    private static List<LanePolicy<StagePolicy>> whatChanges() {
+        return ProvidedPolicies.behind(WHAT_CHANGES, Question.WHAT_CHANGES, LanePolicyProvider::whatChanges);
+    }
+
     /** The policy that answers "which lane does this arrival join?". */
     public static WhichLane whichLane(PolicySpec spec, PolicyContext context) {
         return create(whichLane(), spec, context);
@@ -66,6 +77,11 @@ public final class LanePolicies {
     /** The policy that answers "what opens or closes now?"; a new instance for each lane. */
     public static WhatOpens whatOpens(PolicySpec spec, PolicyContext context) {
         return create(whatOpens(), spec, context);
+    }
+
+    /** The policy that answers "what opens, closes or flexes now?"; a new instance for each stage. */
+    public static StagePolicy whatChanges(PolicySpec spec, PolicyContext context) {
+        return create(whatChanges(), spec, context);
     }
 
     private static <P> P create(List<LanePolicy<P>> policies, PolicySpec spec, PolicyContext context) {

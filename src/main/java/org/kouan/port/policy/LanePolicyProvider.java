@@ -24,4 +24,9 @@ public interface LanePolicyProvider {
     default List<LanePolicy<WhatOpens>> whatOpens() {
         return List.of();
     }
+
+    /** Policies for "what opens, closes or flexes now at a stage as a whole?". */
+    default List<LanePolicy<StagePolicy>> whatChanges() {
+        return List.of();
+    }
 }

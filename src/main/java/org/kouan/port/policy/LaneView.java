@@ -5,6 +5,9 @@ public interface LaneView {
     /** Position of the lane among the lanes of the port. */
     int index();
 
+    /** Whether the lane serves a class by itself; guests of a {@link StagePolicy} do not count. */
+    boolean serves(int classIndex);
+
     /** Units in the queue. */
     int queueLength();
 

@@ -85,7 +85,8 @@ public final class FormatSchema {
     }
 
     private void fillIn() {
-        definitions().put("class-numbers", classNumbers());
+        definitions().put("class-numbers", byName("Numbers by class.", "number"));
+        definitions().put("lane-counts", byName("Whole numbers by lane.", "count"));
         for (Question question : Question.values()) {
             definitions().put(key(question), policyOf(question));
             for (Object definition : new ArrayList<>(definitions().values())) {
@@ -101,12 +102,12 @@ public final class FormatSchema {
         definitions().remove("policy-or-name");
     }
 
-    private static Map<String, Object> classNumbers() {
+    private static Map<String, Object> byName(String description, String value) {
         Map<String, Object> definition = new LinkedHashMap<>();
-        definition.put("description", "Numbers by class.");
+        definition.put("description", description);
         definition.put("type", "object");
         definition.put("propertyNames", new LinkedHashMap<>(Map.of("$ref", "#/$defs/name")));
-        definition.put("additionalProperties", new LinkedHashMap<>(Map.of("$ref", "#/$defs/number")));
+        definition.put("additionalProperties", new LinkedHashMap<>(Map.of("$ref", "#/$defs/" + value)));
         return definition;
     }
 

@@ -18,6 +18,7 @@ final class ParameterText {
             case SHARE -> "share";
             case CLASSES, LANES -> "names";
             case CLASS_NUMBERS -> "class-numbers";
+            case LANE_COUNTS -> "lane-counts";
         };
     }
 

@@ -14,6 +14,7 @@ import org.kouan.scenario.Spelling;
 /** Lane policies and their parameters, as their descriptors declare them. */
 final class PolicyReader {
     private static final double MAX_NUMBER = 1e9;
+    private static final int MAX_COUNT = 100_000;
 
     private final List<PolicyDescriptor> policies;
 
@@ -106,6 +107,11 @@ final class PolicyReader {
             case NUMBER -> value.number(MAX_NUMBER);
             case SHARE -> value.share();
             case CLASSES, LANES -> value.names();
+            case LANE_COUNTS -> {
+                Map<String, Integer> counts = new LinkedHashMap<>();
+                value.named("counts").forEach((name, count) -> counts.put(name, count.count(0, MAX_COUNT)));
+                yield counts;
+            }
             case CLASS_NUMBERS -> {
                 Map<String, Double> numbers = new LinkedHashMap<>();
                 value.named("numbers").forEach((name, number) -> numbers.put(name, number.number(MAX_NUMBER)));

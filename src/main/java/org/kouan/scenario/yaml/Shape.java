@@ -18,7 +18,7 @@ enum Shape implements MapShape {
     PORT(false, must("name"), "clock"),
     RUN(true, must("date", "until"), "from", "closing", "period", "warm-up", "replications", "seed", "confidence"),
     UNIT_CLASS(false, must("label"), "unit"),
-    STAGE(true, must("lanes"), "label", "which-lane", "service", "service-factor", "room"),
+    STAGE(true, must("lanes"), "label", "which-lane", "what-changes", "service", "service-factor", "room"),
     ROOM(false, must("units"), "when-full"),
     LANE(
             true,

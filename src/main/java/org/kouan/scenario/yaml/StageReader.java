@@ -43,6 +43,7 @@ final class StageReader {
                 map.find("label").map(YamlValue::text).orElse(plain.label()),
                 lanes,
                 policies.read(map.find("which-lane"), Question.WHICH_LANE, plain.whichLane()),
+                policies.read(map.find("what-changes"), Question.WHAT_CHANGES, plain.whatChanges()),
                 plain.service(),
                 factor(map, plain.serviceFactor()),
                 map.find("room").map(StageReader::room));

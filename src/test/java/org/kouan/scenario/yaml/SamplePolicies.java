@@ -20,6 +20,13 @@ final class SamplePolicies {
                     optional("overflow-at", Type.COUNT, 1_000_000)),
             policy(Question.WHO_IS_NEXT, "first-come"),
             policy(Question.WHO_IS_NEXT, "class-priority", required("order", Type.CLASSES)),
+            policy(Question.WHAT_CHANGES, "nothing"),
+            policy(
+                    Question.WHAT_CHANGES,
+                    "stage-policy",
+                    required("counts", Type.LANE_COUNTS),
+                    optional("lanes", Type.LANES, List.of()),
+                    optional("guests", Type.CLASSES, List.of())),
             policy(Question.WHAT_OPENS, "plan"),
             policy(
                     Question.WHAT_OPENS,

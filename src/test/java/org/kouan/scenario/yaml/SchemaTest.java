@@ -122,7 +122,7 @@ class SchemaTest {
             map.fields().forEach((key, field) -> {
                 String child = TreePath.child(path, key);
                 if (!child.matches("(sourced|derived|assumed)\\..*|variants\\.\\w+\\.set\\..*")) {
-                    boolean policyParameter = path.matches(".*(which-lane|who-is-next|what-opens)");
+                    boolean policyParameter = path.matches(".*(which-lane|who-is-next|what-opens|what-changes)");
                     if (!free) {
                         mutants.add(
                                 new Mutant(child, TreeEdit.Change.RENAME, !policyParameter || key.equals("policy")));
@@ -146,7 +146,7 @@ class SchemaTest {
     private static boolean freeKeys(String path) {
         return path.matches(
                 "classes|stages|flows|targets|staff|staff\\.[^.]+\\.teams|variants|sourced|derived|assumed|stages\\.[^.]+\\.lanes"
-                        + "|.*\\.(mix|share|factor|where|set|weights)|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
+                        + "|.*\\.(mix|share|factor|where|set|weights|counts)|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
     }
 
     private boolean readerRejects(Node tree) throws Exception {
