@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             "  kouan run port.yaml --replications auto --variant peak-day",
             "  kouan run port.yaml --set run.seed=7",
             "  kouan run port.yaml --trace day-3.tsv --log day-3.csv --observe 3",
+            "  kouan run scenarios/alashankou-rail.yaml --steady-state",
             "  kouan run port.yaml --json | jq .verdict"
         })
 final class RunCommand implements Callable<Integer> {
@@ -66,6 +67,13 @@ final class RunCommand implements Callable<Integer> {
                     + " only with --out.")
     private boolean json;
 
+    @Option(
+            names = "--steady-state",
+            description =
+                    "One long run instead of many days, for a port that never closes: warm-up by MSER-5, intervals"
+                            + " by batch means, and a warning when run.until is too soon.")
+    private boolean steadyState;
+
     @Option(names = "--fail-on-breach", description = "Exit with 1 when a target is missed. Undecided is not missed.")
     private boolean failOnBreach;
 
@@ -87,7 +95,14 @@ final class RunCommand implements Callable<Integer> {
         if (noFiles && out.isPresent()) {
             throw new BadInput("--out and --no-files exclude each other");
         }
+        if (steadyState && (sampling.asksForDays() || observation.asked() || timings)) {
+            throw new BadInput("--steady-state is one run: --replications, --antithetic, --control, --trace, --log and"
+                    + " --timings do not go with it");
+        }
         ReadScenario read = source.read();
+        if (steadyState) {
+            return steadyState(read);
+        }
         sampling.check(read.scenario());
         Optional<OutputFolder> folder = folder(read.scenario());
         watch.end(Step.READ);
@@ -103,6 +118,15 @@ final class RunCommand implements Callable<Integer> {
             // Not before: a signal must not cut a report short.
             interruption.end();
         }
+    }
+
+    private int steadyState(ReadScenario read) {
+        SteadyStateRun.check(read);
+        long seed = sampling.seed(read.scenario());
+        String command = shell(source.words(), List.of("--seed", Long.toString(seed), "--steady-state"));
+        Verdict verdict =
+                new SteadyStateRun(console, common.quiet(), json).run(read, seed, command, folder(read.scenario()));
+        return failOnBreach && verdict == Verdict.MISSED ? ExitCode.TARGET_MISSED : ExitCode.DONE;
     }
 
     private Optional<OutputFolder> folder(Scenario scenario) {
@@ -146,7 +170,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String command(Scenario scenario, Outcome outcome) {
-        return Stream.of(List.of("./kouan", "run"), source.words(), sampling.words(outcome, scenario))
+        return shell(source.words(), sampling.words(outcome, scenario));
+    }
+
+    private static String shell(List<String> scenario, List<String> options) {
+        return Stream.of(List.of("./kouan", "run"), scenario, options)
                 .flatMap(List::stream)
                 .map(Text::shellWord)
                 .collect(Collectors.joining(" "));

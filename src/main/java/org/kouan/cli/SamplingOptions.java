@@ -67,6 +67,11 @@ final class SamplingOptions {
         }
     }
 
+    /** Whether an option is given that speaks of replications. */
+    boolean asksForDays() {
+        return number.isPresent() || cap.isPresent() || antithetic || control;
+    }
+
     /** Whether days are others than those of the seed alone. */
     boolean antithetic() {
         return antithetic;

@@ -31,7 +31,9 @@ final class ModelCompiler {
         RunPlan run = scenario.run();
         long from = SimTime.micros(run.from());
         long until = SimTime.micros(run.until());
-        PeriodGrid periods = PeriodGrid.of(from, until, SimTime.micros(run.period()));
+        PeriodGrid periods = core.sampling() == Sampling.UNFOLDED
+                ? PeriodGrid.unfolded(from, until, SimTime.micros(run.period()))
+                : PeriodGrid.of(from, until, SimTime.micros(run.period()));
         List<TargetRecorder> targets = targets(periods);
         Controls controls = new Controls(core.figures());
         LastInQueue lastInQueue = new LastInQueue(core.units());

@@ -14,5 +14,7 @@ public enum Sampling {
      * Independent replications, the same as in ordinary sampling, with figures for how far arrivals and inspections were
      * off their known means: see {@link Controls}.
      */
-    CONTROLLED
+    CONTROLLED,
+    /** Independent replications, whose arrival periods are not folded onto one day, however long they are. */
+    UNFOLDED
 }

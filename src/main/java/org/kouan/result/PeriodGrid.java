@@ -18,6 +18,11 @@ public record PeriodGrid(long fromMicros, long lengthMicros, int count, boolean 
         if (untilMicros - fromMicros > LONGEST_UNFOLDED_DAYS * DAY_MICROS) {
             return new PeriodGrid(0, lengthMicros, Math.toIntExact(DAY_MICROS / lengthMicros), true);
         }
+        return unfolded(fromMicros, untilMicros, lengthMicros);
+    }
+
+    /** The grid of a run of any length, with one period after the other. */
+    public static PeriodGrid unfolded(long fromMicros, long untilMicros, long lengthMicros) {
         long start = Math.floorDiv(fromMicros, lengthMicros) * lengthMicros;
         long count = (untilMicros - start + lengthMicros - 1) / lengthMicros;
         return new PeriodGrid(start, lengthMicros, Math.toIntExact(count), false);

@@ -25,9 +25,6 @@ public final class BoundedMeanInterval {
 
     private static final int FEW = 5;
 
-    /** Below it the correction is nothing but rounding errors. */
-    private static final double NO_SKEWNESS = 1e-6;
-
     private BoundedMeanInterval() {}
 
     /**
@@ -77,18 +74,8 @@ public final class BoundedMeanInterval {
                 }
             }
             double mean = Math.max(0, Math.min(tally.mean(), 1));
-            double skewness = skewness(shares, tally.mean(), tally.deviation());
+            double skewness = SkewedMean.skewness(shares, tally.mean(), tally.deviation());
             return new Sample(mean, tally.deviation(), skewness, common, 1 - (double) most / sorted.length);
-        }
-
-        /** The mean cube of the standardised values; 0 when they do not vary. */
-        private static double skewness(double[] values, double mean, double deviation) {
-            double cubes = 0;
-            for (double value : values) {
-                double standardised = (value - mean) / deviation;
-                cubes += standardised * standardised * standardised;
-            }
-            return deviation > 0 ? cubes / values.length : 0;
         }
 
         Interval interval(long days, double confidence) {
@@ -96,8 +83,10 @@ public final class BoundedMeanInterval {
                 return new Interval(0, mean, 1);
             }
             double halfWidth = MeanInterval.halfWidth(deviation, days, confidence);
-            double low = Math.max(0, mean - Math.max(halfWidth, corrected(halfWidth, days)));
-            double high = Math.min(1, mean + Math.max(halfWidth, -corrected(-halfWidth, days)));
+            double low =
+                    Math.max(0, mean - Math.max(halfWidth, SkewedMean.corrected(halfWidth, deviation, skewness, days)));
+            double high = Math.min(
+                    1, mean + Math.max(halfWidth, -SkewedMean.corrected(-halfWidth, deviation, skewness, days)));
             double differing = others * days;
             if (differing < FEW && others < 0.5) {
                 double possible = BinomialInterval.upper(differing, days - 1.0, 1 - confidence);
@@ -105,20 +94,6 @@ public final class BoundedMeanInterval {
                 high = Math.max(high, common * (1 - possible) + possible);
             }
             return new Interval(low, mean, high);
-        }
-
-        /**
-         * A distance from the mean, below it when positive, after Hall's transformation: with skewness g, deviation s
-         * and u the distance in deviations, it is s (3/g) ((1 + g (u - g / 6n))^(1/3) - 1), which is near s u for
-         * small g.
-         */
-        private double corrected(double distance, long days) {
-            if (StrictMath.abs(skewness) < NO_SKEWNESS || deviation == 0) {
-                return distance;
-            }
-            double u = distance / deviation;
-            double root = StrictMath.cbrt(1 + skewness * (u - skewness / (6 * days)));
-            return deviation * 3 / skewness * (root - 1);
         }
     }
 }

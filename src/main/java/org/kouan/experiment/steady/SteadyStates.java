@@ -1,0 +1,196 @@
+package org.kouan.experiment.steady;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kouan.port.PortModel;
+import org.kouan.port.Sampling;
+import org.kouan.result.Comparison.Metric;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.TargetInfo;
+import org.kouan.result.RunTotals;
+import org.kouan.result.SteadyState;
+import org.kouan.result.SteadyState.Figure;
+import org.kouan.result.Verdict;
+import org.kouan.scenario.Scenario;
+import org.kouan.stats.BatchMeans;
+import org.kouan.stats.Mser5;
+import org.kouan.stats.RatioSample;
+import org.kouan.stats.ThreeWay;
+
+/**
+ * Steady-state figures of a port that never closes, from its first replication as one long run.
+ *
+ * <p>The warm-up is found by {@link Mser5} on the number waiting in the port by arrival period, and rounded up to whole
+ * days; the scenario's own warm-up is not used. The unit of time for batches is a day, so that a cycle over the day does
+ * not look like correlation.
+ */
+public final class SteadyStates {
+    /** A run with fewer days has too few batches of any length. */
+    public static final int FEWEST_DAYS = 2 * BatchMeans.FEWEST;
+
+    private static final double MICROS_PER_MINUTE = 60e6;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final ResultLayout layout;
+    private final RunTotals totals;
+    private final double confidence;
+    private final int periods;
+    private final int periodsOfDay;
+
+    private SteadyStates(ResultLayout layout, RunTotals totals, double confidence) {
+        this.layout = layout;
+        this.totals = totals;
+        this.confidence = confidence;
+        periods = layout.periods().count();
+        periodsOfDay = Math.toIntExact(DAY.toNanos() / 1000 / layout.periods().lengthMicros());
+    }
+
+    /**
+     * Whether a scenario is one long run.
+     *
+     * @return what is missing, in a sentence without a full stop; empty when nothing is
+     */
+    public static String missing(Scenario scenario) {
+        Duration length = scenario.run().until().minus(scenario.run().from());
+        if (length.compareTo(DAY.multipliedBy(FEWEST_DAYS)) < 0) {
+            return "a steady-state study needs one run of at least " + FEWEST_DAYS
+                    + " days, and run.from to run.until is " + length.toDays() + " days and " + length.toHoursPart()
+                    + " hours";
+        }
+        return scenario.run().from().isZero() ? "" : "a steady-state study starts at midnight, and run.from does not";
+    }
+
+    /**
+     * Runs and evaluates a scenario.
+     *
+     * @throws IllegalArgumentException when it is no long run; see {@link #missing}
+     */
+    public static SteadyState of(Scenario scenario, long seed, double confidence) {
+        return of(scenario, seed, 0, confidence);
+    }
+
+    /** Runs and evaluates one of the replications of a scenario; {@link #of(Scenario, long, double)} takes the first. */
+    public static SteadyState of(Scenario scenario, long seed, int replication, double confidence) {
+        if (!missing(scenario).isEmpty()) {
+            throw new IllegalArgumentException(missing(scenario));
+        }
+        PortModel model =
+                PortModel.compile(scenario.withRun(scenario.run().withWarmUp(Duration.ZERO)), Sampling.UNFOLDED);
+        RunTotals totals = new RunTotals(model.layout());
+        model.run(seed, replication, totals);
+        SteadyStates states = new SteadyStates(model.layout(), totals, confidence);
+        return states.evaluate(scenario);
+    }
+
+    private SteadyState evaluate(Scenario scenario) {
+        List<String> notes = new ArrayList<>();
+        if (!scenario.run().warmUp().isZero()) {
+            notes.add("The scenario's own warm-up is not used: MSER-5 finds it in the run.");
+        }
+        int days = periods / periodsOfDay;
+        int cut = Mser5.warmUp(Arrays.copyOf(waiting(), days * periodsOfDay));
+        boolean found = cut >= 0;
+        int warmUpDays = found ? (cut + periodsOfDay - 1) / periodsOfDay : days / 2;
+        if (!found) {
+            notes.add("The run is too short: the number waiting in the port does not settle in its first half.");
+        }
+        List<Figure> figures = figures(warmUpDays, days);
+        String correlated = figures.stream()
+                .filter(figure -> !figure.batches().longEnough())
+                .map(figure -> figure.metric().key() + " (" + figure.batches().batches() + " batches of "
+                        + figure.batches().batchLength() + " days)")
+                .collect(Collectors.joining(", "));
+        if (!correlated.isEmpty()) {
+            notes.add("The run is too short: neighbouring batches still depend on each other, so that the intervals are"
+                    + " too narrow, of " + correlated + ". Twice as long a run may do.");
+        }
+        return new SteadyState(days, warmUpDays, found, confidence, figures, notes);
+    }
+
+    /** Mean number waiting in the port, by period. */
+    private double[] waiting() {
+        double[] waiting = new double[periods];
+        for (int i = 0; i < totals.queueAreaMicros.length; i++) {
+            waiting[i % periods] +=
+                    (double) totals.queueAreaMicros[i] / layout.periods().lengthMicros();
+        }
+        return waiting;
+    }
+
+    private List<Figure> figures(int from, int to) {
+        List<Figure> figures = new ArrayList<>();
+        for (int t = 0; t < layout.targets().size(); t++) {
+            TargetInfo target = layout.targets().get(t);
+            if (isCounted(target, t)) {
+                double[] within = new double[to - from];
+                double[] arrived = new double[to - from];
+                for (int c : target.classes()) {
+                    addDays(totals.within, c, from, within);
+                    addDays(totals.arrivals, c, from, arrived);
+                }
+                Metric metric =
+                        new Metric("target." + target.name() + ".value", target.label() + ": share in time", "1", true);
+                double required = target.judgedOnDays() ? Double.NaN : target.share();
+                add(metric, new RatioSample(within, arrived), required, figures);
+            }
+        }
+        for (int c = 0; c < layout.classes().size(); c++) {
+            double[] waits = new double[to - from];
+            double[] arrived = new double[to - from];
+            addDays(totals.waitSumMicros, c, from, waits);
+            addDays(totals.arrivals, c, from, arrived);
+            for (int day = 0; day < waits.length; day++) {
+                waits[day] /= MICROS_PER_MINUTE;
+            }
+            Metric metric = new Metric(
+                    "class." + layout.classes().get(c).name() + ".wait_minutes.mean",
+                    layout.classes().get(c).label() + ": mean wait",
+                    "min",
+                    false);
+            add(metric, new RatioSample(waits, arrived), Double.NaN, figures);
+        }
+        for (int l = 0; l < layout.lanes().size(); l++) {
+            double[] queue = new double[to - from];
+            double[] time = new double[to - from];
+            addDays(totals.queueAreaMicros, l, from, queue);
+            Arrays.fill(time, (double) layout.periods().lengthMicros() * periodsOfDay);
+            Metric metric = new Metric(
+                    "lane." + layout.lanes().get(l).name() + ".queue_mean",
+                    layout.lanes().get(l).label() + ": mean queue",
+                    "units",
+                    false);
+            add(metric, new RatioSample(queue, time), Double.NaN, figures);
+        }
+        return figures;
+    }
+
+    /** Whether the counts by period refer to the limit of the target, which they do to the first of a class. */
+    private boolean isCounted(TargetInfo target, int index) {
+        return target.measure().equals("share")
+                && target.classes().stream()
+                        .allMatch(c -> layout.classes().get(c).target() == index);
+    }
+
+    /** Adds a figure, unless there is nothing to measure. */
+    private void add(Metric metric, RatioSample days, double required, List<Figure> figures) {
+        if (!Double.isNaN(days.value())) {
+            BatchMeans batches = BatchMeans.of(days, confidence)
+                    .within(0, metric.unit().equals("1") ? 1 : Double.POSITIVE_INFINITY);
+            int sign = Double.isNaN(required) ? 0 : ThreeWay.compare(batches.interval(), required);
+            Verdict verdict = sign == 0 ? Verdict.UNDECIDED : sign > 0 ? Verdict.MET : Verdict.MISSED;
+            figures.add(new Figure(metric, batches, verdict, !Double.isNaN(required)));
+        }
+    }
+
+    private void addDays(long[] cells, int row, int from, double[] into) {
+        for (int day = 0; day < into.length; day++) {
+            int first = row * periods + (from + day) * periodsOfDay;
+            for (int i = first; i < first + periodsOfDay; i++) {
+                into[day] += cells[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.kouan.report.content;
+
+import org.kouan.result.SteadyState;
+import org.kouan.scenario.Scenario;
+
+/**
+ * Everything that the report of a steady-state study says.
+ *
+ * @param scenario that was simulated
+ * @param state what was found
+ * @param seed of all random numbers
+ * @param version of Kouan
+ * @param command that reproduces it, as typed in a shell
+ * @param effectiveScenario as YAML, with defaults and options of the command filled in
+ */
+public record SteadyStateInput(
+        Scenario scenario, SteadyState state, long seed, String version, String command, String effectiveScenario) {}
