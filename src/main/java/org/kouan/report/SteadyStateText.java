@@ -70,9 +70,7 @@ public final class SteadyStateText {
             return "";
         }
         return switch (figure.metric().unit()) {
-            case "1" ->
-                " (between " + Numbers.share(interval.low()) + " and "
-                        + Numbers.percent(interval.high()) + ")";
+            case "1" -> " (between " + Numbers.share(interval.low()) + " and " + Numbers.percent(interval.high()) + ")";
             case "min" ->
                 " (between " + Numbers.fixed(interval.low(), 2) + " and " + Numbers.fixed(interval.high(), 2) + ")";
             default ->

@@ -55,8 +55,7 @@ public record BatchMeans(Interval interval, int batches, int batchLength, double
 
     /** The same with bounds cut to the values that are possible. */
     public BatchMeans within(double least, double most) {
-        Interval cut = new Interval(
-                Math.max(least, interval.low()), interval.value(), Math.min(most, interval.high()));
+        Interval cut = new Interval(Math.max(least, interval.low()), interval.value(), Math.min(most, interval.high()));
         return new BatchMeans(cut, batches, batchLength, correlation, longEnough);
     }
 

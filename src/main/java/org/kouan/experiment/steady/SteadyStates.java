@@ -177,8 +177,8 @@ public final class SteadyStates {
     /** Adds a figure, unless there is nothing to measure. */
     private void add(Metric metric, RatioSample days, double required, List<Figure> figures) {
         if (!Double.isNaN(days.value())) {
-            BatchMeans batches = BatchMeans.of(days, confidence)
-                    .within(0, metric.unit().equals("1") ? 1 : Double.POSITIVE_INFINITY);
+            BatchMeans batches =
+                    BatchMeans.of(days, confidence).within(0, metric.unit().equals("1") ? 1 : Double.POSITIVE_INFINITY);
             int sign = Double.isNaN(required) ? 0 : ThreeWay.compare(batches.interval(), required);
             Verdict verdict = sign == 0 ? Verdict.UNDECIDED : sign > 0 ? Verdict.MET : Verdict.MISSED;
             figures.add(new Figure(metric, batches, verdict, !Double.isNaN(required)));
