@@ -130,6 +130,11 @@ final class Crew implements Posts, Figures.Counter {
         inspects(officer, unit);
     }
 
+    /** Whoever inspected one unit breaks that off for another. */
+    void takesInstead(int brokenOff, int unit) {
+        inspects(officerOf(brokenOff), unit);
+    }
+
     private void inspects(int officer, int unit) {
         if (unit >= officerOfUnit.length) {
             officerOfUnit = Arrays.copyOf(officerOfUnit, Math.max(unit + 1, 2 * officerOfUnit.length));

@@ -83,6 +83,11 @@ final class Journeys {
             whole = parties.finish(unit, true);
         }
         units.release(unit);
+        goOnWithout(whole, now);
+    }
+
+    /** One of those for whom a unit waits has finished; it goes on when that was the last. */
+    private void goOnWithout(int whole, long now) {
         if (whole != Parties.NO_CONVEYANCE && units.finishPart(whole) == 0) {
             units.endParts(whole);
             advance(whole, now);
@@ -99,6 +104,20 @@ final class Journeys {
             parties.finish(unit, false); // of a timetable's service: no conveyance waits for it
         }
         units.release(unit);
+    }
+
+    /**
+     * A unit leaves the port without all its checks, and counts as not served; a conveyance no longer waits for it. It
+     * is not a part of another.
+     */
+    void giveUp(int unit, long now) {
+        recorder.unfinished(unit, units.waitedMicros(unit));
+        if (observed) {
+            observer.gone(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+        }
+        int whole = units.is(unit, Units.MEMBER) ? parties.finish(unit, false) : Parties.NO_CONVEYANCE;
+        units.release(unit);
+        goOnWithout(whole, now);
     }
 
     /** Counts those still there, with their waits so far; parts count for the conveyance that they belong to. */

@@ -2,12 +2,14 @@ package org.kouan.port;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.Simulation;
 import org.kouan.port.policy.LaneView;
 import org.kouan.port.staffing.Officers;
 import org.kouan.result.ReplicationRow;
+import org.kouan.scenario.ClosingDesk;
 
 /**
  * Where a queue meets its desks. Invariant between events: a desk that is open and idle means that nobody waits whom it
@@ -31,8 +33,17 @@ final class Lane implements LaneView {
             long meanServiceMicros,
             boolean rejectedFirst) {}
 
-    /** The parts of a lane. */
-    record Parts(Waiting waiting, Desks desks, Inspection inspection, LaneStatistics statistics) {}
+    /**
+     * The parts of a lane.
+     *
+     * @param interruptions null when no inspection in the port is ever broken off
+     */
+    record Parts(
+            Waiting waiting,
+            Desks desks,
+            Inspection inspection,
+            @Nullable Interruptions interruptions,
+            LaneStatistics statistics) {}
 
     private final Design design;
     private final int index;
@@ -42,11 +53,16 @@ final class Lane implements LaneView {
     private final Waiting waiting;
     private final Desks desks;
     private final Inspection inspection;
+    private final @Nullable Interruptions interruptions;
+    private final boolean preempts;
+    private final UnitDetails details;
+    private final Exit exit;
     private final LaneStatistics statistics;
     private final ModelObserver observer;
     private final boolean observed;
 
     private Neighbours neighbours = Neighbours.NONE;
+    private Lane[] all = {};
     private Lane[] helpsFirst = {};
     private Lane[] helpsIdle = {};
     private Lane[] helpers = {};
@@ -69,13 +85,18 @@ final class Lane implements LaneView {
         waiting = parts.waiting;
         desks = parts.desks;
         inspection = parts.inspection;
+        interruptions = parts.interruptions;
+        preempts = interruptions != null && interruptions.preempt();
         statistics = parts.statistics;
+        details = core.details();
+        exit = core.exit();
         observer = core.observer();
         observed = core.observed();
     }
 
     /** Connects the lane to others, when all are made. */
     void connect(Neighbours neighbours) {
+        all = neighbours.all().toArray(Lane[]::new);
         helpsFirst = neighbours.helpsFirst().toArray(Lane[]::new);
         helpsIdle = neighbours.helpsIdle().toArray(Lane[]::new);
         helpers = neighbours.helpers().toArray(Lane[]::new);
@@ -127,6 +148,9 @@ final class Lane implements LaneView {
         waiting.reset();
         statistics.reset();
         desks.reset();
+        if (interruptions != null) {
+            interruptions.reset();
+        }
     }
 
     /** Joins the queue, or goes straight to an idle desk. */
@@ -143,30 +167,111 @@ final class Lane implements LaneView {
         if (observed) {
             observer.joined(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
         }
+        if (interruptions != null) {
+            details.join(unit, index);
+        }
+        Lane free = withFreeDesk();
+        if (free != null) {
+            statistics.taken(0);
+            free.begin(unit, now);
+        } else if (preempts && preempt(unit, now)) {
+            statistics.taken(0);
+        } else {
+            waiting.join(unit, first, now);
+        }
+    }
+
+    /** This lane if it has a free desk, else the first that helps it and has one, else null. */
+    private @Nullable Lane withFreeDesk() {
         if (desks.hasFree()) {
-            takeAtOnce(unit, now, this);
-            return;
+            return this;
         }
         for (Lane helper : helpers) {
             if (helper.desks.hasFree()) {
-                takeAtOnce(unit, now, helper);
-                return;
+                return helper;
             }
         }
-        waiting.join(unit, first, now);
+        return null;
     }
 
-    private void takeAtOnce(int unit, long now, Lane at) {
-        statistics.taken(0);
-        at.begin(unit, now);
-    }
-
+    /** A free desk begins with a unit. */
     private void begin(int unit, long now) {
         desks.begin(now);
         if (crew != null) {
             crew.begin(post, unit);
         }
         inspect(unit, now);
+    }
+
+    /** Gives the unit a desk of this lane by breaking off another's inspection, if the policy says so. */
+    private boolean preempt(int unit, long now) {
+        Interruptions here = Objects.requireNonNull(interruptions);
+        int victim = here.victim(units.unitClass(unit), desks.open());
+        if (victim == Units.NONE) {
+            return false;
+        }
+        breakOff(here, victim, here.preemptedResume(), now);
+        if (crew != null) {
+            crew.takesInstead(victim, unit);
+        }
+        inspect(unit, now);
+        sendBack(victim, now);
+        return true;
+    }
+
+    private void breakOff(Interruptions here, int unit, boolean resume, long now) {
+        here.breakOff(unit, resume, now);
+        if (observed) {
+            observer.brokenOff(
+                    now,
+                    units.flow(unit),
+                    units.number(unit),
+                    units.unitClass(unit),
+                    design.resultIndex,
+                    all[details.home(unit)].design.resultIndex);
+        }
+    }
+
+    /** Sends a unit whose inspection was broken off to the head of the queue that it came from. */
+    private void sendBack(int unit, long now) {
+        all[details.home(unit)].takeBack(unit, now);
+    }
+
+    private void takeBack(int unit, long now) {
+        units.setJoinedMicros(unit, now);
+        Lane free = withFreeDesk();
+        if (free != null) {
+            free.begin(unit, now);
+        } else if (!preempts || !preempt(unit, now)) {
+            waiting.join(unit, true, now);
+        }
+    }
+
+    /** What happens to those at the desks that are to close. */
+    private void closeDesks(Interruptions here, long now) {
+        while (desks.busy() > desks.open() && here.underWay().count() > 0) {
+            int unit = here.latest();
+            switch (here.closingDesk()) {
+                case FINISH -> {
+                    return;
+                }
+                case LEAVE -> {
+                    here.end(unit);
+                    desks.finish(now);
+                    if (observed) {
+                        observer.dismissed(
+                                now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
+                    }
+                    here.dismissed();
+                    exit.leave(unit, index, now);
+                }
+                default -> {
+                    breakOff(here, unit, here.closingDesk() == ClosingDesk.HAND_OVER_RESUME, now);
+                    desks.finish(now);
+                    sendBack(unit, now);
+                }
+            }
+        }
     }
 
     /** Puts open, idle desks to work while somebody waits whom they may serve. */
@@ -190,6 +295,20 @@ final class Lane implements LaneView {
             }
         }
         desks.finish(now);
+        if (preempts) {
+            preemptForQueue(now);
+        }
+    }
+
+    /**
+     * Other desks are to stay open than before: whoever goes next, and had to wait for those that were to close, may
+     * break off an inspection.
+     */
+    private void preemptForQueue(long now) {
+        Interruptions here = Objects.requireNonNull(interruptions);
+        while (waiting.length() > 0 && here.victim(units.unitClass(waiting.next(now)), desks.open()) != Units.NONE) {
+            preempt(waiting.takeNext(now), now);
+        }
     }
 
     /** The desk of an officer has finished with its unit: he or a relief takes the next, or idles, or the desk closes. */
@@ -234,7 +353,7 @@ final class Lane implements LaneView {
 
     private int takeNext(long now) {
         for (Lane helped : helpsFirst) {
-            if (helped.waiting.length() > 0) {
+            if (helped.waiting.length() > 0 && !(preempts && wouldBreakOff(helped, now))) {
                 return helped.waiting.takeNext(now);
             }
         }
@@ -249,14 +368,43 @@ final class Lane implements LaneView {
         return Units.NONE;
     }
 
+    /** Whether whoever is next here would break off the inspection of whoever is next there, and so goes first. */
+    private boolean wouldBreakOff(Lane helped, long now) {
+        return waiting.length() > 0
+                && Objects.requireNonNull(interruptions).breaksOff(waiting.next(now), helped.waiting.next(now));
+    }
+
     private void inspect(int unit, long now) {
         units.setLane(unit, index);
+        long end = now + (interruptions == null ? newInspection(unit, now) : inspection(interruptions, unit, now));
+        simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
+    }
+
+    private long newInspection(int unit, long now) {
         statistics.started();
         if (observed) {
             observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
         }
-        long end = now + inspection.micros(unit);
-        simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
+        return inspection.micros(unit);
+    }
+
+    /** The same where an inspection may be broken off, and go on. */
+    private long inspection(Interruptions here, int unit, long now) {
+        long micros = here.left(unit);
+        if (micros == UnitDetails.NONE) {
+            micros = newInspection(unit, now);
+        } else if (observed) {
+            observer.resumed(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
+        }
+        here.begin(unit, now, micros);
+        return micros;
+    }
+
+    /** The inspection of a unit here has come to its end. */
+    void ended(int unit) {
+        if (interruptions != null) {
+            interruptions.end(unit);
+        }
     }
 
     /** Whether the e-gate sends the unit to a desk. Always false at desks. */
@@ -299,7 +447,7 @@ final class Lane implements LaneView {
     /** Closes all desks for good; inspections under way are finished. */
     void closeForGood(long now) {
         if (desks.closeForGood(now)) {
-            opened(now);
+            observer.opened(now, design.resultIndex, openDesks());
         }
     }
 
@@ -325,7 +473,13 @@ final class Lane implements LaneView {
 
     private void opened(long now) {
         observer.opened(now, design.resultIndex, lines == null ? desks.open() : lines.open());
+        if (interruptions != null) {
+            closeDesks(interruptions, now);
+        }
         fillDesks(now);
+        if (preempts) {
+            preemptForQueue(now);
+        }
     }
 
     /** Notes that the regular time of the run is over: what is staffed from now on is overtime. */

@@ -61,6 +61,11 @@ final class LaneStatistics {
         taken(waitMicros);
     }
 
+    /** A unit whose wait does not count, or not any more, leaves the queue. */
+    void leftQueue(long now) {
+        queue.change(-1, now);
+    }
+
     /** A unit of this lane's queue goes to a desk, of this lane or of one that helps it. */
     void taken(long waitMicros) {
         taken++;

@@ -79,7 +79,8 @@ final class ModelCompiler {
                 journeys,
                 stages.rooms(),
                 recorder,
-                clock);
+                clock,
+                stages.interruptionsOccur());
     }
 
     private ResultLayout layout(PeriodGrid periods) {

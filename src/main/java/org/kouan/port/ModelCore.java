@@ -6,19 +6,30 @@ import org.kouan.random.RandomStream;
 /**
  * What all parts of a model work with.
  *
+ * @param details written to by features only
  * @param draws every draw seeks its own place in it first
  * @param sampling how streams are drawn from
  */
 record ModelCore(
         Simulation simulation,
         Units units,
+        UnitDetails details,
         RandomStream draws,
         Figures figures,
+        Exit exit,
         ModelObserver observer,
         Sampling sampling) {
     /** A core of its own for a model. */
     static ModelCore create(ModelObserver observer, Sampling sampling) {
-        return new ModelCore(new Simulation(), new Units(), stream(sampling), new Figures(), observer, sampling);
+        return new ModelCore(
+                new Simulation(),
+                new Units(),
+                new UnitDetails(),
+                stream(sampling),
+                new Figures(),
+                new Exit(),
+                observer,
+                sampling);
     }
 
     /** A stream of its own, to be read in order. */

@@ -25,6 +25,19 @@ public interface ModelObserver {
     /** The inspection of a unit ended. */
     default void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {}
 
+    /** The inspection of a unit at a desk of a lane was broken off; it goes back to the lane whose queue it came from. */
+    default void brokenOff(
+            long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {}
+
+    /** An inspection that was broken off goes on, or starts anew, at a desk of a lane. */
+    default void resumed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {}
+
+    /** A unit was sent off by a desk of a lane that closed, in the middle of its inspection. */
+    default void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {}
+
+    /** A unit left the port without every check done. */
+    default void gone(long nowMicros, int flowIndex, long number, int classIndex) {}
+
     /** A unit left the port with every check done. */
     default void left(long nowMicros, int flowIndex, long number, int classIndex) {}
 

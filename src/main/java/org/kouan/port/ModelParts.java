@@ -8,6 +8,7 @@ import org.kouan.result.ResultLayout;
  *
  * @param cutOff whether lanes close for good at {@code untilMicros}
  * @param targets by target index
+ * @param voidsOccur whether an event may come to nothing, because what it was scheduled for has changed
  */
 record ModelParts(
         long fromMicros,
@@ -24,4 +25,5 @@ record ModelParts(
         Journeys journeys,
         Rooms rooms,
         Recorder recorder,
-        ModelClock clock) {}
+        ModelClock clock,
+        boolean voidsOccur) {}

@@ -34,6 +34,11 @@ public final class PortModel implements EventHandler {
     private final Journeys journeys;
     private final Rooms rooms;
     private final boolean roomsOccur;
+    /** Whether events may be void: those that name a time which their unit's row does not name any more. */
+    private final boolean voidsOccur;
+
+    private final UnitDetails details;
+    private long lastMicros;
 
     PortModel(ModelParts parts) {
         this.parts = parts;
@@ -58,6 +63,9 @@ public final class PortModel implements EventHandler {
         journeys = parts.journeys();
         rooms = parts.rooms();
         roomsOccur = rooms.occur();
+        details = parts.core().details();
+        voidsOccur = parts.voidsOccur();
+        parts.core().exit().connect(journeys, rooms);
     }
 
     /** Compiles a scenario, which must have passed its checks. */
@@ -93,7 +101,7 @@ public final class PortModel implements EventHandler {
                         ? RandomStreams.ofPair(seed, replication)
                         : new RandomStreams(seed, replication));
         simulation.run(this, SimTime.NEVER);
-        long end = Math.max(simulation.now(), parts.untilMicros());
+        long end = Math.max(voidsOccur ? lastMicros : simulation.now(), parts.untilMicros());
         for (Lane lane : lanes) {
             lane.waiting().addWaitsSoFar(end);
         }
@@ -110,6 +118,8 @@ public final class PortModel implements EventHandler {
     private void start(RandomStreams streams) {
         simulation.reset();
         units.reset();
+        details.reset();
+        lastMicros = parts.fromMicros();
         recorder.reset();
         journeys.reset();
         parts.core().draws().mirror(streams.mirrored());
@@ -167,6 +177,12 @@ public final class PortModel implements EventHandler {
     @Override
     public void handle(long now, int event) {
         int index = Event.index(event);
+        if (voidsOccur) {
+            if (Event.kind(event) == Event.INSPECTED && details.ends(index) != now) {
+                return;
+            }
+            lastMicros = now;
+        }
         switch (Event.kind(event)) {
             case Event.INSPECTED -> inspected(index, now);
             case Event.ARRIVAL -> {
@@ -193,6 +209,7 @@ public final class PortModel implements EventHandler {
     private void inspected(int unit, long now) {
         Lane lane = lanes[units.lane(unit)];
         int officer = lane.officerOf(unit);
+        lane.ended(unit);
         if (observed) {
             observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index());
         }

@@ -59,6 +59,11 @@ final class Queue implements QueueView {
         length++;
     }
 
+    /** The unit that goes next; the queue must not be empty. */
+    int next(long nowMicros) {
+        return heads[single ? 0 : whoIsNext.next(this, nowMicros)];
+    }
+
     /** Takes out the unit that goes next; the queue must not be empty. */
     int removeNext(long nowMicros) {
         int line = single ? 0 : whoIsNext.next(this, nowMicros);
@@ -73,14 +78,15 @@ final class Queue implements QueueView {
 
     /**
      * Of those of the given classes who stand last in their line, the one who joined last; {@link Units#NONE} when
-     * there are none. Who was sent to the head of a line is not its last, however late.
+     * there are none. Who was sent to the head of a line is not its last, however late, nor is anybody whose
+     * inspection was broken off.
      */
     int lastOf(boolean[] classes) {
         int last = Units.NONE;
         for (int head : heads) {
             int lastInLine = Units.NONE;
             for (int unit = head; unit != Units.NONE; unit = units.next(unit)) {
-                if (classes[units.unitClass(unit)]) {
+                if (classes[units.unitClass(unit)] && !units.is(unit, Units.BROKEN_OFF)) {
                     lastInLine = unit;
                 }
             }

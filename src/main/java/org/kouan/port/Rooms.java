@@ -71,6 +71,15 @@ final class Rooms {
         settle(now);
     }
 
+    /** A unit has left the stage of a lane, and goes nowhere else. */
+    void left(int lane, long now) {
+        Room room = rooms[stageOfLane[lane]];
+        if (room != null) {
+            room.leave();
+            settle(now);
+        }
+    }
+
     /** Lets in whoever can come in, which may make room elsewhere. */
     private void settle(long now) {
         boolean moved = true;

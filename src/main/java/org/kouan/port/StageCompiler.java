@@ -7,8 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.LanePolicies;
+import org.kouan.port.policy.WhoIsNext;
 import org.kouan.port.staffing.StaffingPlan;
 import org.kouan.random.Sampler;
+import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec.PreInspection;
@@ -27,6 +29,7 @@ final class StageCompiler {
     private final ModelCore core;
     private final LastInQueue lastInQueue;
     private final Controls controls;
+    private final boolean interruptionsOccur;
     private final double[][] preInspectionFactors;
 
     private final List<Stage> stages = new ArrayList<>();
@@ -40,10 +43,16 @@ final class StageCompiler {
         this.core = core;
         this.lastInQueue = lastInQueue;
         this.controls = controls;
+        interruptionsOccur = Interruptions.occurIn(scenario, names);
         preInspectionFactors = scenario.flows().stream()
                 .map(flow -> names.byClass(
                         flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
                 .toArray(double[][]::new);
+    }
+
+    /** Whether any inspection may be broken off. */
+    boolean interruptionsOccur() {
+        return interruptionsOccur;
     }
 
     void compile() {
@@ -107,6 +116,7 @@ final class StageCompiler {
                         .maxBetween(scenario.run().from(), scenario.run().until())
                 : 1;
         List<Lane> compiled = new ArrayList<>();
+        InterruptionTally tally = tally(lane);
         for (int i = 0; i < copies; i++) {
             StaffingPlan plan = new StaffingPlan(
                     perDesk ? DayProfile.constant(1) : lane.desks().open());
@@ -118,7 +128,7 @@ final class StageCompiler {
                             SimTime.micros(lane.changeOver()),
                             meanDeskMicros(stage, lane),
                             lane.eGate().map(EGate::rejectedFirst).orElse(false)),
-                    parts(stage, lane, purposes, new Waiting.Counted(counted, lastInQueue), plan),
+                    parts(stage, lane, purposes, new Waiting.Counted(counted, lastInQueue), plan, tally),
                     core);
             lanes.add(one);
             compiled.add(one);
@@ -130,11 +140,32 @@ final class StageCompiler {
         return compiled;
     }
 
+    /** Null where no inspection of the port is ever broken off. */
+    private @Nullable InterruptionTally tally(LaneSpec lane) {
+        if (!interruptionsOccur) {
+            return null;
+        }
+        InterruptionTally tally = new InterruptionTally();
+        boolean handsOver = lane.closingDesk() == ClosingDesk.HAND_OVER_RESUME
+                || lane.closingDesk() == ClosingDesk.HAND_OVER_RESTART;
+        boolean preempts =
+                LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext()).mayBreakOff();
+        tally.report(core.figures(), lane.name(), lane.label(), lane.closingDesk(), handsOver || preempts);
+        return tally;
+    }
+
     private Lane.Parts parts(
-            StageSpec stage, LaneSpec lane, StagePurposes purposes, Waiting.Counted counted, StaffingPlan plan) {
+            StageSpec stage,
+            LaneSpec lane,
+            StagePurposes purposes,
+            Waiting.Counted counted,
+            StaffingPlan plan,
+            @Nullable InterruptionTally tally) {
         LaneStatistics statistics = new LaneStatistics();
-        Waiting waiting = new Waiting(
-                core.units(), LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext()), statistics, counted);
+        WhoIsNext whoIsNext = LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext());
+        Waiting waiting = new Waiting(core.units(), whoIsNext, statistics, counted);
+        Interruptions interruptions =
+                tally == null ? null : new Interruptions(core, whoIsNext, lane.closingDesk(), tally);
         Desks desks = new Desks(
                 new Desks.Staffing(
                         plan,
@@ -150,7 +181,7 @@ final class StageCompiler {
                         purposes,
                         lane.eGate().map(EGate::rejection).orElse(0.0)),
                 core);
-        return new Lane.Parts(waiting, desks, inspection, statistics);
+        return new Lane.Parts(waiting, desks, inspection, interruptions, statistics);
     }
 
     private Sampler[] samplers(StageSpec stage, LaneSpec lane) {
@@ -202,7 +233,7 @@ final class StageCompiler {
             }
             Lane rejectedTo =
                     lane.eGate().map(gate -> lanesOf(gate.rejectedTo()).get(0)).orElse(null);
-            Neighbours neighbours = new Neighbours(first, idle, helpers, rejectedTo);
+            Neighbours neighbours = new Neighbours(lanes, first, idle, helpers, rejectedTo);
             lanesOf(lane.name()).forEach(one -> one.connect(neighbours));
         }
     }

@@ -48,6 +48,9 @@ final class Units {
     /** It waits before a stage that is full. */
     static final int BEFORE_ROOM = 1 << 8;
 
+    /** Its inspection was broken off, and has not gone on yet. */
+    static final int BROKEN_OFF = 1 << 9;
+
     private static final int ROW_BITS = 4;
     private static final int INITIAL_ROWS = 256;
 

@@ -41,7 +41,7 @@ final class Waiting {
         return queue.lastOf(classes);
     }
 
-    /** A unit begins to wait, at the head of its line or at the end. */
+    /** A unit begins to wait, at the head of its line or at the end; also for an inspection that was broken off. */
     void join(int unit, boolean first, long now) {
         units.setJoinedMicros(unit, now);
         if (first) {
@@ -52,9 +52,18 @@ final class Waiting {
         statistics.joinedQueue(now);
     }
 
+    /** The unit that goes next; somebody must wait. */
+    int next(long now) {
+        return queue.next(now);
+    }
+
     /** Takes out the unit that goes next; somebody must wait. */
     int takeNext(long now) {
         int unit = queue.removeNext(now);
+        if (units.is(unit, Units.BROKEN_OFF)) {
+            statistics.leftQueue(now);
+            return unit;
+        }
         long wait = now - units.joinedMicros(unit);
         statistics.leftQueue(now, wait);
         if (units.is(unit, Units.SAMPLED)) {
@@ -70,6 +79,9 @@ final class Waiting {
     void addWaitsSoFar(long end) {
         while (queue.length() > 0) {
             int unit = queue.removeNext(end);
+            if (units.is(unit, Units.BROKEN_OFF)) {
+                continue;
+            }
             long wait = end - units.joinedMicros(unit);
             if (units.is(unit, Units.SAMPLED)) {
                 lastInQueue.timed(unit, wait, false);

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param changeOver time from the end of an inspection until the desk can take the next
  * @param eGate present when the desks are e-gates
  * @param deskName what one server is called: "desk", "gate", "track", "crane set"
+ * @param closingDesk what happens to whom a closing desk inspects
  */
 public record LaneSpec(
         String name,
@@ -38,7 +39,8 @@ public record LaneSpec(
         double serviceFactor,
         Duration changeOver,
         Optional<EGate> eGate,
-        String deskName) {
+        String deskName,
+        ClosingDesk closingDesk) {
     public LaneSpec {
         serves = List.copyOf(serves);
         helps = List.copyOf(helps);
@@ -61,7 +63,8 @@ public record LaneSpec(
                 1,
                 Duration.ZERO,
                 Optional.empty(),
-                Kind.ORDINARY.deskName());
+                Kind.ORDINARY.deskName(),
+                ClosingDesk.FINISH);
     }
 
     /** The same with another kind. */
@@ -94,9 +97,19 @@ public record LaneSpec(
         return with(draft -> draft.service = other);
     }
 
+    /** The same with another factor on every service time. */
+    public LaneSpec withServiceFactor(double other) {
+        return with(draft -> draft.serviceFactor = other);
+    }
+
     /** The same with a change-over time. */
     public LaneSpec withChangeOver(Duration other) {
         return with(draft -> draft.changeOver = other);
+    }
+
+    /** The same with another rule for desks that close. */
+    public LaneSpec withClosingDesk(ClosingDesk other) {
+        return with(draft -> draft.closingDesk = other);
     }
 
     /** The same as e-gates. */
@@ -123,9 +136,11 @@ public record LaneSpec(
         private List<Help> helps;
         private Queues queues;
         private Map<String, Distribution> service;
+        private double serviceFactor;
         private Duration changeOver;
         private Optional<EGate> eGate;
         private String deskName;
+        private ClosingDesk closingDesk;
 
         Draft(LaneSpec lane) {
             this.lane = lane;
@@ -135,9 +150,11 @@ public record LaneSpec(
             helps = lane.helps;
             queues = lane.queues;
             service = lane.service;
+            serviceFactor = lane.serviceFactor;
             changeOver = lane.changeOver;
             eGate = lane.eGate;
             deskName = lane.deskName;
+            closingDesk = lane.closingDesk;
         }
 
         LaneSpec done() {
@@ -152,10 +169,11 @@ public record LaneSpec(
                     helps,
                     queues,
                     service,
-                    lane.serviceFactor,
+                    serviceFactor,
                     changeOver,
                     eGate,
-                    deskName);
+                    deskName,
+                    closingDesk);
         }
     }
 

@@ -13,6 +13,7 @@ final class StageChecks {
     private final Visits visits;
     private final PolicyChecks policies;
     private final Findings findings;
+    private final LeavingChecks leaving;
     private final List<String> classes;
     private final boolean flowsAreGood;
 
@@ -23,6 +24,7 @@ final class StageChecks {
         this.visits = visits;
         this.policies = policies;
         this.findings = findings;
+        leaving = new LeavingChecks(scenario, findings);
         this.classes = scenario.classes().stream().map(UnitClass::name).toList();
     }
 
@@ -72,6 +74,7 @@ final class StageChecks {
         checkService(stage, lane, path);
         lane.eGate().ifPresent(gate -> checkEGate(stage, lane, gate, path + ".e-gate"));
         checkDesks(stage, lane, path);
+        leaving.check(stage, lane);
     }
 
     private void checkHelps(StageSpec stage, LaneSpec lane, String path) {

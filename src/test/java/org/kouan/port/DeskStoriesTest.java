@@ -231,23 +231,8 @@ class DeskStoriesTest {
 
     @Test
     void factorsMultiplyServiceTimesButNotTheChangeOver() {
-        LaneSpec lane = lane("desks", 1, "person").withChangeOver(s(5));
-        LaneSpec slower = new LaneSpec(
-                lane.name(),
-                lane.label(),
-                lane.kind(),
-                lane.serves(),
-                lane.desks(),
-                lane.whoIsNext(),
-                lane.whatOpens(),
-                lane.helps(),
-                lane.queues(),
-                lane.service(),
-                1.5,
-                lane.changeOver(),
-                lane.eGate(),
-                lane.deskName());
-        StageSpec stage = StageSpec.of("hall", times("person", 10), slower);
+        LaneSpec lane = lane("desks", 1, "person").withChangeOver(s(5)).withServiceFactor(1.5);
+        StageSpec stage = StageSpec.of("hall", times("person", 10), lane);
         Told told = new Story()
                 .classes("person")
                 .stage(stage.withServiceFactor(2))

@@ -97,6 +97,27 @@ final class Diary implements ModelObserver {
     }
 
     @Override
+    public void brokenOff(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, int homeLaneIndex) {
+        String home = homeLaneIndex == laneIndex ? "" : ", back to " + lanes.get(homeLaneIndex);
+        note(nowMicros, who(unit, classIndex) + " is broken off at " + lanes.get(laneIndex) + home);
+    }
+
+    @Override
+    public void resumed(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
+        note(nowMicros, who(unit, classIndex) + " goes on at " + lanes.get(laneIndex));
+    }
+
+    @Override
+    public void dismissed(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
+        note(nowMicros, who(unit, classIndex) + " is dismissed at " + lanes.get(laneIndex));
+    }
+
+    @Override
+    public void gone(long nowMicros, int flowIndex, long unit, int classIndex) {
+        note(nowMicros, who(unit, classIndex) + " is gone");
+    }
+
+    @Override
     public void left(long nowMicros, int flowIndex, long unit, int classIndex) {
         note(nowMicros, who(unit, classIndex) + " leaves");
     }

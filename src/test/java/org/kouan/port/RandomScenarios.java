@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
@@ -245,6 +246,9 @@ final class RandomScenarios {
     private LaneSpec lane(String name, List<String> serves) {
         LaneSpec.Desks desks = new LaneSpec.Desks(plan(), 1, s(random.nextInt(3) == 0 ? 30 : 0));
         LaneSpec lane = LaneSpec.of(name, serves, desks).withWhoIsNext(whoIsNext());
+        if (random.nextInt(5) == 0) {
+            lane = lane.withClosingDesk(ClosingDesk.values()[random.nextInt(ClosingDesk.values().length)]);
+        }
         if (random.nextInt(3) == 0) {
             lane = lane.withChangeOver(s(5 * (1 + random.nextInt(2))));
         }
@@ -270,9 +274,11 @@ final class RandomScenarios {
     }
 
     private PolicySpec whoIsNext() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 -> PolicySpec.FIRST_COME;
-            case 1 -> policy("class-priority", "order", someClasses());
+            case 1 -> policy(random.nextBoolean() ? "preemptive-resume" : "preemptive-restart", "order", someClasses());
+            case 2 -> PolicySpec.FIRST_COME;
+            case 3 -> policy("class-priority", "order", someClasses());
             default -> policy("accumulating-priority", "weights", Map.of(classes.get(0), 1.0 + random.nextInt(4)));
         };
     }

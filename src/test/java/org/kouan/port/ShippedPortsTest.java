@@ -57,7 +57,7 @@ class ShippedPortsTest {
             Scenario counted = scenario.withRun(countingFromTheStart(scenario.run()));
             CheckingObserver observer = new CheckingObserver(counted);
             PortModel model = PortModel.compile(counted, observer);
-            observer.check(model.run(1, 0, new RunTotals(model.layout())));
+            observer.check(model.run(1, 0, new RunTotals(model.layout())), model.layout());
         }
     }
 

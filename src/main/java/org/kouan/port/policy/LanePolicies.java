@@ -22,6 +22,8 @@ public final class LanePolicies {
                     plain(Question.WHO_IS_NEXT, "first-come", "First come, first served, whatever the class."),
                     (spec, context) -> new FirstCome()),
             new LanePolicy<>(ClassPriority.DESCRIPTOR, ClassPriority::new),
+            new LanePolicy<>(PreemptivePriority.RESUME, PreemptivePriority::resume),
+            new LanePolicy<>(PreemptivePriority.RESTART, PreemptivePriority::restart),
             new LanePolicy<>(AccumulatingPriority.DESCRIPTOR, AccumulatingPriority::new));
 
     private static final List<LanePolicy<WhatOpens>> WHAT_OPENS = List.of(

@@ -14,4 +14,19 @@ public interface WhoIsNext {
      * @return a line that is not empty
      */
     int next(QueueView queue, long nowMicros);
+
+    /** Whether a unit of one class that finds all desks busy breaks off the inspection of a unit of another. */
+    default boolean breaksOff(int arrivingClass, int inspectedClass) {
+        return false;
+    }
+
+    /** Whether it ever breaks off an inspection: only then is {@link #breaksOff} asked. */
+    default boolean mayBreakOff() {
+        return false;
+    }
+
+    /** Whether an inspection that it has broken off goes on where it stopped, instead of starting anew. */
+    default boolean resumes() {
+        return true;
+    }
 }

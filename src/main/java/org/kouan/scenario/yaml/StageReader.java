@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
@@ -96,7 +97,10 @@ final class StageReader {
                 factor(map, plain.serviceFactor()),
                 map.find("change-over").map(YamlValue::duration).orElse(plain.changeOver()),
                 eGate,
-                map.find("desk-name").map(YamlValue::text).orElse(kind.deskName()));
+                map.find("desk-name").map(YamlValue::text).orElse(kind.deskName()),
+                map.find("closing-desk")
+                        .map(rule -> rule.oneOf(ClosingDesk.class))
+                        .orElse(plain.closingDesk()));
     }
 
     private static Desks desks(YamlMap lane) {

@@ -1,0 +1,85 @@
+package org.kouan.port;
+
+import java.util.Arrays;
+
+/**
+ * What some features need to know of the units present, in rows beside those of {@link Units}. Takes no memory before
+ * a feature writes to it.
+ */
+final class UnitDetails {
+    /** No time, and nothing left of an inspection. */
+    static final long NONE = -1;
+
+    private static final int ROW_BITS = 3;
+    private static final int INITIAL_ROWS = 256;
+
+    private static final int STARTED = 0;
+    private static final int ENDS = 1;
+    private static final int LEFT = 2;
+    private static final int HOME = 3;
+
+    private long[] fields = {};
+    private int rows;
+
+    private static int at(int unit, int field) {
+        return (unit << ROW_BITS) + field;
+    }
+
+    void reset() {
+        Arrays.fill(fields, 0, rows << ROW_BITS, NONE);
+    }
+
+    /** Makes sure that the unit has a row. What it says of a unit that has left is left over. */
+    private void have(int unit) {
+        if (unit < rows) {
+            return;
+        }
+        int before = fields.length;
+        int wanted = Math.max(INITIAL_ROWS, Integer.highestOneBit(unit) << 1);
+        fields = Arrays.copyOf(fields, wanted << ROW_BITS);
+        Arrays.fill(fields, before, fields.length, NONE);
+        rows = wanted;
+    }
+
+    /** A unit joins the queue of a lane: where it goes back to when its inspection is broken off. */
+    void join(int unit, int lane) {
+        have(unit);
+        fields[at(unit, HOME)] = lane;
+        fields[at(unit, LEFT)] = NONE;
+    }
+
+    /** The lane whose queue it has joined last. */
+    int home(int unit) {
+        return (int) fields[at(unit, HOME)];
+    }
+
+    /** Its inspection begins, or goes on. */
+    void begin(int unit, long now, long ends) {
+        fields[at(unit, STARTED)] = now;
+        fields[at(unit, ENDS)] = ends;
+    }
+
+    /** When the inspection under way began or went on. */
+    long started(int unit) {
+        return fields[at(unit, STARTED)];
+    }
+
+    /** When the inspection under way is to end; {@link #NONE} when none is under way. */
+    long ends(int unit) {
+        return unit < rows ? fields[at(unit, ENDS)] : NONE;
+    }
+
+    /** Its inspection is over, or broken off. */
+    void end(int unit) {
+        fields[at(unit, ENDS)] = NONE;
+    }
+
+    /** Time that an inspection which was broken off still needs; {@link #NONE} when none was. */
+    long left(int unit) {
+        return fields[at(unit, LEFT)];
+    }
+
+    void setLeft(int unit, long micros) {
+        fields[at(unit, LEFT)] = micros;
+    }
+}
