@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,110 @@ class DepartureRecursionTest {
         assertThat(waited[0]).isPositive();
         assertThat(result.classes().get(0).waitSumMicros()).isEqualTo(waited[0]);
         assertThat(result.classes().get(1).waitSumMicros()).isEqualTo(waited[1]);
+    }
+
+    /**
+     * The stage of the port day W2, as a recursion from arrival to arrival: priority travellers have a desk, and come
+     * first at those of the citizens. Before each arrival the desks take whom they may, in the order in which they
+     * become free.
+     */
+    @ParameterizedTest
+    @CsvSource({"4, 250, 1", "8, 500, 2", "12, 760, 3", "1, 70, 4"})
+    void agreeWithPriorityAtHelpingDesks(int desks, int perHour, int seed) {
+        Record record = new Record();
+        PortModel model = PortModel.compile(priorityScenario(desks, perHour), record);
+        ReplicationResult result = model.run(seed, 0, new RunTotals(model.layout()));
+
+        PriorityRecursion recursion = new PriorityRecursion(desks, record);
+        record.order.forEach(recursion::arrive);
+        recursion.serveUntil(Long.MAX_VALUE);
+        assertThat(recursion.starts).isEqualTo(record.starts);
+        assertThat(recursion.overtakes).isPositive();
+        long waited = record.order.stream()
+                .mapToLong(who -> recursion.starts.get(who) - record.arrivals.get(who))
+                .sum();
+        assertThat(result.classes().stream()
+                        .mapToLong(each -> each.waitSumMicros())
+                        .sum())
+                .isEqualTo(waited);
+    }
+
+    private static final class PriorityRecursion {
+        private final Record record;
+        private final PriorityQueue<Long> free = new PriorityQueue<>();
+        private long priorityFree;
+        private final Deque<List<Long>> citizens = new ArrayDeque<>();
+        private final Deque<List<Long>> priority = new ArrayDeque<>();
+        final Map<List<Long>, Long> starts = new LinkedHashMap<>();
+        int overtakes;
+
+        PriorityRecursion(int desks, Record record) {
+            this.record = record;
+            for (int desk = 0; desk < desks; desk++) {
+                free.add(0L);
+            }
+        }
+
+        void arrive(List<Long> who) {
+            long now = record.arrivals.get(who);
+            serveUntil(now);
+            boolean hasPriority = who.get(0) == 1;
+            if (hasPriority && priorityFree <= now) {
+                startAtPriorityDesk(who, now);
+            } else if (free.element() <= now) {
+                start(who, now);
+            } else {
+                (hasPriority ? priority : citizens).add(who);
+            }
+        }
+
+        void serveUntil(long now) {
+            while (!priority.isEmpty() || !citizens.isEmpty()) {
+                boolean atPriorityDesk = !priority.isEmpty() && priorityFree < free.element();
+                long next = atPriorityDesk ? priorityFree : free.element();
+                if (next > now) {
+                    return;
+                }
+                if (atPriorityDesk) {
+                    startAtPriorityDesk(priority.remove(), next);
+                } else {
+                    overtakes += priority.isEmpty() || citizens.isEmpty() ? 0 : 1;
+                    start((priority.isEmpty() ? citizens : priority).remove(), next);
+                }
+            }
+        }
+
+        private void startAtPriorityDesk(List<Long> who, long now) {
+            starts.put(who, now);
+            priorityFree = now + record.services.get(who);
+        }
+
+        private void start(List<Long> who, long now) {
+            starts.put(who, now);
+            free.remove();
+            free.add(now + record.services.get(who));
+        }
+    }
+
+    private static Scenario priorityScenario(int desks, int perHour) {
+        LaneSpec citizens = LaneSpec.of("citizens", List.of("citizen"), LaneSpec.Desks.of(desks))
+                .withHelps(List.of(new LaneSpec.Help("priority", LaneSpec.Help.When.FIRST)));
+        Map<String, Double> mix = new LinkedHashMap<>();
+        mix.put("citizen", 0.9);
+        mix.put("priority", 0.1);
+        return Scenario.of(
+                "priority",
+                RunPlan.of(LocalDate.of(2024, 6, 3), Duration.ZERO, Duration.ofHours(24)),
+                List.of(UnitClass.of("citizen", "citizen"), UnitClass.of("priority", "priority")),
+                List.of(StageSpec.of(
+                        "hall",
+                        Map.of(
+                                "citizen", new Distribution.Lognormal(Duration.ofSeconds(60), 0.6),
+                                "priority", new Distribution.Lognormal(Duration.ofSeconds(90), 0.6)),
+                        citizens,
+                        LaneSpec.of("priority", List.of("priority"), LaneSpec.Desks.of(1)))),
+                List.of(FlowSpec.of("all", mix, new Arrivals.Poisson(DayProfile.constant(perHour)), "hall")),
+                List.of());
     }
 
     /** Poisson arrivals of one class, a batch of another every hour. */
