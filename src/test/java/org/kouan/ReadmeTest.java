@@ -92,6 +92,7 @@ class ReadmeTest {
                 "CHANGELOG.md",
                 "docs/comparing.md",
                 "docs/decisions.md",
+                "docs/experiments.md",
                 "docs/files.md",
                 "docs/json.md",
                 "docs/scenario-format.md",
@@ -121,7 +122,7 @@ class ReadmeTest {
         }
     }
 
-    private static String only(Pattern pattern, String text) {
+    static String only(Pattern pattern, String text) {
         List<String> found = groups(pattern, text);
         assertThat(found).as("matches of %s", pattern).hasSize(1);
         return found.get(0);

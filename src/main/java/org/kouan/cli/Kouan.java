@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import org.kouan.experiment.ReplicationFailure;
+import org.kouan.experiment.store.StoreException;
 import org.kouan.scenario.ScenarioException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -84,6 +85,8 @@ public final class Kouan {
                 .addSubcommand("check", new CheckCommand(console))
                 .addSubcommand("compare", new CompareCommand(console))
                 .addSubcommand("reference", new ReferenceCommand(console))
+                .addSubcommand("sweep", new SweepCommand(console))
+                .addSubcommand("results", new ResultsCommand(console))
                 .addSubcommand("help", new HelpCommand())
                 .addSubcommand("generate-completion", new GenerateCompletion());
         return line.setOut(new PrintWriter(console.out(), true, console.charset()))
@@ -113,8 +116,8 @@ public final class Kouan {
             new ProblemPrinter(console.err(), console.columns()).print(invalid.problems());
             return ExitCode.BAD_INPUT;
         }
-        if (failure instanceof BadInput bad) {
-            say(message(bad), console);
+        if (failure instanceof BadInput || failure instanceof StoreException) {
+            say(message(failure), console);
             return ExitCode.BAD_INPUT;
         }
         if (failure instanceof ReplicationFailure replication && replication.isOfScenario()) {

@@ -12,7 +12,12 @@ public final class ReplicationFailure extends RuntimeException {
     private final int replication;
 
     ReplicationFailure(int replication, long seed, Throwable cause) {
-        super("replication " + replication + " of seed " + seed + reason(cause), cause);
+        this("", replication, seed, cause);
+    }
+
+    /** @param where head of the message, such as the design point; may be empty */
+    public ReplicationFailure(String where, int replication, long seed, Throwable cause) {
+        super(where + "replication " + replication + " of seed " + seed + reason(cause), cause);
         this.replication = replication;
     }
 

@@ -16,7 +16,7 @@ public final class Display {
     private Display() {}
 
     /** Columns that a text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Display::width).sum();
     }
 
@@ -31,7 +31,7 @@ public final class Display {
     }
 
     /** Cut to at most so many columns, with an ellipsis where something is missing. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }

@@ -16,11 +16,11 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** What all JSON documents have in common: UTF-8, two blanks a level, nine significant digits, null for the unknown. */
-final class JsonDocument {
+public final class JsonDocument {
     private JsonDocument() {}
 
     /** Writes a document with a final line feed; leaves the stream open. */
-    static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
+    public static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), new Unclosed(out))) {
             content.accept(json);
             json.writeRaw('\n');
@@ -32,8 +32,13 @@ final class JsonDocument {
 
     /** A number; null when it is not finite. */
     static void number(JsonGenerator json, String key, double value) {
-        String digits = Numbers.exact(value);
         json.writeName(key);
+        number(json, value);
+    }
+
+    /** A number as an item or after a name; null when it is not finite. */
+    public static void number(JsonGenerator json, double value) {
+        String digits = Numbers.exact(value);
         if (digits.isEmpty()) {
             json.writeNull();
         } else {

@@ -291,7 +291,18 @@ class KouanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "help", "--help", "run --help", "check --help", "help run", "help check"})
+    @ValueSource(
+            strings = {
+                "",
+                "help",
+                "--help",
+                "run --help",
+                "check --help",
+                "sweep --help",
+                "results --help",
+                "help run",
+                "help check"
+            })
     void helpFitsAScreenAndComesFromStandardOutput(String command) {
         assertThat(kouan(command.isEmpty() ? new String[0] : command.split(" ")))
                 .isZero();

@@ -19,7 +19,7 @@ import org.kouan.scenario.study.Range;
 final class DesignReader {
     private static final List<String> CHANGES = List.of("path", "paths", "variants", "scenarios");
     private static final String FULL_FACTORIAL = "full-factorial";
-    private static final int MOST_POINTS = 1_000_000;
+    private static final int MOST_POINTS = 100_000;
 
     private final Map<String, YamlValue> written;
     private final Path folder;
@@ -130,7 +130,7 @@ final class DesignReader {
                                 .divideToIntegralValue(by.get())
                                 .compareTo(BigDecimal.valueOf(MOST_POINTS))
                         > 0) {
-            map.get("step").report("gives more than 1,000,000 levels", "");
+            map.get("step").report("gives more than 100,000 levels", "");
             by = Optional.empty();
         } else if (by.isEmpty() && !hypercube && !map.has("step")) {
             map.report("the key step is missing", "only a Latin hypercube draws from a range without steps");
@@ -190,8 +190,7 @@ final class DesignReader {
             if (points > MOST_POINTS) {
                 YamlValue value = written.get(factor.name());
                 if (value != null) {
-                    value.report(
-                            "with this factor the design has more than 1,000,000 points", "draw a Latin hypercube");
+                    value.report("with this factor the design has more than 100,000 points", "draw a Latin hypercube");
                 }
                 break;
             }

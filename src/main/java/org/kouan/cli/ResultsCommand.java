@@ -1,0 +1,255 @@
+package org.kouan.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.kouan.experiment.store.ResultsStore;
+import org.kouan.experiment.store.StoredStudy;
+import org.kouan.experiment.study.ResponseColumn;
+import org.kouan.experiment.study.StudySummary;
+import org.kouan.report.Display;
+import org.kouan.report.JsonDocument;
+import org.kouan.report.content.Numbers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code kouan results}: what is in a store. */
+@Command(
+        name = "results",
+        header = "List, show, export and query the results of studies.",
+        description = "%nWithout options lists the studies of a store. The table of a study's results has a row a"
+                + " replication: point, factors, replication, responses. Its name is results_<study name>, with"
+                + " underscores for hyphens.%n",
+        footer = {
+            "%nExamples:",
+            "  kouan results out/alashankou-desks.duckdb",
+            "  kouan results out/study.duckdb --study 3f2a --export out/study.parquet",
+            "  kouan results out/study.duckdb --sql \\",
+            "    \"SELECT desks, avg(wait) FROM results_study GROUP BY desks ORDER BY desks\""
+        })
+final class ResultsCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "STORE", description = "A store that 'kouan sweep' made.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--study",
+            paramLabel = "ID",
+            description = "A study by the first digits of its id, or the newest by name. Default: the only one.")
+    private Optional<String> id = Optional.empty();
+
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "Write a study's results to FILE, .parquet or .csv, by point and replication.")
+    private Optional<Path> export = Optional.empty();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "POINT",
+            description = "Write the effective scenario of a point of the study, and the files it reads, to --out.")
+    private Optional<Integer> scenario = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for --scenario.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--sql",
+            paramLabel = "QUERY",
+            description = "Run a query, which can read but not change the store.")
+    private Optional<String> sql = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON document on standard output, and nothing else there.")
+    private boolean json;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    ResultsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (Stream.of(export.isPresent(), scenario.isPresent(), sql.isPresent())
+                        .filter(given -> given)
+                        .count()
+                > 1) {
+            throw new BadInput("--export, --scenario and --sql exclude each other");
+        }
+        if (scenario.isPresent() != out.isPresent()) {
+            throw new BadInput("--scenario and --out go together");
+        }
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            if (sql.isPresent()) {
+                query(store, sql.get());
+            } else if (export.isPresent()) {
+                StoredStudy study = study(store);
+                store.export(study, export.get());
+                tell(study.replications() + " rows of study " + study.shortId() + ": " + export.get());
+            } else if (scenario.isPresent()) {
+                tell(store.scenario(study(store), scenario.get(), out.orElseThrow())
+                        .toString());
+            } else if (id.isPresent()) {
+                show(store, study(store));
+            } else {
+                list(store.studies());
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private StoredStudy study(ResultsStore store) {
+        if (id.isPresent()) {
+            return store.study(id.get());
+        }
+        List<StoredStudy> all = store.studies();
+        if (all.size() != 1) {
+            throw new BadInput("the store has " + Text.count(all.size(), "study", "studies") + "; say which by --study"
+                    + (all.isEmpty() ? "" : ", such as " + all.get(0).shortId()));
+        }
+        return all.get(0);
+    }
+
+    private void tell(String message) {
+        if (!common.quiet()) {
+            console.out().println(message);
+        }
+    }
+
+    private void list(List<StoredStudy> studies) {
+        if (json) {
+            document(document -> {
+                document.writeStartArray();
+                studies.forEach(study -> write(document, study));
+                document.writeEndArray();
+            });
+            return;
+        }
+        TextTable table =
+                new TextTable(List.of("study", "name", "points", "skipped", "replications", "version", "begun (UTC)"));
+        for (StoredStudy study : studies) {
+            table.add(List.of(
+                    study.shortId(),
+                    study.name(),
+                    Integer.toString(study.points()),
+                    Integer.toString(study.skipped()),
+                    Long.toString(study.replications()),
+                    study.version(),
+                    study.created()));
+        }
+        table.print(console.out());
+    }
+
+    private static void write(JsonGenerator document, StoredStudy study) {
+        document.writeStartObject();
+        head(document, study);
+        document.writeEndObject();
+    }
+
+    private static void head(JsonGenerator document, StoredStudy study) {
+        document.writeStringProperty("id", study.id());
+        document.writeStringProperty("name", study.name());
+        document.writeStringProperty("title", study.title());
+        document.writeStringProperty("table", study.table());
+        document.writeStringProperty("kouan_version", study.version());
+        document.writeStringProperty("begun", study.created());
+        document.writeNumberProperty("point_count", study.points());
+        document.writeNumberProperty("skipped", study.skipped());
+        document.writeNumberProperty("replications", study.replications());
+        document.writeName("columns");
+        document.writeStartObject();
+        for (ResponseColumn response : study.responses()) {
+            document.writeStringProperty(response.name(), response.response());
+        }
+        document.writeEndObject();
+    }
+
+    private void show(ResultsStore store, StoredStudy study) {
+        StudySummary summary = new StudySummary(study.points(), study.responses(), store.rows(study));
+        StudyTable table = new StudyTable(study.factors(), study.responses(), store.points(study), summary);
+        if (json) {
+            document(document -> {
+                document.writeStartObject();
+                head(document, study);
+                document.writeName("points");
+                document.writeStartArray();
+                table.write(document);
+                document.writeEndArray();
+                document.writeEndObject();
+            });
+            return;
+        }
+        console.out().println(Display.clean(study.title()));
+        console.out().println("Study " + study.id());
+        console.out()
+                .println("Kouan " + study.version() + ", begun " + study.created() + " UTC, table " + study.table());
+        console.out().println();
+        table.print(console.out());
+    }
+
+    private void query(ResultsStore store, String query) {
+        List<String> header = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
+        store.query(query, header::addAll, row -> rows.add(new ArrayList<>(row)));
+        if (json) {
+            document(document -> {
+                document.writeStartArray();
+                for (List<Object> row : rows) {
+                    document.writeStartObject();
+                    for (int i = 0; i < row.size(); i++) {
+                        document.writeName(header.get(i));
+                        writeValue(document, row.get(i));
+                    }
+                    document.writeEndObject();
+                }
+                document.writeEndArray();
+            });
+            return;
+        }
+        TextTable table = new TextTable(header);
+        rows.forEach(row -> table.add(row.stream().map(ResultsCommand::shown).toList()));
+        table.print(console.out());
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof Double number) {
+            return Double.isNaN(number) ? Numbers.NONE : Numbers.exact(number);
+        }
+        return Objects.toString(value, Numbers.NONE);
+    }
+
+    private static void writeValue(JsonGenerator document, Object value) {
+        if (value instanceof Double number) {
+            JsonDocument.number(document, number);
+        } else if (value instanceof Integer || value instanceof Long) {
+            document.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Boolean flag) {
+            document.writeBoolean(flag);
+        } else if (value == null) {
+            document.writeNull();
+        } else {
+            document.writeString(value.toString());
+        }
+    }
+
+    private void document(Consumer<JsonGenerator> content) {
+        try {
+            JsonDocument.write(console.out(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to standard output", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.kouan.experiment.store;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.kouan.experiment.BuildVersion;
+import org.kouan.experiment.study.DesignPoint;
+import org.kouan.experiment.study.ResponseColumn;
+import org.kouan.experiment.study.StudyPlan;
+import org.kouan.scenario.study.Factor;
+import org.kouan.scenario.study.Level;
+
+/** Puts a study that is new into a store: what it is, its points with their scenarios, and a table for its results. */
+final class Registering {
+    private final Database database;
+    private final StudyPlan plan;
+
+    Registering(Database database, StudyPlan plan) {
+        this.database = database;
+        this.plan = plan;
+    }
+
+    /** Within a transaction of the caller. */
+    void insert() throws SQLException {
+        List<ResponseColumn> responses = plan.responses();
+        database.execute(
+                "INSERT INTO studies VALUES (?, ?, ?, ?, now()::TIMESTAMP, ?, ?, ?, ?)",
+                plan.id(),
+                plan.study().name(),
+                plan.study().title(),
+                BuildVersion.current(),
+                texts(plan.study().factors().stream().map(Factor::name)),
+                texts(responses.stream().map(ResponseColumn::name)),
+                texts(responses.stream().map(ResponseColumn::response)),
+                texts(responses.stream().map(ResponseColumn::unit)));
+        TreeSet<String> files = new TreeSet<>(database.list("SELECT name FROM files", row -> row.getString(1)));
+        for (DesignPoint point : plan.points()) {
+            database.execute(
+                    "INSERT INTO points VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    plan.id(),
+                    point.index(),
+                    texts(point.levels().stream().map(Level::text)),
+                    point.content(),
+                    point.seed(),
+                    point.scenario().text(),
+                    point.skipped());
+            for (Map.Entry<String, byte[]> file : point.scenario().files().entrySet()) {
+                if (files.add(file.getKey())) {
+                    database.execute("INSERT INTO files VALUES (?, ?)", file.getKey(), file.getValue());
+                }
+            }
+        }
+        createTable();
+    }
+
+    private Array texts(Stream<String> texts) throws SQLException {
+        return database.connection().unwrap(DuckDBConnection.class).createArrayOf("VARCHAR", texts.toArray());
+    }
+
+    /** And a view of it by the study's name, which another study of the same name takes over. */
+    private void createTable() throws SQLException {
+        FactorValues values = new FactorValues(plan);
+        StringBuilder columns = new StringBuilder("point INTEGER");
+        for (int i = 0; i < plan.study().factors().size(); i++) {
+            columns.append(", ")
+                    .append(Database.quoted(plan.study().factors().get(i).name()))
+                    .append(' ')
+                    .append(values.type(i));
+        }
+        columns.append(", replication INTEGER");
+        for (ResponseColumn response : plan.responses()) {
+            columns.append(", ").append(Database.quoted(response.name())).append(" DOUBLE");
+        }
+        String table = Database.quoted(StoredStudy.table(plan.id()));
+        database.run("CREATE TABLE " + table + " (" + columns + ")");
+        String view = Database.quoted("results_" + plan.study().name().replace('-', '_'));
+        database.run("CREATE OR REPLACE VIEW " + view + " AS SELECT * FROM " + table + " ORDER BY point, replication");
+    }
+}

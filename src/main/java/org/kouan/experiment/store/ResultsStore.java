@@ -1,0 +1,284 @@
+package org.kouan.experiment.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kouan.experiment.BuildVersion;
+import org.kouan.experiment.study.ResponseColumn;
+import org.kouan.experiment.study.Rows;
+import org.kouan.experiment.study.StudyPlan;
+import org.kouan.scenario.yaml.PortableScenario;
+
+/**
+ * The results of studies in one file. Every study has a table with a row a replication: its point, the levels of its
+ * factors, its number, and its responses. What is in the file is there for good as soon as {@link Rows#add} returns, and
+ * a process that is killed leaves a file that opens. One process at a time may write; meanwhile none may read.
+ */
+public final class ResultsStore implements AutoCloseable {
+    /** Of tables and columns; a store with a larger number is refused. */
+    private static final int FORMAT = 1;
+
+    private final Database database;
+
+    private ResultsStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a store for writing; makes it, and its folder, when it is not there.
+     *
+     * @throws StoreException when another process uses it, it is no store, or a newer version wrote it
+     */
+    public static ResultsStore open(Path file) {
+        if (!Files.exists(file)) {
+            create(file);
+        }
+        return checked(Database.open(file, false));
+    }
+
+    /** Under another name first, so that a process killed at this moment leaves no half store. */
+    private static void create(Path file) {
+        Path part = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(Objects.requireNonNull(part.toAbsolutePath().getParent()));
+            Files.deleteIfExists(part);
+            try (Database database = Database.open(part, false)) {
+                database.transaction(() -> createTables(database));
+            }
+            Files.move(part, file);
+        } catch (IOException failure) {
+            throw new StoreException("cannot make the store " + file + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void createTables(Database database) throws SQLException {
+        database.run("CREATE TABLE kouan (format INTEGER, version VARCHAR)");
+        database.execute("INSERT INTO kouan VALUES (?, ?)", FORMAT, BuildVersion.current());
+        database.run("CREATE TABLE studies (id VARCHAR, name VARCHAR, title VARCHAR, version VARCHAR,"
+                + " created TIMESTAMP, factors VARCHAR[], columns VARCHAR[], responses VARCHAR[], units VARCHAR[])");
+        database.run("CREATE TABLE points (study VARCHAR, point INTEGER, levels VARCHAR[], content VARCHAR,"
+                + " seed BIGINT, scenario VARCHAR, skipped VARCHAR)");
+        database.run("CREATE TABLE files (name VARCHAR, content BLOB)");
+    }
+
+    /**
+     * Opens a store to read it; several processes may do so at once.
+     *
+     * @throws StoreException when it is not there, a process is writing to it, it is no store, or a newer version wrote it
+     */
+    public static ResultsStore openToRead(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException("there is no store " + file);
+        }
+        return checked(Database.open(file, true));
+    }
+
+    private static ResultsStore checked(Database database) {
+        try {
+            checkFormat(database);
+            return new ResultsStore(database);
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    private static void checkFormat(Database database) {
+        List<String> tables =
+                database.list("SELECT table_name FROM information_schema.tables", row -> row.getString(1));
+        if (!tables.contains("kouan")) {
+            throw new StoreException(database.file() + " is a DuckDB file, but no store of Kouan's results");
+        }
+        int format = database.list("SELECT max(format) FROM kouan", row -> row.getInt(1))
+                .get(0);
+        if (format > FORMAT) {
+            throw new StoreException("the store " + database.file() + " has format " + format
+                    + ", written by a newer Kouan; this one reads formats up to " + FORMAT);
+        }
+    }
+
+    /** All studies, the newest last. */
+    public List<StoredStudy> studies() {
+        return database.list(
+                "SELECT id, name, title, version, strftime(created, '%Y-%m-%d %H:%M:%S'), factors, columns, responses,"
+                        + " units, (SELECT count(*) FROM points p WHERE p.study = s.id),"
+                        + " (SELECT count(*) FROM points p WHERE p.study = s.id AND p.skipped <> '')"
+                        + " FROM studies s ORDER BY created, id",
+                this::study);
+    }
+
+    private StoredStudy study(ResultSet row) throws SQLException {
+        String id = row.getString(1);
+        List<String> columns = texts(row.getArray(7));
+        List<String> responses = texts(row.getArray(8));
+        List<String> units = texts(row.getArray(9));
+        return new StoredStudy(
+                id,
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                texts(row.getArray(6)),
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> new ResponseColumn(columns.get(i), responses.get(i), units.get(i)))
+                        .toList(),
+                row.getInt(10),
+                row.getInt(11),
+                database.list(
+                                "SELECT count(*) FROM " + Database.quoted(StoredStudy.table(id)),
+                                count -> count.getLong(1))
+                        .get(0));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (Object text : (Object[]) array.getArray()) {
+            texts.add(String.valueOf(text));
+        }
+        return texts;
+    }
+
+    /**
+     * The study of an id, of the first digits of one, or the newest of a name.
+     *
+     * @throws StoreException when there is none, or more than one begins with these digits
+     */
+    public StoredStudy study(String idOrName) {
+        List<StoredStudy> all = studies();
+        List<StoredStudy> found =
+                all.stream().filter(study -> study.id().startsWith(idOrName)).toList();
+        if (found.isEmpty()) {
+            found = all.stream().filter(study -> study.name().equals(idOrName)).toList();
+            found = found.isEmpty() ? found : found.subList(found.size() - 1, found.size());
+        }
+        if (found.size() != 1) {
+            String known = all.stream()
+                    .map(study -> study.shortId() + " (" + study.name() + ")")
+                    .collect(Collectors.joining(", "));
+            throw new StoreException((found.isEmpty() ? "there is no study " : "there are several studies ") + idOrName
+                    + " in the store; it has " + (known.isEmpty() ? "none" : known));
+        }
+        return found.get(0);
+    }
+
+    /** The design points of a study, in order. */
+    public List<StoredPoint> points(StoredStudy study) {
+        return database.list(
+                "SELECT point, levels, skipped FROM points WHERE study = ? ORDER BY point",
+                row -> new StoredPoint(row.getInt(1), texts(row.getArray(2)), row.getString(3)),
+                study.id());
+    }
+
+    /** The rows of a study, to be read. */
+    public Rows rows(StoredStudy study) {
+        return new StoredRows(
+                database,
+                study.table(),
+                study.responses().stream().map(ResponseColumn::name).toList(),
+                Map.of());
+    }
+
+    /**
+     * A study that may now be run.
+     *
+     * @param rows of it, those that other studies of the store had among them
+     * @param known whether it was in the store before
+     * @param earlier the newest other study of the same name
+     * @param reused rows that were copied from other studies just now, since they hold the same points and responses
+     */
+    public record Registration(Rows rows, boolean known, Optional<StoredStudy> earlier, long reused) {}
+
+    /** Puts a study into the store, or finds it there. */
+    public Registration register(StudyPlan plan) {
+        List<StoredStudy> all = studies();
+        boolean known = all.stream().anyMatch(study -> study.id().equals(plan.id()));
+        Optional<StoredStudy> earlier = all.stream()
+                .filter(study -> !study.id().equals(plan.id())
+                        && study.name().equals(plan.study().name()))
+                .reduce((first, second) -> second);
+        StoredRows rows = new StoredRows(
+                database,
+                StoredStudy.table(plan.id()),
+                plan.responses().stream().map(ResponseColumn::name).toList(),
+                new FactorValues(plan).byPoint());
+        long[] reused = new long[1];
+        if (!known) {
+            database.transaction(() -> {
+                new Registering(database, plan).insert();
+                reused[0] = new Reuse(database, plan).copy(all, rows);
+            });
+        }
+        return new Registration(rows, known, earlier, reused[0]);
+    }
+
+    /**
+     * Writes the effective scenario of a point, and the files it reads, into a folder, which is made when it is not there.
+     *
+     * @return the scenario's file
+     * @throws StoreException when the point is skipped or there is none
+     */
+    public Path scenario(StoredStudy study, int point, Path folder) {
+        String text = database
+                .list(
+                        "SELECT scenario FROM points WHERE study = ? AND point = ? AND skipped = ''",
+                        row -> row.getString(1),
+                        study.id(),
+                        point)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new StoreException("study " + study.shortId() + " simulates no point " + point));
+        Map<String, byte[]> files = new TreeMap<>();
+        database
+                .list(
+                        "SELECT name, content FROM files ORDER BY name",
+                        row -> Map.entry(row.getString(1), row.getBytes(2)))
+                .stream()
+                .filter(file -> text.contains(file.getKey()))
+                .forEach(file -> files.put(file.getKey(), file.getValue()));
+        try {
+            Files.createDirectories(folder);
+            return new PortableScenario(text, "", files).writeInto(folder);
+        } catch (IOException | UncheckedIOException failure) {
+            throw new StoreException("cannot write to " + folder + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Writes a study's results, by point and replication; the same results always give the same bytes. The file appears
+     * when it is whole.
+     *
+     * @param file whose name ends with {@code .parquet} or {@code .csv}
+     */
+    public void export(StoredStudy study, Path file) {
+        Export.write(
+                database, "SELECT * FROM " + Database.quoted(study.table()) + " ORDER BY point, replication", file);
+    }
+
+    /**
+     * Runs a query and hands over its rows.
+     *
+     * @throws StoreException with what the database says against it
+     */
+    public void query(String sql, Consumer<List<String>> header, Consumer<List<@Nullable Object>> row) {
+        Query.run(database, sql, header, row);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,14 @@
+package org.kouan.experiment.store;
+
+/** A store that cannot be used; the message says why and what to do, in a sentence without a full stop. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreException(String message) {
+        super(message);
+    }
+
+    StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,216 @@
+package org.kouan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kouan.experiment.store.ResultsStore;
+import org.kouan.experiment.study.SmallStudy;
+
+/** The commands as a user types them. */
+class SweepCommandTest {
+    private static final String STUDY = """
+            kouan-study: 1
+            name: two-factors
+            title: Desks and days
+            scenario: one-desk.yaml
+            factors:
+              desks: {path: "stages.hall.lanes.desk.desks[0].open", values: [1, 2]}
+              day: {variants: [none, quiet-day]}
+            constraints:
+              - {rule: day = none, because: one kind of day is enough}
+            replications: 10
+            responses:
+              wait: class.citizen.wait_minutes.mean
+              rare: class.rare.wait_minutes.mean
+              kept: target.short.kept
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path study;
+    private Path store;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        SmallStudy.scenario(folder);
+        study = Files.writeString(folder.resolve("study.yaml"), STUDY);
+        store = folder.resolve("store.duckdb");
+    }
+
+    private int kouan(String... command) {
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        int code = Kouan.run(
+                command,
+                new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+        out = outBytes.toString(StandardCharsets.UTF_8);
+        err = errBytes.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    private int sweep(String... options) {
+        String[] command = new String[options.length + 4];
+        command[0] = "sweep";
+        command[1] = study.toString();
+        command[2] = "--store";
+        command[3] = store.toString();
+        System.arraycopy(options, 0, command, 4, options.length);
+        return kouan(command);
+    }
+
+    @Test
+    void aSweepPrintsItsPointsAndWhatIsMissing() {
+        assertThat(sweep()).isZero();
+        assertThat(out)
+                .startsWith("Desks and days\nStudy ")
+                .contains("20 replications: 20 simulated now")
+                .contains("point  desks  day   replications")
+                .contains("Skipped: point 1, day = none is broken (quiet-day): one kind of day is enough")
+                .contains("Missing: rare has no value in ");
+        assertThat(sweep()).isZero();
+        assertThat(out).contains("20 replications: 20 found in the store and 0 simulated now");
+        assertThat(sweep("--replications", "12", "--resume", "--quiet")).isZero();
+        assertThat(out).isEmpty();
+        assertThat(kouan("results", store.toString())).isZero();
+        assertThat(out).containsPattern("two-factors +4 +2 +24 ");
+    }
+
+    @Test
+    void aDryRunShowsPointsAndTouchesNothing() {
+        assertThat(sweep("--dry-run")).isZero();
+        assertThat(out).contains("2 points to simulate, 2 points skipped, 20 replications");
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
+    void anEditedStudyIsANewOneSaidAloud() throws IOException {
+        sweep();
+        Files.writeString(study, STUDY.replace("values: [1, 2]", "values: [2, 3]"));
+        assertThat(sweep("--resume")).isEqualTo(2);
+        assertThat(err.replaceAll("\\s+", " "))
+                .contains("there is nothing to resume")
+                .contains("it has one of the same name, but with other content");
+        assertThat(sweep()).isZero();
+        assertThat(err.replaceAll("\\s+", " "))
+                .contains("this is a new study")
+                .contains("10 replications of points that other studies in the store had are taken over");
+        assertThat(kouan("results", store.toString(), "--study", "two-factors", "--json"))
+                .isZero();
+        assertThat(out).contains("\"name\": \"two-factors\"").contains("\"desks\": \"3\"");
+        assertThat(kouan("results", store.toString(), "--export", "x.csv")).isEqualTo(2);
+        assertThat(err.replaceAll("\\s+", " ")).contains("the store has 2 studies; say which by --study");
+    }
+
+    @Test
+    void jsonIsOneDocument() {
+        assertThat(sweep("--json")).isZero();
+        assertThat(out).startsWith("{").endsWith("}\n").contains("\"complete\": true", "\"simulated\": 20");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void resultsAreExportedQueriedAndReproduced() throws IOException {
+        Path parquet = folder.resolve("x.parquet");
+        assertThat(sweep("--export", parquet.toString())).isZero();
+        assertThat(parquet).isNotEmptyFile();
+        String s = store.toString();
+        assertThat(kouan("results", s, "--export", folder.resolve("x.csv").toString()))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("x.csv"))).hasSize(21);
+        assertThat(kouan("results", s, "--sql", "SELECT count(*) AS n FROM '" + parquet + "'", "--json"))
+                .isZero();
+        assertThat(out).contains("\"n\": 20");
+        assertThat(kouan(
+                        "results",
+                        s,
+                        "--sql",
+                        "SELECT desks, day, avg(rare) AS a FROM results_two_factors GROUP BY ALL"))
+                .isZero();
+        assertThat(out).startsWith("desks  day");
+        assertThat(kouan(
+                        "results",
+                        s,
+                        "--scenario",
+                        "2",
+                        "--out",
+                        folder.resolve("again").toString()))
+                .isZero();
+        assertThat(kouan("run", folder.resolve("again/scenario.yaml").toString(), "--no-files", "--replications", "10"))
+                .isZero();
+        assertThat(kouan("results", s, "--export", folder.resolve("x.xlsx").toString()))
+                .isEqualTo(2);
+        assertThat(err.replaceAll("\\s+", " ")).contains("ends with .parquet or .csv");
+    }
+
+    /** The lock is between processes: another one holds the store here. */
+    @Test
+    void twoProcessesOnOneStoreGetAClearError() throws IOException, InterruptedException {
+        sweep("--quiet");
+        try (ResultsStore held = ResultsStore.open(store)) {
+            assertThat(held.studies()).hasSize(1);
+            Process other = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path").replace(";", File.pathSeparator),
+                            "org.kouan.cli.Kouan",
+                            "sweep",
+                            study.toString(),
+                            "--store",
+                            store.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(other.waitFor()).as(said).isEqualTo(2);
+            assertThat(said.replaceAll("\\s+", " "))
+                    .contains("is in use by another process (number "
+                            + ProcessHandle.current().pid() + ")");
+        }
+    }
+
+    @Test
+    void anUnknownVariantIsToldWhereItIsWritten() throws IOException {
+        Files.writeString(
+                study, STUDY.replace("[none, quiet-day]", "[none, quite-day]").replace("day = none", "desks > 0"));
+        assertThat(sweep()).isEqualTo(2);
+        assertThat(err).contains("study.yaml:7:26: factors.day.variants[1]").contains("did you mean quiet-day?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "desks: {path       | dsks: {pth          | :6:10: factors.dsks.pth | did you mean path?",
+                "[1, 2]             | [1, many]           | :6:69: factors.desks.values[1] | whole number",
+                "lanes.desk.        | lanes.dsk.          | :6:17: factors.desks.path | did you mean desk?",
+                "day = none         | dy = none           | :9:12: constraints[0].rule | did you mean day?",
+                "day = none         | desks * day         | :9:12: constraints[0].rule | compares two sums",
+                "replications: 10   | replications: 10 %  | :10:15: replications | must be a whole number",
+                "class.citizen.wait | class.citzen.wait   | :12:9: responses.wait | did you mean class.citizen",
+                "kept: target       | Kept: target        | :14:3: responses.Kept | small letter",
+                "one-desk.yaml      | two-desk.yaml       | :4:11: scenario | did you mean one-desk.yaml?",
+                "name: two          | nam: two            | :2:1: nam | did you mean name?",
+            })
+    void whatIsWrongIsToldWithLineAndColumn(String find, String replace, String where, String what) throws IOException {
+        assertThat(STUDY).contains(find);
+        Files.writeString(study, STUDY.replace(find, replace));
+        assertThat(sweep()).isEqualTo(2);
+        assertThat(err.replaceAll("\\s+", " ")).contains("study.yaml" + where).contains(what);
+        assertThat(store).doesNotExist();
+    }
+}

@@ -1,0 +1,218 @@
+package org.kouan.experiment.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kouan.experiment.Progress;
+import org.kouan.experiment.ScenarioFiles;
+import org.kouan.experiment.store.ResultsStore.Registration;
+import org.kouan.experiment.study.RowsInMemory;
+import org.kouan.experiment.study.SmallStudy;
+import org.kouan.experiment.study.StudyPlan;
+import org.kouan.experiment.study.Sweep;
+import org.kouan.experiment.study.SweepOutcome;
+import org.kouan.scenario.study.Constraint;
+import org.kouan.scenario.study.Factor;
+import org.kouan.scenario.study.Study;
+import org.kouan.scenario.yaml.Overrides;
+
+class ResultsStoreTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Study small;
+
+    @BeforeEach
+    void writeScenario() throws IOException {
+        small = SmallStudy.in(folder);
+        file = folder.resolve("results/store.duckdb");
+    }
+
+    private SweepOutcome sweep(Study study) {
+        StudyPlan plan = StudyPlan.of(study);
+        try (ResultsStore store = ResultsStore.open(file)) {
+            return new Sweep(plan, store.register(plan).rows(), 2, Progress.NONE).run();
+        }
+    }
+
+    private List<String> lines(Study study, String name) throws IOException {
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            store.export(store.study(StudyPlan.of(study).id()), folder.resolve(name));
+        }
+        return Files.readAllLines(folder.resolve(name));
+    }
+
+    @Test
+    void rowsComeBackAsTheyWentIn() {
+        StudyPlan plan = StudyPlan.of(small.withReplications(20));
+        RowsInMemory memory = new RowsInMemory();
+        new Sweep(plan, memory, 2, Progress.NONE).run();
+        sweep(small.withReplications(20));
+        List<double[]> stored = new ArrayList<>();
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            store.rows(store.study("desks")).forEach(row -> stored.add(row.values()));
+        }
+        assertThat(stored).hasSize(60).anyMatch(values -> Double.isNaN(values[1]));
+        for (int i = 0; i < stored.size(); i++) {
+            assertThat(stored.get(i)).isEqualTo(memory.sorted().get(i).values());
+        }
+    }
+
+    @Test
+    void anExportHasARowAReplicationWithFactorsBesideResponses() throws IOException {
+        sweep(small);
+        List<String> lines = lines(small, "x.csv");
+        assertThat(lines).hasSize(19);
+        assertThat(lines.get(0)).isEqualTo("point,desks,replication,wait,rare,kept");
+        assertThat(lines.get(7)).startsWith("1,2.0,0,");
+        assertThat(lines).anyMatch(line -> line.contains(",,"));
+    }
+
+    @Test
+    void theSameStudyInTwoHalvesIsExportedByteForByteAlike() throws IOException {
+        sweep(small.withReplications(4));
+        assertThat(sweep(small.withReplications(30)).found()).isEqualTo(12);
+        byte[] halves = export("halves.parquet");
+        Files.delete(file);
+        sweep(small.withReplications(30));
+        assertThat(export("whole.parquet")).isEqualTo(halves);
+    }
+
+    private byte[] export(String name) throws IOException {
+        lines(small, name.replace("parquet", "csv"));
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            store.export(store.study("desks"), folder.resolve(name));
+        }
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
+    @Test
+    void anEditedStudyIsANewOneThatTakesOverThePointsInCommon() throws IOException {
+        sweep(small);
+        List<String> before = lines(small, "before.csv");
+        Study more = Study.of("desks", small.base().scenario())
+                .with(Factor.of("desks", SmallStudy.DESKS, "4", "2", "1"))
+                .recording("patience", "class.rare.wait_minutes.mean")
+                .recording("wait", "class.citizen.wait_minutes.mean")
+                .withReplications(6);
+        StudyPlan plan = StudyPlan.of(more);
+        try (ResultsStore store = ResultsStore.open(file)) {
+            Registration registration = store.register(plan);
+            assertThat(registration.known()).isFalse();
+            assertThat(registration.earlier())
+                    .hasValueSatisfying(earlier -> assertThat(earlier.id())
+                            .isEqualTo(StudyPlan.of(small).id()));
+            assertThat(registration.reused()).isEqualTo(12);
+            assertThat(new Sweep(plan, registration.rows(), 2, Progress.NONE).run())
+                    .isEqualTo(new SweepOutcome(12, 6, true));
+            assertThat(store.register(plan).known()).isTrue();
+        }
+        assertThat(lines(small, "after.csv")).isEqualTo(before);
+        List<String> reused = lines(more, "more.csv");
+        Files.delete(file);
+        sweep(more);
+        assertThat(lines(more, "alone.csv")).isEqualTo(reused);
+    }
+
+    @Test
+    void skippedPointsAreKeptWithTheReason() {
+        sweep(small.with(Constraint.of("desks <= 2", "two officers")));
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            StoredStudy study = store.study("desks");
+            assertThat(study.points()).isEqualTo(3);
+            assertThat(study.skipped()).isEqualTo(1);
+            assertThat(store.points(study).get(2).skipped()).contains("two officers");
+            assertThat(store.points(study).get(2).levels()).containsExactly("3");
+        }
+    }
+
+    @Test
+    void aPointsScenarioComesOutAsItWasSimulated() {
+        sweep(small);
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            Path again = store.scenario(store.study("desks"), 1, folder.resolve("again"));
+            Overrides two = Overrides.NONE.set(SmallStudy.DESKS, "2");
+            assertThat(ScenarioFiles.read(again, Overrides.NONE).scenario().stages())
+                    .isEqualTo(ScenarioFiles.read(small.base().scenario(), two)
+                            .scenario()
+                            .stages());
+            assertThatThrownBy(() -> store.scenario(store.study("desks"), 3, folder))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("simulates no point 3");
+        }
+    }
+
+    @Test
+    void queriesSeeTheStudyByItsName() {
+        sweep(small);
+        List<Object> values = new ArrayList<>();
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            store.query(
+                    "SELECT desks, count(*) AS n FROM results_desks GROUP BY desks ORDER BY desks",
+                    header -> assertThat(header).containsExactly("desks", "n"),
+                    values::addAll);
+            assertThat(values).containsExactly(1.0, 6L, 2.0, 6L, 3.0, 6L);
+            assertThatThrownBy(() -> store.query("DROP VIEW results_desks", header -> {}, row -> {}))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("read-only");
+            assertThatThrownBy(() -> store.query("SELECT dsks FROM results_desks", header -> {}, row -> {}))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("dsks");
+        }
+    }
+
+    @Test
+    void aNewerFormatIsRefused() throws SQLException {
+        sweep(small);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE kouan SET format = 7");
+        }
+        assertThatThrownBy(() -> ResultsStore.open(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("has format 7, written by a newer Kouan; this one reads formats up to 1");
+    }
+
+    @Test
+    void anyOtherFileIsRefused() throws IOException, SQLException {
+        Path text = Files.writeString(folder.resolve("text.duckdb"), "This is not a database. ".repeat(1000));
+        assertThatThrownBy(() -> ResultsStore.open(text))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("text.duckdb is not a store");
+        Path other = folder.resolve("other.duckdb");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + other);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE t (a INTEGER)");
+        }
+        assertThatThrownBy(() -> ResultsStore.open(other)).hasMessageContaining("no store of Kouan's results");
+        assertThatThrownBy(() -> ResultsStore.openToRead(folder.resolve("none.duckdb")))
+                .hasMessageContaining("there is no store");
+        assertThatThrownBy(() -> ResultsStore.open(text.resolve("below.duckdb")))
+                .hasMessageContaining("cannot make the store");
+    }
+
+    @Test
+    void aStudyIsFoundByItsFirstDigitsOrItsName() {
+        sweep(small);
+        String id = StudyPlan.of(small).id();
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            assertThat(store.study(id.substring(0, 5)).id()).isEqualTo(id);
+            assertThatThrownBy(() -> store.study("nothing"))
+                    .hasMessageContaining("there is no study nothing")
+                    .hasMessageContaining(id.substring(0, 12) + " (desks)");
+        }
+    }
+}
