@@ -60,6 +60,11 @@ final class Desks {
         busy = 0;
     }
 
+    /** Desks that the plan has open at a time. */
+    int planned(long micros) {
+        return staffing.plan.desksAt(micros);
+    }
+
     /** When the plan is to be looked at again, after now; {@link SimTime#NEVER} when it never changes. */
     long nextPlanned(long now) {
         long next = staffing.plan.nextChange(now);

@@ -3,8 +3,10 @@ package org.kouan.port;
 import java.util.ArrayList;
 import java.util.List;
 import org.kouan.engine.SimTime;
+import org.kouan.port.policy.Forecast;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.result.FigureInfo;
+import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.Scenario;
@@ -29,22 +31,41 @@ final class OrdersCompiler {
     /** One for each stage that has a policy of its own. */
     List<StageOrders> compile() {
         List<StageOrders> all = new ArrayList<>();
+        Forecast forecast = new ScheduleForecast(scenario);
         for (StageSpec stage : scenario.stages()) {
             if (!stage.whatChanges().name().equals(PolicySpec.NOTHING.name())) {
                 StageOrders orders = new StageOrders(
+                        sight(stage, forecast),
                         stages.stages().get(names.stageIndex(stage.name())),
                         LanePolicies.whatChanges(stage.whatChanges(), names.policyContext()),
                         stage.lanes().stream()
                                 .map(LaneSpec::name)
                                 .map(stages::lanesOf)
                                 .toList(),
-                        names.classCount(),
-                        core.observer());
+                        core);
                 register(stage, orders);
                 all.add(orders);
             }
         }
         return all;
+    }
+
+    private StageOrders.Sight sight(StageSpec stage, Forecast forecast) {
+        return new StageOrders.Sight(
+                stage.name(),
+                names.stageIndex(stage.name()),
+                forecast,
+                stage.lanes().stream().map(lane -> meanService(stage, lane)).toList());
+    }
+
+    private long[] meanService(StageSpec stage, LaneSpec lane) {
+        long[] micros = new long[names.classCount()];
+        for (int c = 0; c < micros.length; c++) {
+            Distribution law = StageCompiler.law(stage, lane, names.className(c));
+            double mean = law == null ? 0 : SimTime.micros(law.mean()) * stage.serviceFactor() * lane.serviceFactor();
+            micros[c] = Math.round(mean) + SimTime.micros(lane.changeOver());
+        }
+        return micros;
     }
 
     private void register(StageSpec stage, StageOrders orders) {
@@ -62,6 +83,12 @@ final class OrdersCompiler {
                 "lane-hours of helping and taking guests",
                 "h",
                 end -> orders.lendingMicros(end) / MICROS_PER_HOUR);
+        add(
+                stage,
+                "clearing",
+                "lane-hours closed for turning",
+                "h",
+                end -> orders.clearingMicros(end) / MICROS_PER_HOUR);
         add(stage, "lending-wait", "mean wait at lanes meanwhile", "min", end -> orders.waitWhileLending());
         if (!orders.alarm().isEmpty()) {
             add(stage, "alarms", orders.alarm() + " begun", "per replication", end -> orders.alarms());

@@ -137,7 +137,7 @@ public final class PortModel implements EventHandler {
             scheduleBeforeEnd(lane.look(from), Event.OPENING, lane.design().index());
         }
         for (int i = 0; i < orders.length; i++) {
-            scheduleBeforeEnd(orders[i].look(from), Event.ORDERS, i);
+            scheduleBeforeEnd(orders[i].start(streams, from), Event.ORDERS, i);
         }
         for (Crew crew : crews) {
             crew.start(from);

@@ -2,7 +2,9 @@ package org.kouan.port;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.policy.WhichLane;
 import org.kouan.random.RandomStream;
@@ -19,6 +21,10 @@ final class Stage {
     private final Lane[][] desksOfClass;
 
     private final Lane[][] ownDesksOfClass;
+    /** By class: lanes that take it although they do not serve it by themselves. */
+    private final List<Set<Lane>> guestsOfClass = new ArrayList<>();
+    /** Lanes that do not take the classes that they serve by themselves. */
+    private final Set<Lane> refusing = new HashSet<>();
 
     private final Lane[][] gatesOfClass;
     private final double[] uptakeOfClass;
@@ -57,6 +63,7 @@ final class Stage {
         ownDesksOfClass = desksOfClass.clone();
         onlyLaneOfClass = new Lane[desksOfClass.length];
         for (int c = 0; c < desksOfClass.length; c++) {
+            guestsOfClass.add(new HashSet<>());
             setDesks(c, desksOfClass[c]);
         }
     }
@@ -66,21 +73,43 @@ final class Stage {
         onlyLaneOfClass[classIndex] = desks.length == 1 && uptakeOfClass[classIndex] == 0 ? desks[0] : null;
     }
 
+    /** Arrivals of the classes that a lane serves by itself may not join it from now on, or may again. */
+    void refuse(Lane lane, boolean on) {
+        if (on) {
+            refusing.add(lane);
+        } else {
+            refusing.remove(lane);
+        }
+        for (int c = 0; c < desksOfClass.length; c++) {
+            renew(c);
+        }
+    }
+
     /** A lane that does not serve a class by itself takes its arrivals from now on, or takes them no more. */
     void guests(int classIndex, Lane lane, boolean on) {
-        List<Lane> desks = new ArrayList<>(List.of(desksOfClass[classIndex]));
-        if (!List.of(ownDesksOfClass[classIndex]).contains(lane)) {
-            desks.remove(lane);
-            if (on) {
-                desks.add(lane);
-                desks.sort(Comparator.comparingInt(Lane::index));
-            }
+        if (on) {
+            guestsOfClass.get(classIndex).add(lane);
+        } else {
+            guestsOfClass.get(classIndex).remove(lane);
         }
-        setDesks(classIndex, desks.toArray(Lane[]::new));
+        renew(classIndex);
+    }
+
+    private void renew(int classIndex) {
+        List<Lane> own = List.of(ownDesksOfClass[classIndex]);
+        Set<Lane> desks = new HashSet<>(own);
+        desks.removeAll(refusing);
+        desks.addAll(guestsOfClass.get(classIndex));
+        setDesks(
+                classIndex,
+                (desks.isEmpty() ? own.stream() : desks.stream().sorted(Comparator.comparingInt(Lane::index)))
+                        .toArray(Lane[]::new));
     }
 
     /** No lane takes any but the classes that it serves by itself. */
     void withoutGuests() {
+        refusing.clear();
+        guestsOfClass.forEach(Set::clear);
         for (int c = 0; c < ownDesksOfClass.length; c++) {
             setDesks(c, ownDesksOfClass[c]);
         }

@@ -202,7 +202,7 @@ final class StageCompiler {
         throw new IllegalStateException("a lane was given a unit of a class that has no service time there");
     };
 
-    private static @Nullable Distribution law(StageSpec stage, LaneSpec lane, String name) {
+    static @Nullable Distribution law(StageSpec stage, LaneSpec lane, String name) {
         Distribution own = lane.service().get(name);
         return own == null ? stage.service().get(name) : own;
     }

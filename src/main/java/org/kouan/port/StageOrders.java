@@ -4,13 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kouan.engine.SimTime;
+import org.kouan.port.policy.Forecast;
 import org.kouan.port.policy.LaneView;
 import org.kouan.port.policy.StagePolicy;
 import org.kouan.port.policy.StageView;
+import org.kouan.random.RandomStream;
+import org.kouan.random.RandomStreams;
 import org.kouan.stats.Area;
 
 /** Carries out what the policy of a stage orders, and counts what that costs. */
 final class StageOrders implements StageView, Figures.Counter {
+    /**
+     * What a policy knows of its stage ahead.
+     *
+     * @param name of the stage
+     * @param index of the stage in the scenario
+     * @param meanServiceMicros by lane and class: mean time that a unit takes up a desk
+     */
+    record Sight(String name, int index, Forecast forecast, List<long[]> meanServiceMicros) {}
+
     /**
      * A lane of the scenario, and what is ordered there.
      *
@@ -20,6 +32,7 @@ final class StageOrders implements StageView, Figures.Counter {
         final List<Lane> lines;
         int extra;
         boolean helps;
+        boolean refuses;
         final boolean[] takes;
         /** Taken from the queue, and their waits, while the lane lends its desks: up to when it last began to. */
         long taken;
@@ -37,36 +50,52 @@ final class StageOrders implements StageView, Figures.Counter {
             return lines.get(0);
         }
 
-        boolean lends() {
+        boolean takesGuests() {
             for (boolean guests : takes) {
                 if (guests) {
                     return true;
                 }
             }
-            return helps;
+            return false;
+        }
+
+        boolean lends() {
+            return helps || takesGuests();
+        }
+
+        /** Takes nobody, neither of its own nor guests. */
+        boolean clears() {
+            return refuses && !takesGuests();
         }
     }
 
+    private final Sight sight;
     private final Stage stage;
     private final StagePolicy policy;
     private final ModelObserver observer;
+    private final RandomStream draws;
     private final List<Post> posts = new ArrayList<>();
     private final List<LaneView> views = new ArrayList<>();
     private final Area extra = new Area();
     private final Area lending = new Area();
+    private final Area clearing = new Area();
     private final Area alarm = new Area();
     private long extraBefore;
     private long lendingBefore;
+    private long clearingBefore;
     private long alarmBefore;
     private long opened;
     private long alarms;
     private long now;
 
     /** @param lanes the lanes of the stage; each is made up of one or more of the model */
-    StageOrders(Stage stage, StagePolicy policy, List<List<Lane>> lanes, int classes, ModelObserver observer) {
+    StageOrders(Sight sight, Stage stage, StagePolicy policy, List<List<Lane>> lanes, ModelCore core) {
+        this.sight = sight;
         this.stage = stage;
         this.policy = policy;
-        this.observer = observer;
+        observer = core.observer();
+        draws = core.stream();
+        int classes = sight.meanServiceMicros.get(0).length;
         for (List<Lane> lines : lanes) {
             posts.add(new Post(lines, classes));
             views.add(lines.get(0));
@@ -75,14 +104,15 @@ final class StageOrders implements StageView, Figures.Counter {
 
     @Override
     public void reset() {
-        policy.reset();
         for (Post post : posts) {
+            post.refuses = false;
             post.extra = 0;
             post.helps = false;
             Arrays.fill(post.takes, false);
         }
         extra.reset();
         lending.reset();
+        clearing.reset();
         alarm.reset();
         connect();
         stage.withoutGuests();
@@ -93,6 +123,7 @@ final class StageOrders implements StageView, Figures.Counter {
     public void count(long nowMicros) {
         extraBefore = extra.until(nowMicros);
         lendingBefore = lending.until(nowMicros);
+        clearingBefore = clearing.until(nowMicros);
         alarmBefore = alarm.until(nowMicros);
         opened = 0;
         alarms = 0;
@@ -102,6 +133,13 @@ final class StageOrders implements StageView, Figures.Counter {
             post.takenBefore = taken(post);
             post.waitMicrosBefore = waitMicros(post);
         }
+    }
+
+    /** A replication starts. Returns when the policy wants to look again. */
+    long start(RandomStreams streams, long nowMicros) {
+        streams.restart(draws, "stage " + sight.name, "what-changes");
+        policy.reset(draws);
+        return look(nowMicros);
     }
 
     /** Lets the policy look. Returns when it wants to look again. */
@@ -145,11 +183,46 @@ final class StageOrders implements StageView, Figures.Counter {
         Post post = posts.get(lane);
         if (post.takes[classIndex] != on) {
             boolean before = post.lends();
+            boolean cleared = post.clears();
             post.takes[classIndex] = on;
             lends(post, before);
+            clears(post, cleared);
             observer.taking(now, post.first().index(), classIndex, on);
             stage.guests(classIndex, post.first(), on);
         }
+    }
+
+    @Override
+    public void setRefusesOwn(int lane, boolean on) {
+        Post post = posts.get(lane);
+        if (post.refuses != on) {
+            boolean before = post.clears();
+            post.refuses = on;
+            clears(post, before);
+            for (int c = 0; c < post.takes.length; c++) {
+                if (post.first().serves(c)) {
+                    observer.taking(now, post.first().index(), c, !on);
+                }
+            }
+            stage.refuse(post.first(), on);
+        }
+    }
+
+    @Override
+    public double expected(int classIndex, long fromMicros, long toMicros) {
+        return sight.forecast.expected(sight.index, classIndex, fromMicros, toMicros);
+    }
+
+    @Override
+    public long meanServiceMicros(int lane, int classIndex) {
+        return sight.meanServiceMicros.get(lane)[classIndex];
+    }
+
+    @Override
+    public int planned(int lane, long micros) {
+        return posts.get(lane).lines.stream()
+                .mapToInt(line -> line.desks().planned(micros))
+                .sum();
     }
 
     @Override
@@ -157,6 +230,10 @@ final class StageOrders implements StageView, Figures.Counter {
         int change = (on ? 1 : 0) - (int) alarm.value();
         alarms += Math.max(0, change);
         alarm.change(change, now);
+    }
+
+    private void clears(Post post, boolean before) {
+        clearing.change((post.clears() ? 1 : 0) - (before ? 1 : 0), now);
     }
 
     private void lends(Post post, boolean before) {
@@ -211,6 +288,11 @@ final class StageOrders implements StageView, Figures.Counter {
     /** Lane-microseconds during which a lane helped others or took guests. */
     long lendingMicros(long end) {
         return lending.until(end) - lendingBefore;
+    }
+
+    /** Lane-microseconds during which a lane took nobody, to turn to others. */
+    long clearingMicros(long end) {
+        return clearing.until(end) - clearingBefore;
     }
 
     /** Mean wait in the queues of lanes while they helped others or took guests, in minutes; NaN if nobody went. */

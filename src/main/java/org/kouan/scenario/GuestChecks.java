@@ -39,7 +39,16 @@ final class GuestChecks {
             List<String> lanes = names(value, new ArrayList<>());
             for (int i = 0; i < lanes.size(); i++) {
                 String at = path + "." + key + "[" + i + "]";
-                find(lanes.get(i)).ifPresent(lane -> checkLane(at, lane, served));
+                find(lanes.get(i)).ifPresent(lane -> {
+                    checkLane(at, lane, served);
+                    guests.stream()
+                            .filter(lane.serves()::contains)
+                            .forEach(guest -> findings.add(
+                                    at,
+                                    lane.name(),
+                                    "the lane serves class " + guest + " by itself",
+                                    "guests are others"));
+                });
             }
         });
         parameters(Type.LANE_COUNTS).forEach((key, value) -> {

@@ -56,6 +56,8 @@ final class CheckingObserver implements ModelObserver {
         final boolean[] counted;
         /** Classes that may join beside those that the lane serves by itself. */
         final Set<Integer> guests = new HashSet<>();
+        /** Classes that may not join although the lane serves them by itself. */
+        final Set<Integer> refused = new HashSet<>();
         /** Other lanes of the stage whose queues its idle desks serve by order. */
         final List<Book> helpsByOrder = new ArrayList<>();
 
@@ -367,9 +369,11 @@ final class CheckingObserver implements ModelObserver {
         Who who = new Who(flowIndex, number, classIndex);
         callback(nowMicros, 2, who, laneIndex);
         Book book = books.get(laneIndex);
-        if (!book.guests.contains(classIndex)) {
-            assertThat(book.spec.serves()).contains(classes.get(classIndex));
-        }
+        assertThat(takes(book, classIndex)
+                        || (book.spec.serves().contains(classes.get(classIndex))
+                                && (rejected || nobodyElseTakes(classIndex, book))))
+                .as("at %d µs: %s joins %s", now, classes.get(classIndex), book.spec.name())
+                .isTrue();
         Waiting waiting = new Waiting(who, nowMicros, false);
         Deque<Waiting> line = book.lines.get(line(book, classIndex));
         if (first) {
@@ -619,8 +623,30 @@ final class CheckingObserver implements ModelObserver {
     @Override
     public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
         callback(nowMicros, 17, new Who(0, on ? 1 : 0, classIndex), laneIndex);
-        Set<Integer> guests = books.get(laneIndex).guests;
-        assertThat(on ? guests.add(classIndex) : guests.remove(classIndex)).isTrue();
+        Book book = books.get(laneIndex);
+        if (book.spec.serves().contains(classes.get(classIndex))) {
+            assertThat(on ? book.refused.remove(classIndex) : book.refused.add(classIndex))
+                    .isTrue();
+        } else {
+            assertThat(on ? book.guests.add(classIndex) : book.guests.remove(classIndex))
+                    .isTrue();
+        }
+    }
+
+    private boolean takes(Book book, int classIndex) {
+        return book.guests.contains(classIndex)
+                || (book.spec.serves().contains(classes.get(classIndex)) && !book.refused.contains(classIndex));
+    }
+
+    private boolean nobodyElseTakes(int classIndex, Book book) {
+        for (StageSpec stage : scenario.stages()) {
+            if (stage.lanes().contains(book.spec)) {
+                return stage.lanes().stream()
+                        .filter(lane -> lane.eGate().isEmpty())
+                        .noneMatch(lane -> takes(book(lane.name()), classIndex));
+            }
+        }
+        throw new AssertionError(book.spec.name());
     }
 
     @Override

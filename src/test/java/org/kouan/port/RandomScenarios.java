@@ -176,7 +176,7 @@ final class RandomScenarios {
         classes.forEach(unitClass -> service.put(unitClass, law(20 + random.nextInt(60))));
         StageSpec stage = StageSpec.of(name, service, lanes.toArray(LaneSpec[]::new))
                 .withWhichLane(whichLane(lanes))
-                .withWhatChanges(random.nextInt(4) == 0 ? whatChanges(lanes) : PolicySpec.NOTHING);
+                .withWhatChanges(random.nextInt(3) == 0 ? whatChanges(lanes) : PolicySpec.NOTHING);
         return switch (random.nextInt(6)) {
             case 0 -> stage.withRoom(Room.of(1 + random.nextInt(12)));
             case 1 -> stage.withRoom(new Room(1 + random.nextInt(12), Room.WhenFull.TURNED_AWAY));
@@ -194,13 +194,35 @@ final class RandomScenarios {
             }
         }
         List<String> some = names.subList(random.nextInt(names.size()), names.size());
-        if (random.nextBoolean()) {
+        LaneSpec host = lanes.get(random.nextInt(lanes.size()));
+        List<String> guests =
+                classes.stream().filter(name -> !host.serves().contains(name)).toList();
+        if (random.nextInt(4) == 0) {
+            return policy(
+                    "forecast",
+                    "desks",
+                    desks,
+                    "utilisation",
+                    0.5 + random.nextInt(6) / 10.0,
+                    "lead",
+                    s(60 * random.nextInt(10)),
+                    "span",
+                    s(300 * (1 + random.nextInt(4))),
+                    "error",
+                    random.nextInt(3) / 5.0,
+                    "every",
+                    s(150 * (1 + random.nextInt(4))));
+        }
+        if (!guests.isEmpty() && random.nextBoolean()) {
+            return tidal(host, guests);
+        }
+        if (!guests.isEmpty()) {
             return policy(
                     "flex",
                     "lanes",
-                    some,
+                    List.of(host.name()),
                     "guests",
-                    someClasses(),
+                    guests,
                     "take-above",
                     s(30 * (1 + random.nextInt(6))),
                     "stop-below",
@@ -232,6 +254,25 @@ final class RandomScenarios {
                 s(30 * random.nextInt(4)),
                 "open-at-least",
                 s(60 * random.nextInt(5)));
+    }
+
+    private PolicySpec tidal(LaneSpec host, List<String> guests) {
+        boolean byTime = random.nextBoolean();
+        int from = 60 * random.nextInt(60);
+        return policy(
+                byTime ? "tidal-by-time" : "tidal-by-queue",
+                "lanes",
+                List.of(host.name()),
+                "guests",
+                guests,
+                byTime ? "from" : "turn-above",
+                byTime ? s(from) : (Object) (0.5 + random.nextInt(4) / 2.0),
+                byTime ? "to" : "back-below",
+                byTime ? s(60 * random.nextInt(60)) : (Object) (random.nextInt(3) / 4.0),
+                "clearing",
+                s(30 * random.nextInt(5)),
+                "every",
+                s(30 * (1 + random.nextInt(3))));
     }
 
     private List<String> someClasses() {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kouan.random.RandomStream;
 import org.kouan.scenario.PolicyDescriptor;
 import org.kouan.scenario.PolicyDescriptor.Parameter;
 import org.kouan.scenario.PolicyDescriptor.Question;
@@ -89,11 +90,10 @@ final class BlueLine implements StagePolicy {
         spec.names("emergency-helps")
                 .forEach(lane -> helpsInEmergency[context.lanes().indexOf(lane)] = true);
         extra = new int[all.length];
-        reset();
     }
 
     @Override
-    public void reset() {
+    public void reset(RandomStream draws) {
         java.util.Arrays.fill(extra, 0);
         opened.clear();
         calledFor = NEVER;

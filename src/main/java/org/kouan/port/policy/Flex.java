@@ -3,6 +3,7 @@ package org.kouan.port.policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.kouan.random.RandomStream;
 import org.kouan.scenario.PolicyDescriptor;
 import org.kouan.scenario.PolicyDescriptor.Parameter;
 import org.kouan.scenario.PolicyDescriptor.Question;
@@ -57,7 +58,7 @@ final class Flex implements StagePolicy {
     }
 
     @Override
-    public void reset() {
+    public void reset(RandomStream draws) {
         java.util.Arrays.fill(taking, false);
     }
 

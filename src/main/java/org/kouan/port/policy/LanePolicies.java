@@ -38,7 +38,10 @@ public final class LanePolicies {
                     plain(Question.WHAT_CHANGES, "nothing", "Each lane goes by its own plan and policy."),
                     (spec, context) -> new Nothing()),
             new LanePolicy<>(BlueLine.DESCRIPTOR, BlueLine::new),
-            new LanePolicy<>(Flex.DESCRIPTOR, Flex::new));
+            new LanePolicy<>(Flex.DESCRIPTOR, Flex::new),
+            new LanePolicy<>(Tidal.BY_TIME, Tidal::byTime),
+            new LanePolicy<>(Tidal.BY_QUEUE, Tidal::byQueue),
+            new LanePolicy<>(ForecastOpening.DESCRIPTOR, ForecastOpening::new));
 
     private LanePolicies() {}
 

@@ -1,9 +1,11 @@
 package org.kouan.port.policy;
 
+import org.kouan.random.RandomStream;
+
 /** Each lane of the stage goes by its own plan and policy. */
 final class Nothing implements StagePolicy {
     @Override
-    public void reset() {
+    public void reset(RandomStream draws) {
         // has no state
     }
 

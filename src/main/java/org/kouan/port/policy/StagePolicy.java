@@ -1,13 +1,19 @@
 package org.kouan.port.policy;
 
+import org.kouan.random.RandomStream;
+
 /**
  * What opens, closes or flexes now at a stage as a whole? One instance belongs to one stage and may keep state. It sees
  * all lanes of the stage, and gives its orders to the {@link StageView}; those of a lane's own {@link WhatOpens} hold
  * beside them.
  */
 public interface StagePolicy {
-    /** Forgets the last replication; nothing is ordered then. */
-    void reset();
+    /**
+     * Forgets the last replication; nothing is ordered then.
+     *
+     * @param draws the policy's own random numbers in the replication, to be read in order
+     */
+    void reset(RandomStream draws);
 
     /** Looks at the stage and gives orders. Called at the times that {@link #nextCheck} names. */
     void look(StageView stage, long nowMicros);

@@ -30,6 +30,23 @@ public interface StageView {
      */
     void setTakes(int lane, int classIndex, boolean on);
 
+    /**
+     * Whether arrivals of the classes that the lane serves by itself may not join it; those whom no other lane takes may
+     * all the same. Those who have joined stay.
+     *
+     * @param lane position in {@link #lanes}
+     */
+    void setRefusesOwn(int lane, boolean on);
+
+    /** Units of a class expected to come to the stage in a span of time; see {@link Forecast}. */
+    double expected(int classIndex, long fromMicros, long toMicros);
+
+    /** Mean time that a unit of a class takes up a desk of a lane, which serves it. */
+    long meanServiceMicros(int lane, int classIndex);
+
+    /** Desks that the lane's plan has open at a time. */
+    int planned(int lane, long micros);
+
     /** Whether the state that {@link StagePolicy#alarm} names holds, for the reports alone. */
     void setAlarm(boolean on);
 }
