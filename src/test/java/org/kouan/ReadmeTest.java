@@ -91,6 +91,7 @@ class ReadmeTest {
                 "CONTRIBUTING.md",
                 "CHANGELOG.md",
                 "docs/comparing.md",
+                "docs/validation.md",
                 "docs/decisions.md",
                 "docs/experiments.md",
                 "docs/files.md",

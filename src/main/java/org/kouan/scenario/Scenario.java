@@ -66,6 +66,11 @@ public record Scenario(
         return new Scenario(name, title, question, port, run, classes, stages, flows, targets, pools, evidence);
     }
 
+    /** The same with other stages. */
+    public Scenario withStages(List<StageSpec> others) {
+        return new Scenario(name, title, question, port, run, classes, others, flows, targets, staff, evidence);
+    }
+
     /** All lanes in the order of stages and lanes. */
     public List<LaneSpec> lanes() {
         return stages.stream().flatMap(stage -> stage.lanes().stream()).toList();

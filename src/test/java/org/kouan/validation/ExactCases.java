@@ -11,6 +11,7 @@ import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.Room;
 import org.kouan.scenario.StageSpec;
 import org.kouan.stats.BinomialInterval;
 import org.kouan.stats.Interval;
@@ -26,6 +27,7 @@ final class ExactCases {
         cases.put("B-FLUID-01", ExactCases::cumulativeCurves);
         cases.put("C-CIW-01", ExactCases::shifts);
         cases.put("C-SIM-01", ExactCases::capacities);
+        cases.put("C-SIM-02", ExactCases::lossSystem);
         cases.put("D-CI-01", ExactCases::intervals);
         cases.put("E-ACRP-01", ExactCases::designHour);
         cases.put("E-LTN-01", ExactCases::luton);
@@ -119,6 +121,27 @@ final class ExactCases {
         double[] open = trial.of().numbers("schedule", "[1]");
         DayProfile desks = Hall.profile(from[0], open[0], from[1], open[1], from[2], open[2]);
         travellers(trial, "", travellers(trial, arrivals, services, desks), arrivals);
+    }
+
+    /** One desk and no room to wait: arrivals at 0 to 9 with services of 1, and at 1 to 100 with services of 1.5. */
+    private static void lossSystem(Trial trial) {
+        for (int number = 1; number <= 2; number++) {
+            double[] parties = new double[number == 1 ? 20 : 200];
+            for (int i = 0; i < parties.length / 2; i++) {
+                parties[2 * i] = number == 1 ? i : i + 1;
+                parties[2 * i + 1] = 1;
+            }
+            StageSpec stage = Hall.stage(Hall.constant(number == 1 ? 1 : 1.5), 1)
+                    .withRoom(new Room(1, Room.WhenFull.TURNED_AWAY));
+            Hall hall = new Hall(Map.of(Hall.PERSON, Hall.parties(parties)), List.of(stage), List.of());
+            ReplicationResult result = once(trial, hall, parties[parties.length - 2] + 0.1);
+            ClassResult all = result.classes().get(0);
+            trial.exactly("case" + number + "_rejected", (double) (all.arrived() - all.served()), 0);
+            if (number == 2) {
+                trial.exactly("case2_served", (double) all.served(), 0);
+                trial.exactly("case2_end", result.endMicros() / Results.MINUTE_MICROS, 0);
+            }
+        }
     }
 
     /** Quantiles of Student's t from intervals of two values' tallies; shares by Clopper and Pearson. */

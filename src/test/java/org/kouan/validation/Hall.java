@@ -35,7 +35,7 @@ record Hall(Map<String, Arrivals> flows, List<StageSpec> stages, List<Double> li
     static final String PERSON = "person";
 
     private static final LocalDate DATE = LocalDate.of(2024, 6, 3);
-    private static final Pattern TAIL = Pattern.compile(".*_gt_([0-9.]+)(?:_fifo)?");
+    private static final Pattern TAIL = Pattern.compile(".*_gt_([0-9.]+)(?:_fifo|_accepted)?");
     private static final Pattern QUANTILE = Pattern.compile("wait_p([0-9]+)");
 
     /** One class at one lane. */

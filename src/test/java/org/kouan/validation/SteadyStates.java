@@ -13,6 +13,7 @@ import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
+import org.kouan.scenario.Room;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.StageSpec;
 
@@ -60,6 +61,10 @@ final class SteadyStates {
         cases.put("A-MXMC-01", groups(MANY));
         cases.put("A-MXMC-02", groups(MANY));
         cases.put("A-MXMC-04", groups(3 * MANY));
+        for (String id : List.of("A-MMCK-01", "A-MMCK-02", "A-MMCK-03", "A-MMCK-05")) {
+            cases.put(id, SteadyStates::turnedAway);
+        }
+        cases.put("A-ERLB-01", SteadyStates::blocked);
         cases.put("A-TAND-01", SteadyStates::tandem);
         cases.put("C-KSL-01", markovian(MANY));
         cases.put("C-OCT-01", SteadyStates::octave);
@@ -198,7 +203,7 @@ final class SteadyStates {
                 SplittableRandom random = new SplittableRandom(trial.seed() + replication);
                 Arrivals parties = drawn(rate, sizes, plan, random::nextDouble);
                 last = Hall.of(trial, parties, Hall.exponential(service), desks);
-                PortModel model = PortModel.compile(last.scenario(plan));
+                PortModel model = trial.model(last.scenario(plan));
                 results.add(model.run(trial.seed(), replication, new RunTotals(model.layout())));
             }
             last.compare(
@@ -244,6 +249,66 @@ final class SteadyStates {
                 "mean_wait_node2",
                 results.of(result -> result.lanes().get(1).waitSumMicros() / Results.MINUTE_MICROS),
                 results.of(result -> result.lanes().get(1).taken()));
+    }
+
+    /** A hall with room for so many, which turns others away. */
+    private static Hall finite(Trial trial, double rate, Distribution service, int desks, int room) {
+        StageSpec stage = Hall.stage(service, desks).withRoom(new Room(room, Room.WhenFull.TURNED_AWAY));
+        return Hall.of(trial, Hall.poisson(rate), stage);
+    }
+
+    private static void turnedAway(Trial trial) {
+        double rate = trial.of().number("lam");
+        double service = 1 / trial.of().number("mu");
+        int desks = trial.of().count("c");
+        Hall hall =
+                finite(trial, rate, Hall.exponential(service), desks, trial.of().count("K"));
+        Results results = run(trial, hall, rate, relaxation(rate, service, desks), 4 * MANY);
+        double[] lost = lost(results);
+        for (String figure : trial.of().expected().keySet()) {
+            if (figure.equals("p_block")) {
+                trial.ratio(figure, lost, results.arrived(0));
+            } else if (figure.startsWith("mean_wait")) {
+                trial.ratio(figure, results.waits(0), results.served(0));
+            } else {
+                int limit = hall.limits().indexOf(Hall.limitOf(trial, figure));
+                double[] late = results.late(limit, hall.limits().size(), 0);
+                for (int i = 0; i < late.length; i++) {
+                    // Those turned away count as late.
+                    late[i] -= lost[i];
+                }
+                trial.ratio(figure, late, results.served(0));
+            }
+        }
+    }
+
+    private static double[] lost(Results results) {
+        double[] lost = results.arrived(0);
+        double[] served = results.served(0);
+        for (int i = 0; i < lost.length; i++) {
+            lost[i] -= served[i];
+        }
+        return lost;
+    }
+
+    /** No room to wait: the law of service does not matter, so each figure has another. */
+    private static void blocked(Trial trial) {
+        double rate = trial.of().number("lam");
+        double service = 1 / trial.of().number("mu");
+        int desks = trial.of().count("c");
+        Distribution lognormal = new Distribution.Lognormal(Hall.minutes(service), 1.5);
+        Results wide = run(trial, finite(trial, rate, lognormal, desks, desks), rate, 3 * service, MANY);
+        trial.ratio("p_block", lost(wide), wide.arrived(0));
+        Hall even = finite(trial, rate, Hall.constant(service), desks, desks);
+        Results constant = run(trial, even, rate, 3 * service, MANY);
+        double load = rate * service;
+        double[] busy = constant.served(0);
+        for (int i = 0; i < busy.length; i++) {
+            busy[i] *= load;
+        }
+        trial.ratio("mean_busy", busy, constant.arrived(0));
+        Results two = run(trial, finite(trial, 0.5, Hall.exponential(1 / 0.7), 2, 2), 0.5, 5, MANY);
+        trial.ratio("p_block_c2_a0714", lost(two), two.arrived(0));
     }
 
     private static void octave(Trial trial) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.kouan.scenario.Scenario;
 
 /** Everything that is compared, with bounds that make the false alarms of all comparisons together as rare as stated. */
 final class Suite {
@@ -23,12 +25,19 @@ final class Suite {
     private final Family family;
     private final long seed;
     private final int factor;
+    private final UnaryOperator<Scenario> change;
 
     /**
      * @param seed of all random numbers
      * @param factor multiplies the numbers of replications
      */
     Suite(long seed, int factor) {
+        this(seed, factor, UnaryOperator.identity());
+    }
+
+    /** A suite that puts itself on trial: every scenario is changed before it runs, and figures should miss. */
+    Suite(long seed, int factor, UnaryOperator<Scenario> change) {
+        this.change = change;
         this.seed = seed;
         this.factor = factor;
         table = CaseTable.read();
@@ -58,7 +67,7 @@ final class Suite {
 
     /** Runs one case, with a seed of its own. */
     Trial run(ValidationCase each) {
-        Trial trial = new Trial(each, family, seed ^ each.id().hashCode(), factor);
+        Trial trial = new Trial(each, family, seed ^ each.id().hashCode(), factor, change);
         trials.get(each.id()).accept(trial);
         return trial;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.port.ModelObserver;
@@ -21,13 +22,16 @@ final class Trial {
     private final Family family;
     private final long seed;
     private final int factor;
+    private final UnaryOperator<Scenario> change;
     private final List<Comparison> made = new ArrayList<>();
 
     /**
      * @param seed of all its random numbers
      * @param factor multiplies the numbers of replications
+     * @param change what is done to every scenario before it runs: nothing, unless the suite itself is on trial
      */
-    Trial(ValidationCase of, Family family, long seed, int factor) {
+    Trial(ValidationCase of, Family family, long seed, int factor, UnaryOperator<Scenario> change) {
+        this.change = change;
         this.of = of;
         this.family = family;
         this.seed = seed;
@@ -61,14 +65,19 @@ final class Trial {
 
     /** Runs a scenario as {@code kouan run} does. */
     Results run(Scenario scenario, int shortRun) {
-        Replications replications = Replications.of(scenario, seed, THREADS);
+        Replications replications = Replications.of(change.apply(scenario), seed, THREADS);
         replications.runTo(replications(shortRun), Progress.NONE);
         return new Results(replications.result().replications());
     }
 
+    /** The model of a scenario of one replication. */
+    PortModel model(Scenario scenario) {
+        return PortModel.compile(change.apply(scenario));
+    }
+
     /** Runs a scenario with an observer, telling when a replication is done. */
     void observe(Scenario scenario, ModelObserver observer, int shortRun, Runnable done) {
-        PortModel model = PortModel.compile(scenario, observer);
+        PortModel model = PortModel.compile(change.apply(scenario), observer);
         RunTotals totals = new RunTotals(model.layout());
         for (int replication = 0; replication < replications(shortRun); replication++) {
             model.run(seed, replication, totals);

@@ -3,9 +3,12 @@ package org.kouan.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.TestInstance;
  *
  * <p>Every build runs it with a fixed seed. {@code ./mvnw test -Pvalidation -Dtest=ValidationTest} takes a fresh seed,
  * which a failure tells, and eight times the replications; with {@code -Dkouan.validation.seed=N} that seed again.
+ *
+ * <p>{@code ./mvnw test -Dtest=ValidationTest -Dvalidation.record} writes the tables and charts of docs/validation.md.
  */
 @TestInstance(PER_CLASS)
 class ValidationTest {
@@ -59,6 +64,39 @@ class ValidationTest {
             assertThat(each.about()).isNotBlank();
             assertThat(each.source()).isNotBlank();
         });
+    }
+
+    /** A suite that finds nothing wrong with a wrong simulator shows nothing. */
+    @Test
+    void aWrongSimulatorMisses() {
+        Suite broken = new Suite(seed, 1, ValidationPage.Fault.FIVE_PERCENT::put);
+        assertThat(broken.run(CaseTable.of("A-MMC-02")).made())
+                .as("with inspections 5 % longer")
+                .noneMatch(Comparison::holds);
+    }
+
+    /** With {@code -Dvalidation.record} the page is written; else it must show what this run showed. */
+    @AfterAll
+    void thePageShowsThis() throws IOException {
+        boolean complete = made.size()
+                == suite.toRun().stream()
+                        .mapToInt(each -> each.expected().size() + each.exact().size())
+                        .sum();
+        if (seed != FIXED_SEED || FACTOR != 1 || !complete) {
+            return;
+        }
+        ValidationPage page = new ValidationPage(suite, made);
+        if (System.getProperty("validation.record") != null) {
+            page.record(seed);
+            return;
+        }
+        String shown = Files.readString(ValidationPage.PAGE);
+        for (Map.Entry<String, String> table : page.tables().entrySet()) {
+            assertThat(ValidationPage.inPage(shown, table.getKey()))
+                    .as("docs/validation.md, %s; -Dvalidation.record writes it", table.getKey())
+                    .isEqualTo(table.getValue());
+        }
+        assertThat(Files.readString(ValidationPage.CSV)).isEqualTo(page.csv());
     }
 
     @AfterAll

@@ -192,6 +192,12 @@ final class Stations {
         if (lanes.size() > 1) {
             differs.add(lanes.size() + " lanes are taken as one queue for all their desks");
         }
+        stage.room()
+                .ifPresent(room -> differs.add("the stage has room for " + room.units()
+                        + "; theory lets everybody in, and no desk is blocked by a full stage after it"));
+        if (!stage.whatChanges().equals(PolicySpec.NOTHING)) {
+            differs.add("the stage changes its lanes (" + stage.whatChanges().name() + "); theory keeps to the plan");
+        }
         boolean gates = stage.lanes().stream().anyMatch(lane -> lane.eGate().isPresent());
         if (gates) {
             differs.add("who uses a gate and who is rejected by it is taken as a fixed share, at the time of arrival");
