@@ -22,10 +22,12 @@ class ValidationPageTest {
     void theScenarioOnThePageIsItsFormula(@TempDir Path folder) throws IOException {
         Matcher scenario = SCENARIO.matcher(Files.readString(ValidationPage.PAGE));
         assertThat(scenario.find()).isTrue();
-        Path file = Files.writeString(folder.resolve("erlang.yaml"), scenario.group(1).indent(-3));
+        Path file = Files.writeString(
+                folder.resolve("erlang.yaml"), scenario.group(1).indent(-3));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        assertThat(Kouan.run(new String[] {"check", file.toString()}, stream, stream)).isZero();
+        assertThat(Kouan.run(new String[] {"check", file.toString()}, stream, stream))
+                .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("M/M/c, Erlang C")
                 .containsPattern("mean wait +9\\.28 min")
