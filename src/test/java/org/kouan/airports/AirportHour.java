@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * @param passengers of these flights, US citizens, all others and crews together
  * @param citizens US passengers among them
  * @param globalEntry members of the trusted traveller programme among them
- * @param flights at least 1
- * @param booths used in the hour; 0 occurs
+ * @param flights that brought them; 0 is taken as 1
+ * @param booths used in the hour; 0, which occurs, is taken as 1
  * @param averageWait minutes, observed
  * @param maxWait minutes, observed
  */
@@ -44,5 +44,10 @@ record AirportHour(
     /** Booths used, 1 where none was reported although passengers were cleared. */
     int atLeastOneBooth() {
         return Math.max(1, booths);
+    }
+
+    /** Flights, 1 where none was reported although passengers were cleared. */
+    int atLeastOneFlight() {
+        return Math.max(1, flights);
     }
 }

@@ -3,6 +3,7 @@ package org.kouan.airports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Predicts observed waits at airports and says how well, beside simpler ways to predict them. */
 @Command(
         name = "validation/airports",
-        mixinStandardHelpOptions = false,
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Compares the simulator with observed waits at US airports, hour by hour.",
         description = {
@@ -63,7 +64,8 @@ final class AirportWaits implements Callable<Integer> {
             names = "--search-passengers",
             paramLabel = "N",
             defaultValue = "60000",
-            description = "passengers of a terminal to simulate for each hall that is tried; by default ${DEFAULT-VALUE}")
+            description =
+                    "passengers of a terminal to simulate for each hall that is tried; by default ${DEFAULT-VALUE}")
     private long searchPassengers;
 
     @Option(
@@ -79,9 +81,6 @@ final class AirportWaits implements Callable<Integer> {
             defaultValue = "1",
             description = "of all random numbers; by default ${DEFAULT-VALUE}")
     private long seed;
-
-    @Option(names = "--help", usageHelp = true, description = "shows this")
-    private boolean help;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -106,10 +105,8 @@ final class AirportWaits implements Callable<Integer> {
         Map<String, List<TerminalDay>> later;
         try {
             days = TerminalDay.byTerminal(AirportHours.read(data));
-            later = heldBack.toString().isEmpty()
-                    ? Map.of()
-                    : TerminalDay.byTerminal(AirportHours.read(heldBack));
-        } catch (AirportHours.BadFile | java.nio.file.NoSuchFileException bad) {
+            later = heldBack.toString().isEmpty() ? Map.of() : TerminalDay.byTerminal(AirportHours.read(heldBack));
+        } catch (AirportHours.BadFile | NoSuchFileException bad) {
             err.println(bad instanceof AirportHours.BadFile ? bad.getMessage() : bad.getMessage() + ": no such file");
             return BAD_INPUT;
         }
@@ -128,7 +125,8 @@ final class AirportWaits implements Callable<Integer> {
         err.flush();
         Files.createDirectories(out);
         Map<String, List<Predicted>> predictions = comparison.predict(odd);
-        String page = ResultPage.of("Odd days", predictions, groups(odd), comparison.halls());
+        String page = ResultPage.data(flat(days)) + "\n"
+                + ResultPage.of("Odd days", predictions, groups(odd), comparison.halls());
         if (!later.isEmpty()) {
             List<TerminalDay> all = flat(later);
             Map<String, List<Predicted>> held = comparison.predict(all);
@@ -136,7 +134,8 @@ final class AirportWaits implements Callable<Integer> {
         }
         Files.writeString(out.resolve("results.md"), page);
         Files.writeString(out.resolve("predictions.csv"), csv(predictions.get(Comparison.KOUAN)));
-        for (Map.Entry<String, byte[]> chart : AirportCharts.draw(charted(predictions)).entrySet()) {
+        for (Map.Entry<String, byte[]> chart :
+                AirportCharts.draw(charted(predictions)).entrySet()) {
             Files.write(out.resolve(chart.getKey() + ".png"), chart.getValue());
         }
         spec.commandLine().getOut().print(page);
@@ -178,7 +177,8 @@ final class AirportWaits implements Callable<Integer> {
         }
         return List.of(
                 new Group("All hours", i -> true),
-                new Group("Isolated flights: one in the hour, none beside it, 50 passengers or more", isolated::contains),
+                new Group(
+                        "Isolated flights: one in the hour, none beside it, 50 passengers or more", isolated::contains),
                 new Group("Busy terminals: five flights or more in the hour", busy::contains));
     }
 
@@ -192,9 +192,8 @@ final class AirportWaits implements Callable<Integer> {
                     hours.stream().mapToDouble(Predicted::max).toArray(),
                     hours.stream().mapToDouble(Predicted::longWait).toArray()));
         }
-        List<AirportHour> observed = predictions.get(Comparison.KOUAN).stream()
-                .map(Predicted::hour)
-                .toList();
+        List<AirportHour> observed =
+                predictions.get(Comparison.KOUAN).stream().map(Predicted::hour).toList();
         return new AirportCharts.Points(
                 methods,
                 observed.stream().mapToDouble(AirportHour::averageWait).toArray(),
@@ -207,7 +206,11 @@ final class AirportWaits implements Callable<Integer> {
                 "terminal,date,hour,average_observed,average_predicted,max_observed,max_predicted,p_over_30_predicted\n");
         for (Predicted predicted : hours) {
             AirportHour hour = predicted.hour();
-            csv.append(hour.terminal()).append(',').append(hour.date()).append(',').append(hour.hour());
+            csv.append(hour.terminal())
+                    .append(',')
+                    .append(hour.date())
+                    .append(',')
+                    .append(hour.hour());
             csv.append(',').append(hour.averageWait()).append(',').append(ResultPage.fixed(predicted.average(), 2));
             csv.append(',').append(hour.maxWait()).append(',').append(ResultPage.fixed(predicted.max(), 2));
             csv.append(',').append(ResultPage.fixed(predicted.longWait(), 4)).append('\n');

@@ -29,8 +29,8 @@ class BaselinesTest {
 
     @Test
     void hoursOfTheDayHaveTheirOwnAndOthersThatOfTheTerminal() {
-        Map<String, List<TerminalDay>> days = days(
-                row(DAY, 9, 10, 20), row(DAY.plusDays(2), 9, 20, 40), row(DAY, 11, 60, 90), row(DAY, 12, 30, 30));
+        Map<String, List<TerminalDay>> days =
+                days(row(DAY, 9, 10, 20), row(DAY.plusDays(2), 9, 20, 40), row(DAY, 11, 60, 90), row(DAY, 12, 30, 30));
         TerminalDay next = new TerminalDay(
                 "XXX A001", DAY.plusDays(1), List.of(row(DAY.plusDays(1), 9, 0, 0), row(DAY.plusDays(1), 23, 0, 0)));
 
@@ -40,9 +40,12 @@ class BaselinesTest {
         // One of two at nine, and two more at the terminal's share of one half.
         assertThat(usual.longWait()[0]).isCloseTo(0.5, within(1e-12));
 
-        TerminalDay elsewhere = new TerminalDay("YYY A002", DAY, List.of(SyntheticTable.hour(
-                "YYY A002", DAY, 9, 100, 50, 0, 1, 4)));
-        assertThat(Climatology.hourOfDay(false).calibrate(days).forecast(elsewhere).average())
+        TerminalDay elsewhere =
+                new TerminalDay("YYY A002", DAY, List.of(SyntheticTable.hour("YYY A002", DAY, 9, 100, 50, 0, 1, 4)));
+        assertThat(Climatology.hourOfDay(false)
+                        .calibrate(days)
+                        .forecast(elsewhere)
+                        .average())
                 .containsExactly(30);
     }
 

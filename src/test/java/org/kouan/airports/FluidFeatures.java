@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Waits from an hourly fluid queue as features: each terminal with the inspection time that explains its averages best. */
 final class FluidFeatures implements Features {
@@ -14,8 +16,10 @@ final class FluidFeatures implements Features {
 
     private FluidFeatures(Map<String, List<TerminalDay>> days) {
         days.forEach((terminal, ofDays) -> ofTerminal.put(terminal, best(ofDays)));
-        double[] seconds =
-                ofTerminal.values().stream().mapToDouble(Fluid::seconds).sorted().toArray();
+        double[] seconds = ofTerminal.values().stream()
+                .mapToDouble(Fluid::seconds)
+                .sorted()
+                .toArray();
         usual = new Fluid(seconds[seconds.length / 2]);
     }
 
@@ -46,8 +50,8 @@ final class FluidFeatures implements Features {
         return best;
     }
 
-    private static java.util.stream.DoubleStream errors(TerminalDay day, double[] average) {
-        return java.util.stream.IntStream.range(0, average.length)
+    private static DoubleStream errors(TerminalDay day, double[] average) {
+        return IntStream.range(0, average.length)
                 .mapToDouble(i -> day.hours().get(i).averageWait() - average[i]);
     }
 
@@ -58,6 +62,8 @@ final class FluidFeatures implements Features {
     }
 
     private static double[][] rows(double[] minutes) {
-        return Arrays.stream(minutes).mapToObj(wait -> new double[] {1, wait / 10}).toArray(double[][]::new);
+        return Arrays.stream(minutes)
+                .mapToObj(wait -> new double[] {1, wait / 10})
+                .toArray(double[][]::new);
     }
 }

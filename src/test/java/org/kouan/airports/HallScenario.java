@@ -60,9 +60,9 @@ record HallScenario(Scenario scenario, long[][] blockMicros) {
                 new RandomStreams(seed, drawing).key(day.terminal() + " " + day.date(), "block times"));
         for (int i = 0; i < blockMicros.length; i++) {
             AirportHour hour = day.hours().get(i);
-            blockMicros[i] = new long[hour.flights()];
-            for (int k = 0; k < hour.flights(); k++) {
-                double part = (k + times.nextDouble()) / hour.flights();
+            blockMicros[i] = new long[hour.atLeastOneFlight()];
+            for (int k = 0; k < blockMicros[i].length; k++) {
+                double part = (k + times.nextDouble()) / blockMicros[i].length;
                 blockMicros[i][k] = hour.hour() * HOUR_MICROS + (long) (part * HOUR_MICROS);
             }
             flows.add(flow(hour, hall, blockMicros[i]));
@@ -77,15 +77,14 @@ record HallScenario(Scenario scenario, long[][] blockMicros) {
                 1,
                 seed,
                 CONFIDENCE);
-        Scenario scenario =
-                Scenario.of("terminal-day", run, CLASSES, List.of(stage(day, hall)), flows, List.of());
+        Scenario scenario = Scenario.of("terminal-day", run, CLASSES, List.of(stage(day, hall)), flows, List.of());
         return new HallScenario(scenario, blockMicros);
     }
 
     private static FlowSpec flow(AirportHour hour, Hall hall, long[] blockMicros) {
         List<Arrivals.Service> services = new ArrayList<>();
         for (int k = 0; k < blockMicros.length; k++) {
-            int party = party(hour.passengers(), hour.flights(), k);
+            int party = party(hour.passengers(), blockMicros.length, k);
             services.add(new Arrivals.Service("", micros(blockMicros[k]), party));
         }
         return FlowSpec.of(
@@ -111,8 +110,9 @@ record HallScenario(Scenario scenario, long[][] blockMicros) {
     private static Map<String, Double> mix(AirportHour hour) {
         int members = Math.min(hour.globalEntry(), hour.passengers());
         int memberCitizens = Math.min(members, hour.citizens());
-        double citizens = (double) (hour.citizens() - memberCitizens) / hour.passengers();
-        double others = (double) (hour.others() - (members - memberCitizens)) / hour.passengers();
+        double all = Math.max(1, hour.passengers());
+        double citizens = (hour.citizens() - memberCitizens) / all;
+        double others = (hour.others() - (members - memberCitizens)) / all;
         Map<String, Double> mix = new LinkedHashMap<>();
         mix.put(CITIZEN, citizens);
         mix.put(OTHER, others);

@@ -50,9 +50,12 @@ class HallTest {
         TerminalDay busy = day(
                 SyntheticTable.hour("XXX A001", DAY, 0, 10, 10, 10, 3, 0),
                 SyntheticTable.hour("XXX A001", DAY, 9, 200, 0, 7, 2, 1),
+                SyntheticTable.hour("XXX A001", DAY, 12, 30, 10, 7, 0, 1),
+                SyntheticTable.hour("XXX A001", DAY, 14, 0, 0, 0, 1, 1),
                 SyntheticTable.hour("XXX A001", DAY, 23, 200, 200, 0, 2, 30));
 
-        assertThat(checks.problems(HallScenario.of(busy, HALL, 1, 0).scenario())).isEmpty();
+        assertThat(checks.problems(HallScenario.of(busy, HALL, 1, 0).scenario()))
+                .isEmpty();
         assertThat(checks.problems(HallScenario.of(busy, Hall.START, 1, 0).scenario()))
                 .isEmpty();
     }
@@ -74,6 +77,18 @@ class HallTest {
     }
 
     @Test
+    void anHourWithoutFlightsHasOneAndOneWithoutPassengersHasNoWait() {
+        TerminalDay day = day(
+                SyntheticTable.hour("XXX A001", DAY, 9, 11, 11, 11, 0, 5),
+                SyntheticTable.hour("XXX A001", DAY, 12, 0, 0, 0, 1, 5));
+
+        HallRun.Waits waits = HallRun.of(day, HALL, 1, 1);
+
+        assertThat(waits.max()[0]).isCloseTo(6 + 1 / 3.0 + 1, within(1e-4));
+        assertThat(waits.max()[1]).isZero();
+    }
+
+    @Test
     void whatIsNotServedIsCarriedIntoTheNextHour() {
         AirportHour next = hour(DAY, 10, 1, 1);
         HallRun.Waits alone = HallRun.of(day(next), HALL, 1, 1);
@@ -85,7 +100,7 @@ class HallTest {
 
     @Test
     void boothsAreSplitByWorkAndOpenLater() {
-        Hall late = HALL.moved(Hall.Part.LAG_MINUTES, 2).moved(Hall.Part.OTHERS_LEAN, 1 / 0.3);
+        Hall late = HALL.moved(Hall.Part.LAG_MINUTES, 2);
         TerminalDay day = day(
                 SyntheticTable.hour("XXX A001", DAY, 9, 100, 50, 0, 1, 6),
                 SyntheticTable.hour("XXX A001", DAY, 11, 100, 100, 0, 1, 3));
@@ -93,10 +108,8 @@ class HallTest {
         List<LaneSpec> lanes = HallScenario.of(day, late, 1, 0).scenario().lanes();
 
         // Others have twice the work for each of as many: 4 of 6 booths; at least one where there are none.
-        assertThat(segments(lanes.get(0)))
-                .containsExactly("PT0S PT30M 2", "PT30M PT11H30M 2", "PT11H30M PT24H 2");
-        assertThat(segments(lanes.get(1)))
-                .containsExactly("PT0S PT30M 1", "PT30M PT11H30M 4", "PT11H30M PT24H 1");
+        assertThat(segments(lanes.get(0))).containsExactly("PT0S PT30M 2", "PT30M PT11H30M 2", "PT11H30M PT24H 2");
+        assertThat(segments(lanes.get(1))).containsExactly("PT0S PT30M 1", "PT30M PT11H30M 4", "PT11H30M PT24H 1");
     }
 
     @Test

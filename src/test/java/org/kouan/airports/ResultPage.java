@@ -3,6 +3,8 @@ package org.kouan.airports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,12 +57,29 @@ final class ResultPage {
         return page.page.toString();
     }
 
+    /** What a table holds. */
+    static String data(List<TerminalDay> days) {
+        List<AirportHour> hours =
+                days.stream().flatMap(day -> day.hours().stream()).toList();
+        long even = days.stream()
+                .filter(TerminalDay::calibrates)
+                .mapToLong(day -> day.hours().size())
+                .sum();
+        return "Data: " + hours.size() + " hours of "
+                + hours.stream().map(AirportHour::terminal).distinct().count() + " terminals, "
+                + days.stream().map(TerminalDay::date).min(Comparator.naturalOrder()).orElseThrow() + " to "
+                + days.stream().map(TerminalDay::date).max(Comparator.naturalOrder()).orElseThrow() + "; " + even
+                + " of them on days to calibrate on.\nTaken as one: no booth in "
+                + hours.stream().filter(hour -> hour.booths() == 0).count() + " hours, no flight in "
+                + hours.stream().filter(hour -> hour.flights() == 0).count() + ".\n";
+    }
+
     private void line(String text) {
         page.append(text).append('\n');
     }
 
     private void group(Group group) {
-        Map<String, List<Predicted>> chosen = new java.util.LinkedHashMap<>();
+        Map<String, List<Predicted>> chosen = new LinkedHashMap<>();
         predictions.forEach((name, hours) -> chosen.put(
                 name,
                 IntStream.range(0, hours.size())
@@ -85,7 +104,8 @@ final class ResultPage {
         line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         chosen.forEach((name, hours) -> line(row(name, Scores.of(hours))));
         line("");
-        line("How much smaller the errors of Kouan are, with half the width of the 95 % interval (days count, not hours):");
+        line(
+                "How much smaller the errors of Kouan are, with half the width of the 95 % interval (days count, not hours):");
         line("");
         line("| than those of | average, min | maximum, min | over 30 min, Brier |");
         line("|---|---:|---:|---:|");
@@ -123,9 +143,10 @@ final class ResultPage {
         line("");
         line("Kouan, and the best baseline for each figure. Where the baseline is better its figure is bold.");
         line("");
-        line("| terminal | hours | average: MAE | best baseline | maximum: MAE | best baseline | Brier | best baseline |");
+        line(
+                "| terminal | hours | average: MAE | best baseline | maximum: MAE | best baseline | Brier | best baseline |");
         line("|---|---:|---:|---:|---:|---:|---:|---:|");
-        int[] better = new int[3];
+        int[] better = new int[ERRORS.size()];
         byTerminal.forEach((terminal, indices) -> {
             StringBuilder row = new StringBuilder("| " + terminal + " | " + indices.size());
             for (int e = 0; e < ERRORS.size(); e++) {

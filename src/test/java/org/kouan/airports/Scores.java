@@ -62,17 +62,28 @@ record Scores(
 
     static Scores of(List<Predicted> hours) {
         long longHours = hours.stream().filter(hour -> hour.hour().isLong()).count();
-        long hits = hours.stream().filter(hour -> hour.hour().isLong() && hour.alarmed()).count();
-        long falseAlarms =
-                hours.stream().filter(hour -> !hour.hour().isLong() && hour.alarmed()).count();
+        long hits = hours.stream()
+                .filter(hour -> hour.hour().isLong() && hour.alarmed())
+                .count();
+        long falseAlarms = hours.stream()
+                .filter(hour -> !hour.hour().isLong() && hour.alarmed())
+                .count();
         long others = hours.size() - longHours;
         return new Scores(
                 hours.size(),
-                mean(hours.stream().mapToDouble(hour -> Math.abs(hour.averageError())).toArray()),
-                Math.sqrt(mean(squares(hours.stream().mapToDouble(Predicted::averageError).toArray()))),
-                mean(hours.stream().mapToDouble(hour -> Math.abs(hour.maxError())).toArray()),
-                Math.sqrt(mean(squares(hours.stream().mapToDouble(Predicted::maxError).toArray()))),
-                mean(hours.stream().mapToDouble(Predicted::squaredProbabilityError).toArray()),
+                mean(hours.stream()
+                        .mapToDouble(hour -> Math.abs(hour.averageError()))
+                        .toArray()),
+                Math.sqrt(mean(squares(
+                        hours.stream().mapToDouble(Predicted::averageError).toArray()))),
+                mean(hours.stream()
+                        .mapToDouble(hour -> Math.abs(hour.maxError()))
+                        .toArray()),
+                Math.sqrt(mean(
+                        squares(hours.stream().mapToDouble(Predicted::maxError).toArray()))),
+                mean(hours.stream()
+                        .mapToDouble(Predicted::squaredProbabilityError)
+                        .toArray()),
                 mean(hours.stream().mapToDouble(Predicted::logLoss).toArray()),
                 auc(hours, longHours),
                 (double) (hits + others - falseAlarms) / hours.size(),
@@ -101,7 +112,8 @@ record Scores(
         for (int from = 0; from < sorted.size(); ) {
             int first = from;
             int to = from;
-            while (to < sorted.size() && sorted.get(to).longWait() == sorted.get(first).longWait()) {
+            while (to < sorted.size()
+                    && sorted.get(to).longWait() == sorted.get(first).longWait()) {
                 to++;
             }
             long among = IntStream.range(from, to)

@@ -72,7 +72,7 @@ final class Simulated implements Features {
         for (int i = 0; i < hours; i++) {
             double average = waits.average()[i] / 10;
             double max = waits.max()[i] / 30;
-            double people = StrictMath.log(day.hours().get(i).passengers() / 300.0);
+            double people = StrictMath.log(Math.max(1, day.hours().get(i).passengers()) / 300.0);
             rows[i] = new double[] {1, average, max, people};
         }
         return Rows.both(rows);

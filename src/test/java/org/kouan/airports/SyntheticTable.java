@@ -14,7 +14,14 @@ final class SyntheticTable {
 
     /** An hour without waits. */
     static AirportHour hour(
-            String terminal, LocalDate date, int hour, int passengers, int citizens, int members, int flights, int booths) {
+            String terminal,
+            LocalDate date,
+            int hour,
+            int passengers,
+            int citizens,
+            int members,
+            int flights,
+            int booths) {
         return new AirportHour(terminal, date, hour, passengers, citizens, members, flights, booths, 0, 0);
     }
 
