@@ -67,8 +67,14 @@ final class ResultPage {
                 .sum();
         return "Data: " + hours.size() + " hours of "
                 + hours.stream().map(AirportHour::terminal).distinct().count() + " terminals, "
-                + days.stream().map(TerminalDay::date).min(Comparator.naturalOrder()).orElseThrow() + " to "
-                + days.stream().map(TerminalDay::date).max(Comparator.naturalOrder()).orElseThrow() + "; " + even
+                + days.stream()
+                        .map(TerminalDay::date)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow() + " to "
+                + days.stream()
+                        .map(TerminalDay::date)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow() + "; " + even
                 + " of them on days to calibrate on.\nTaken as one: no booth in "
                 + hours.stream().filter(hour -> hour.booths() == 0).count() + " hours, no flight in "
                 + hours.stream().filter(hour -> hour.flights() == 0).count() + ".\n";
