@@ -62,6 +62,9 @@ final class StaffCompiler {
                         .map(lane -> SimTime.micros(spec(lane).desks().setUp()))
                         .toList(),
                 SimTime.micros(pool.walking()),
+                pool.lanes().stream()
+                        .map(lane -> pool.lends().getOrDefault(lane, PoolDesign.LENDS_NOBODY))
+                        .toList(),
                 pool.breaks().map(StaffCompiler::breaks).orElse(PoolDesign.Breaks.NONE),
                 pool.teams().stream().map(team -> team(pool, team)).toList());
     }
@@ -111,6 +114,10 @@ final class StaffCompiler {
         if (!pool.walking().isZero()) {
             hours(pool, "walking", "officer-hours of walking", end -> book.micros(OfficerState.WALKING, end));
             count(pool, "moves", "moves between stages", book::moves);
+        }
+        if (!pool.lends().isEmpty()) {
+            count(pool, "lent", "officers lent to other lanes", book::lent);
+            hours(pool, "lending", "officer-hours lent to other lanes", book::lentMicros);
         }
         if (pool.teams().stream().anyMatch(team -> team.reserve().isPresent())) {
             count(pool, "calls", "reserves called", book::calls);

@@ -26,6 +26,7 @@ final class StaffChecks {
             for (int i = 0; i < pool.lanes().size(); i++) {
                 checkLane(path + ".lanes[" + i + "]", pool, pool.lanes().get(i), poolOfLane);
             }
+            pool.lends().keySet().forEach(lane -> checkLends(path + ".lends." + lane, pool, lane));
             checkBreaks(path + ".breaks", pool);
             findings.distinct(
                     path + ".teams", pool.teams().stream().map(Team::name).toList(), "teams");
@@ -62,6 +63,14 @@ final class StaffChecks {
         }
         if (pool.teams().stream().noneMatch(team -> team.certified().contains(name))) {
             findings.add(path, name, "no team of the pool is certified for this lane", "");
+        }
+    }
+
+    private void checkLends(String path, StaffPool pool, String lane) {
+        if (findings.exists(path, lane, "lane of this pool", pool.lanes())
+                && pool.lanes().indexOf(lane) == 0) {
+            findings.add(
+                    path, lane, "the first lane of a pool has nobody to lend to", "lanes lend to those before them");
         }
     }
 

@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,29 +13,42 @@ import java.util.Optional;
  * @param label shown in the report
  * @param lanes that get their officers from this pool, whoever is served first first; of any stages
  * @param walking time to a desk of another stage
+ * @param lends lanes whose officers may be sent to lanes before them in {@code lanes}, and how many each keeps
  * @param breaks empty when officers may sit as long as they are wanted
  * @param teams the officers, numbered in this order
  */
 public record StaffPool(
-        String name, String label, List<String> lanes, Duration walking, Optional<Breaks> breaks, List<Team> teams) {
+        String name,
+        String label,
+        List<String> lanes,
+        Duration walking,
+        Map<String, Integer> lends,
+        Optional<Breaks> breaks,
+        List<Team> teams) {
     public StaffPool {
         lanes = List.copyOf(lanes);
+        lends = Ordered.copyOf(lends);
         teams = List.copyOf(teams);
     }
 
     /** A pool labelled with its name, without walks and breaks. */
     public static StaffPool of(String name, List<String> lanes, Team... teams) {
-        return new StaffPool(name, name, lanes, Duration.ZERO, Optional.empty(), List.of(teams));
+        return new StaffPool(name, name, lanes, Duration.ZERO, Map.of(), Optional.empty(), List.of(teams));
     }
 
     /** The same with walks between stages. */
     public StaffPool withWalking(Duration other) {
-        return new StaffPool(name, label, lanes, other, breaks, teams);
+        return new StaffPool(name, label, lanes, other, lends, breaks, teams);
+    }
+
+    /** The same with lanes that lend officers. */
+    public StaffPool withLends(Map<String, Integer> other) {
+        return new StaffPool(name, label, lanes, walking, other, breaks, teams);
     }
 
     /** The same with a rule for breaks. */
     public StaffPool withBreaks(Breaks rule) {
-        return new StaffPool(name, label, lanes, walking, Optional.of(rule), teams);
+        return new StaffPool(name, label, lanes, walking, lends, Optional.of(rule), teams);
     }
 
     /**

@@ -128,6 +128,9 @@ final class RandomScenarios {
                             : team.asReserve(new Reserve(s(30 * random.nextInt(10)), s(30 * random.nextInt(30)))));
         }
         StaffPool pool = StaffPool.of("pool", lanes, teams.toArray(Team[]::new)).withWalking(s(10 * random.nextInt(9)));
+        if (lanes.size() > 1 && random.nextInt(3) == 0) {
+            pool = pool.withLends(Map.of(lanes.get(lanes.size() - 1), random.nextInt(2)));
+        }
         int length = 60 + 30 * random.nextInt(10);
         int early = 120 + 10 * random.nextInt(60);
         return List.of(

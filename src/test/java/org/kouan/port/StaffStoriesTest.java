@@ -10,11 +10,13 @@ import static org.kouan.port.Story.times;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Breaks;
 import org.kouan.scenario.StaffPool.Reserve;
@@ -323,5 +325,116 @@ class StaffStoriesTest {
         assertThat(starts(told)).containsExactly("3600", "90000");
         assertThat(told.figure("pool.pool.duty")).isEqualTo(2);
         assertThat(Duration.ofNanos(told.result().endMicros() * 1000)).isEqualTo(Duration.ofDays(2));
+    }
+
+    /**
+     * The hall wants a second desk from 100 s to 700 s, the yard has two and keeps one: its idle officer walks 50 s, and
+     * walks back at 700 s. The second truck waits for that desk from 210 s on until the first is done, at 300 s: the cost.
+     */
+    @Test
+    void aLaneLendsOfficersToALaneBeforeIt() {
+        Told told = new Story()
+                .classes("person", "truck")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("person", 100),
+                        lane("desks", LaneSpec.Desks.of(plan(0, 1, 100, 2, 700, 1)), "person")))
+                .stage(StageSpec.of("yard", times("truck", 100), lane("trucks", 2, "truck")))
+                .come("person", at(0), "hall")
+                .come("truck", at(200, 210), "yard")
+                .staff(StaffPool.of("pool", List.of("desks", "trucks"), team("a", 3, "desks", "trucks"))
+                        .withWalking(s(50))
+                        .withLends(Map.of("trucks", 1)))
+                .tell();
+
+        assertThat(told.lines("officer"))
+                .containsExactly(
+                        "0 s officer 0 standing by",
+                        "0 s officer 1 standing by",
+                        "0 s officer 2 standing by",
+                        "0 s officer 0 at desk, desks",
+                        "0 s officer 1 at desk, trucks",
+                        "0 s officer 2 at desk, trucks",
+                        "50 s officer 1 standing by",
+                        "50 s officer 1 walking, desks",
+                        "100 s officer 1 at desk, desks",
+                        "700 s officer 1 standing by",
+                        "700 s officer 1 walking, trucks",
+                        "750 s officer 1 at desk, trucks");
+        assertThat(told.lines("truck").stream()
+                        .filter(line -> line.contains("starts"))
+                        .toList())
+                .containsExactly("200 s truck#0 starts at trucks", "300 s truck#1 starts at trucks");
+        assertThat(told.figure("pool.pool.lent")).isEqualTo(1);
+        assertThat(told.seconds("pool.pool.lending")).isEqualTo(650);
+        assertThat(told.seconds("pool.pool.walking")).isEqualTo(100);
+        // The yard lacks its desk from 50 s to 750 s.
+        assertThat(told.seconds("pool.pool.not-open")).isEqualTo(700);
+    }
+
+    /** Both are busy at 100 s, when the hall wants one: the first is done at 130 s, and goes there. */
+    @Test
+    void whoIsLentFinishesFirst() {
+        Told told = new Story()
+                .classes("person", "truck")
+                .stage(StageSpec.of(
+                        "hall", times("person", 100), lane("desks", LaneSpec.Desks.of(plan(0, 0, 100, 1)), "person")))
+                .stage(StageSpec.of("yard", times("truck", 100), lane("trucks", 2, "truck")))
+                .come("person", at(100), "hall")
+                .come("truck", at(30, 40, 50), "yard")
+                .staff(StaffPool.of("pool", List.of("desks", "trucks"), team("a", 2, "desks", "trucks"))
+                        .withLends(Map.of("trucks", 1)))
+                .tell();
+
+        assertThat(told.lines("person").stream()
+                        .filter(line -> line.contains("starts"))
+                        .toList())
+                .containsExactly("130 s person#0 starts at desks");
+        assertThat(told.lines("truck#2").stream()
+                        .filter(line -> line.contains("starts"))
+                        .toList())
+                .containsExactly("140 s truck#2 starts at trucks");
+        assertThat(told.seconds("pool.pool.lending")).isEqualTo(3500);
+    }
+
+    /** At 60 s nine wait: the trigger wants a second desk, for which a reserve is called, there at 160 s. */
+    @Test
+    void aTriggerCallsAReserve() {
+        PolicySpec trigger = Story.policy(
+                "on-queue",
+                "open-above",
+                5,
+                "at-most",
+                1,
+                "close-below",
+                1,
+                "every",
+                s(60),
+                "call-up",
+                s(0),
+                "open-at-least",
+                s(0));
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                        "hall", times("person", 100), lane("desks", 1, "person").withWhatOpens(trigger)))
+                .come("person", TEN_AT_ONCE, "hall")
+                .staff(StaffPool.of(
+                        "pool",
+                        List.of("desks"),
+                        team("a", 1, "desks"),
+                        team("standby", 2, "desks").asReserve(new Reserve(s(100), s(0)))))
+                .tell();
+
+        assertThat(told.lines("open").subList(0, 2)).containsExactly("0 s desks has 1 open", "160 s desks has 2 open");
+        // All are taken by 500 s; at 540 s nobody waits, and the reserve is to go, who is busy until 560 s.
+        assertThat(told.lines("officer 1"))
+                .containsExactly(
+                        "60 s officer 1 called, desks",
+                        "160 s officer 1 standing by",
+                        "160 s officer 1 at desk, desks",
+                        "560 s officer 1 standing by",
+                        "560 s officer 1 off");
+        assertThat(told.figure("pool.pool.calls")).isEqualTo(1);
     }
 }

@@ -57,6 +57,9 @@ final class Choice {
         if (a.comes() != b.comes()) {
             return a.comes();
         }
+        if ((a.lentBy == Officers.NOWHERE) != (b.lentBy == Officers.NOWHERE)) {
+            return a.lentBy != Officers.NOWHERE;
+        }
         if (a.team.reserve() != b.team.reserve()) {
             return a.team.reserve();
         }
@@ -151,6 +154,67 @@ final class Choice {
                 && team.duty().desksAt(now) > 0
                 && team.duty().nextChange(now)
                         > now + team.callUpMicros() + design.setUpMicrosOfPost().get(post);
+    }
+
+    /** Officers that a post has lent to others. */
+    int lentBy(int post) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.lentBy == post ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** An officer whom a post has lent, and who has left; null if there is none. */
+    @Nullable
+    Officer away(int post) {
+        for (Officer officer : officers) {
+            if (officer.lentBy == post && officer.post != post) {
+                return officer;
+            }
+        }
+        return null;
+    }
+
+    /** Officers lent to a post who have not left the other yet. */
+    int awaitedAt(int post) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.isAwaitedAt(post) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whom the last of the posts behind that can spare somebody lends to a post: an idle one first. */
+    @Nullable
+    Officer lent(int post, long now) {
+        for (int lender = design.posts() - 1; lender > post; lender--) {
+            if (coming(lender) > design.keepsOfPost().get(lender)) {
+                Officer chosen = null;
+                for (Officer officer : officers) {
+                    if (officer.post == lender
+                            && mayBeLent(officer, post, now)
+                            && (chosen == null || (chosen.busy && !officer.busy))) {
+                        chosen = officer;
+                    }
+                }
+                if (chosen != null) {
+                    return chosen;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean mayBeLent(Officer officer, int post, long now) {
+        return officer.stays()
+                && officer.relief == null
+                && officer.lentBy == Officers.NOWHERE
+                && officer.team.certified().get(post)
+                && !officer.takesBreakAt(now)
+                && officer.due()
+                        > arrival(officer, post, now)
+                                + design.setUpMicrosOfPost().get(post);
     }
 
     /** Reserves called for a post and not there yet. */

@@ -68,11 +68,32 @@ final class Moves {
         change(officer, OfficerState.AT_DESK, now);
     }
 
+    /** Is lent by the post where he sits to another. */
+    void lend(Officer officer, int to, long now) {
+        officer.lentBy = officer.post;
+        officer.lentTo = to;
+        book.lends(now);
+        goOrFinish(officer, now);
+    }
+
+    /** The post that has lent him has him back, or needs him no more. */
+    void returns(Officer officer, long now) {
+        if (officer.lentBy != Officers.NOWHERE) {
+            officer.lentBy = Officers.NOWHERE;
+            officer.lentTo = Officers.NOWHERE;
+            book.hasBack(now);
+        }
+    }
+
     /** Leaves a desk, for a break, for home, or to stand by; what becomes of the desk is not his affair. */
     void leaveDesk(Officer officer, long now) {
         officer.leftDesk = now;
         boolean early = officer.breakDue() > now;
         boolean restsNow = officer.takesBreakAt(now);
+        boolean setsOff = officer.isAwaitedAt(officer.lentTo) && !restsNow && officer.dutyEnds > now && !frozen;
+        if (!setsOff) {
+            returns(officer, now);
+        }
         officer.leavePost();
         book.worked(officer.dutyEnds, now);
         if (frozen || officer.dutyEnds <= now) {
@@ -97,6 +118,7 @@ final class Moves {
                     ? OfficerState.WALKING
                     : frozen ? OfficerState.OFF : OfficerState.STANDING_BY;
             officer.leavePost();
+            returns(officer, now);
             change(officer, next, now);
         }
     }

@@ -39,6 +39,11 @@ final class Officer {
     @Nullable
     Officer relieves;
 
+    /** The lane that has lent him to another, and that other; nowhere unless he is lent. */
+    int lentBy = Officers.NOWHERE;
+
+    int lentTo = Officers.NOWHERE;
+
     Officer(int number, PoolDesign.Team team, PoolDesign.Breaks breaks) {
         this.number = number;
         this.team = team;
@@ -47,6 +52,8 @@ final class Officer {
 
     void reset() {
         state = OfficerState.OFF;
+        lentBy = Officers.NOWHERE;
+        lentTo = Officers.NOWHERE;
         leavePost();
         stage = Officers.NOWHERE;
         until = SimTime.NEVER;
@@ -83,6 +90,11 @@ final class Officer {
     /** At a desk, and going to stay there for now. */
     boolean stays() {
         return state == OfficerState.AT_DESK && !leaving;
+    }
+
+    /** Lent to some lane, and still at the desk that lends him. */
+    boolean isAwaitedAt(int other) {
+        return other != Officers.NOWHERE && lentTo == other && post == lentBy;
     }
 
     /** On the way to open a desk that nobody sits at, or there already. */

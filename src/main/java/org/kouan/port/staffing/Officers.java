@@ -15,6 +15,8 @@ import org.kouan.engine.SimTime;
  *       else by the one who is due first.
  *   <li>Desks that are wanted are filled lane by lane, in the order of the pool: by whoever stands by, is certified, and
  *       is there soonest; among equals by the one who may stay longest. A closed desk is set up first.
+ *   <li>For desks that still lack an officer, lanes that lend them give theirs, the last of the pool first; when those
+ *       are wanted there no more, or others stand by, the lane that lent them has its desks filled again.
  *   <li>Whoever stands by then relieves the officer who is due first. A relief is at the desk when the stretch or the
  *       shift is over; the desk stays open.
  *   <li>An officer who is due leaves without a relief if none is on the way, and the desk closes.
@@ -129,7 +131,11 @@ public final class Officers {
         for (int post = 0; post < wanted.length; post++) {
             release(post, now);
             fill(post, now);
+            if (!frozen) {
+                borrow(post, now);
+            }
         }
+        sendBack(now);
         if (!frozen) {
             relieve(now);
             sendOff(now);
@@ -217,6 +223,7 @@ public final class Officers {
         for (Officer officer : officers) {
             officer.leaving = false;
             officer.notWanted = false;
+            moves.returns(officer, now);
             if (officer.is(OfficerState.STANDING_BY) || officer.is(OfficerState.CALLED)) {
                 officer.leavePost();
                 moves.change(officer, OfficerState.OFF, now);
@@ -264,12 +271,13 @@ public final class Officers {
         boolean waits = officer.is(OfficerState.STANDING_BY) || officer.is(OfficerState.READY);
         if (!frozen && waits && officer.dutyEnds <= now) {
             officer.leavePost();
+            moves.returns(officer, now);
             moves.change(officer, OfficerState.OFF, now);
         }
     }
 
     private void release(int post, long now) {
-        int surplus = choice.coming(post) - wantedSoon[post];
+        int surplus = choice.coming(post) - Math.max(0, wantedSoon[post] - choice.lentBy(post));
         while (surplus-- > 0) {
             Officer chosen = choice.goes(post);
             if (chosen == null) {
@@ -280,7 +288,7 @@ public final class Officers {
     }
 
     private void fill(int post, long now) {
-        int missing = wantedSoon[post] - choice.coming(post);
+        int missing = wantedSoon[post] - choice.lentBy(post) - choice.coming(post);
         for (Officer officer : officers) {
             if (missing > 0 && officer.post == post && officer.notWanted && officer.leaving) {
                 officer.leaving = false;
@@ -294,6 +302,39 @@ public final class Officers {
                 return;
             }
             moves.send(best, post, now);
+        }
+    }
+
+    /** Takes officers from posts that lend them, for desks that nobody standing by can open. */
+    private void borrow(int post, long now) {
+        int missing = wantedSoon[post] - choice.lentBy(post) - choice.coming(post) - choice.awaitedAt(post);
+        while (missing-- > 0) {
+            Officer officer = choice.lent(post, now);
+            if (officer == null) {
+                return;
+            }
+            moves.lend(officer, post, now);
+            if (officer.is(OfficerState.STANDING_BY)) {
+                moves.send(officer, post, now);
+            }
+        }
+    }
+
+    /** Lanes that have lent officers have them back when nobody needs those any more, or others when such stand by. */
+    private void sendBack(long now) {
+        for (Officer officer : officers) {
+            if (officer.is(OfficerState.STANDING_BY)) {
+                moves.returns(officer, now);
+            }
+        }
+        for (int post = 0; post < wanted.length; post++) {
+            Officer away = choice.away(post);
+            while (away != null && choice.coming(post) < wantedSoon[post] && choice.opens(post, now) != null) {
+                moves.returns(away, now);
+                fill(post, now);
+                away = choice.away(post);
+            }
+            fill(post, now);
         }
     }
 
@@ -330,7 +371,7 @@ public final class Officers {
 
     private void callReserves(long now) {
         for (int post = 0; post < wanted.length; post++) {
-            int missing = wanted[post] - choice.coming(post) - choice.onCall(post);
+            int missing = wanted[post] - choice.coming(post) - choice.awaitedAt(post) - choice.onCall(post);
             Officer officer = missing > 0 ? choice.called(post, now) : null;
             while (officer != null) {
                 officer.post = post;

@@ -8,7 +8,10 @@ public final class PoolBook {
     private final long[] before = new long[inState.length];
     private long countFrom;
     private final Area shortfall = new Area();
+    private final Area lending = new Area();
     private long shortfallBefore;
+    private long lendingBefore;
+    private long lent;
     private long overtimeMicros;
     private long breaks;
     private long lateBreaks;
@@ -27,6 +30,7 @@ public final class PoolBook {
             area.reset();
         }
         shortfall.reset();
+        lending.reset();
         count(0);
     }
 
@@ -37,6 +41,8 @@ public final class PoolBook {
             before[i] = inState[i].until(now);
         }
         shortfallBefore = shortfall.until(now);
+        lendingBefore = lending.until(now);
+        lent = 0;
         overtimeMicros = 0;
         breaks = 0;
         lateBreaks = 0;
@@ -65,6 +71,15 @@ public final class PoolBook {
             lateBreaks++;
             latestMicros = Math.max(latestMicros, lateMicros);
         }
+    }
+
+    void lends(long now) {
+        lent++;
+        lending.change(1, now);
+    }
+
+    void hasBack(long now) {
+        lending.change(-1, now);
     }
 
     void moved() {
@@ -119,6 +134,16 @@ public final class PoolBook {
     /** Officers sent to a lane of another stage. */
     public long moves() {
         return moves;
+    }
+
+    /** Officers lent to other lanes. */
+    public long lent() {
+        return lent;
+    }
+
+    /** Officer-microseconds that lanes have lent: from the order until they have the officer or another for him. */
+    public long lentMicros(long now) {
+        return lending.until(now) - lendingBefore;
     }
 
     /** Reserves called. */

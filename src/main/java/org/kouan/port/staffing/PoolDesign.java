@@ -8,11 +8,21 @@ import java.util.List;
  * @param stageOfPost number of the stage where the post is
  * @param setUpMicrosOfPost how long a closed desk takes to prepare
  * @param walkingMicros to a post of another stage
+ * @param keepsOfPost down to how many the post lends officers to posts before it; {@link #LENDS_NOBODY} if it does not
  * @param breaks {@link Breaks#NONE} when officers may sit as long as they are wanted
  */
 public record PoolDesign(
-        List<Integer> stageOfPost, List<Long> setUpMicrosOfPost, long walkingMicros, Breaks breaks, List<Team> teams) {
+        List<Integer> stageOfPost,
+        List<Long> setUpMicrosOfPost,
+        long walkingMicros,
+        List<Integer> keepsOfPost,
+        Breaks breaks,
+        List<Team> teams) {
+    /** A post that keeps all its officers. */
+    public static final int LENDS_NOBODY = Integer.MAX_VALUE;
+
     public PoolDesign {
+        keepsOfPost = List.copyOf(keepsOfPost);
         stageOfPost = List.copyOf(stageOfPost);
         setUpMicrosOfPost = List.copyOf(setUpMicrosOfPost);
         teams = List.copyOf(teams);

@@ -92,7 +92,7 @@ enum Shape implements MapShape {
     BRANCH(true, must("party")),
     PASSENGERS(true, must("size", "route"), "mix", "class", "alighting", "walk"),
     PRE_INSPECTION(false, must("share", "factor")),
-    STAFF_POOL(true, must("lanes", "teams"), "label", "walking", "breaks"),
+    STAFF_POOL(true, must("lanes", "teams"), "label", "walking", "lends", "breaks"),
     BREAKS(false, must("longest-stretch", "length"), "relieve-after"),
     TEAM(true, must("officers"), "shifts", "certified", "reserve"),
     DUTY(false, must("from", "to")),

@@ -1,7 +1,9 @@
 package org.kouan.scenario.yaml;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Breaks;
 import org.kouan.scenario.StaffPool.Reserve;
@@ -27,8 +29,15 @@ final class StaffReader {
                 map.find("label").map(YamlValue::text).orElse(plain.label()),
                 lanes,
                 map.find("walking").map(YamlValue::duration).orElse(plain.walking()),
+                map.find("lends").map(StaffReader::lends).orElse(plain.lends()),
                 map.find("breaks").map(StaffReader::breaks),
                 teams);
+    }
+
+    private static Map<String, Integer> lends(YamlValue value) {
+        Map<String, Integer> lends = new LinkedHashMap<>();
+        value.named("counts").forEach((lane, keeps) -> lends.put(lane, keeps.count(0, MAX_OFFICERS)));
+        return lends;
     }
 
     private static Breaks breaks(YamlValue value) {

@@ -45,7 +45,15 @@ class OfficersTest {
 
         Rota(long walking, Breaks breaks, List<Integer> stages, List<Long> setUps, Team... teams) {
             open = new int[stages.size()];
-            officers = new Officers(new PoolDesign(stages, setUps, micros(walking), breaks, List.of(teams)), this);
+            officers = new Officers(
+                    new PoolDesign(
+                            stages,
+                            setUps,
+                            micros(walking),
+                            stages.stream().map(s -> PoolDesign.LENDS_NOBODY).toList(),
+                            breaks,
+                            List.of(teams)),
+                    this);
             officers.reset();
         }
 
