@@ -31,9 +31,14 @@ final class Event {
     /** The policy of a stage looks. Index: stage that has one. */
     static final int ORDERS = 10;
 
+    /** The patience of a unit in a queue ends. Index: unit. */
+    static final int PATIENCE = 11;
+    /** A unit that left a queue comes back to the stage. Index: unit. */
+    static final int RETURN = 12;
+
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2};
+    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2, 4, 4};
 
     private Event() {}
 

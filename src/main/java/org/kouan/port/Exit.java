@@ -13,6 +13,14 @@ final class Exit {
         rooms = roomsOfModel;
     }
 
+    /** A unit leaves the stage of a lane, and will come back to it. */
+    void leaveStage(int lane, long now) {
+        if (rooms == null) {
+            throw new IllegalStateException("no journey can be ended yet");
+        }
+        rooms.left(lane, now);
+    }
+
     /** A unit that was at a lane, and stands in no queue and at no desk any more, leaves the port. */
     void leave(int unit, int lane, long now) {
         if (journeys == null || rooms == null) {

@@ -38,6 +38,12 @@ final class Journeys {
         }
     }
 
+    /** A unit that left the queue of a stage comes back to it. */
+    void comeBack(int unit, long now) {
+        units.setNextStep(unit, units.nextStep(unit) - 1);
+        advance(unit, now);
+    }
+
     /** A unit comes into the port. */
     void arrive(int unit, long now) {
         recorder.arrived(unit, now);

@@ -36,6 +36,8 @@ final class Lane implements LaneView {
     /**
      * The parts of a lane.
      *
+     * @param impatient null when nobody leaves the queue
+     * @param tracked whether it has to be known which queue a unit has joined
      * @param interruptions null when no inspection in the port is ever broken off
      */
     record Parts(
@@ -43,6 +45,8 @@ final class Lane implements LaneView {
             Desks desks,
             Inspection inspection,
             @Nullable Interruptions interruptions,
+            @Nullable Impatient impatient,
+            boolean tracked,
             LaneStatistics statistics) {}
 
     private final Design design;
@@ -54,6 +58,8 @@ final class Lane implements LaneView {
     private final Desks desks;
     private final Inspection inspection;
     private final @Nullable Interruptions interruptions;
+    private final @Nullable Impatient impatient;
+    private final boolean tracked;
     private final boolean preempts;
     private final UnitDetails details;
     private final Exit exit;
@@ -86,6 +92,8 @@ final class Lane implements LaneView {
         desks = parts.desks;
         inspection = parts.inspection;
         interruptions = parts.interruptions;
+        impatient = parts.impatient;
+        tracked = parts.tracked;
         preempts = interruptions != null && interruptions.preempt();
         statistics = parts.statistics;
         details = core.details();
@@ -164,10 +172,14 @@ final class Lane implements LaneView {
     }
 
     private void receive(int unit, long now, boolean first) {
+        if (impatient != null && balks(impatient, unit)) {
+            leaves(impatient, unit, true, now);
+            return;
+        }
         if (observed) {
             observer.joined(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
         }
-        if (interruptions != null) {
+        if (tracked) {
             details.join(unit, index);
         }
         Lane free = withFreeDesk();
@@ -178,6 +190,39 @@ final class Lane implements LaneView {
             statistics.taken(0);
         } else {
             waiting.join(unit, first, now);
+        }
+    }
+
+    private boolean balks(Impatient here, int unit) {
+        return withFreeDesk() == null
+                && (interruptions == null
+                        || !preempts
+                        || interruptions.victim(units.unitClass(unit), desks.open()) == Units.NONE)
+                && here.balks(unit, this);
+    }
+
+    /** The patience of a unit in this queue has ended. */
+    void giveUp(int unit, long now) {
+        Impatient here = Objects.requireNonNull(impatient);
+        here.givesUp(unit, waiting.giveUp(unit, now));
+        leaves(here, unit, false, now);
+    }
+
+    /** A unit leaves without having been inspected, for good or to come back. */
+    private void leaves(Impatient here, int unit, boolean balks, long now) {
+        boolean comesBack = here.comesBack(unit, now);
+        if (observed) {
+            long number = units.number(unit);
+            if (balks) {
+                observer.balked(now, units.flow(unit), number, units.unitClass(unit), design.resultIndex, comesBack);
+            } else {
+                observer.gaveUp(now, units.flow(unit), number, units.unitClass(unit), design.resultIndex, comesBack);
+            }
+        }
+        if (comesBack) {
+            exit.leaveStage(index, now);
+        } else {
+            exit.leave(unit, index, now);
         }
     }
 

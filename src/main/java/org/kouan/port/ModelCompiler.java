@@ -80,7 +80,8 @@ final class ModelCompiler {
                 stages.rooms(),
                 recorder,
                 clock,
-                stages.interruptionsOccur());
+                stages.interruptionsOccur(),
+                stages.impatienceOccurs());
     }
 
     private ResultLayout layout(PeriodGrid periods) {

@@ -35,6 +35,12 @@ public interface ModelObserver {
     /** A unit was sent off by a desk of a lane that closed, in the middle of its inspection. */
     default void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {}
 
+    /** A unit did not join the queue of a lane, because it is long; it comes back later, or is gone. */
+    default void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {}
+
+    /** A unit left the queue of a lane, because its patience ended; it comes back later, or is gone. */
+    default void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {}
+
     /** A unit left the port without every check done. */
     default void gone(long nowMicros, int flowIndex, long number, int classIndex) {}
 

@@ -8,7 +8,8 @@ import org.kouan.result.ResultLayout;
  *
  * @param cutOff whether lanes close for good at {@code untilMicros}
  * @param targets by target index
- * @param voidsOccur whether an event may come to nothing, because what it was scheduled for has changed
+ * @param interruptionsOccur whether inspections may be broken off, so that their ends may come to nothing
+ * @param impatienceOccurs whether units may leave queues
  */
 record ModelParts(
         long fromMicros,
@@ -26,4 +27,5 @@ record ModelParts(
         Rooms rooms,
         Recorder recorder,
         ModelClock clock,
-        boolean voidsOccur) {}
+        boolean interruptionsOccur,
+        boolean impatienceOccurs) {}

@@ -37,6 +37,8 @@ public final class PortModel implements EventHandler {
     /** Whether events may be void: those that name a time which their unit's row does not name any more. */
     private final boolean voidsOccur;
 
+    private final boolean interruptionsOccur;
+
     private final UnitDetails details;
     private long lastMicros;
 
@@ -64,7 +66,8 @@ public final class PortModel implements EventHandler {
         rooms = parts.rooms();
         roomsOccur = rooms.occur();
         details = parts.core().details();
-        voidsOccur = parts.voidsOccur();
+        interruptionsOccur = parts.interruptionsOccur();
+        voidsOccur = interruptionsOccur || parts.impatienceOccurs();
         parts.core().exit().connect(journeys, rooms);
     }
 
@@ -178,7 +181,8 @@ public final class PortModel implements EventHandler {
     public void handle(long now, int event) {
         int index = Event.index(event);
         if (voidsOccur) {
-            if (Event.kind(event) == Event.INSPECTED && details.ends(index) != now) {
+            if ((Event.kind(event) == Event.INSPECTED && interruptionsOccur && details.ends(index) != now)
+                    || (Event.kind(event) == Event.PATIENCE && details.timer(index) != now)) {
                 return;
             }
             lastMicros = now;
@@ -193,6 +197,8 @@ public final class PortModel implements EventHandler {
             }
             case Event.DESK_READY -> lanes[index].deskReady(now);
             case Event.UNIT_READY -> journeys.ready(index, now);
+            case Event.PATIENCE -> lanes[details.home(index)].giveUp(index, now);
+            case Event.RETURN -> journeys.comeBack(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
             case Event.STAFFING -> {
                 lanes[index].followPlan(now);

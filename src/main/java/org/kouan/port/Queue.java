@@ -59,6 +59,24 @@ final class Queue implements QueueView {
         length++;
     }
 
+    /** Takes out a unit, wherever it stands. */
+    void remove(int unit) {
+        int line = lineOf(unit);
+        int before = Units.NONE;
+        for (int each = heads[line]; each != unit; each = units.next(each)) {
+            before = each;
+        }
+        if (before == Units.NONE) {
+            heads[line] = units.next(unit);
+        } else {
+            units.setNext(before, units.next(unit));
+        }
+        if (tails[line] == unit) {
+            tails[line] = before;
+        }
+        length--;
+    }
+
     /** The unit that goes next; the queue must not be empty. */
     int next(long nowMicros) {
         return heads[single ? 0 : whoIsNext.next(this, nowMicros)];

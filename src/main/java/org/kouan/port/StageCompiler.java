@@ -30,6 +30,7 @@ final class StageCompiler {
     private final LastInQueue lastInQueue;
     private final Controls controls;
     private final boolean interruptionsOccur;
+    private final boolean impatienceOccurs;
     private final double[][] preInspectionFactors;
 
     private final List<Stage> stages = new ArrayList<>();
@@ -44,6 +45,7 @@ final class StageCompiler {
         this.lastInQueue = lastInQueue;
         this.controls = controls;
         interruptionsOccur = Interruptions.occurIn(scenario, names);
+        impatienceOccurs = ImpatienceCompiler.occursIn(scenario);
         preInspectionFactors = scenario.flows().stream()
                 .map(flow -> names.byClass(
                         flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
@@ -53,6 +55,11 @@ final class StageCompiler {
     /** Whether any inspection may be broken off. */
     boolean interruptionsOccur() {
         return interruptionsOccur;
+    }
+
+    /** Whether anybody may leave a queue. */
+    boolean impatienceOccurs() {
+        return impatienceOccurs;
     }
 
     void compile() {
@@ -117,6 +124,7 @@ final class StageCompiler {
                 : 1;
         List<Lane> compiled = new ArrayList<>();
         InterruptionTally tally = tally(lane);
+        Impatient impatient = new ImpatienceCompiler(names, core).compile(stage, lane);
         for (int i = 0; i < copies; i++) {
             StaffingPlan plan = new StaffingPlan(
                     perDesk ? DayProfile.constant(1) : lane.desks().open());
@@ -128,7 +136,7 @@ final class StageCompiler {
                             SimTime.micros(lane.changeOver()),
                             meanDeskMicros(stage, lane),
                             lane.eGate().map(EGate::rejectedFirst).orElse(false)),
-                    parts(stage, lane, purposes, new Waiting.Counted(counted, lastInQueue), plan, tally),
+                    parts(stage, lane, purposes, new Waiting.Counted(counted, lastInQueue), plan, tally, impatient),
                     core);
             lanes.add(one);
             compiled.add(one);
@@ -160,10 +168,11 @@ final class StageCompiler {
             StagePurposes purposes,
             Waiting.Counted counted,
             StaffingPlan plan,
-            @Nullable InterruptionTally tally) {
+            @Nullable InterruptionTally tally,
+            @Nullable Impatient impatient) {
         LaneStatistics statistics = new LaneStatistics();
         WhoIsNext whoIsNext = LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext());
-        Waiting waiting = new Waiting(core.units(), whoIsNext, statistics, counted);
+        Waiting waiting = new Waiting(core.units(), whoIsNext, statistics, counted, impatient);
         Interruptions interruptions =
                 tally == null ? null : new Interruptions(core, whoIsNext, lane.closingDesk(), tally);
         Desks desks = new Desks(
@@ -181,7 +190,8 @@ final class StageCompiler {
                         purposes,
                         lane.eGate().map(EGate::rejection).orElse(0.0)),
                 core);
-        return new Lane.Parts(waiting, desks, inspection, interruptions, statistics);
+        boolean tracked = interruptionsOccur || impatienceOccurs;
+        return new Lane.Parts(waiting, desks, inspection, interruptions, impatient, tracked, statistics);
     }
 
     private Sampler[] samplers(StageSpec stage, LaneSpec lane) {

@@ -17,6 +17,7 @@ final class UnitDetails {
     private static final int ENDS = 1;
     private static final int LEFT = 2;
     private static final int HOME = 3;
+    private static final int TIMER = 4;
 
     private long[] fields = {};
     private int rows;
@@ -46,6 +47,16 @@ final class UnitDetails {
         have(unit);
         fields[at(unit, HOME)] = lane;
         fields[at(unit, LEFT)] = NONE;
+        fields[at(unit, TIMER)] = NONE;
+    }
+
+    /** When its patience in the queue where it waits ends; {@link #NONE} when it does not wait, or as long as it takes. */
+    long timer(int unit) {
+        return fields[at(unit, TIMER)];
+    }
+
+    void setTimer(int unit, long time) {
+        fields[at(unit, TIMER)] = time;
     }
 
     /** The lane whose queue it has joined last. */

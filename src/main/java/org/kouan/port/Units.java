@@ -51,6 +51,9 @@ final class Units {
     /** Its inspection was broken off, and has not gone on yet. */
     static final int BROKEN_OFF = 1 << 9;
 
+    /** It has left a queue once to come back. */
+    static final int CAME_BACK = 1 << 10;
+
     private static final int ROW_BITS = 4;
     private static final int INITIAL_ROWS = 256;
 

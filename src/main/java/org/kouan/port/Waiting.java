@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kouan.port.policy.WhoIsNext;
 
 /** Those who wait at one lane, and what is counted of them. */
@@ -18,14 +19,22 @@ final class Waiting {
     private final boolean[] countedClass;
     private final boolean countsAll;
     private final LastInQueue lastInQueue;
+    private final @Nullable Impatient impatient;
 
-    Waiting(Units units, WhoIsNext whoIsNext, LaneStatistics statistics, Counted counted) {
+    /** @param impatient null where everybody waits as long as it takes */
+    Waiting(
+            Units units,
+            WhoIsNext whoIsNext,
+            LaneStatistics statistics,
+            Counted counted,
+            @Nullable Impatient impatient) {
         this.units = units;
         queue = new Queue(units, whoIsNext);
         this.statistics = statistics;
         countedClass = counted.ofClass;
         countsAll = IntStream.range(0, countedClass.length).allMatch(c -> countedClass[c]);
         lastInQueue = counted.lastInQueue;
+        this.impatient = impatient;
     }
 
     void reset() {
@@ -50,6 +59,9 @@ final class Waiting {
             queue.addLast(unit);
         }
         statistics.joinedQueue(now);
+        if (impatient != null && !units.is(unit, Units.BROKEN_OFF)) {
+            impatient.waits(unit, now);
+        }
     }
 
     /** The unit that goes next; somebody must wait. */
@@ -64,6 +76,9 @@ final class Waiting {
             statistics.leftQueue(now);
             return unit;
         }
+        if (impatient != null) {
+            impatient.taken(unit);
+        }
         long wait = now - units.joinedMicros(unit);
         statistics.leftQueue(now, wait);
         if (units.is(unit, Units.SAMPLED)) {
@@ -73,6 +88,20 @@ final class Waiting {
             units.addWaitedMicros(unit, wait);
         }
         return unit;
+    }
+
+    /** A unit gives up, and leaves the queue unserved. Returns how long it has waited. */
+    long giveUp(int unit, long now) {
+        queue.remove(unit);
+        statistics.leftQueue(now);
+        long wait = now - units.joinedMicros(unit);
+        if (units.is(unit, Units.SAMPLED)) {
+            lastInQueue.timed(unit, wait, false);
+        }
+        if (countedClass[units.unitClass(unit)]) {
+            units.addWaitedMicros(unit, wait);
+        }
+        return wait;
     }
 
     /** Adds to their waits what they have waited here by the end of the run; nobody waits any more then. */

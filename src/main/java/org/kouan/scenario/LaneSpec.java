@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param eGate present when the desks are e-gates
  * @param deskName what one server is called: "desk", "gate", "track", "crane set"
  * @param closingDesk what happens to whom a closing desk inspects
+ * @param impatience empty when everybody waits as long as it takes
  */
 public record LaneSpec(
         String name,
@@ -40,7 +41,8 @@ public record LaneSpec(
         Duration changeOver,
         Optional<EGate> eGate,
         String deskName,
-        ClosingDesk closingDesk) {
+        ClosingDesk closingDesk,
+        Optional<Impatience> impatience) {
     public LaneSpec {
         serves = List.copyOf(serves);
         helps = List.copyOf(helps);
@@ -64,7 +66,8 @@ public record LaneSpec(
                 Duration.ZERO,
                 Optional.empty(),
                 Kind.ORDINARY.deskName(),
-                ClosingDesk.FINISH);
+                ClosingDesk.FINISH,
+                Optional.empty());
     }
 
     /** The same with another kind. */
@@ -112,6 +115,11 @@ public record LaneSpec(
         return with(draft -> draft.closingDesk = other);
     }
 
+    /** The same with those who leave without being inspected. */
+    public LaneSpec withImpatience(Impatience other) {
+        return with(draft -> draft.impatience = Optional.of(other));
+    }
+
     /** The same as e-gates. */
     public LaneSpec withEGate(EGate gate) {
         return with(draft -> {
@@ -141,6 +149,7 @@ public record LaneSpec(
         private Optional<EGate> eGate;
         private String deskName;
         private ClosingDesk closingDesk;
+        private Optional<Impatience> impatience;
 
         Draft(LaneSpec lane) {
             this.lane = lane;
@@ -155,6 +164,7 @@ public record LaneSpec(
             eGate = lane.eGate;
             deskName = lane.deskName;
             closingDesk = lane.closingDesk;
+            impatience = lane.impatience;
         }
 
         LaneSpec done() {
@@ -173,7 +183,8 @@ public record LaneSpec(
                     changeOver,
                     eGate,
                     deskName,
-                    closingDesk);
+                    closingDesk,
+                    impatience);
         }
     }
 

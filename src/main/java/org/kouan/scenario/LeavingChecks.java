@@ -25,6 +25,18 @@ final class LeavingChecks {
         if (lane.closingDesk() == ClosingDesk.LEAVE) {
             nobodyInParts(stage, lane, "closing-desk", "leave");
         }
+        lane.impatience().ifPresent(impatience -> check(stage, lane, impatience));
+    }
+
+    private void check(StageSpec stage, LaneSpec lane, Impatience impatience) {
+        nobodyInParts(stage, lane, "impatience", "");
+        impatience.patience().keySet().stream()
+                .filter(name -> !lane.serves().contains(name))
+                .forEach(name -> findings.add(
+                        "stages." + stage.name() + ".lanes." + lane.name() + ".impatience.patience." + name,
+                        name,
+                        "the lane does not serve this class",
+                        "those it serves: " + String.join(", ", lane.serves())));
     }
 
     /** A conveyance that is checked side by side would leave one of its checks and stay in the other. */

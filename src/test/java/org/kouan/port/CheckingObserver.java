@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,6 +82,12 @@ final class CheckingObserver implements ModelObserver {
         long backArea;
         long brokenOff;
         long dismissed;
+        long balked;
+        long gaveUp;
+        long comeBack;
+        /** Waits of those who gave up. */
+        long gaveUpSum;
+
         final List<Who> inspected = new ArrayList<>();
         /** Waits before the end of the warm-up of those who are taken after it. */
         long waitSumBefore;
@@ -108,6 +115,7 @@ final class CheckingObserver implements ModelObserver {
     private final long[] stayed;
 
     private final Set<Who> present = new HashSet<>();
+    private final Set<Who> cameBack = new HashSet<>();
     private final boolean warmsUp;
     private final boolean interruptions;
 
@@ -329,6 +337,7 @@ final class CheckingObserver implements ModelObserver {
         book.backArea = 0;
         book.brokenOff = 0;
         book.dismissed = 0;
+
         book.busyArea = 0;
         book.openArea = 0;
         book.queueMax = book.waiting;
@@ -480,6 +489,49 @@ final class CheckingObserver implements ModelObserver {
         at.busy--;
         at.dismissed += nowMicros >= countFrom ? 1 : 0;
         inside[stageOf(laneIndex)]--;
+    }
+
+    @Override
+    public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 18, who, laneIndex);
+        Book book = books.get(laneIndex);
+        assertThat(book.spec.impatience().orElseThrow().balking()).isPresent();
+        assertThat(book.busy)
+                .as("at %d µs: %s had to wait at %s", now, who, book.spec.name())
+                .isGreaterThanOrEqualTo(book.open);
+        book.balked += nowMicros >= countFrom ? 1 : 0;
+        leavesQueue(book, who, comesBack);
+    }
+
+    @Override
+    public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 19, who, laneIndex);
+        Book book = books.get(laneIndex);
+        Waiting waiting = book.lines.get(line(book, classIndex)).stream()
+                .filter(each -> each.who().equals(who))
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.brokenOff()).isFalse();
+        book.lines.get(line(book, classIndex)).remove(waiting);
+        book.waiting--;
+        book.gaveUp += nowMicros >= countFrom ? 1 : 0;
+        long wait = nowMicros - waiting.joined();
+        book.gaveUpSum += nowMicros >= countFrom ? wait : 0;
+        if (book.counted[classIndex] && (!warmsUp || present.contains(who))) {
+            waited[classIndex] += wait;
+        }
+        inside[stageOf(laneIndex)]--;
+        leavesQueue(book, who, comesBack);
+    }
+
+    private void leavesQueue(Book book, Who who, boolean comesBack) {
+        if (comesBack) {
+            assertThat(book.spec.impatience().orElseThrow().comeBack()).isPresent();
+            assertThat(cameBack.add(who)).as("%s comes back once", who).isTrue();
+            book.comeBack += now >= countFrom ? 1 : 0;
+        }
     }
 
     @Override
@@ -772,6 +824,14 @@ final class CheckingObserver implements ModelObserver {
         switch (figure.name()) {
             case "broken-off" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).brokenOff);
             case "dismissed" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).dismissed);
+            case "balked" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).balked);
+            case "gave-up" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).gaveUp);
+            case "come-back" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).comeBack);
+            case "gave-up-after" -> {
+                Book book = book(figure.of());
+                double mean = book.gaveUpSum / 60e6 / book.gaveUp;
+                assertThat(value).as(figure.key()).isCloseTo(mean, within(1e-9));
+            }
             default -> assertThat(value).as(figure.key()).isNotNegative();
         }
     }
@@ -797,7 +857,7 @@ final class CheckingObserver implements ModelObserver {
         assertThat(result.queueAreaMicros()).as("%s: queue", name).isEqualTo(book.queueArea);
         assertThat(result.queueAreaMicros())
                 .as("%s: Little's law", name)
-                .isEqualTo(result.waitSumMicros() + stillWaiting - book.waitSumBefore + book.backArea);
+                .isEqualTo(result.waitSumMicros() + stillWaiting - book.waitSumBefore + book.backArea + book.gaveUpSum);
         assertThat(result.busyMicros()).as("%s: busy", name).isEqualTo(book.busyArea);
         assertThat(result.openMicros()).as("%s: open", name).isEqualTo(book.openArea);
         if (book.shared) {

@@ -113,6 +113,20 @@ final class Diary implements ModelObserver {
     }
 
     @Override
+    public void balked(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, boolean comesBack) {
+        note(nowMicros, who(unit, classIndex) + " does not join " + lanes.get(laneIndex) + later(comesBack));
+    }
+
+    @Override
+    public void gaveUp(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, boolean comesBack) {
+        note(nowMicros, who(unit, classIndex) + " gives up at " + lanes.get(laneIndex) + later(comesBack));
+    }
+
+    private static String later(boolean comesBack) {
+        return comesBack ? ", and will come back" : "";
+    }
+
+    @Override
     public void gone(long nowMicros, int flowIndex, long unit, int classIndex) {
         note(nowMicros, who(unit, classIndex) + " is gone");
     }

@@ -17,6 +17,7 @@ import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
@@ -293,6 +294,9 @@ final class RandomScenarios {
         if (random.nextInt(5) == 0) {
             lane = lane.withClosingDesk(ClosingDesk.values()[random.nextInt(ClosingDesk.values().length)]);
         }
+        if (random.nextInt(5) == 0) {
+            lane = lane.withImpatience(impatience(serves));
+        }
         if (random.nextInt(3) == 0) {
             lane = lane.withChangeOver(s(5 * (1 + random.nextInt(2))));
         }
@@ -304,6 +308,20 @@ final class RandomScenarios {
             case 2 -> LaneSpec.of(name, serves, LaneSpec.Desks.of(1)).withWhatOpens(whatOpens());
             default -> lane;
         };
+    }
+
+    private Impatience impatience(List<String> serves) {
+        Map<String, Distribution> patience = new LinkedHashMap<>();
+        serves.stream().filter(name -> random.nextInt(3) > 0).forEach(name -> patience.put(name, law(120)));
+        Impatience impatience = Impatience.of(patience);
+        if (random.nextBoolean()) {
+            boolean byQueue = random.nextBoolean();
+            impatience = impatience.withBalking(new Impatience.Balking(
+                    byQueue ? Optional.of(random.nextInt(5)) : Optional.empty(),
+                    byQueue ? Optional.empty() : Optional.of(s(60 * random.nextInt(4))),
+                    (1 + random.nextInt(2)) / 2.0));
+        }
+        return random.nextBoolean() ? impatience : impatience.withComeBack(new Impatience.ComeBack(0.5, law(300)));
     }
 
     private DayProfile plan() {

@@ -23,6 +23,14 @@ class LeavingChecksTest {
     }
 
     @Test
+    void partsOfAConveyanceCannotGiveUpNorThoseWhomTheLaneDoesNotServe() {
+        Map<String, Distribution> patience = Map.of("bus", new Distribution.Constant(Duration.ofMinutes(9)));
+
+        assertThat(rules(lane -> lane.withImpatience(Impatience.of(patience)), List.of()))
+                .containsExactly(NOT_ALONE, "the lane does not serve this class");
+    }
+
+    @Test
     void officersOfAPoolFinish() {
         StaffPool pool =
                 StaffPool.of("team", List.of("customs-lane"), StaffPool.Team.of("a", 1, List.of("customs-lane")));

@@ -100,7 +100,8 @@ final class StageReader {
                 map.find("desk-name").map(YamlValue::text).orElse(kind.deskName()),
                 map.find("closing-desk")
                         .map(rule -> rule.oneOf(ClosingDesk.class))
-                        .orElse(plain.closingDesk()));
+                        .orElse(plain.closingDesk()),
+                map.find("impatience").map(given -> new ImpatienceReader(distributions).read(given, serves)));
     }
 
     private static Desks desks(YamlMap lane) {

@@ -146,7 +146,7 @@ class SchemaTest {
     private static boolean freeKeys(String path) {
         return path.matches(
                 "classes|stages|flows|targets|staff|staff\\.[^.]+\\.teams|variants|sourced|derived|assumed|stages\\.[^.]+\\.lanes"
-                        + "|.*\\.(mix|share|factor|where|set|weights|counts|lends)|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
+                        + "|.*\\.(mix|share|factor|where|set|weights|counts|lends|patience)|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
     }
 
     private boolean readerRejects(Node tree) throws Exception {
