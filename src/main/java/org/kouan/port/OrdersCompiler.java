@@ -71,25 +71,10 @@ final class OrdersCompiler {
     private void register(StageSpec stage, StageOrders orders) {
         core.figures().counter(orders);
         add(stage, "opened", "desks opened by order", "per replication", end -> orders.opened());
-        add(
-                stage,
-                "ordered",
-                "desk-hours ordered beyond the plan",
-                "h",
-                end -> orders.extraMicros(end) / MICROS_PER_HOUR);
-        add(
-                stage,
-                "lending",
-                "lane-hours of helping and taking guests",
-                "h",
-                end -> orders.lendingMicros(end) / MICROS_PER_HOUR);
-        add(
-                stage,
-                "clearing",
-                "lane-hours closed for turning",
-                "h",
-                end -> orders.clearingMicros(end) / MICROS_PER_HOUR);
-        add(stage, "lending-wait", "mean wait at lanes meanwhile", "min", end -> orders.waitWhileLending());
+        add(stage, "ordered", "desk-hours beyond the plan", "h", end -> orders.extraMicros(end) / MICROS_PER_HOUR);
+        add(stage, "lending", "lane-hours lent", "h", end -> orders.lendingMicros(end) / MICROS_PER_HOUR);
+        add(stage, "clearing", "lane-hours of turning", "h", end -> orders.clearingMicros(end) / MICROS_PER_HOUR);
+        add(stage, "lending-wait", "mean wait while lent", "min", end -> orders.waitWhileLending());
         if (!orders.alarm().isEmpty()) {
             add(stage, "alarms", orders.alarm() + " begun", "per replication", end -> orders.alarms());
             add(stage, "alarm", orders.alarm() + " in force", "min", end -> SimTime.minutes(orders.alarmMicros(end)));
