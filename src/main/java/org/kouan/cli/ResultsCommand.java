@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.kouan.experiment.store.ResultsStore;
 import org.kouan.experiment.store.StoredStudy;
 import org.kouan.experiment.study.ResponseColumn;
+import org.kouan.experiment.study.StudyPlan;
 import org.kouan.experiment.study.StudySummary;
 import org.kouan.report.Display;
 import org.kouan.report.JsonDocument;
@@ -66,6 +67,15 @@ final class ResultsCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Option(
+            names = "--import",
+            paramLabel = "DIR",
+            description = "Take in the Parquet files that the cluster wrote for the study of --of.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--of", paramLabel = "STUDY", description = "The study's YAML file, for --import.")
+    private Optional<Path> of = Optional.empty();
+
+    @Option(
             names = "--sql",
             paramLabel = "QUERY",
             description = "Run a query, which can read but not change the store.")
@@ -83,14 +93,20 @@ final class ResultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Stream.of(export.isPresent(), scenario.isPresent(), sql.isPresent())
+        if (Stream.of(export.isPresent(), scenario.isPresent(), sql.isPresent(), folder.isPresent())
                         .filter(given -> given)
                         .count()
                 > 1) {
-            throw new BadInput("--export, --scenario and --sql exclude each other");
+            throw new BadInput("--export, --import, --scenario and --sql exclude each other");
         }
         if (scenario.isPresent() != out.isPresent()) {
             throw new BadInput("--scenario and --out go together");
+        }
+        if (folder.isPresent() != of.isPresent()) {
+            throw new BadInput("--import and --of go together");
+        }
+        if (folder.isPresent()) {
+            return take(folder.get(), StudyPlan.read(of.orElseThrow()));
         }
         try (ResultsStore store = ResultsStore.openToRead(file)) {
             if (sql.isPresent()) {
@@ -107,6 +123,14 @@ final class ResultsCommand implements Callable<Integer> {
             } else {
                 list(store.studies());
             }
+            return ExitCode.DONE;
+        }
+    }
+
+    private int take(Path from, StudyPlan plan) {
+        try (ResultsStore store = ResultsStore.open(file)) {
+            long rows = store.take(plan, from);
+            tell(Text.count(rows, "replication") + " of study " + plan.study().name() + " taken from " + from);
             return ExitCode.DONE;
         }
     }

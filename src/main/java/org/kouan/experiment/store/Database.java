@@ -63,18 +63,19 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
-    /** Does all of something or nothing. */
+    /**
+     * Does all of something or nothing. In words of SQL: with {@code setAutoCommit(false)} the driver begins a transaction
+     * at the first statement, and an appender is none; it would commit by itself, every 2,048 rows.
+     */
     void transaction(Work work) {
         try {
-            connection.setAutoCommit(false);
+            run("BEGIN TRANSACTION");
             try {
                 work.run();
-                connection.commit();
+                run("COMMIT");
             } catch (SQLException | RuntimeException failure) {
                 rollBack(failure);
                 throw failure;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException failure) {
             throw Faults.writing(file, failure);
@@ -83,7 +84,7 @@ final class Database implements AutoCloseable {
 
     private void rollBack(Exception failure) {
         try {
-            connection.rollback();
+            run("ROLLBACK");
         } catch (SQLException already) {
             // A commit that failed has rolled back by itself, and says so.
             failure.addSuppressed(already);

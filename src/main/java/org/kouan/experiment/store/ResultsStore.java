@@ -226,6 +226,18 @@ public final class ResultsStore implements AutoCloseable {
     }
 
     /**
+     * Takes rows of a study that were simulated elsewhere from Parquet files with the columns {@code study},
+     * {@code point}, {@code replication} and the responses.
+     *
+     * @param folder of the files
+     * @return how many rows the store did not have
+     * @throws StoreException when they are of another study, or differ from a row that is there
+     */
+    public long take(StudyPlan plan, Path folder) {
+        return new Import(database, plan).take(register(plan).rows(), folder);
+    }
+
+    /**
      * Writes the effective scenario of a point, and the files it reads, into a folder, which is made when it is not there.
      *
      * @return the scenario's file

@@ -56,14 +56,15 @@ final class StoredRows implements Rows {
         database.list(
                         "SELECT point, replication, " + responses + " FROM " + Database.quoted(table)
                                 + " WHERE point BETWEEN ? AND ? ORDER BY point, replication",
-                        this::row,
+                        result -> row(result, columns.size()),
                         firstPoint,
                         lastPoint)
                 .forEach(reader);
     }
 
-    private Row row(ResultSet result) throws SQLException {
-        double[] values = new double[columns.size()];
+    /** A row of point, replication and responses; an empty cell is NaN. */
+    static Row row(ResultSet result, int columns) throws SQLException {
+        double[] values = new double[columns];
         for (int i = 0; i < values.length; i++) {
             values[i] = result.getDouble(i + 3);
             if (result.wasNull()) {
@@ -102,6 +103,8 @@ final class StoredRows implements Rows {
                 }
                 appender.endRow();
             }
+            // Closing flushes, too, but says nothing when that fails, as on a full disk.
+            appender.flush();
         }
     }
 }

@@ -109,6 +109,20 @@ public final class StudyPlan {
         return reader.describe(point.levels());
     }
 
+    /**
+     * What can be simulated now, as blocks that do not depend on each other; empty when every point has all that it needs.
+     * Points that stop by themselves may need more once these are there.
+     *
+     * @param rows that are there
+     * @param blockSize replications in a block, at most
+     * @throws IllegalStateException when a row is there twice
+     */
+    public List<Block> missing(Rows rows, int blockSize) {
+        Worklist work = new Worklist(points, blockSize);
+        rows.forEach(work::add);
+        return work.all();
+    }
+
     /** Compiles a point. */
     PointSimulation simulation(DesignPoint point) {
         ReadScenario read = reader.read(point.index(), point.levels());

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.experiment.store.ResultsStore.Registration;
+import org.kouan.experiment.study.Row;
+import org.kouan.experiment.study.Rows;
 import org.kouan.experiment.study.RowsInMemory;
 import org.kouan.experiment.study.SmallStudy;
 import org.kouan.experiment.study.StudyPlan;
@@ -202,6 +204,58 @@ class ResultsStoreTest {
                 .hasMessageContaining("there is no store");
         assertThatThrownBy(() -> ResultsStore.open(text.resolve("below.duckdb")))
                 .hasMessageContaining("cannot make the store");
+    }
+
+    /** The row of a point that does not exist fails after those before it were handed to the database. */
+    @Test
+    void aBlockOfRowsIsThereAsAWholeOrNotAtAll() {
+        StudyPlan plan = StudyPlan.of(small);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            rows.add(new Row(0, i, new double[] {1, 2, 3}));
+        }
+        rows.add(new Row(99, 0, new double[] {1, 2, 3}));
+        try (ResultsStore store = ResultsStore.open(file)) {
+            Rows stored = store.register(plan).rows();
+            assertThatThrownBy(() -> stored.add(rows)).isInstanceOf(NullPointerException.class);
+            assertThat(store.study("desks").replications()).isZero();
+            stored.add(rows.subList(0, 5000));
+            assertThat(store.study("desks").replications()).isEqualTo(5000);
+        }
+    }
+
+    /** As executors of a cluster write them. */
+    @Test
+    void rowsOfAClusterAreTakenInOnceAndHeldAgainstThoseThatAreThere() throws IOException, SQLException {
+        sweep(small);
+        List<String> local = lines(small, "local.csv");
+        StudyPlan plan = StudyPlan.of(small);
+        Path parquet = Files.createDirectory(folder.resolve("parquet"));
+        copy("SELECT '" + plan.id() + "' AS study, point, replication, kept, wait, rare FROM t", parquet);
+        Files.delete(file);
+        try (ResultsStore store = ResultsStore.open(file)) {
+            assertThat(store.take(plan, parquet)).isEqualTo(18);
+            assertThat(store.take(plan, parquet)).isZero();
+        }
+        assertThat(lines(small, "cluster.csv")).isEqualTo(local);
+        copy(
+                "SELECT '" + plan.id() + "' AS study, point, replication, wait + 1e-9 AS wait, rare, kept FROM t",
+                parquet);
+        try (ResultsStore store = ResultsStore.open(file)) {
+            assertThatThrownBy(() -> store.take(plan, parquet)).hasMessageContaining("is not what the store has");
+        }
+        copy("SELECT 'f00dfeedf00d' AS study, point, replication, wait, rare, kept FROM t", parquet);
+        try (ResultsStore store = ResultsStore.open(file)) {
+            assertThatThrownBy(() -> store.take(plan, parquet)).hasMessageContaining("another study, f00dfeedf00d");
+        }
+    }
+
+    private void copy(String sql, Path parquet) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE t AS SELECT * FROM '" + folder.resolve("local.csv") + "'");
+            statement.execute("COPY (" + sql + ") TO '" + parquet.resolve("part.parquet") + "' (FORMAT parquet)");
+        }
     }
 
     @Test
