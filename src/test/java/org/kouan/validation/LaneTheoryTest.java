@@ -1,0 +1,94 @@
+package org.kouan.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kouan.experiment.Progress;
+import org.kouan.experiment.Replications;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.Impatience;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.UnitClass;
+
+/**
+ * Impatience and preemption against theory. All comparisons together raise a false alarm with probability 0.001 at most.
+ */
+class LaneTheoryTest {
+    private static final Family FAMILY = new Family(10, 0.001);
+
+    /** A-ERLA-02: ten desks of 2 min, 6 a minute, mean patience of 30 min. Palm 1937; Zeltyn and Mandelbaum 2005. */
+    @Test
+    void patienceThatEnds() {
+        LaneSpec lane = Hall.lane("desks", 10, Hall.PERSON)
+                .withImpatience(Impatience.of(Map.of(Hall.PERSON, Hall.exponential(30))));
+        StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(2)), lane);
+
+        Results results = run(
+                FlowSpec.of("people", Map.of(Hall.PERSON, 1.0), Hall.poisson(6), "hall"), stage, List.of(Hall.PERSON));
+
+        agree(0.16770000769708907, results.of(day -> day.figures().get(0)), results.arrived(0));
+        agree(5.031000230912673, results.waits(0), results.arrived(0));
+    }
+
+    /** A-PRE-01: M/M/1, three classes, inspections broken off and resumed. White and Christie 1958. */
+    @Test
+    void urgentClassesBreakOff() {
+        List<String> classes = List.of("1", "2", "3");
+        LaneSpec lane = Hall.lane("desks", 1, "1", "2", "3")
+                .withWhoIsNext(new PolicySpec("preemptive-resume", Map.of("order", classes)));
+        StageSpec stage = StageSpec.of(
+                "hall", Map.of("1", Hall.exponential(1), "2", Hall.exponential(1), "3", Hall.exponential(1)), lane);
+        FlowSpec flow =
+                FlowSpec.of("people", Map.of("1", 2.0 / 9, "2", 3.0 / 9, "3", 4.0 / 9), Hall.poisson(0.9), "hall");
+
+        Results results = run(flow, stage, classes);
+
+        double[] sojourns = {1.25, 2.5, 20};
+        for (int c = 0; c < sojourns.length; c++) {
+            agree(sojourns[c], results.stays(c), results.served(c));
+        }
+    }
+
+    private static Results run(FlowSpec flow, StageSpec stage, List<String> classes) {
+        RunPlan plan = RunPlan.of(LocalDate.of(2024, 6, 3), Hall.minutes(0), Hall.minutes(60_000))
+                .withWarmUp(Hall.minutes(5000));
+        Scenario scenario = Scenario.of(
+                "theory",
+                plan,
+                classes.stream().map(name -> UnitClass.of(name, name)).toList(),
+                List.of(stage),
+                List.of(flow),
+                List.of());
+        Replications replications = Replications.of(scenario, 20230220, 2);
+        replications.runTo(40, Progress.NONE);
+        return new Results(replications.result().replications());
+    }
+
+    private static void agree(double exact, double[] numerators, double[] denominators) {
+        int n = numerators.length;
+        double ratio = sum(numerators) / sum(denominators);
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double residual = numerators[i] - ratio * denominators[i];
+            squares += residual * residual;
+        }
+        double bound = FAMILY.errorsAllowed(n - 1) * Math.sqrt(squares * n / (n - 1)) / sum(denominators);
+        assertThat(bound / exact).as("the bound is not blunt").isLessThan(0.2);
+        assertThat(ratio).isBetween(exact - bound, exact + bound);
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}
