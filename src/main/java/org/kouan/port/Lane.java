@@ -553,6 +553,11 @@ final class Lane implements LaneView {
     }
 
     @Override
+    public boolean hasGates() {
+        return rejectedTo != null;
+    }
+
+    @Override
     public boolean serves(int classIndex) {
         return design.serves[classIndex];
     }

@@ -15,6 +15,7 @@ import org.kouan.port.Story.Told;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StaffPool;
@@ -187,6 +188,42 @@ class StagePolicyStoriesTest {
                         "361 s foreigner#0 starts at foreigners");
         assertThat(told.lines("starts at citizens")).hasSize(4).endsWith("300 s citizen#6 starts at citizens");
         assertThat(told.seconds("stage.hall.lending")).isEqualTo(60);
+    }
+
+    /** The gates stand idle, and nobody here uses them: what the citizens wait at the desks is what counts. */
+    @Test
+    void freeGatesAreNoHelpToThoseWhoDoNotUseThem() {
+        LaneSpec gates = lane("gates", 2, "citizen").withEGate(new LaneSpec.EGate(0, 0, "citizens", false));
+        Told told = new Story()
+                .classes("citizen", "foreigner")
+                .stage(StageSpec.of(
+                                "hall",
+                                times("citizen", 100, "foreigner", 100),
+                                gates,
+                                lane("citizens", 1, "citizen"),
+                                lane("foreigners", 1, "foreigner"))
+                        .withWhatChanges(policy(
+                                "flex",
+                                "lanes",
+                                List.of("foreigners"),
+                                "guests",
+                                List.of("citizen"),
+                                "take-above",
+                                s(150),
+                                "stop-below",
+                                s(0),
+                                "own-below",
+                                s(50),
+                                "own-above",
+                                s(10_000),
+                                "every",
+                                s(60))))
+                .come("citizen", at(0, 1, 2, 3, 61), "hall")
+                .come("foreigner", at(500), "hall")
+                .tell();
+
+        assertThat(told.lines("takes")).startsWith("60 s foreigners takes citizen");
+        assertThat(told.lines("starts at foreigners")).startsWith("61 s citizen#4 starts at foreigners");
     }
 
     /** The desk that the blue line orders at 60 s has no officer: a reserve is called, there 100 s later. */

@@ -12,7 +12,7 @@ import org.kouan.scenario.PolicySpec;
 
 /**
  * Lanes that take guests. The guests' wait is the shortest estimated wait of the other lanes of the stage that serve
- * them. When it is above a threshold while a lane of hosts has a short estimated wait itself, arrivals of the guests'
+ * them, without e-gates: a free gate is no help to those who do not use gates. When it is above a threshold while a lane of hosts has a short estimated wait itself, arrivals of the guests'
  * classes may join that lane; when theirs falls below another threshold, or its own grows too long, no more of them may.
  * Those in the queue stay. Both the wait of the hosts and that of the guests are looked at, lane by lane.
  */
@@ -88,7 +88,7 @@ final class Flex implements StagePolicy {
     private long waitOfGuests(StageView stage) {
         long shortest = Long.MAX_VALUE;
         for (LaneView lane : stage.lanes()) {
-            if (!takesGuests[lane.index()] && servesGuest(lane)) {
+            if (!takesGuests[lane.index()] && !lane.hasGates() && servesGuest(lane)) {
                 shortest = Math.min(shortest, wait(lane));
             }
         }

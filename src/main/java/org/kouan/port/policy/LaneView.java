@@ -8,6 +8,9 @@ public interface LaneView {
     /** Whether the lane serves a class by itself; guests of a {@link StagePolicy} do not count. */
     boolean serves(int classIndex);
 
+    /** Whether its desks are e-gates, which only the share of a class uses that takes to them. */
+    boolean hasGates();
+
     /** Units in the queue. */
     int queueLength();
 
