@@ -5,11 +5,14 @@ package org.kouan.stats;
  *
  * <p>The rule: batches are as short as the run's units of time at first, and doubled while the von Neumann test finds that
  * neighbouring batches are positively correlated (one-sided, at 10 %; Fishman and Yarberry 1997, "An implementation of
- * the batch means method", INFORMS Journal on Computing 9(3)), but never so long that fewer than {@value #FEWEST} are
- * left. The interval is Student's t over the batches; its variance is multiplied by (1 + r) / (1 - r) where the lag-one
- * correlation r that the test let pass is positive, as for a first-order autoregression (as N-Skart does: Tafazzoli,
- * Steiger and Wilson 2011, IEEE Transactions on Automatic Control 56(2)), and the tail on the side of the skewness is
- * widened by Hall's correction.
+ * the batch means method", INFORMS Journal on Computing 9(3)). As the test overlooks weak correlation, the batches used
+ * are twice as long as those that pass it, and never more than {@value #MOST}: more make the interval hardly narrower
+ * (Schmeiser 1982, "Batch size effects in the analysis of simulation output", Operations Research 30(3)). Fewer than
+ * {@value #FEWEST} are never used; a run that would need that is too short. The interval is Student's t over the batches, widened
+ * on the side to which they are skewed. Its variance is multiplied by (1 + r) / (1 - r), as for a first-order
+ * autoregression (as N-Skart does: Tafazzoli, Steiger and Wilson 2011, IEEE Transactions on Automatic Control 56(2)), where
+ * r is the lag-one correlation of the k batches plus 1/sqrt(k), its standard error, and at least 0: the correlation that so
+ * few batches cannot show is allowed for, since intervals without that allowance hold too seldom (docs/coverage.md).
  *
  * @param interval of the ratio of sums
  * @param batches how many
@@ -22,6 +25,12 @@ public record BatchMeans(Interval interval, int batches, int batchLength, double
     /** With fewer batches a test of correlation sees nothing and Student's t is wide. */
     public static final int FEWEST = 16;
 
+    /** Student's t with more degrees of freedom is hardly narrower. */
+    public static final int MOST = 2 * FEWEST;
+
+    /** A correlation as high has failed the test long before. */
+    private static final double MOST_CORRELATED = 0.95;
+
     /** One-sided 10 % of the normal distribution. */
     private static final double TEST_BOUND = 1.2815515655446004;
 
@@ -33,24 +42,29 @@ public record BatchMeans(Interval interval, int batches, int batchLength, double
      */
     public static BatchMeans of(RatioSample units, double confidence) {
         StudentT.requireConfidence(confidence);
-        double ratio = units.value();
-        int length = 1;
-        while (true) {
-            int batches = units.size() / length;
-            double[] residuals = batched(units, length, batches).residuals();
-            double correlation = correlation(residuals);
-            boolean independent = batches >= FEWEST && statistic(residuals, correlation) <= TEST_BOUND;
-            if (independent || batches / 2 < FEWEST) {
-                double inflation = correlation > 0 ? Math.sqrt((1 + correlation) / (1 - correlation)) : 1;
-                return new BatchMeans(
-                        SkewedMean.interval(ratio, residuals, inflation, confidence),
-                        batches,
-                        length,
-                        correlation,
-                        independent);
-            }
-            length *= 2;
+        int passing = 1;
+        while (units.size() / passing >= FEWEST && !looksIndependent(units, passing)) {
+            passing *= 2;
         }
+        int longest = Math.max(1, units.size() / FEWEST);
+        int wanted = Math.max(2 * passing, (units.size() + MOST - 1) / MOST);
+        int length = Math.min(wanted, longest);
+        int batches = units.size() / length;
+        double[] residuals = batched(units, length, batches).residuals();
+        double correlation = correlation(residuals);
+        double allowed = Math.max(0, Math.min(MOST_CORRELATED, correlation + 1 / Math.sqrt((double) batches)));
+        double inflation = Math.sqrt((1 + allowed) / (1 - allowed));
+        return new BatchMeans(
+                SkewedMean.interval(units.value(), residuals, inflation, new StudentT(confidence)),
+                batches,
+                length,
+                correlation,
+                wanted <= longest);
+    }
+
+    private static boolean looksIndependent(RatioSample units, int length) {
+        double[] residuals = batched(units, length, units.size() / length).residuals();
+        return statistic(residuals, correlation(residuals)) <= TEST_BOUND;
     }
 
     /** The same with bounds cut to the values that are possible. */

@@ -13,7 +13,7 @@ package org.kouan.stats;
 public record PairedDifference(Interval difference, double varianceReduction) {
 
     /**
-     * The difference of means, by Student's t on the differences.
+     * The difference of means, by Student's t on the differences, widened on the side to which they are skewed.
      *
      * @param first one value for each replication
      * @param second as many
@@ -35,10 +35,8 @@ public record PairedDifference(Interval difference, double varianceReduction) {
         double[] b = second.residuals();
         double[] differences = differences(a, b);
         double value = second.value() - first.value();
-        Interval residual = MeanInterval.of(differences, confidence);
-        double halfWidth = residual.halfWidth();
         return new PairedDifference(
-                new Interval(value - halfWidth, value, value + halfWidth), reduction(a, b, differences));
+                SkewedMean.interval(value, differences, 1, new StudentT(confidence)), reduction(a, b, differences));
     }
 
     /**

@@ -18,13 +18,13 @@ final class SkewedMean {
      * @param residuals of the estimate, with mean 0, one for each observation
      * @param inflation of the standard error, 1 for independent observations
      */
-    static Interval interval(double estimate, double[] residuals, double inflation, double confidence) {
+    static Interval interval(double estimate, double[] residuals, double inflation, StudentT student) {
         Tally tally = new Tally();
         for (double residual : residuals) {
             tally.add(residual);
         }
         int n = residuals.length;
-        double halfWidth = inflation * MeanInterval.halfWidth(tally.deviation(), n, confidence);
+        double halfWidth = inflation * MeanInterval.halfWidth(tally.deviation(), n, student);
         double skewness = skewness(residuals, tally.mean(), tally.deviation());
         double deviation = inflation * tally.deviation();
         return new Interval(

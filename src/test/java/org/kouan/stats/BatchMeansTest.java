@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class BatchMeansTest {
     @Test
-    void independentUnitsAreBatchesOfTheirOwn() {
+    void independentUnitsMakeThirtyTwoBatches() {
         BatchMeans batches = BatchMeans.of(autoregression(0, 400, new SplittableRandom(3)), 0.95);
-        assertThat(batches.batchLength()).isEqualTo(1);
-        assertThat(batches.batches()).isEqualTo(400);
+        assertThat(batches.batchLength()).isEqualTo(13);
+        assertThat(batches.batches()).isEqualTo(30);
         assertThat(batches.longEnough()).isTrue();
-        assertThat(batches.interval().halfWidth()).isBetween(0.08, 0.12);
+        assertThat(batches.interval().halfWidth()).isBetween(0.07, 0.14);
     }
 
     @Test
     void batchesGrowUntilTheyLookIndependent() {
         BatchMeans batches = BatchMeans.of(autoregression(0.9, 4000, new SplittableRandom(4)), 0.95);
-        assertThat(batches.batchLength()).isBetween(16, 250);
+        assertThat(batches.batchLength()).isBetween(125, 250);
         assertThat(batches.longEnough()).isTrue();
     }
 
@@ -29,6 +29,9 @@ class BatchMeansTest {
         assertThat(BatchMeans.of(autoregression(0.99, 100, new SplittableRandom(5)), 0.95)
                         .longEnough())
                 .isFalse();
+        assertThat(BatchMeans.of(autoregression(0, 32, new SplittableRandom(5)), 0.95)
+                        .longEnough())
+                .isTrue();
         assertThat(BatchMeans.of(autoregression(0, 10, new SplittableRandom(5)), 0.95)
                         .longEnough())
                 .isFalse();
