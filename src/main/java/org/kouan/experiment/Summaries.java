@@ -197,7 +197,7 @@ public final class Summaries {
     }
 
     private static Estimate estimate(Interval interval) {
-        return new Estimate(interval.value(), interval.widerSide());
+        return new Estimate(interval.value(), interval.halfWidth());
     }
 
     private static double minutes(long micros) {

@@ -12,9 +12,4 @@ public record Interval(double low, double value, double high) {
     public double halfWidth() {
         return (high - low) / 2;
     }
-
-    /** The distance from the estimate to the bound that is further off: a half-width that both bounds lie within. */
-    public double widerSide() {
-        return Math.max(high - value, value - low);
-    }
 }

@@ -40,8 +40,6 @@ public final class MeanInterval {
      * Returns the interval for a ratio of means E(y)/E(x), estimated by sum(y)/sum(x), such as the mean wait of all
      * travellers from the sum of waits and the number of travellers of each day. The variance is that of the residuals
      * y - r x (delta method; Cochran 1977, "Sampling Techniques", 3rd edition, section 6.3). Its bias is of order 1/n.
-     * Days with long queues make waits skewed, and Student's t alone puts its upper bound below the truth far too often
-     * (docs/coverage.md): the side of the long tail is widened by Hall's correction, see {@link SkewedMean}.
      *
      * @return all NaN if the sum of x is 0 or there are no values; with one pair the bounds are NaN
      * @throws IllegalArgumentException if the lengths differ
@@ -63,11 +61,11 @@ public final class MeanInterval {
             denominators.add(x.applyAsDouble(i));
         }
         double ratio = denominators.mean() == 0 ? Double.NaN : numerators.mean() / denominators.mean();
-        double[] residuals = new double[count];
+        Tally residuals = new Tally();
         for (int i = 0; i < count; i++) {
-            residuals[i] = (y.applyAsDouble(i) - ratio * x.applyAsDouble(i)) / denominators.mean();
+            residuals.add((y.applyAsDouble(i) - ratio * x.applyAsDouble(i)) / denominators.mean());
         }
-        return SkewedMean.interval(ratio, residuals, 1, student);
+        return around(ratio, residuals.deviation(), count, student);
     }
 
     private static Interval around(double value, double deviation, long count, StudentT student) {

@@ -91,22 +91,10 @@ class IntervalsTest {
 
     @Test
     void ratioWithEqualDenominatorsIsTheMean() {
-        Interval ratio = MeanInterval.ratio(new double[] {2, 6, 4, 8}, new double[] {2, 2, 2, 2}, 0.9);
-        Interval mean = MeanInterval.of(new double[] {1, 3, 2, 4}, 0.9);
+        Interval ratio = MeanInterval.ratio(new double[] {2, 6, 4, 9}, new double[] {2, 2, 2, 2}, 0.9);
+        Interval mean = MeanInterval.of(new double[] {1, 3, 2, 4.5}, 0.9);
         assertThat(ratio.low()).isCloseTo(mean.low(), within(1e-12));
         assertThat(ratio.high()).isCloseTo(mean.high(), within(1e-12));
-    }
-
-    /**
-     * Residuals -1, -1, -1, 3: deviation 2, skewness 0.75, t = 3.182446 with 3 degrees of freedom, half-width 3.182446. The
-     * upper bound is off by 2 (3 / 0.75) (1 - (1 + 0.75 (-1.591223 - 0.75 / 24))^(1/3)), where the root is of -0.216855.
-     */
-    @Test
-    void skewedRatiosAreWiderOnTheSideOfTheLongTail() {
-        Interval ratio = MeanInterval.ratio(new double[] {1, 1, 1, 5}, new double[] {1, 1, 1, 1}, 0.95);
-        assertThat(ratio.low()).isCloseTo(2 - 3.182446, within(1e-5));
-        assertThat(ratio.high()).isCloseTo(2 + 8 * (1 + StrictMath.cbrt(0.216855)), within(1e-3));
-        assertThat(ratio.widerSide()).isCloseTo(ratio.high() - 2, within(1e-12));
     }
 
     @Test

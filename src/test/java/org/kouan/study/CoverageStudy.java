@@ -26,6 +26,7 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.stats.BinomialInterval;
 import org.kouan.stats.BoundedMeanInterval;
+import org.kouan.stats.MeanInterval;
 import org.kouan.stats.PairedDifference;
 import org.kouan.stats.RatioSample;
 import org.kouan.stats.SequentialLooks;
@@ -87,14 +88,16 @@ class CoverageStudy {
         List<Coverage> all = new ArrayList<>();
         for (int n : new int[] {20, 60}) {
             Coverage waits = new Coverage("mean wait (min), " + n + " replications", wait);
+            Coverage plain = new Coverage("the same by Student's t alone, " + n + " replications", wait);
             Coverage shares = new Coverage("share within 10 min, " + n + " replications", within);
             for (int e = 0; e < experiments; e++) {
                 List<ReplicationResult> days = run(Replications.of(scenario, 1000L + e, 1), n);
-                waits.add(ratio(days, ClassColumn.WAIT_SUM, 60e6).interval(CONFIDENCE), n);
+                RatioSample ofWaits = ratio(days, ClassColumn.WAIT_SUM, 60e6);
+                waits.add(ofWaits.interval(CONFIDENCE), n);
+                plain.add(MeanInterval.ratio(ofWaits.numerators(), ofWaits.denominators(), CONFIDENCE), n);
                 shares.add(ratio(days, ClassColumn.WITHIN, 1).interval(CONFIDENCE), n);
             }
-            all.add(waits);
-            all.add(shares);
+            all.addAll(List.of(waits, plain, shares));
         }
         return all;
     }
