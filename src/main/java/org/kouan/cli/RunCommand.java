@@ -1,17 +1,20 @@
 package org.kouan.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kouan.cli.Stopwatch.Step;
+import org.kouan.experiment.Audits;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.report.content.ReportInput;
+import org.kouan.result.Checked;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.yaml.ReadScenario;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Option;
             "  kouan run port.yaml --replications auto --variant peak-day",
             "  kouan run port.yaml --set run.seed=7",
             "  kouan run port.yaml --trace day-3.tsv --log day-3.csv --observe 3",
+            "  kouan run port.yaml --check",
             "  kouan run scenarios/alashankou-rail.yaml --steady-state",
             "  kouan run port.yaml --json | jq .verdict"
         })
@@ -80,6 +84,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "Print on standard error how long each step took.")
     private boolean timings;
 
+    @Option(
+            names = "--check",
+            description = "Recount, in every replication and independently of the model, the rules that every port"
+                    + " keeps: nobody lost, no open desk idle beside somebody it may serve, nobody served at a closed"
+                    + " desk, order of lines, every check done, Little's law. Slower; the results are the same. Exit"
+                    + " code 70 when a rule is broken.")
+    private boolean check;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -95,9 +107,9 @@ final class RunCommand implements Callable<Integer> {
         if (noFiles && out.isPresent()) {
             throw new BadInput("--out and --no-files exclude each other");
         }
-        if (steadyState && (sampling.asksForDays() || observation.asked() || timings)) {
-            throw new BadInput("--steady-state is one run: --replications, --antithetic, --control, --trace, --log and"
-                    + " --timings do not go with it");
+        if (steadyState && (sampling.asksForDays() || observation.asked() || timings || check)) {
+            throw new BadInput("--steady-state is one run: --replications, --antithetic, --control, --trace, --log,"
+                    + " --timings and --check do not go with it");
         }
         ReadScenario read = source.read();
         if (steadyState) {
@@ -107,13 +119,16 @@ final class RunCommand implements Callable<Integer> {
         Optional<OutputFolder> folder = folder(read.scenario());
         watch.end(Step.READ);
         Replications replications = sampling.replications(read.scenario());
+        Optional<Audits> audits =
+                check ? Optional.of(replications.audit(read.scenario())) : Optional.empty();
         watch.end(Step.COMPILE);
         Interruption interruption = new Interruption(replications::stop, console.err());
         try {
             Outcome outcome = simulate(read.scenario(), replications);
             observation.write(read.scenario(), sampling.seed(read.scenario()));
             watch.end(Step.SIMULATE);
-            return report(read, outcome, folder, watch);
+            int code = report(read, outcome, audits.map(Audits::checked), folder, watch);
+            return audits.isPresent() ? checkedCode(audits.get().checked(), read, code) : code;
         } finally {
             // Not before: a signal must not cut a report short.
             interruption.end();
@@ -146,7 +161,23 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int report(ReadScenario read, Outcome outcome, Optional<OutputFolder> folder, Stopwatch watch) {
+    /** Tells which rules were broken, if any, and how to look at it. */
+    private int checkedCode(Checked checked, ReadScenario read, int code) {
+        if (checked.violations() == 0) {
+            return code;
+        }
+        checked.first().forEach(console.err()::println);
+        console.err().println("This is our fault, please report it. To see how it came about: --seed "
+                + sampling.seed(read.scenario()) + " --trace FILE --observe N, where N is the replication.");
+        return ExitCode.OUR_FAULT;
+    }
+
+    private int report(
+            ReadScenario read,
+            Outcome outcome,
+            Optional<Checked> checked,
+            Optional<OutputFolder> folder,
+            Stopwatch watch) {
         if (outcome.result().replications().isEmpty()) {
             console.err().println("Interrupted before the first replication was finished; nothing to report.");
             return ExitCode.INTERRUPTED;
@@ -162,7 +193,9 @@ final class RunCommand implements Callable<Integer> {
                 watch.timings(),
                 outcome.interrupted(),
                 outcome.notes());
-        new RunOutput(console, common.quiet(), json).write(sampling.withGain(report), folder, watch);
+        ReportInput gained = sampling.withGain(report);
+        new RunOutput(console, common.quiet(), json)
+                .write(checked.map(gained::with).orElse(gained), folder, watch);
         if (timings) {
             watch.print(console.err());
         }
@@ -170,7 +203,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String command(Scenario scenario, Outcome outcome) {
-        return shell(source.words(), sampling.words(outcome, scenario));
+        List<String> options = new ArrayList<>(sampling.words(outcome, scenario));
+        if (check) {
+            options.add("--check");
+        }
+        return shell(source.words(), options);
     }
 
     private static String shell(List<String> scenario, List<String> options) {

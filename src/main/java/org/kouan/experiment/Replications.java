@@ -33,7 +33,7 @@ public final class Replications {
      * only.
      */
     private final ResultLayout layout;
-    private final Supplier<? extends ReplicationModel> models;
+    private Supplier<? extends ReplicationModel> models;
     private final long seed;
     private final int threads;
     private final Sampling sampling;
@@ -93,6 +93,19 @@ public final class Replications {
             return model::run;
         };
         return new Replications(first.layout(), models, seed, threads, sampling);
+    }
+
+    /**
+     * Recounts the rules that every port keeps, while replications of the scenario run. They become slower, and their
+     * results are the same. To be asked for before the first.
+     */
+    public Audits audit(Scenario scenario) {
+        if (!workers.isEmpty()) {
+            throw new IllegalStateException("replications are under way already");
+        }
+        Audits audits = new Audits(scenario, sampling);
+        models = audits::model;
+        return audits;
     }
 
     /** How many replications make up one that is independent of all others. */

@@ -78,12 +78,17 @@ public final class PortModel implements EventHandler {
 
     /** Compiles a scenario for a model that tells an observer what happens. */
     public static PortModel compile(Scenario scenario, ModelObserver observer) {
-        return new PortModel(new ModelCompiler(scenario, observer, Sampling.ORDINARY).compile());
+        return compile(scenario, observer, Sampling.ORDINARY);
     }
 
     /** Compiles a scenario for a model that draws its random numbers in another way. */
     public static PortModel compile(Scenario scenario, Sampling sampling) {
-        return new PortModel(new ModelCompiler(scenario, ModelObserver.NONE, sampling).compile());
+        return compile(scenario, ModelObserver.NONE, sampling);
+    }
+
+    /** The same for a model that tells an observer what happens. */
+    public static PortModel compile(Scenario scenario, ModelObserver observer, Sampling sampling) {
+        return new PortModel(new ModelCompiler(scenario, observer, sampling).compile());
     }
 
     /** Names and shapes of the results. */

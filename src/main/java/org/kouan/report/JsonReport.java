@@ -10,6 +10,7 @@ import org.kouan.report.content.Clock;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.ReportInput.Timings;
 import org.kouan.report.content.Sentences;
+import org.kouan.result.Checked;
 import org.kouan.result.ClassMetric;
 import org.kouan.result.Estimate;
 import org.kouan.result.FigureInfo;
@@ -63,11 +64,23 @@ public final class JsonReport {
         json.writeNumberProperty("events", summary.events());
         evidence();
         input.varianceReduction().ifPresent(this::varianceReduction);
+        input.checked().ifPresent(this::checked);
         json.writeName("notes");
         strings(input.notes());
         json.writeStringProperty("command", input.command());
         json.writeStringProperty("effective_scenario", input.effectiveScenario());
         seconds();
+        json.writeEndObject();
+    }
+
+    private void checked(Checked checked) {
+        json.writeName("checked");
+        json.writeStartObject();
+        json.writeNumberProperty("replications", checked.replications());
+        json.writeNumberProperty("events", checked.events());
+        json.writeNumberProperty("violations", checked.violations());
+        json.writeName("first");
+        strings(checked.first());
         json.writeEndObject();
     }
 

@@ -10,7 +10,7 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.UnitClass;
 
 /** How traces and logs write times and names. */
-final class TraceNames {
+public final class TraceNames {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
 
@@ -20,7 +20,8 @@ final class TraceNames {
     private final List<String> stages;
     private final List<String> lanes;
 
-    TraceNames(Scenario scenario) {
+    /** The names of a scenario. */
+    public TraceNames(Scenario scenario) {
         midnight = scenario.run().date().atStartOfDay();
         flows = scenario.flows().stream().map(FlowSpec::name).toList();
         classes = scenario.classes().stream().map(UnitClass::name).toList();
@@ -34,29 +35,32 @@ final class TraceNames {
     }
 
     /** By the port's clock, in ISO form with microseconds. */
-    String time(long micros) {
+    public String time(long micros) {
         return midnight.plus(micros, ChronoUnit.MICROS).format(TIME);
     }
 
     /** The flow and the unit's number in it, from 1. */
-    String unit(int flowIndex, long number) {
+    public String unit(int flowIndex, long number) {
         return flow(flowIndex) + "-" + (number + 1);
     }
 
-    String flow(int flowIndex) {
+    /** A flow. */
+    public String flow(int flowIndex) {
         return flows.get(flowIndex);
     }
 
-    String unitClass(int classIndex) {
+    /** A class. */
+    public String unitClass(int classIndex) {
         return classes.get(classIndex);
     }
 
     /** The stage that a lane belongs to. */
-    String stage(int laneIndex) {
+    public String stage(int laneIndex) {
         return stages.get(laneIndex);
     }
 
-    String lane(int laneIndex) {
+    /** A lane. */
+    public String lane(int laneIndex) {
         return lanes.get(laneIndex);
     }
 }

@@ -3,6 +3,7 @@ package org.kouan.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kouan.result.Checked;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
 import org.kouan.result.VarianceReduction;
@@ -22,6 +23,7 @@ import org.kouan.scenario.Scenario;
  * @param interrupted whether the run was stopped before all of its replications were done
  * @param notes further sentences for the reader, in order
  * @param varianceReduction what it was worth, when it was asked for
+ * @param checked what came of recounting the rules that every port keeps, when that was asked for
  */
 public record ReportInput(
         Scenario scenario,
@@ -34,7 +36,8 @@ public record ReportInput(
         Timings timings,
         boolean interrupted,
         List<String> notes,
-        Optional<VarianceReduction> varianceReduction) {
+        Optional<VarianceReduction> varianceReduction,
+        Optional<Checked> checked) {
     public ReportInput {
         notes = List.copyOf(notes);
     }
@@ -62,6 +65,7 @@ public record ReportInput(
                 timings,
                 interrupted,
                 notes,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -80,7 +84,8 @@ public record ReportInput(
                 timings,
                 interrupted,
                 more,
-                Optional.of(reduction));
+                Optional.of(reduction),
+                checked);
     }
 
     /** The same with other timings. */
@@ -96,7 +101,25 @@ public record ReportInput(
                 other,
                 interrupted,
                 notes,
-                varianceReduction);
+                varianceReduction,
+                checked);
+    }
+
+    /** The same with what came of recounting, in figures and in a note. */
+    public ReportInput with(Checked found) {
+        return new ReportInput(
+                scenario,
+                summary,
+                result,
+                seed,
+                version,
+                command,
+                effectiveScenario,
+                timings,
+                interrupted,
+                withNote(CheckedText.sentence(found)).notes,
+                varianceReduction,
+                Optional.of(found));
     }
 
     /** The same with one more note. */
@@ -114,7 +137,8 @@ public record ReportInput(
                 timings,
                 interrupted,
                 more,
-                varianceReduction);
+                varianceReduction,
+                checked);
     }
 
     /** Units that came into the port, in all replications together: travellers and conveyances. */

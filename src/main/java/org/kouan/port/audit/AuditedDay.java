@@ -1,0 +1,274 @@
+package org.kouan.port.audit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+import org.kouan.port.ModelObserver;
+import org.kouan.port.policy.LanePolicies;
+import org.kouan.port.policy.PolicyContext;
+import org.kouan.result.ReplicationResult;
+import org.kouan.scenario.LaneSpec.EGate;
+import org.kouan.scenario.Room;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+
+/** The books of one replication. */
+final class AuditedDay {
+    private final Scenario scenario;
+    private final Findings findings;
+    private final UnitBook units;
+    private final List<LaneBook> lanes = new ArrayList<>();
+    private final Settlement settlement;
+    /** By stage: who waits before it, first come first. */
+    private final List<Deque<Who>> before = new ArrayList<>();
+
+    private final long countFrom;
+    private long now;
+
+    /** Whom e-gates have inspected in the last event, and the lane; else null. */
+    private @Nullable Who whoAtGate;
+
+    private @Nullable LaneBook gate;
+    /** Where an inspection was broken off in the last event; else null. */
+    private @Nullable LaneBook brokenOff;
+
+    AuditedDay(Scenario scenario, RequiredChecks required, Findings findings) {
+        this.scenario = scenario;
+        this.findings = findings;
+        now = SimTime.micros(scenario.run().from());
+        countFrom = now + SimTime.micros(scenario.run().warmUp());
+        units = new UnitBook(scenario, required, countFrom, findings);
+        PolicyContext context = new PolicyContext(
+                scenario.classes().stream().map(unitClass -> unitClass.name()).toList(),
+                scenario.lanes().stream().map(lane -> lane.name()).toList());
+        for (int s = 0; s < scenario.stages().size(); s++) {
+            StageSpec stage = scenario.stages().get(s);
+            before.add(new ArrayDeque<>());
+            for (var lane : stage.lanes()) {
+                lanes.add(new LaneBook(lanes.size(), s, lane, LanePolicies.whoIsNext(lane.whoIsNext(), context)));
+            }
+        }
+        settlement = new Settlement(lanes, SimTime.micros(scenario.run().until()), findings);
+    }
+
+    /** Lets time pass. Between two instants everything is settled: nobody waits whom somebody could serve. */
+    void advance(long time) {
+        if (time < now) {
+            findings.add(Rule.CLOCK, now, "the clock", "goes back by " + (now - time) + " µs");
+            return;
+        }
+        while (now < time) {
+            lanes.forEach(lane -> lane.makeReady(now));
+            settlement.check(now);
+            long next = now < countFrom && countFrom < time ? countFrom : time;
+            for (LaneBook lane : lanes) {
+                next = lane.nextReady(next);
+            }
+            long micros = next - now;
+            lanes.forEach(lane -> lane.integrate(micros));
+            now = next;
+            if (now == countFrom) {
+                lanes.forEach(lane -> lane.count(now));
+            }
+        }
+    }
+
+    void arrived(Who who) {
+        other();
+        units.arrived(who, now);
+    }
+
+    void joined(Who who, int laneIndex) {
+        LaneBook lane = lanes.get(laneIndex);
+        boolean rejected = gate != null
+                && who.equals(whoAtGate)
+                && gate.spec.eGate().map(EGate::rejectedTo).orElse("").equals(lane.spec.name());
+        boolean first = rejected && gate.spec.eGate().map(EGate::rejectedFirst).orElse(false);
+        other();
+        if (rejected) {
+            units.rejected(who, lane.stage, now);
+        } else if (!lane.guests.contains(who.classIndex())
+                && !lane.spec.serves().contains(className(who.classIndex()))) {
+            findings.add(Rule.PLACE, now, findings.unit(who), "joins " + findings.lane(laneIndex) + ", not for its class");
+        }
+        units.visits(who, now);
+        lane.join(who, now, first);
+        scenario.stages().get(lane.stage).room().ifPresent(room -> checkRoom(lane.stage, room));
+    }
+
+    private String className(int classIndex) {
+        return scenario.classes().get(classIndex).name();
+    }
+
+    private void checkRoom(int stage, Room room) {
+        int inside = lanes.stream()
+                .filter(lane -> lane.stage == stage)
+                .mapToInt(lane -> lane.waiting() + lane.atDesks() + lane.blocked)
+                .sum();
+        if (inside > room.units()) {
+            findings.add(Rule.ROOM, now, stageName(stage), inside + " units, and room for " + room.units());
+        }
+    }
+
+    private String stageName(int stage) {
+        return "stage " + scenario.stages().get(stage).name();
+    }
+
+    void started(Who who, int laneIndex) {
+        LaneBook at = lanes.get(laneIndex);
+        LaneBook from = comesToDesk(who, at, "starts");
+        if (now >= countFrom) {
+            at.started();
+        }
+        if (from == null) {
+            return;
+        }
+        LaneBook.Waiting one = from.take(who);
+        if (one.forTheRest()) {
+            findings.add(Rule.COUNTS, now, findings.unit(who), "starts again at " + findings.lane(laneIndex)
+                    + ", and its inspection was broken off");
+        } else if (now >= countFrom) {
+            from.taken(now - one.since());
+        }
+    }
+
+    void resumed(Who who, int laneIndex) {
+        LaneBook at = lanes.get(laneIndex);
+        LaneBook from = comesToDesk(who, at, "goes on");
+        if (from != null && !from.take(who).forTheRest()) {
+            findings.add(Rule.CHECKS, now, findings.unit(who), "goes on at " + findings.lane(laneIndex)
+                    + ", and its inspection has not begun");
+        }
+    }
+
+    /** The queue that somebody is taken from, having looked whether the desk and the turn are right. */
+    private @Nullable LaneBook comesToDesk(Who who, LaneBook at, String does) {
+        boolean takesDesk = brokenOff == at;
+        other();
+        at.makeReady(now);
+        at.toDesk(who);
+        if (takesDesk ? at.open == 0 : at.busy() > at.open) {
+            findings.add(Rule.CLOSED_DESK, now, findings.unit(who), does + " at " + findings.lane(at.index) + ", where "
+                    + at.busy() + " desks are busy and " + at.open + " open");
+        }
+        LaneBook from = settlement.queueOf(who, at);
+        if (from == null) {
+            findings.add(Rule.PLACE, now, findings.unit(who), does + " at " + findings.lane(at.index)
+                    + " without waiting there, nor where it helps");
+            return null;
+        }
+        Who earlier = from.before(who);
+        if (from.sharedQueue() && earlier != null) {
+            findings.add(Rule.ORDER, now, findings.unit(who), "is taken from " + findings.lane(from.index)
+                    + ", where " + findings.unit(earlier) + " stands before it");
+        }
+        return from;
+    }
+
+    void inspected(Who who, int laneIndex) {
+        LaneBook at = lanes.get(laneIndex);
+        other();
+        leavesDesk(who, at, "is inspected");
+        at.changesOver(now);
+        units.inspected(who, at.stage, now);
+        if (at.spec.eGate().isPresent()) {
+            gate = at;
+            whoAtGate = who;
+        }
+    }
+
+    void brokenOff(Who who, int laneIndex, int homeLaneIndex) {
+        LaneBook at = lanes.get(laneIndex);
+        other();
+        leavesDesk(who, at, "is broken off");
+        lanes.get(homeLaneIndex).comeBack(who, now);
+        brokenOff = at;
+    }
+
+    void dismissed(Who who, int laneIndex) {
+        other();
+        leavesDesk(who, lanes.get(laneIndex), "is sent off");
+        units.visitEnds(who, now);
+    }
+
+    private void leavesDesk(Who who, LaneBook at, String does) {
+        if (!at.fromDesk(who)) {
+            findings.add(Rule.CHECKS, now, findings.unit(who), does + " at " + findings.lane(at.index)
+                    + ", and no inspection of it is under way there");
+        }
+    }
+
+    void left(Who who) {
+        other();
+        units.cleared(who, now);
+    }
+
+    void fails(Who who) {
+        other();
+        units.fails(who, now);
+    }
+
+    void blocked(Who who, int stage, int laneIndex) {
+        other();
+        before.get(stage).add(who);
+        units.visits(who, now);
+        if (laneIndex != ModelObserver.NOWHERE) {
+            lanes.get(laneIndex).blocks(now);
+        }
+    }
+
+    void unblocked(Who who, int stage, int laneIndex) {
+        other();
+        Who first = before.get(stage).peek();
+        if (!who.equals(first)) {
+            findings.add(Rule.ROOM, now, findings.unit(who), "comes into " + stageName(stage) + " before "
+                    + (first == null ? "it waited for that" : findings.unit(first)));
+        }
+        before.get(stage).remove(who);
+        units.visitEnds(who, now);
+        if (laneIndex != ModelObserver.NOWHERE) {
+            LaneBook lane = lanes.get(laneIndex);
+            lane.blocked--;
+            lane.changesOver(now);
+        }
+    }
+
+    void opened(int laneIndex, int desks) {
+        other();
+        lanes.get(laneIndex).open = desks;
+    }
+
+    void helping(int laneIndex, boolean on) {
+        other();
+        lanes.get(laneIndex).helpsAll = on;
+    }
+
+    void taking(int laneIndex, int classIndex, boolean on) {
+        other();
+        if (on) {
+            lanes.get(laneIndex).guests.add(classIndex);
+        } else {
+            lanes.get(laneIndex).guests.remove(classIndex);
+        }
+    }
+
+    /** What happens is none of those events that the next one is seen in the light of. */
+    private void other() {
+        gate = null;
+        whoAtGate = null;
+        brokenOff = null;
+    }
+
+    void end(ReplicationResult result) {
+        advance(result.endMicros());
+        lanes.forEach(lane -> lane.makeReady(now));
+        settlement.check(now);
+        for (LaneBook lane : lanes) {
+            lane.end(result.ofLane(lane.index), now, findings);
+        }
+        units.end(result);
+    }
+}

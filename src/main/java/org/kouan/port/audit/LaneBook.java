@@ -1,0 +1,222 @@
+package org.kouan.port.audit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+import org.kouan.port.policy.WhoIsNext;
+import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Queues;
+
+/** Who waits at one lane of the scenario, and who is at its desks. */
+final class LaneBook {
+    /**
+     * Somebody in the queue.
+     *
+     * @param forTheRest whether an inspection was broken off, so that this is no wait for its start
+     */
+    record Waiting(Who who, long since, boolean forTheRest) {}
+
+    final int index;
+    final int stage;
+    final LaneSpec spec;
+    /** Classes that may join beside those that the lane serves by itself. */
+    final Set<Integer> guests = new HashSet<>();
+    /** Whether its idle desks serve all queues of the stage, by order. */
+    boolean helpsAll;
+
+    int open;
+    /** Desks whose unit has been inspected and waits there for room elsewhere. */
+    int blocked;
+
+    private final WhoIsNext order;
+    private final long changeOver;
+    private final List<Deque<Waiting>> lines = new ArrayList<>();
+    private final List<Who> atDesks = new ArrayList<>();
+    /** When desks that change over will be ready. */
+    private final PriorityQueue<Long> ready = new PriorityQueue<>();
+
+    private int waiting;
+    private int waitingForTheRest;
+
+    private long queueArea;
+    private long restArea;
+    private long busyArea;
+    private long started;
+    private long taken;
+    private long waitSum;
+    private long waitSumBefore;
+
+    LaneBook(int index, int stage, LaneSpec spec, WhoIsNext order) {
+        this.index = index;
+        this.stage = stage;
+        this.spec = spec;
+        this.order = order;
+        changeOver = SimTime.micros(spec.changeOver());
+        for (int i = 0; i < order.lines(); i++) {
+            lines.add(new ArrayDeque<>());
+        }
+    }
+
+    boolean sharedQueue() {
+        return spec.queues() == Queues.SHARED;
+    }
+
+    boolean mayBreakOff() {
+        return order.mayBreakOff();
+    }
+
+    int waiting() {
+        return waiting;
+    }
+
+    int atDesks() {
+        return atDesks.size();
+    }
+
+    /** Desks that inspect, change over or are blocked. */
+    int busy() {
+        return atDesks.size() + ready.size() + blocked;
+    }
+
+    void join(Who who, long now, boolean first) {
+        add(new Waiting(who, now, false), first);
+    }
+
+    /** Somebody whose inspection was broken off comes back, to the head. */
+    void comeBack(Who who, long now) {
+        add(new Waiting(who, now, true), true);
+        waitingForTheRest++;
+    }
+
+    private void add(Waiting one, boolean first) {
+        Deque<Waiting> line = lineOf(one.who());
+        if (first) {
+            line.addFirst(one);
+        } else {
+            line.addLast(one);
+        }
+        waiting++;
+    }
+
+    boolean isWaiting(Who who) {
+        return lineOf(who).stream().anyMatch(one -> one.who().equals(who));
+    }
+
+    /** Who stands before somebody in the line; null when nobody does. */
+    @Nullable
+    Who before(Who who) {
+        Who head = lineOf(who).element().who();
+        return head.equals(who) ? null : head;
+    }
+
+    /** Takes somebody who waits out of the queue. */
+    Waiting take(Who who) {
+        Iterator<Waiting> line = lineOf(who).iterator();
+        Waiting one = line.next();
+        while (!one.who().equals(who)) {
+            one = line.next();
+        }
+        line.remove();
+        waiting--;
+        if (one.forTheRest()) {
+            waitingForTheRest--;
+        }
+        return one;
+    }
+
+    private Deque<Waiting> lineOf(Who who) {
+        return lines.get(order.lineOf(who.classIndex()));
+    }
+
+    /** Somebody of this queue has gone to a desk for the first time, here or at a lane that helps. */
+    void taken(long wait) {
+        taken++;
+        waitSum += wait;
+    }
+
+    void started() {
+        started++;
+    }
+
+    void toDesk(Who who) {
+        atDesks.add(who);
+    }
+
+    /** Takes somebody from a desk; false when nobody of that name is at one. */
+    boolean fromDesk(Who who) {
+        return atDesks.remove(who);
+    }
+
+    /** A desk changes over from now on. */
+    void changesOver(long now) {
+        ready.add(now + changeOver);
+    }
+
+    /** The desk that began to change over now is blocked instead. */
+    void blocks(long now) {
+        ready.remove(now + changeOver);
+        blocked++;
+    }
+
+    /** Desks whose change-over has come to its end are idle. */
+    void makeReady(long now) {
+        while (!ready.isEmpty() && ready.element() <= now) {
+            ready.remove();
+        }
+    }
+
+    /** When the next desk is ready; the time given, if that is earlier. */
+    long nextReady(long atMost) {
+        return ready.isEmpty() ? atMost : Math.min(atMost, ready.element());
+    }
+
+    void integrate(long micros) {
+        queueArea += micros * waiting;
+        restArea += micros * waitingForTheRest;
+        busyArea += micros * busy();
+    }
+
+    /** The warm-up ends. */
+    void count(long now) {
+        queueArea = 0;
+        restArea = 0;
+        busyArea = 0;
+        started = 0;
+        taken = 0;
+        waitSum = 0;
+        waitSumBefore = waitsSoFar(now);
+    }
+
+    private long waitsSoFar(long now) {
+        return lines.stream()
+                .flatMap(Deque::stream)
+                .filter(one -> !one.forTheRest())
+                .mapToLong(one -> now - one.since())
+                .sum();
+    }
+
+    /** Compares its counts with those of the model. */
+    void end(LaneResult result, long end, Findings findings) {
+        same(Rule.COUNTS, "inspections begun", started, result.started(), end, findings);
+        same(Rule.COUNTS, "units taken from the queue", taken, result.taken(), end, findings);
+        same(Rule.COUNTS, "µs of waits", waitSum, result.waitSumMicros(), end, findings);
+        same(Rule.COUNTS, "desk-µs busy", busyArea, result.busyMicros(), end, findings);
+        same(Rule.LITTLE, "unit-µs in the queue", queueArea, result.queueAreaMicros(), end, findings);
+        long waits = result.waitSumMicros() + waitsSoFar(end) - waitSumBefore + restArea;
+        same(Rule.LITTLE, "µs of waits in the queue", waits, result.queueAreaMicros(), end, findings);
+    }
+
+    private void same(Rule rule, String what, long mine, long models, long end, Findings findings) {
+        if (mine != models) {
+            findings.add(rule, end, findings.lane(index), mine + " " + what + ", and the model counts " + models);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.kouan.port.audit;
+
+/** What every port keeps to, whatever its policies. */
+enum Rule {
+    CLOCK("the clock never goes back"),
+    CONSERVED("nobody is lost and nobody comes from nowhere"),
+    CHECKS("whoever is cleared has had every check, to its end"),
+    ORDER("who joined a line first is taken first"),
+    PLACE("a desk serves its own queue, or one that it helps"),
+    IDLE_DESK("no open desk idles beside somebody whom it may serve"),
+    CLOSED_DESK("nobody is served at a closed desk"),
+    ROOM("a stage holds no more than it has room for, and lets in the first first"),
+    LITTLE("the integral of a queue's length is the sum of the waits in it"),
+    COUNTS("the model counts what happens");
+
+    private final String text;
+
+    Rule(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+}
