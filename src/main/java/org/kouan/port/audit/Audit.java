@@ -97,6 +97,16 @@ public final class Audit implements ModelObserver {
     }
 
     @Override
+    public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
+        hear(nowMicros).balked(new Who(flowIndex, number, classIndex), laneIndex);
+    }
+
+    @Override
+    public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
+        hear(nowMicros).gaveUp(new Who(flowIndex, number, classIndex), laneIndex);
+    }
+
+    @Override
     public void gone(long nowMicros, int flowIndex, long number, int classIndex) {
         hear(nowMicros).fails(new Who(flowIndex, number, classIndex));
     }

@@ -194,6 +194,30 @@ final class AuditedDay {
         units.visitEnds(who, now);
     }
 
+    void balked(Who who, int laneIndex) {
+        other();
+        LaneBook lane = lanes.get(laneIndex);
+        if (lane.sharedQueue() && lane.busy() < lane.open) {
+            findings.add(
+                    Rule.IDLE_DESK, now, findings.unit(who), "balks at " + findings.lane(laneIndex) + " beside an idle desk");
+        }
+    }
+
+    void gaveUp(Who who, int laneIndex) {
+        other();
+        LaneBook lane = lanes.get(laneIndex);
+        if (!lane.isWaiting(who)) {
+            findings.add(Rule.PLACE, now, findings.unit(who), "gives up at " + findings.lane(laneIndex)
+                    + " without waiting there");
+            return;
+        }
+        long wait = now - lane.take(who).since();
+        units.visitEnds(who, now);
+        if (now >= countFrom) {
+            lane.gaveUp(wait);
+        }
+    }
+
     private void leavesDesk(Who who, LaneBook at, String does) {
         if (!at.fromDesk(who)) {
             findings.add(Rule.CHECKS, now, findings.unit(who), does + " at " + findings.lane(at.index)

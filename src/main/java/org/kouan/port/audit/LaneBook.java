@@ -52,6 +52,9 @@ final class LaneBook {
     private long started;
     private long taken;
     private long waitSum;
+    /** Waits of those who gave up. */
+    private long gaveUpSum;
+
     private long waitSumBefore;
 
     LaneBook(int index, int stage, LaneSpec spec, WhoIsNext order) {
@@ -142,6 +145,11 @@ final class LaneBook {
         waitSum += wait;
     }
 
+    /** Somebody has left the queue after so long. */
+    void gaveUp(long wait) {
+        gaveUpSum += wait;
+    }
+
     void started() {
         started++;
     }
@@ -192,6 +200,7 @@ final class LaneBook {
         started = 0;
         taken = 0;
         waitSum = 0;
+        gaveUpSum = 0;
         waitSumBefore = waitsSoFar(now);
     }
 
@@ -210,7 +219,7 @@ final class LaneBook {
         same(Rule.COUNTS, "µs of waits", waitSum, result.waitSumMicros(), end, findings);
         same(Rule.COUNTS, "desk-µs busy", busyArea, result.busyMicros(), end, findings);
         same(Rule.LITTLE, "unit-µs in the queue", queueArea, result.queueAreaMicros(), end, findings);
-        long waits = result.waitSumMicros() + waitsSoFar(end) - waitSumBefore + restArea;
+        long waits = result.waitSumMicros() + waitsSoFar(end) - waitSumBefore + restArea + gaveUpSum;
         same(Rule.LITTLE, "µs of waits in the queue", waits, result.queueAreaMicros(), end, findings);
     }
 

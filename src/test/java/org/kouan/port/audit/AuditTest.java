@@ -375,6 +375,37 @@ class AuditTest {
     }
 
     @Test
+    void whoGivesUpIsNoLongerInTheQueue() {
+        comes(1, 1);
+        starts(1, 1);
+        comes(2, 2);
+        audit.gaveUp(at(4), 0, 2, CITIZENS, CITIZENS, false);
+        audit.gone(at(4), 0, 2, CITIZENS);
+        ends(5, 1);
+        served = 1;
+        started = 1;
+        waitSeconds = 0;
+        queueSeconds = 2;
+        busySeconds = 4;
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void somebodyGivesUpWhoDoesNotWait() {
+        comes(1, 1);
+        starts(1, 1);
+        audit.gaveUp(at(4), 0, 1, CITIZENS, CITIZENS, false);
+        finds(Rule.PLACE, "gives up at hall/citizens without waiting there");
+    }
+
+    @Test
+    void somebodyBalksBesideAnIdleDesk() {
+        audit.arrived(at(1), 0, 1, CITIZENS);
+        audit.balked(at(1), 0, 1, CITIZENS, CITIZENS, false);
+        finds(Rule.IDLE_DESK, "walk-2 (citizen): balks at hall/citizens beside an idle desk");
+    }
+
+    @Test
     void theModelLosesAMicrosecondOfTheQueue() {
         rightStory();
         queueSeconds = 4;
