@@ -119,8 +119,7 @@ final class RunCommand implements Callable<Integer> {
         Optional<OutputFolder> folder = folder(read.scenario());
         watch.end(Step.READ);
         Replications replications = sampling.replications(read.scenario());
-        Optional<Audits> audits =
-                check ? Optional.of(replications.audit(read.scenario())) : Optional.empty();
+        Optional<Audits> audits = check ? Optional.of(replications.audit(read.scenario())) : Optional.empty();
         watch.end(Step.COMPILE);
         Interruption interruption = new Interruption(replications::stop, console.err());
         try {
@@ -167,8 +166,9 @@ final class RunCommand implements Callable<Integer> {
             return code;
         }
         checked.first().forEach(console.err()::println);
-        console.err().println("This is our fault, please report it. To see how it came about: --seed "
-                + sampling.seed(read.scenario()) + " --trace FILE --observe N, where N is the replication.");
+        console.err()
+                .println("This is our fault, please report it. To see how it came about: --seed "
+                        + sampling.seed(read.scenario()) + " --trace FILE --observe N, where N is the replication.");
         return ExitCode.OUR_FAULT;
     }
 

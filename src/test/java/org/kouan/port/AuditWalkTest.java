@@ -181,21 +181,25 @@ class AuditWalkTest {
         StringBuilder spec = new StringBuilder("{policy: " + policy.name());
         for (Parameter parameter : policy.parameters()) {
             if (parameter.defaultValue().isEmpty()) {
-                spec.append(", ").append(parameter.key()).append(": ").append(switch (parameter.type()) {
-                    case DURATION, POSITIVE_DURATION ->
-                        switch (parameter.key()) {
-                            case "from" -> from.plusMinutes(30).toMinutes() + " min";
-                            case "to" -> from.plusMinutes(90).toMinutes() + " min";
-                            default -> "2 min";
-                        };
-                    case COUNT -> "2";
-                    case NUMBER -> "1";
-                    case SHARE -> "50 %";
-                    case CLASSES -> "[" + String.join(", ", classes) + "]";
-                    case LANES -> "[" + String.join(", ", lanes) + "]";
-                    case CLASS_NUMBERS -> "{" + classes.get(0) + ": 3}";
-                    case LANE_COUNTS -> "{" + lanes.get(0) + ": 99}";
-                });
+                spec.append(", ")
+                        .append(parameter.key())
+                        .append(": ")
+                        .append(
+                                switch (parameter.type()) {
+                                    case DURATION, POSITIVE_DURATION ->
+                                        switch (parameter.key()) {
+                                            case "from" -> from.plusMinutes(30).toMinutes() + " min";
+                                            case "to" -> from.plusMinutes(90).toMinutes() + " min";
+                                            default -> "2 min";
+                                        };
+                                    case COUNT -> "2";
+                                    case NUMBER -> "1";
+                                    case SHARE -> "50 %";
+                                    case CLASSES -> "[" + String.join(", ", classes) + "]";
+                                    case LANES -> "[" + String.join(", ", lanes) + "]";
+                                    case CLASS_NUMBERS -> "{" + classes.get(0) + ": 3}";
+                                    case LANE_COUNTS -> "{" + lanes.get(0) + ": 99}";
+                                });
             }
         }
         return spec.append('}').toString();

@@ -151,5 +151,4 @@ public final class Audit implements ModelObserver {
         day.advance(nowMicros);
         return day;
     }
-
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 import org.kouan.port.ModelObserver;
@@ -83,20 +84,27 @@ final class AuditedDay {
 
     void joined(Who who, int laneIndex) {
         LaneBook lane = lanes.get(laneIndex);
-        boolean rejected = gate != null
-                && who.equals(whoAtGate)
-                && gate.spec.eGate().map(EGate::rejectedTo).orElse("").equals(lane.spec.name());
-        boolean first = rejected && gate.spec.eGate().map(EGate::rejectedFirst).orElse(false);
+        Optional<EGate> rejectedBy = rejectedBy(who, lane);
+        boolean rejected = rejectedBy.isPresent();
+        boolean first = rejectedBy.map(EGate::rejectedFirst).orElse(false);
         other();
         if (rejected) {
             units.rejected(who, lane.stage, now);
         } else if (!lane.guests.contains(who.classIndex())
                 && !lane.spec.serves().contains(className(who.classIndex()))) {
-            findings.add(Rule.PLACE, now, findings.unit(who), "joins " + findings.lane(laneIndex) + ", not for its class");
+            findings.add(
+                    Rule.PLACE, now, findings.unit(who), "joins " + findings.lane(laneIndex) + ", not for its class");
         }
         units.visits(who, now);
         lane.join(who, now, first);
         scenario.stages().get(lane.stage).room().ifPresent(room -> checkRoom(lane.stage, room));
+    }
+
+    /** The e-gates that have just inspected somebody, and send it to a lane. */
+    private Optional<EGate> rejectedBy(Who who, LaneBook lane) {
+        return gate != null && who.equals(whoAtGate)
+                ? gate.spec.eGate().filter(rejecting -> rejecting.rejectedTo().equals(lane.spec.name()))
+                : Optional.empty();
     }
 
     private String className(int classIndex) {
@@ -128,8 +136,11 @@ final class AuditedDay {
         }
         LaneBook.Waiting one = from.take(who);
         if (one.forTheRest()) {
-            findings.add(Rule.COUNTS, now, findings.unit(who), "starts again at " + findings.lane(laneIndex)
-                    + ", and its inspection was broken off");
+            findings.add(
+                    Rule.COUNTS,
+                    now,
+                    findings.unit(who),
+                    "starts again at " + findings.lane(laneIndex) + ", and its inspection was broken off");
         } else if (now >= countFrom) {
             from.taken(now - one.since());
         }
@@ -139,8 +150,11 @@ final class AuditedDay {
         LaneBook at = lanes.get(laneIndex);
         LaneBook from = comesToDesk(who, at, "goes on");
         if (from != null && !from.take(who).forTheRest()) {
-            findings.add(Rule.CHECKS, now, findings.unit(who), "goes on at " + findings.lane(laneIndex)
-                    + ", and its inspection has not begun");
+            findings.add(
+                    Rule.CHECKS,
+                    now,
+                    findings.unit(who),
+                    "goes on at " + findings.lane(laneIndex) + ", and its inspection has not begun");
         }
     }
 
@@ -151,19 +165,30 @@ final class AuditedDay {
         at.makeReady(now);
         at.toDesk(who);
         if (takesDesk ? at.open == 0 : at.busy() > at.open) {
-            findings.add(Rule.CLOSED_DESK, now, findings.unit(who), does + " at " + findings.lane(at.index) + ", where "
-                    + at.busy() + " desks are busy and " + at.open + " open");
+            findings.add(
+                    Rule.CLOSED_DESK,
+                    now,
+                    findings.unit(who),
+                    does + " at " + findings.lane(at.index) + ", where " + at.busy() + " desks are busy and " + at.open
+                            + " open");
         }
         LaneBook from = settlement.queueOf(who, at);
         if (from == null) {
-            findings.add(Rule.PLACE, now, findings.unit(who), does + " at " + findings.lane(at.index)
-                    + " without waiting there, nor where it helps");
+            findings.add(
+                    Rule.PLACE,
+                    now,
+                    findings.unit(who),
+                    does + " at " + findings.lane(at.index) + " without waiting there, nor where it helps");
             return null;
         }
         Who earlier = from.before(who);
         if (from.sharedQueue() && earlier != null) {
-            findings.add(Rule.ORDER, now, findings.unit(who), "is taken from " + findings.lane(from.index)
-                    + ", where " + findings.unit(earlier) + " stands before it");
+            findings.add(
+                    Rule.ORDER,
+                    now,
+                    findings.unit(who),
+                    "is taken from " + findings.lane(from.index) + ", where " + findings.unit(earlier)
+                            + " stands before it");
         }
         return from;
     }
@@ -199,7 +224,10 @@ final class AuditedDay {
         LaneBook lane = lanes.get(laneIndex);
         if (lane.sharedQueue() && lane.busy() < lane.open) {
             findings.add(
-                    Rule.IDLE_DESK, now, findings.unit(who), "balks at " + findings.lane(laneIndex) + " beside an idle desk");
+                    Rule.IDLE_DESK,
+                    now,
+                    findings.unit(who),
+                    "balks at " + findings.lane(laneIndex) + " beside an idle desk");
         }
     }
 
@@ -207,8 +235,11 @@ final class AuditedDay {
         other();
         LaneBook lane = lanes.get(laneIndex);
         if (!lane.isWaiting(who)) {
-            findings.add(Rule.PLACE, now, findings.unit(who), "gives up at " + findings.lane(laneIndex)
-                    + " without waiting there");
+            findings.add(
+                    Rule.PLACE,
+                    now,
+                    findings.unit(who),
+                    "gives up at " + findings.lane(laneIndex) + " without waiting there");
             return;
         }
         long wait = now - lane.take(who).since();
@@ -220,8 +251,11 @@ final class AuditedDay {
 
     private void leavesDesk(Who who, LaneBook at, String does) {
         if (!at.fromDesk(who)) {
-            findings.add(Rule.CHECKS, now, findings.unit(who), does + " at " + findings.lane(at.index)
-                    + ", and no inspection of it is under way there");
+            findings.add(
+                    Rule.CHECKS,
+                    now,
+                    findings.unit(who),
+                    does + " at " + findings.lane(at.index) + ", and no inspection of it is under way there");
         }
     }
 
@@ -248,8 +282,12 @@ final class AuditedDay {
         other();
         Who first = before.get(stage).peek();
         if (!who.equals(first)) {
-            findings.add(Rule.ROOM, now, findings.unit(who), "comes into " + stageName(stage) + " before "
-                    + (first == null ? "it waited for that" : findings.unit(first)));
+            findings.add(
+                    Rule.ROOM,
+                    now,
+                    findings.unit(who),
+                    "comes into " + stageName(stage) + " before "
+                            + (first == null ? "it waited for that" : findings.unit(first)));
         }
         before.get(stage).remove(who);
         units.visitEnds(who, now);

@@ -64,8 +64,11 @@ final class Settlement {
                 helpedBy(desks).forEach(queue -> nobodyWaits(queue, desks, now));
             }
             if (desks.spec.closingDesk() != ClosingDesk.FINISH && now < until && desks.atDesks() > desks.open) {
-                tell(Rule.CLOSED_DESK, desks, now, desks.atDesks() + " are inspected, and " + desks.open
-                        + " desks are open");
+                tell(
+                        Rule.CLOSED_DESK,
+                        desks,
+                        now,
+                        desks.atDesks() + " are inspected, and " + desks.open + " desks are open");
             }
         }
         told.retainAll(wrong);
@@ -73,8 +76,12 @@ final class Settlement {
 
     private void nobodyWaits(LaneBook queue, LaneBook desks, long now) {
         if (queue.waiting() > 0) {
-            tell(Rule.IDLE_DESK, desks, now, (desks.open - desks.busy()) + " of " + desks.open
-                    + " open desks idle, and " + queue.waiting() + " wait at " + findings.lane(queue.index));
+            tell(
+                    Rule.IDLE_DESK,
+                    desks,
+                    now,
+                    (desks.open - desks.busy()) + " of " + desks.open + " open desks idle, and " + queue.waiting()
+                            + " wait at " + findings.lane(queue.index));
         }
     }
 
