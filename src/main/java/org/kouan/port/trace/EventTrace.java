@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.kouan.port.ModelObserver;
+import org.kouan.port.staffing.OfficerState;
 import org.kouan.scenario.Scenario;
 
 /**
@@ -13,6 +14,7 @@ import org.kouan.scenario.Scenario;
 public final class EventTrace implements ModelObserver {
     private static final List<String> HEAD = List.of("time", "unit", "class", "what", "where");
     private static final String NOBODY = "-";
+    private static final String PORT = "port";
 
     private final TraceNames names;
     private final Appendable out;
@@ -30,7 +32,7 @@ public final class EventTrace implements ModelObserver {
 
     @Override
     public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "arrives", "port");
+        unit(nowMicros, flowIndex, number, classIndex, "arrives", PORT);
     }
 
     @Override
@@ -49,13 +51,101 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
+    public void brokenOff(
+            long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
+        String back = homeLaneIndex == laneIndex ? "" : ", back to " + place(homeLaneIndex);
+        unit(nowMicros, flowIndex, number, classIndex, "is broken off" + back, place(laneIndex));
+    }
+
+    @Override
+    public void resumed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "goes on", place(laneIndex));
+    }
+
+    @Override
+    public void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "is sent off", place(laneIndex));
+    }
+
+    @Override
+    public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
+        unit(nowMicros, flowIndex, number, classIndex, "does not join" + later(comesBack), place(laneIndex));
+    }
+
+    @Override
+    public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
+        unit(nowMicros, flowIndex, number, classIndex, "gives up" + later(comesBack), place(laneIndex));
+    }
+
+    private static String later(boolean comesBack) {
+        return comesBack ? ", comes back later" : "";
+    }
+
+    @Override
+    public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
+        beforeStage(nowMicros, flowIndex, number, classIndex, "waits for room at ", stageIndex, laneIndex);
+    }
+
+    @Override
+    public void unblocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
+        beforeStage(nowMicros, flowIndex, number, classIndex, "finds room at ", stageIndex, laneIndex);
+    }
+
+    private void beforeStage(
+            long nowMicros, int flow, long number, int unitClass, String what, int stageIndex, int laneIndex) {
+        String where = laneIndex == NOWHERE ? PORT : place(laneIndex);
+        unit(nowMicros, flow, number, unitClass, what + names.stageAt(stageIndex), where);
+    }
+
+    @Override
+    public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "is turned away", names.stageAt(stageIndex));
+    }
+
+    @Override
+    public void gone(long nowMicros, int flowIndex, long number, int classIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "leaves unserved", PORT);
+    }
+
+    @Override
     public void left(long nowMicros, int flowIndex, long number, int classIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "leaves", "port");
+        unit(nowMicros, flowIndex, number, classIndex, "leaves", PORT);
     }
 
     @Override
     public void opened(long nowMicros, int laneIndex, int desks) {
         line(List.of(names.time(nowMicros), NOBODY, NOBODY, "open desks: " + desks, place(laneIndex)));
+    }
+
+    @Override
+    public void helping(long nowMicros, int laneIndex, boolean on) {
+        String what = on ? "idle desks begin to help all lanes" : "idle desks cease to help all lanes";
+        line(List.of(names.time(nowMicros), NOBODY, NOBODY, what, place(laneIndex)));
+    }
+
+    @Override
+    public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
+        String what = on ? "may join as guests" : "may join no more";
+        line(List.of(names.time(nowMicros), NOBODY, names.unitClass(classIndex), what, place(laneIndex)));
+    }
+
+    @Override
+    public void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {
+        String where = laneIndex == NOWHERE ? PORT : place(laneIndex);
+        line(List.of(names.time(nowMicros), names.officer(poolIndex, officer), "officer", does(state), where));
+    }
+
+    private static String does(OfficerState state) {
+        return switch (state) {
+            case OFF -> "goes off duty";
+            case CALLED -> "is called";
+            case STANDING_BY -> "stands by";
+            case WALKING -> "sets off";
+            case SETTING_UP -> "sets up";
+            case READY -> "waits for the desk";
+            case AT_DESK -> "sits down";
+            case ON_BREAK -> "takes a break";
+        };
     }
 
     private void unit(long nowMicros, int flowIndex, long number, int classIndex, String what, String where) {

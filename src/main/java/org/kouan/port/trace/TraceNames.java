@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StaffPool;
+import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
 
 /** How traces and logs write times and names. */
@@ -19,6 +21,8 @@ public final class TraceNames {
     private final List<String> classes;
     private final List<String> stages;
     private final List<String> lanes;
+    private final List<String> stageNames;
+    private final List<String> pools;
 
     /** The names of a scenario. */
     public TraceNames(Scenario scenario) {
@@ -28,6 +32,8 @@ public final class TraceNames {
         stages = scenario.stages().stream()
                 .flatMap(stage -> stage.lanes().stream().map(lane -> stage.name()))
                 .toList();
+        stageNames = scenario.stages().stream().map(StageSpec::name).toList();
+        pools = scenario.staff().stream().map(StaffPool::name).toList();
         lanes = scenario.stages().stream()
                 .flatMap(stage -> stage.lanes().stream())
                 .map(lane -> lane.name())
@@ -57,6 +63,16 @@ public final class TraceNames {
     /** The stage that a lane belongs to. */
     public String stage(int laneIndex) {
         return stages.get(laneIndex);
+    }
+
+    /** A stage, by its own index. */
+    String stageAt(int stageIndex) {
+        return stageNames.get(stageIndex);
+    }
+
+    /** An officer, by pool and number in it, from 1. */
+    String officer(int poolIndex, int officer) {
+        return pools.get(poolIndex) + "-" + (officer + 1);
     }
 
     /** A lane. */

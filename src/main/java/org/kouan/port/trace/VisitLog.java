@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.kouan.port.ModelObserver;
 import org.kouan.scenario.Scenario;
 
 /**
  * Writes a CSV row for every visit: the lane whose queue the unit joined, and the one whose desk served it, which may
- * be a helper. A row is written when the inspection ends; in the end also for those who still wait or are being
- * inspected, with the columns left empty that are not known. Times are by the port's clock, durations in seconds.
+ * be a helper: of several, the last. A row is written when the visit ends, however it does; in the end also for those who
+ * still wait or are being inspected, with the columns left empty that are not known. An inspection that was broken off is
+ * one visit: its wait ends with the first start, and its service is the time at desks. Times are by the port's clock, durations in seconds.
  */
 public final class VisitLog implements ModelObserver {
     private static final long NOT_YET = -1;
@@ -23,19 +25,40 @@ public final class VisitLog implements ModelObserver {
     private final CSVPrinter rows;
     private final Map<Key, Visit> open = new LinkedHashMap<>();
 
-    /** A unit may be at several stages at once, when its parts are checked side by side. */
-    private record Key(int flow, long number, String stage) {}
+    /**
+     * A unit may be at several stages at once, when its parts are checked side by side; a conveyance and a member of its
+     * party may share a number.
+     */
+    private record Key(int flow, long number, int unitClass, String stage) {}
+
+    /** How a visit ended. */
+    private enum Outcome {
+        INSPECTED("inspected"),
+        SENT_OFF("sent off"),
+        GAVE_UP("gave up"),
+        BALKED("balked"),
+        TURNED_AWAY("turned away");
+
+        private final String text;
+
+        Outcome(String text) {
+            this.text = text;
+        }
+    }
 
     private static final class Visit {
-        private final int unitClass;
-        private final int lane;
+        private final String lane;
         private final long joined;
-        private int servedBy;
+        private String servedBy = "";
         private long started = NOT_YET;
-        private long ended = NOT_YET;
+        /** When the inspection began or went on last; at a desk until it is broken off. */
+        private long atDeskSince;
 
-        Visit(int unitClass, int lane, long joined) {
-            this.unitClass = unitClass;
+        private long atDesks;
+        private long ended = NOT_YET;
+        private @Nullable Outcome outcome;
+
+        Visit(String lane, long joined) {
             this.lane = lane;
             this.joined = joined;
         }
@@ -62,7 +85,8 @@ public final class VisitLog implements ModelObserver {
                         "started",
                         "ended",
                         "wait_seconds",
-                        "service_seconds")
+                        "service_seconds",
+                        "outcome")
                 .get();
         try {
             rows = new CSVPrinter(out, format);
@@ -73,26 +97,78 @@ public final class VisitLog implements ModelObserver {
 
     @Override
     public void joined(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        open.put(key(flowIndex, number, laneIndex), new Visit(classIndex, laneIndex, nowMicros));
+        open.put(key(flowIndex, number, classIndex, laneIndex), new Visit(names.lane(laneIndex), nowMicros));
     }
 
     @Override
     public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        Visit visit = Objects.requireNonNull(open.get(key(flowIndex, number, laneIndex)), "a start without joining");
+        Visit visit = visit(key(flowIndex, number, classIndex, laneIndex));
         visit.started = nowMicros;
-        visit.servedBy = laneIndex;
+        visit.atDeskSince = nowMicros;
+        visit.servedBy = names.lane(laneIndex);
+    }
+
+    @Override
+    public void brokenOff(
+            long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
+        Visit visit = visit(key(flowIndex, number, classIndex, laneIndex));
+        visit.atDesks += nowMicros - visit.atDeskSince;
+    }
+
+    @Override
+    public void resumed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        Visit visit = visit(key(flowIndex, number, classIndex, laneIndex));
+        visit.atDeskSince = nowMicros;
+        visit.servedBy = names.lane(laneIndex);
     }
 
     @Override
     public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        Key key = key(flowIndex, number, laneIndex);
-        Visit visit = Objects.requireNonNull(open.remove(key), "an end without joining");
-        visit.ended = nowMicros;
-        row(key, visit);
+        leavesDesk(nowMicros, key(flowIndex, number, classIndex, laneIndex), Outcome.INSPECTED);
     }
 
-    private Key key(int flowIndex, long number, int laneIndex) {
-        return new Key(flowIndex, number, names.stage(laneIndex));
+    @Override
+    public void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        leavesDesk(nowMicros, key(flowIndex, number, classIndex, laneIndex), Outcome.SENT_OFF);
+    }
+
+    private void leavesDesk(long nowMicros, Key key, Outcome outcome) {
+        Visit visit = visit(key);
+        visit.atDesks += nowMicros - visit.atDeskSince;
+        ends(nowMicros, key, visit, outcome);
+    }
+
+    @Override
+    public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
+        Key key = key(flowIndex, number, classIndex, laneIndex);
+        ends(nowMicros, key, visit(key), Outcome.GAVE_UP);
+    }
+
+    @Override
+    public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
+        Key key = key(flowIndex, number, classIndex, laneIndex);
+        ends(nowMicros, key, new Visit(names.lane(laneIndex), nowMicros), Outcome.BALKED);
+    }
+
+    @Override
+    public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
+        Key key = new Key(flowIndex, number, classIndex, names.stageAt(stageIndex));
+        ends(nowMicros, key, new Visit("", nowMicros), Outcome.TURNED_AWAY);
+    }
+
+    private Key key(int flowIndex, long number, int classIndex, int laneIndex) {
+        return new Key(flowIndex, number, classIndex, names.stage(laneIndex));
+    }
+
+    private Visit visit(Key key) {
+        return Objects.requireNonNull(open.get(key), "somebody is at a desk, or gives up, without having joined");
+    }
+
+    private void ends(long nowMicros, Key key, Visit visit, Outcome outcome) {
+        visit.ended = nowMicros;
+        visit.outcome = outcome;
+        open.remove(key);
+        row(key, visit);
     }
 
     /** Writes those who are still there, in the order of joining. */
@@ -104,19 +180,21 @@ public final class VisitLog implements ModelObserver {
     private void row(Key key, Visit visit) {
         boolean started = visit.started != NOT_YET;
         boolean ended = visit.ended != NOT_YET;
+        long waited = (started ? visit.started : visit.ended) - visit.joined;
         try {
             rows.printRecord(
                     names.unit(key.flow, key.number),
                     names.flow(key.flow),
-                    names.unitClass(visit.unitClass),
+                    names.unitClass(key.unitClass),
                     key.stage,
-                    names.lane(visit.lane),
-                    started ? names.lane(visit.servedBy) : "",
+                    visit.lane,
+                    visit.servedBy,
                     names.time(visit.joined),
                     started ? names.time(visit.started) : "",
                     ended ? names.time(visit.ended) : "",
-                    started ? seconds(visit.started - visit.joined) : "",
-                    ended ? seconds(visit.ended - visit.started) : "");
+                    started || ended ? seconds(waited) : "",
+                    started && ended ? seconds(visit.atDesks) : "",
+                    visit.outcome == null ? "" : visit.outcome.text);
         } catch (IOException failed) {
             throw unwritten(failed);
         }
