@@ -116,6 +116,17 @@ class AuditWalkTest {
     /** The scenario with a policy wherever it may be; empty when it may be nowhere. */
     private Optional<Scenario> with(Path file, PolicyDescriptor policy) {
         Scenario plain = reader.read(file, Overrides.NONE);
+        Overrides everywhere = Overrides.NONE;
+        for (StageSpec stage : plain.stages()) {
+            for (String path : places(stage, policy.question())) {
+                everywhere =
+                        everywhere.set(path, specs(stage, plain, policy).get(0));
+            }
+        }
+        return read(file, everywhere).or(() -> withPlaceByPlace(file, plain, policy));
+    }
+
+    private Optional<Scenario> withPlaceByPlace(Path file, Scenario plain, PolicyDescriptor policy) {
         Overrides all = Overrides.NONE;
         Optional<Scenario> with = Optional.empty();
         for (StageSpec stage : plain.stages()) {
