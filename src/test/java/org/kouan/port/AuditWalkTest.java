@@ -119,8 +119,7 @@ class AuditWalkTest {
         Overrides everywhere = Overrides.NONE;
         for (StageSpec stage : plain.stages()) {
             for (String path : places(stage, policy.question())) {
-                everywhere =
-                        everywhere.set(path, specs(stage, plain, policy).get(0));
+                everywhere = everywhere.set(path, specs(stage, plain, policy).get(0));
             }
         }
         return read(file, everywhere).or(() -> withPlaceByPlace(file, plain, policy));

@@ -49,8 +49,7 @@ class GoldenTraceTest {
     void nothingIsLeftWhenTheFileCannotBeWritten() throws Exception {
         Path occupied =
                 Files.createDirectories(folder.resolve("occupied/inside")).getParent();
-        assertThatThrownBy(() -> first("small").trace(occupied))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> first("small").trace(occupied)).isInstanceOf(IOException.class);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(occupied);
         }
