@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
@@ -23,6 +24,7 @@ final class Days {
         cases.put("B-TR-01", Days::fromEmpty);
         cases.put("B-TR-02", Days::firstThousand);
         cases.put("B-DAY-05", Days::threeShifts);
+        cases.put("B-DAY-06", Days::threeShiftsBrokenOff);
         cases.put("B-BATCH-01", Days::planeloads);
         cases.put("B-INF-01", Days::offeredLoad);
         cases.put("B-FLT-01", Days::flights);
@@ -113,7 +115,7 @@ final class Days {
                 trial.of().numbers("segments", ".officers"),
                 Hall.exponential(1 / trial.of().number("mu")));
         Scenario scenario = hall.scenario(Hall.plan(0, 180));
-        Results results = trial.run(scenario, 4000);
+        Results results = trial.run(scenario, 8000);
         for (String figure : trial.of().expected().keySet()) {
             if (figure.startsWith("shift")) {
                 hall.compare(trial, results, List.of(figure), figure.charAt(figure.length() - 2) - '0');
@@ -122,6 +124,33 @@ final class Days {
             }
         }
         snapshots(trial, scenario, minutes(trial, "E_"), 4000);
+    }
+
+    /** The same day when closing desks hand their traveller over; the time in the queue is all of it. */
+    private static void threeShiftsBrokenOff(Trial trial) {
+        Hall finishing = segments(
+                trial,
+                trial.of().numbers("segments", ".t_end"),
+                trial.of().numbers("segments", ".lam"),
+                trial.of().numbers("segments", ".officers"),
+                Hall.exponential(1 / trial.of().number("mu")));
+        StageSpec stage = finishing.stages().get(0);
+        LaneSpec lane = stage.lanes().get(0).withClosingDesk(ClosingDesk.HAND_OVER_RESUME);
+        Hall hall = new Hall(
+                finishing.flows(), List.of(StageSpec.of("hall", stage.service(), lane)), finishing.limits());
+        Results results = trial.run(hall.scenario(Hall.plan(0, 180)), 8000);
+        for (String figure : trial.of().expected().keySet()) {
+            if (figure.startsWith("shift")) {
+                hall.compare(trial, results, List.of(figure), figure.charAt(figure.length() - 2) - '0');
+            } else if (figure.startsWith("mean_queue_time")) {
+                trial.ratio(
+                        figure,
+                        results.of(result -> result.lanes().get(0).queueAreaMicros() / Results.MINUTE_MICROS),
+                        results.arrived(0, 1, 2));
+            } else {
+                hall.compare(trial, results, List.of(figure), 0, 1, 2);
+            }
+        }
     }
 
     private static void landCrossing(Trial trial) {

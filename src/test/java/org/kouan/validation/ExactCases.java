@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
@@ -27,6 +28,8 @@ final class ExactCases {
         cases.put("B-FLUID-01", ExactCases::cumulativeCurves);
         cases.put("C-CIW-01", ExactCases::shifts);
         cases.put("C-SIM-01", ExactCases::capacities);
+        cases.put("C-CIW-02", ExactCases::handedOver);
+        cases.put("C-CIW-03", ExactCases::severalHandedOver);
         cases.put("C-SIM-02", ExactCases::lossSystem);
         cases.put("D-CI-01", ExactCases::intervals);
         cases.put("E-ACRP-01", ExactCases::designHour);
@@ -121,6 +124,52 @@ final class ExactCases {
         double[] open = trial.of().numbers("schedule", "[1]");
         DayProfile desks = Hall.profile(from[0], open[0], from[1], open[1], from[2], open[2]);
         travellers(trial, "", travellers(trial, arrivals, services, desks), arrivals);
+    }
+
+    private static DayProfile officers(Trial trial) {
+        double[] until = trial.of().numbers("shifts", "[0]");
+        double[] officers = trial.of().numbers("shifts", "[1]");
+        return Hall.profile(0, officers[0], until[0], officers[1], until[1], officers[2]);
+    }
+
+    /** A desk closes in the middle of an inspection, which the next one resumes or starts anew. */
+    private static void handedOver(Trial trial) {
+        double arrival = trial.of().number("arrivals[0]");
+        double service = trial.of().number("services[0]");
+        for (ClosingDesk rule : List.of(ClosingDesk.HAND_OVER_RESTART, ClosingDesk.HAND_OVER_RESUME)) {
+            LaneSpec lane = LaneSpec.of("desks", List.of(Hall.PERSON), LaneSpec.Desks.of(officers(trial)))
+                    .withClosingDesk(rule);
+            StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.constant(service)), lane);
+            Hall hall = new Hall(Map.of(Hall.PERSON, Hall.parties(arrival, 1)), List.of(stage), List.of());
+            ClassResult one = once(trial, hall, 60).classes().get(0);
+            double end = arrival + one.staySumMicros() / Results.MINUTE_MICROS;
+            if (rule == ClosingDesk.HAND_OVER_RESTART) {
+                trial.exactly("restart_end", end, 0);
+                trial.exactly("last_service_start", end - service, 0);
+            } else {
+                trial.exactly("resume_end", end, 0);
+                trial.exactly("wait_to_first_start", one.waitSumMicros() / Results.MINUTE_MICROS, 0);
+            }
+        }
+    }
+
+    /** Four are broken off at once and go on one by one, in the order in which they came. */
+    private static void severalHandedOver(Trial trial) {
+        double service = trial.of().number("service");
+        Map<String, Arrivals> flows = new LinkedHashMap<>();
+        Map<String, Distribution> times = new LinkedHashMap<>();
+        for (int i = 0; i < 9; i++) {
+            flows.put("traveller-" + i, Hall.parties(3.0 * (i + 1), 1));
+            times.put("traveller-" + i, Hall.constant(service));
+        }
+        LaneSpec lane = LaneSpec.of("desks", List.copyOf(flows.keySet()), LaneSpec.Desks.of(officers(trial)))
+                .withClosingDesk(ClosingDesk.HAND_OVER_RESUME);
+        Hall hall = new Hall(flows, List.of(StageSpec.of("hall", times, lane)), List.of());
+        ReplicationResult result = once(trial, hall, 60);
+        for (int i = 0; i < 3; i++) {
+            double end = 3.0 * (i + 1) + result.classes().get(i).staySumMicros() / Results.MINUTE_MICROS;
+            trial.exactly("end_times_first_three[" + i + "]", end, 0);
+        }
     }
 
     /** One desk and no room to wait: arrivals at 0 to 9 with services of 1, and at 1 to 100 with services of 1.5. */

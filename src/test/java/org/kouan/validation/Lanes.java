@@ -28,6 +28,7 @@ final class Lanes {
         cases.put("A-PRIO-02", Lanes::priority);
         cases.put("A-PRIO-03", Lanes::priority);
         cases.put("A-PRIO-04", Lanes::priorityByTheWait);
+        cases.put("A-PRE-01", Lanes::preemption);
         return cases;
     }
 
@@ -122,9 +123,9 @@ final class Lanes {
         int desks = trial.of().count("c");
         Distribution[] services = new Distribution[rates.length];
         java.util.Arrays.fill(services, Hall.exponential(service));
-        Hall hall = classes(trial, rates, services, desks, inOrder(rates.length));
+        Hall hall = classes(trial, rates, services, desks, inOrder("class-priority", rates.length));
         double rate = java.util.Arrays.stream(rates).sum();
-        int travellers = rate * service / desks > 0.95 ? 250_000 : 62_500;
+        int travellers = rate * service / desks > 0.95 ? 160_000 : 62_500;
         double relaxation = SteadyStates.relaxation(rate, service, desks);
         Results results = SteadyStates.run(trial, hall, rate, relaxation, travellers);
         int[] all = IntStream.range(0, rates.length).toArray();
@@ -154,9 +155,11 @@ final class Lanes {
         PolicySpec byWait = new PolicySpec("accumulating-priority", Map.of("weights", weights));
         Results first = runClasses(trial, rates, services, PolicySpec.FIRST_COME, relaxation);
         trial.ratio("fifo_mean_wait", first.waits(0, 1, 2), first.arrived(0, 1, 2));
-        Results ordered = runClasses(trial, rates, services, inOrder(3), relaxation);
+        Results ordered = runClasses(trial, rates, services, inOrder("class-priority", 3), relaxation);
         Results aged = runClasses(trial, rates, services, byWait, relaxation);
+        Results broken = runClasses(trial, rates, services, inOrder("preemptive-resume", 3), relaxation);
         for (int i = 0; i < rates.length; i++) {
+            trial.ratio("pr_class" + (i + 1) + "_mean_sojourn", broken.stays(i), broken.served(i));
             String of = "class" + (i + 1) + "_mean_wait";
             trial.ratio("np_" + of, ordered.waits(i), ordered.arrived(i));
             trial.ratio("accumulating_b421_" + of, aged.waits(i), aged.arrived(i));
@@ -169,10 +172,28 @@ final class Lanes {
         return SteadyStates.run(trial, hall, java.util.Arrays.stream(rates).sum(), relaxation, 62_500);
     }
 
-    private static PolicySpec inOrder(int classes) {
+    /** At one desk and at three, exponential services: an inspection that is broken off goes on later. */
+    private static void preemption(Trial trial) {
+        double service = 1 / trial.of().number("mu");
+        for (int desks : new int[] {1, 3}) {
+            double[] rates = trial.of().numbers("lams_c" + desks, "");
+            Distribution[] services = new Distribution[rates.length];
+            java.util.Arrays.fill(services, Hall.exponential(service));
+            Hall hall = classes(trial, rates, services, desks, inOrder("preemptive-resume", rates.length));
+            double rate = java.util.Arrays.stream(rates).sum();
+            Results results =
+                    SteadyStates.run(trial, hall, rate, SteadyStates.relaxation(rate, service, desks), 62_500);
+            for (int i = 0; i < rates.length; i++) {
+                String figure = "c" + desks + "_class" + (i + 1) + "_mean_sojourn";
+                trial.ratio(figure, results.stays(i), results.served(i));
+            }
+        }
+    }
+
+    private static PolicySpec inOrder(String policy, int classes) {
         List<String> order =
                 IntStream.rangeClosed(1, classes).mapToObj(Integer::toString).toList();
-        return new PolicySpec("class-priority", Map.of("order", order));
+        return new PolicySpec(policy, Map.of("order", order));
     }
 
     /** One lane for several classes, "1" to "n". */

@@ -263,7 +263,7 @@ final class SteadyStates {
         int desks = trial.of().count("c");
         Hall hall =
                 finite(trial, rate, Hall.exponential(service), desks, trial.of().count("K"));
-        Results results = run(trial, hall, rate, relaxation(rate, service, desks), 4 * MANY);
+        Results results = run(trial, hall, rate, relaxation(rate, service, desks), 2 * MANY);
         double[] lost = lost(results);
         for (String figure : trial.of().expected().keySet()) {
             if (figure.equals("p_block")) {
@@ -348,7 +348,7 @@ final class SteadyStates {
         for (String figure : trial.of().expected().keySet()) {
             double load = Double.parseDouble(figure.replaceAll("exact\\.(.*)\\.FCFS", "$1"));
             Hall hall = Hall.of(trial, Hall.poisson(load), Hall.exponential(1), 1);
-            Results results = run(trial, hall, load, relaxation(load, 1, 1), load < 0.94 ? MANY : 125_000);
+            Results results = run(trial, hall, load, relaxation(load, 1, 1), load < 0.94 ? MANY : 62_500);
             trial.ratio(figure, results.stays(0), results.served(0));
         }
     }

@@ -249,7 +249,6 @@ final class ValidationPage {
     /** What the suite is tried with. */
     enum Fault {
         ONE_PERCENT("every inspection takes 1 % longer", 1.01),
-        TWO_PERCENT("every inspection takes 2 % longer", 1.02),
         FIVE_PERCENT("every inspection takes 5 % longer", 1.05);
 
         private final String text;
