@@ -136,8 +136,8 @@ final class Days {
                 Hall.exponential(1 / trial.of().number("mu")));
         StageSpec stage = finishing.stages().get(0);
         LaneSpec lane = stage.lanes().get(0).withClosingDesk(ClosingDesk.HAND_OVER_RESUME);
-        Hall hall = new Hall(
-                finishing.flows(), List.of(StageSpec.of("hall", stage.service(), lane)), finishing.limits());
+        Hall hall =
+                new Hall(finishing.flows(), List.of(StageSpec.of("hall", stage.service(), lane)), finishing.limits());
         Results results = trial.run(hall.scenario(Hall.plan(0, 180)), 8000);
         for (String figure : trial.of().expected().keySet()) {
             if (figure.startsWith("shift")) {

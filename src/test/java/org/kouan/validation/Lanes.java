@@ -125,7 +125,7 @@ final class Lanes {
         java.util.Arrays.fill(services, Hall.exponential(service));
         Hall hall = classes(trial, rates, services, desks, inOrder("class-priority", rates.length));
         double rate = java.util.Arrays.stream(rates).sum();
-        int travellers = rate * service / desks > 0.95 ? 160_000 : 62_500;
+        int travellers = rate * service / desks > 0.95 ? 250_000 : 62_500;
         double relaxation = SteadyStates.relaxation(rate, service, desks);
         Results results = SteadyStates.run(trial, hall, rate, relaxation, travellers);
         int[] all = IntStream.range(0, rates.length).toArray();
