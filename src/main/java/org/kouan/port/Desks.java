@@ -34,6 +34,9 @@ final class Desks {
     private int ordered;
 
     private boolean closed;
+    /** How many things keep the lane closed, whatever the plan says. */
+    private int shut;
+
     private int open;
     private int busy;
 
@@ -56,6 +59,7 @@ final class Desks {
         extra = 0;
         ordered = 0;
         closed = false;
+        shut = 0;
         open = 0;
         busy = 0;
     }
@@ -118,7 +122,7 @@ final class Desks {
     boolean followPlan(long now) {
         int before = planned;
         planned = staffing.plan.desksAt(now);
-        if (before == 0 && planned > 0 && crew == null) {
+        if (before == 0 && planned > 0 && crew == null && shut == 0) {
             statistics.setUp(planned * staffing.officersPerDesk * staffing.setUpMicros);
         }
         if (before > 0 && planned == 0) {
@@ -133,6 +137,12 @@ final class Desks {
         planned = 0;
         extra = 0;
         closed = true;
+        return setOpen(now);
+    }
+
+    /** One thing more, or less, keeps the lane closed. Returns whether another number of desks is open. */
+    boolean shut(boolean more, long now) {
+        shut += more ? 1 : -1;
         return setOpen(now);
     }
 
@@ -164,9 +174,9 @@ final class Desks {
 
     private boolean setOpen(long now) {
         int beyond = closed || closedByPlan() ? 0 : extra + ordered;
-        int wanted = planned + beyond;
+        int wanted = shut > 0 ? 0 : planned + beyond;
         if (crew != null) {
-            int ahead = closed ? 0 : staffing.plan.desksAt(now + leadMicros) + beyond;
+            int ahead = closed || shut > 0 ? 0 : staffing.plan.desksAt(now + leadMicros) + beyond;
             crew.want(post, wanted, Math.max(wanted, ahead), now);
             return false;
         }

@@ -35,10 +35,12 @@ final class Event {
     static final int PATIENCE = 11;
     /** A unit that left a queue comes back to the stage. Index: unit. */
     static final int RETURN = 12;
+    /** Something that closes or slows lanes begins or ends. Index: trouble. */
+    static final int TROUBLE = 13;
 
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2, 4, 4};
+    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2, 4, 4, 1};
 
     private Event() {}
 

@@ -30,6 +30,8 @@ final class FlowCompiler {
     /** Positions of the program where units begin. */
     private final List<Integer> entries = new ArrayList<>();
 
+    private final List<Integer> flowEntries = new ArrayList<>();
+
     private final List<Flow> flows = new ArrayList<>();
     private final List<Timetable> timetables = new ArrayList<>();
     private int services;
@@ -67,9 +69,18 @@ final class FlowCompiler {
 
     /** By position of the program, whether units begin there. */
     boolean[] entries() {
-        boolean[] isEntry = new boolean[program.size()];
-        entries.forEach(entry -> isEntry[entry] = true);
-        return isEntry;
+        return marks(entries);
+    }
+
+    /** By position of the program, whether a flow begins there. */
+    boolean[] flowEntries() {
+        return marks(flowEntries);
+    }
+
+    private boolean[] marks(List<Integer> positions) {
+        boolean[] marks = new boolean[program.size()];
+        positions.forEach(position -> marks[position] = true);
+        return marks;
     }
 
     List<Flow> flows() {
@@ -83,6 +94,7 @@ final class FlowCompiler {
     private Flow flow(FlowSpec spec, int[] partySizes) {
         int entry = new RouteCompiler(spec, partySizes).route(spec.route(), spec.name());
         entries.add(entry);
+        flowEntries.add(entry);
         return new Flow(
                 flows.size(),
                 spec.name(),

@@ -26,6 +26,7 @@ final class Inspection {
     private final RandomStream draws;
     private final boolean mayReject;
     private final boolean withoutFactors;
+    private double slow = 1;
 
     Inspection(Design design, ModelCore core) {
         this.design = design;
@@ -38,6 +39,15 @@ final class Inspection {
                         .allMatch(factor -> factor == 1);
     }
 
+    void reset() {
+        slow = 1;
+    }
+
+    /** From now on inspections take so many times as long. */
+    void slow(double factor) {
+        slow = factor;
+    }
+
     /** Time that the unit needs at a desk: drawn ahead, or drawn now. */
     long micros(int unit) {
         long micros = units.serviceMicros(unit);
@@ -45,6 +55,9 @@ final class Inspection {
             micros = draw(unit);
         } else {
             units.setServiceMicros(unit, Units.NOT_DRAWN);
+        }
+        if (slow != 1) {
+            return Math.round(micros * (design.serviceFactor * preInspectionFactor(unit) * slow));
         }
         return withoutFactors ? micros : Math.round(micros * (design.serviceFactor * preInspectionFactor(unit)));
     }

@@ -1,5 +1,7 @@
 package org.kouan.port;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes units through their routes, from their arrival until they leave. All routes are one program of steps, in which a
  * unit's next step is a position; routes and branches end with an end mark.
@@ -9,13 +11,26 @@ final class Journeys {
     /** By position: whether a flow or a party begins there, so that a unit that stands there has yet to arrive. */
     private final boolean[] isEntry;
 
+    /** By position: whether a flow begins there, which a calendar may keep outside. */
+    private final boolean[] isFlowEntry;
+
+    private final @Nullable Gates gates;
     private final Units units;
     private final Parties parties;
     private final Recorder recorder;
     private final ModelObserver observer;
     private final boolean observed;
 
-    Journeys(Step[] program, boolean[] isEntry, ModelCore core, Parties parties, Recorder recorder) {
+    Journeys(
+            Step[] program,
+            boolean[] isEntry,
+            boolean[] isFlowEntry,
+            @Nullable Gates gates,
+            ModelCore core,
+            Parties parties,
+            Recorder recorder) {
+        this.isFlowEntry = isFlowEntry;
+        this.gates = gates;
         this.program = program;
         this.isEntry = isEntry;
         units = core.units();
@@ -31,7 +46,10 @@ final class Journeys {
 
     /** A unit's walk or delay is over. */
     void ready(int unit, long now) {
-        if (isEntry[units.nextStep(unit)]) {
+        if (gates != null && units.is(unit, Units.AT_GATE)) {
+            gates.letIn(unit, now);
+            advance(unit, now);
+        } else if (isEntry[units.nextStep(unit)]) {
             arrive(unit, now);
         } else {
             advance(unit, now);
@@ -46,11 +64,22 @@ final class Journeys {
 
     /** A unit comes into the port. */
     void arrive(int unit, long now) {
+        if (gates != null && isFlowEntry[units.nextStep(unit)] && !gates.isOpen(unit, now)) {
+            if (!gates.sendsAway()) {
+                record(unit, now);
+            }
+            gates.hold(unit, now);
+            return;
+        }
+        record(unit, now);
+        advance(unit, now);
+    }
+
+    private void record(int unit, long now) {
         recorder.arrived(unit, now);
         if (observed) {
             observer.arrived(now, units.flow(unit), units.number(unit), units.unitClass(unit));
         }
-        advance(unit, now);
     }
 
     /** Takes a unit to the next step of its route that it takes, or to the end of its route. */
@@ -127,7 +156,10 @@ final class Journeys {
     }
 
     /** Counts those still there, with their waits so far; parts count for the conveyance that they belong to. */
-    void countUnfinished() {
+    void countUnfinished(long end) {
+        if (gates != null) {
+            gates.countUnfinished(end);
+        }
         boolean raised = true;
         while (raised) { // once for each level, where a branch has parts side by side again
             raised = raiseWaitsOfWholes();

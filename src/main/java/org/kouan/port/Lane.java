@@ -159,6 +159,7 @@ final class Lane implements LaneView {
         if (interruptions != null) {
             interruptions.reset();
         }
+        inspection.reset();
     }
 
     /** Joins the queue, or goes straight to an idle desk. */
@@ -494,6 +495,18 @@ final class Lane implements LaneView {
         if (desks.closeForGood(now)) {
             observer.opened(now, design.resultIndex, openDesks());
         }
+    }
+
+    /** One thing more, or less, keeps the lane closed; inspections under way are finished. */
+    void shut(boolean more, long now) {
+        if (desks.shut(more, now)) {
+            opened(now);
+        }
+    }
+
+    /** Inspections that begin from now on take so many times as long. */
+    void slow(double factor) {
+        inspection.slow(factor);
     }
 
     /** Lets the opening policy look. Returns when it wants to look again. */

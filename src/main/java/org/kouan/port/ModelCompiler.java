@@ -47,10 +47,14 @@ final class ModelCompiler {
         if (core.sampling() == Sampling.CONTROLLED) {
             controls.ofArrivals(scenario, periods.count());
         }
+        CalendarCompiler calendar = new CalendarCompiler(scenario, core, stages);
+        Troubles troubles = calendar.troubles();
+        Gates gates = calendar.gates();
         lookAtLastInQueue(lastInQueue, targets, stages);
         ResultLayout layout = layout(periods);
         Recorder recorder = new Recorder(layout, targets, core.units());
-        Journeys journeys = new Journeys(flows.program(), flows.entries(), core, parties, recorder);
+        Journeys journeys =
+                new Journeys(flows.program(), flows.entries(), flows.flowEntries(), gates, core, parties, recorder);
         controls.readFrom(recorder);
         ModelClock clock = new ModelClock(
                 from,
@@ -78,6 +82,7 @@ final class ModelCompiler {
                 targets,
                 journeys,
                 stages.rooms(),
+                troubles,
                 recorder,
                 clock,
                 stages.interruptionsOccur(),

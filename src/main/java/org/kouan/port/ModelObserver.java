@@ -79,4 +79,13 @@ public interface ModelObserver {
 
     /** A unit left the port unserved, because the stage was full. */
     default void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {}
+
+    /** A unit that has arrived finds the port closed to it, and waits for the opening. */
+    default void held(long nowMicros, int flowIndex, long number, int classIndex) {}
+
+    /** A unit that has waited for the opening of the port comes in. */
+    default void letIn(long nowMicros, int flowIndex, long number, int classIndex) {}
+
+    /** A disturbance began, or ended. */
+    default void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {}
 }

@@ -25,6 +25,7 @@ record ModelParts(
         List<TargetRecorder> targets,
         Journeys journeys,
         Rooms rooms,
+        Troubles troubles,
         Recorder recorder,
         ModelClock clock,
         boolean interruptionsOccur,

@@ -117,7 +117,7 @@ public final class PortModel implements EventHandler {
             rooms.refuseDeadlock(parts.cutOff() ? parts.untilMicros() : SimTime.NEVER);
             rooms.addWaitsSoFar(end);
         }
-        journeys.countUnfinished();
+        journeys.countUnfinished(end);
         ReplicationResult result = result(replication, end);
         into.add(recorder.current());
         return result;
@@ -150,6 +150,7 @@ public final class PortModel implements EventHandler {
         for (Crew crew : crews) {
             crew.start(from);
         }
+        parts.troubles().start(streams);
         for (int f = 0; f < flows.length; f++) {
             flows[f].reset(streams);
             announce(f);
@@ -212,6 +213,7 @@ public final class PortModel implements EventHandler {
             case Event.ORDERS -> scheduleBeforeEnd(orders[index].look(now), Event.ORDERS, index);
             case Event.OFFICERS -> crews[index].look(now);
             case Event.OFFICER_READY -> crewOfOfficer[index].ready(index, now);
+            case Event.TROUBLE -> parts.troubles().turn(index, now);
             case Event.OPENING -> scheduleBeforeEnd(lanes[index].look(now), Event.OPENING, index);
             default -> clock.tick(now);
         }

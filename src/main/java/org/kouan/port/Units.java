@@ -50,6 +50,8 @@ final class Units {
 
     /** Its inspection was broken off, and has not gone on yet. */
     static final int BROKEN_OFF = 1 << 9;
+    /** It has come while the port is closed to it, and waits for the opening. */
+    static final int AT_GATE = 1 << 10;
 
     /** It has left a queue once to come back. */
     static final int CAME_BACK = 1 << 10;

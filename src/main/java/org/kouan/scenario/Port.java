@@ -1,17 +1,25 @@
 package org.kouan.scenario;
 
+import java.util.Optional;
+
 /**
  * The place.
  *
  * @param name shown in the report
  * @param clock the clock that all times are in, for example "Beijing time (UTC+8)"
+ * @param calendar present when it is not open day and night
  */
-public record Port(String name, String clock) {
+public record Port(String name, String clock, Optional<PortCalendar> calendar) {
     /** The clock of Chinese ports. */
     public static final String BEIJING_TIME = "Beijing time (UTC+8)";
 
     /** A port on Beijing time. */
     public static Port of(String name) {
-        return new Port(name, BEIJING_TIME);
+        return new Port(name, BEIJING_TIME, Optional.empty());
+    }
+
+    /** The same with a calendar. */
+    public Port withCalendar(PortCalendar calendar) {
+        return new Port(name, clock, Optional.of(calendar));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param flows the streams of arrivals
  * @param targets the queue targets; may be empty
  * @param staff pools of officers; lanes in none are staffed by their plans alone
+ * @param disturbances what closes or slows stages for a time; may be empty
  * @param evidence where figures come from, in the order of the scenario
  */
 public record Scenario(
@@ -30,6 +31,7 @@ public record Scenario(
         List<FlowSpec> flows,
         List<Target> targets,
         List<StaffPool> staff,
+        List<Disturbance> disturbances,
         List<Evidence> evidence) {
     public Scenario {
         classes = List.copyOf(classes);
@@ -37,6 +39,7 @@ public record Scenario(
         flows = List.copyOf(flows);
         targets = List.copyOf(targets);
         staff = List.copyOf(staff);
+        disturbances = List.copyOf(disturbances);
         evidence = List.copyOf(evidence);
     }
 
@@ -48,22 +51,48 @@ public record Scenario(
             List<StageSpec> stages,
             List<FlowSpec> flows,
             List<Target> targets) {
-        return new Scenario(name, name, "", Port.of(name), run, classes, stages, flows, targets, List.of(), List.of());
+        return new Scenario(
+                name, name, "", Port.of(name), run, classes, stages, flows, targets, List.of(), List.of(), List.of());
     }
 
     /** The same with another run. */
     public Scenario withRun(RunPlan run) {
-        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, evidence);
+        return new Scenario(
+                name, title, question, port, run, classes, stages, flows, targets, staff, disturbances, evidence);
     }
 
     /** The same with another title. */
     public Scenario withTitle(String title) {
-        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, evidence);
+        return new Scenario(
+                name, title, question, port, run, classes, stages, flows, targets, staff, disturbances, evidence);
     }
 
     /** The same with pools of officers. */
     public Scenario withStaff(List<StaffPool> pools) {
-        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, pools, evidence);
+        return new Scenario(
+                name, title, question, port, run, classes, stages, flows, targets, pools, disturbances, evidence);
+    }
+
+    /** The same at a port with a calendar. */
+    public Scenario withCalendar(PortCalendar calendar) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                port.withCalendar(calendar),
+                run,
+                classes,
+                stages,
+                flows,
+                targets,
+                staff,
+                disturbances,
+                evidence);
+    }
+
+    /** The same with disturbances. */
+    public Scenario withDisturbances(List<Disturbance> others) {
+        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, others, evidence);
     }
 
     /** The same with other stages. */

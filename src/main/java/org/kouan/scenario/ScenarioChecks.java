@@ -31,6 +31,7 @@ public final class ScenarioChecks {
         flows.check();
         new StaffChecks(scenario, findings).check();
         new RoomChecks(scenario, findings).check();
+        new PortChecks(scenario, findings).check();
         new TargetChecks(scenario, visits, flowsAreGood, findings).check();
         return findings.all();
     }

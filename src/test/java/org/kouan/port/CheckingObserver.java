@@ -20,6 +20,7 @@ import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.LaneSpec.Queues;
@@ -124,6 +125,9 @@ final class CheckingObserver implements ModelObserver {
 
     private final List<Deque<Waiting>> beforeStage = new ArrayList<>();
     private long turnedAway;
+    private long atGate;
+    /** By stage: disturbances under way that close it. */
+    private final int[] closing;
 
     private long now;
     private long callbacks;
@@ -162,6 +166,7 @@ final class CheckingObserver implements ModelObserver {
         countFrom = now + SimTime.micros(scenario.run().warmUp());
         warmsUp = countFrom > now;
         inside = new int[scenario.stages().size()];
+        closing = new int[scenario.stages().size()];
         scenario.stages().forEach(stage -> beforeStage.add(new ArrayDeque<>()));
         interruptions =
                 books.stream().anyMatch(book -> preempts(book) || book.spec.closingDesk() != ClosingDesk.FINISH);
@@ -413,6 +418,9 @@ final class CheckingObserver implements ModelObserver {
         Who who = new Who(flowIndex, number, classIndex);
         callback(nowMicros, 3, who, laneIndex);
         makeReady(at, nowMicros);
+        assertThat(closing[stageOf(laneIndex)])
+                .as("at %d µs: disturbances that close %s", now, at.spec.name())
+                .isZero();
         Book from = atOnce ? joined : queueOf(at, who);
         Waiting waiting = take(from, who);
         if (at.shared && !preempts) {
@@ -767,6 +775,37 @@ final class CheckingObserver implements ModelObserver {
         }
     }
 
+    @Override
+    public void held(long nowMicros, int flowIndex, long number, int classIndex) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 18, who, 0);
+        if (!warmsUp || present.contains(who)) {
+            atGate++;
+        }
+    }
+
+    @Override
+    public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 19, who, 0);
+        if (!warmsUp || present.contains(who)) {
+            atGate--;
+        }
+    }
+
+    @Override
+    public void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {
+        callback(nowMicros, 20, new Who(disturbanceIndex, begins ? 1 : 0, 0), 0);
+        Disturbance disturbance = scenario.disturbances().get(disturbanceIndex);
+        if (disturbance.slows().isEmpty()) {
+            for (int s = 0; s < closing.length; s++) {
+                if (disturbance.stages().contains(scenario.stages().get(s).name())) {
+                    closing[s] += begins ? 1 : -1;
+                }
+            }
+        }
+    }
+
     private int stageOf(int laneIndex) {
         String name = books.get(laneIndex).spec.name();
         for (int s = 0; s < scenario.stages().size(); s++) {
@@ -813,7 +852,8 @@ final class CheckingObserver implements ModelObserver {
         if (!warmsUp && classes.stream().noneMatch(this::partsOf)) {
             assertThat(books.stream().mapToLong(book -> book.waiting).sum()
                             + beforeStage.stream().mapToLong(Deque::size).sum()
-                            + turnedAway)
+                            + turnedAway
+                            + atGate)
                     .as("whoever is unfinished waits somewhere or was turned away")
                     .isEqualTo(unfinished - Arrays.stream(gone).sum());
         }

@@ -18,6 +18,7 @@ final class Diary implements ModelObserver {
     private final List<String> classes;
     private final List<String> lanes;
     private final List<String> stages;
+    private final List<String> disturbances;
     private final LongFunction<String> number;
     /** By class of members of parties: how many parties a conveyance carries. They go by conveyance and member: 3.0. */
     private final Map<String, Integer> partiesOf = new HashMap<>();
@@ -28,6 +29,7 @@ final class Diary implements ModelObserver {
         classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
         lanes = scenario.lanes().stream().map(lane -> lane.name()).toList();
         stages = scenario.stages().stream().map(stage -> stage.name()).toList();
+        disturbances = scenario.disturbances().stream().map(each -> each.name()).toList();
         number = numbering(scenario);
         scenario.flows()
                 .forEach(flow -> flow.parties()
@@ -174,5 +176,20 @@ final class Diary implements ModelObserver {
     @Override
     public void turnedAway(long nowMicros, int flowIndex, long unit, int classIndex, int stageIndex) {
         note(nowMicros, who(unit, classIndex) + " is turned away at " + stages.get(stageIndex));
+    }
+
+    @Override
+    public void held(long nowMicros, int flowIndex, long unit, int classIndex) {
+        note(nowMicros, who(unit, classIndex) + " waits for the opening");
+    }
+
+    @Override
+    public void letIn(long nowMicros, int flowIndex, long unit, int classIndex) {
+        note(nowMicros, who(unit, classIndex) + " is let in");
+    }
+
+    @Override
+    public void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {
+        note(nowMicros, disturbances.get(disturbanceIndex) + (begins ? " begins" : " ends"));
     }
 }

@@ -16,12 +16,14 @@ import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
+import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RouteStep.Branch;
@@ -80,14 +82,45 @@ final class RandomScenarios {
             from = to;
         }
         List<Target> targets = random.nextBoolean() ? List.of() : List.of(target(stages));
-        return Scenario.of(
+        Scenario plain = Scenario.of(
                         "random",
                         run(),
                         classes.stream().map(name -> UnitClass.of(name, name)).toList(),
                         stages,
                         flows,
                         targets)
-                .withStaff(random.nextInt(3) == 0 ? staff(stages) : List.of());
+                .withStaff(random.nextInt(3) == 0 ? staff(stages) : List.of())
+                .withDisturbances(random.nextInt(4) == 0 ? disturbances(stages) : List.of());
+        return random.nextInt(8) == 0 ? plain.withCalendar(calendar()) : plain;
+    }
+
+    private List<Disturbance> disturbances(List<StageSpec> stages) {
+        Disturbance.Occurs random0 = new Disturbance.Occurs.Random(law(600), law(200));
+        Disturbance.Occurs at = new Disturbance.Occurs.At(
+                List.of(new Disturbance.Window(s(600), s(1500)), new Disturbance.Window(s(1500), s(1700))));
+        String stage = stages.get(random.nextInt(stages.size())).name();
+        return List.of(
+                Disturbance.closing("weather", random.nextBoolean() ? random0 : at, stage),
+                Disturbance.slowing(
+                        "far-side",
+                        1.5,
+                        random.nextBoolean() ? random0 : at,
+                        stage,
+                        stages.get(0).name().equals(stage)
+                                ? stages.get(stages.size() - 1).name()
+                                : stages.get(0).name()));
+    }
+
+    private PortCalendar calendar() {
+        return new PortCalendar(
+                s(60 * random.nextInt(20)),
+                s(60 * (20 + random.nextInt(60))),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                random.nextBoolean()
+                        ? new PortCalendar.Meanwhile.Wait()
+                        : new PortCalendar.Meanwhile.ComeBack(law(300)));
     }
 
     private RunPlan run() {

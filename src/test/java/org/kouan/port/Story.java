@@ -19,9 +19,11 @@ import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
+import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioChecks;
@@ -38,6 +40,8 @@ final class Story {
     private final List<StageSpec> stages = new ArrayList<>();
     private final List<FlowSpec> flows = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
+    private final List<Disturbance> disturbances = new ArrayList<>();
+    private Optional<PortCalendar> calendar = Optional.empty();
     private final List<StaffPool> staff = new ArrayList<>();
     private RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(1));
 
@@ -160,6 +164,16 @@ final class Story {
         return this;
     }
 
+    Story calendar(PortCalendar days) {
+        calendar = Optional.of(days);
+        return this;
+    }
+
+    Story disturbance(Disturbance disturbance) {
+        disturbances.add(disturbance);
+        return this;
+    }
+
     Story staff(StaffPool... pools) {
         staff.addAll(List.of(pools));
         return this;
@@ -196,9 +210,11 @@ final class Story {
 
     /** The scenario, after the same checks as one from a file. */
     Scenario scenario() {
+        Scenario plain = Scenario.of("story", run, classes, stages, flows, targets)
+                .withStaff(staff)
+                .withDisturbances(disturbances);
         return new ScenarioChecks(LanePolicies.descriptors())
-                .checked(Scenario.of("story", run, classes, stages, flows, targets)
-                        .withStaff(staff));
+                .checked(calendar.map(plain::withCalendar).orElse(plain));
     }
 
     Told tell() {

@@ -137,7 +137,7 @@ public final class Fixture {
                 "fixture",
                 "Fixture road port, first day" + spice,
                 "Do citizens queue at most 30 minutes?" + spice,
-                new Port("Fixture" + spice, "Beijing time (UTC+8)"),
+                new Port("Fixture" + spice, "Beijing time (UTC+8)", Optional.empty()),
                 plan.withReplications(replications).withSeed(20230220),
                 List.of(
                         UnitClass.of("citizen", "Chinese citizens" + spice),
@@ -150,6 +150,7 @@ public final class Fixture {
                         Target.of("citizens-30-min", List.of("citizen"), List.of("hall"), Duration.ofMinutes(30)),
                         Target.of("trucks-2-h", List.of("truck"), List.of("yard"), Duration.ofHours(2))
                                 .withShare(0.9)),
+                List.of(),
                 List.of(),
                 List.of(
                         new Evidence(

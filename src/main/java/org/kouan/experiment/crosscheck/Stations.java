@@ -220,6 +220,16 @@ final class Stations {
                         + "; formulas of all classes together are first come first served");
             }
         }
+        if (scenario.stages().stream().anyMatch(other -> other.room().isPresent())) {
+            differs.add("stages hold only so many units and may block each other; theory has room for all");
+        }
+        if (scenario.disturbances().stream()
+                .anyMatch(disturbance -> disturbance.stages().contains(stage.name()))) {
+            differs.add("disturbances close or slow the stage; theory leaves them out");
+        }
+        if (scenario.port().calendar().isPresent()) {
+            differs.add("the port's calendar keeps people waiting for openings; theory lets them in as they come");
+        }
         if (scenario.run().closing() == RunPlan.Closing.CUT_OFF) {
             differs.add("the run is cut off; theory serves everybody");
         }

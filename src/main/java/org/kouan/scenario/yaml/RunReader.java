@@ -4,23 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.kouan.scenario.Port;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.UnitClass;
 
-/** The head of a scenario: the port, the run and the classes. */
+/** The run and the classes. */
 final class RunReader {
     static final int MAX_REPLICATIONS = 1_000_000;
 
     private RunReader() {}
-
-    static Port port(YamlValue value) {
-        YamlMap map = value.map(Shape.PORT);
-        Port port = Port.of(map.get("name").text());
-        return map.find("clock")
-                .map(clock -> new Port(port.name(), clock.text()))
-                .orElse(port);
-    }
 
     static RunPlan run(YamlValue value) {
         YamlMap map = value.map(Shape.RUN);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.PolicyDescriptor;
@@ -123,11 +124,12 @@ public final class ScenarioReader {
                 map.get("name").matching(IDENTIFIER, "must have small letters, digits and hyphens only", "scenario");
         String title = map.get("title").text();
         String question = map.find("question").map(YamlValue::text).orElse("");
-        Port port = RunReader.port(map.get("port"));
         RunPlan run = RunReader.run(map.get("run"));
         List<UnitClass> classes = map.find("classes").map(RunReader::classes).orElse(List.of());
         List<String> classNames = classes.stream().map(UnitClass::name).toList();
         DistributionReader distributions = new DistributionReader(folder);
+        PortReader portReader = new PortReader(distributions);
+        Port port = portReader.port(map.get("port"));
         StageReader stageReader = new StageReader(distributions, new PolicyReader(policies), classNames);
         List<StageSpec> stages = named(map, "stages").entrySet().stream()
                 .map(stage -> stageReader.stage(stage.getKey(), stage.getValue()))
@@ -145,8 +147,12 @@ public final class ScenarioReader {
         List<StaffPool> staff = named(map, "staff").entrySet().stream()
                 .map(pool -> StaffReader.pool(pool.getKey(), pool.getValue()))
                 .toList();
+        List<Disturbance> disturbances = named(map, "disturbances").entrySet().stream()
+                .map(each -> portReader.disturbance(each.getKey(), each.getValue()))
+                .toList();
         List<Evidence> evidence = EvidenceReader.read(map, root);
-        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, evidence);
+        return new Scenario(
+                name, title, question, port, run, classes, stages, flows, targets, staff, disturbances, evidence);
     }
 
     private static Map<String, YamlValue> named(YamlMap map, String key) {

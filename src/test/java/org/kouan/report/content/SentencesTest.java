@@ -105,6 +105,7 @@ class SentencesTest {
                 scenario.flows(),
                 targets,
                 scenario.staff(),
+                scenario.disturbances(),
                 scenario.evidence());
         return new Sentences(input(changed, DAY.result(), summary));
     }

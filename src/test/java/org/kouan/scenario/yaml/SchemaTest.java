@@ -145,7 +145,8 @@ class SchemaTest {
     /** Maps from names or columns that the scenario chooses. */
     private static boolean freeKeys(String path) {
         return path.matches(
-                "classes|stages|flows|targets|staff|staff\\.[^.]+\\.teams|variants|sourced|derived|assumed|stages\\.[^.]+\\.lanes"
+                "classes|stages|flows|targets|disturbances|port\\.calendar\\.dates|staff|staff\\.[^.]+\\.teams|variants"
+                        + "|sourced|derived|assumed|stages\\.[^.]+\\.lanes"
                         + "|.*\\.(mix|share|factor|where|set|weights|counts|lends|patience)|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
     }
 

@@ -1,0 +1,41 @@
+package org.kouan.port;
+
+import java.util.List;
+import org.kouan.random.RandomStreams;
+
+/** All that closes or slows lanes from time to time. What overlaps closes a lane until the last has ended, and slows it by the product. */
+final class Troubles {
+    private final List<Trouble> all;
+
+    Troubles(List<Trouble> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Starts a replication, before anybody has come. */
+    void start(RandomStreams streams) {
+        all.forEach(trouble -> trouble.start(streams));
+    }
+
+    /** One of them begins, or ends. */
+    void turn(int index, long now) {
+        Trouble trouble = all.get(index);
+        trouble.turn(now);
+        for (Lane lane : trouble.lanes()) {
+            if (trouble.closes()) {
+                lane.shut(trouble.isOn(), now);
+            } else {
+                lane.slow(factorAt(lane));
+            }
+        }
+    }
+
+    private double factorAt(Lane lane) {
+        double factor = 1;
+        for (Trouble trouble : all) {
+            if (trouble.isOn() && !trouble.closes() && trouble.lanes().contains(lane)) {
+                factor *= trouble.factor();
+            }
+        }
+        return factor;
+    }
+}

@@ -1,0 +1,113 @@
+package org.kouan.scenario.yaml;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.kouan.scenario.Disturbance;
+import org.kouan.scenario.Port;
+import org.kouan.scenario.PortCalendar;
+import org.kouan.scenario.PortCalendar.Day;
+import org.kouan.scenario.PortCalendar.Meanwhile;
+
+/** The port, its calendar, and what disturbs it. */
+final class PortReader {
+    private static final double MAX_FACTOR = 1_000;
+
+    private final DistributionReader distributions;
+
+    PortReader(DistributionReader distributions) {
+        this.distributions = distributions;
+    }
+
+    Port port(YamlValue value) {
+        YamlMap map = value.map(Shape.PORT);
+        Port plain = Port.of(map.get("name").text());
+        return new Port(
+                plain.name(),
+                map.find("clock").map(YamlValue::text).orElse(plain.clock()),
+                map.find("calendar").map(this::calendar));
+    }
+
+    private PortCalendar calendar(YamlValue value) {
+        YamlMap map = value.map(Shape.CALENDAR);
+        Duration from = Duration.ZERO;
+        Duration to = Duration.ofDays(1);
+        Optional<YamlMap> hours = map.find("hours").map(given -> given.map(Shape.HOURS));
+        if (hours.isPresent()) {
+            from = hours.get().get("from").timeWithinDay(from);
+            to = hours.get().get("to").timeWithinDay(to);
+        }
+        return new PortCalendar(
+                from,
+                to,
+                map.find("week").map(PortReader::week).orElse(Map.of()),
+                map.find("dates").map(PortReader::dates).orElse(Map.of()),
+                map.find("freight").map(YamlValue::names).orElse(List.of()),
+                map.find("meanwhile").map(this::meanwhile).orElse(new Meanwhile.Wait()));
+    }
+
+    private static Map<DayOfWeek, Day> week(YamlValue value) {
+        YamlMap map = value.map(Shape.WEEK);
+        Map<DayOfWeek, Day> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            map.find(day.name().toLowerCase(Locale.ROOT)).ifPresent(kind -> week.put(day, kind.oneOf(Day.class)));
+        }
+        return week;
+    }
+
+    private static Map<LocalDate, Day> dates(YamlValue value) {
+        Map<LocalDate, Day> dates = new TreeMap<>();
+        value.named("kinds of days").forEach((date, kind) -> {
+            try {
+                dates.put(Scalars.date(date), kind.oneOf(Day.class));
+            } catch (BadValue bad) {
+                kind.problems().report(kind.keyAt(), kind.path(), date, bad.rule(), bad.hint());
+            }
+        });
+        return dates;
+    }
+
+    private enum Waiting {
+        WAIT
+    }
+
+    private Meanwhile meanwhile(YamlValue value) {
+        if (value.isMap()) {
+            return new Meanwhile.ComeBack(
+                    distributions.read(value.map(Shape.MEANWHILE).get("come-back")));
+        }
+        value.oneOf(Waiting.class);
+        return new Meanwhile.Wait();
+    }
+
+    Disturbance disturbance(String name, YamlValue value) {
+        YamlMap map = value.map(Shape.DISTURBANCE);
+        return new Disturbance(
+                name,
+                map.find("label").map(YamlValue::text).orElse(name),
+                map.get("stages").names(),
+                map.find("slows").map(factor -> factor.positive(MAX_FACTOR)),
+                occurs(map));
+    }
+
+    private Disturbance.Occurs occurs(YamlMap map) {
+        Optional<YamlValue> when = map.exactlyOne(List.of("at", "random"));
+        if (when.isPresent() && !map.has("at")) {
+            YamlMap random = when.get().map(Shape.RANDOM_TIMES);
+            return new Disturbance.Occurs.Random(
+                    distributions.read(random.get("between")), distributions.read(random.get("lasts")));
+        }
+        return new Disturbance.Occurs.At(when.stream()
+                .flatMap(at -> at.items().stream())
+                .map(item -> item.map(Shape.WINDOW))
+                .map(window -> new Disturbance.Window(
+                        window.get("from").timeOfDay(), window.get("to").timeOfDayOr(Duration.ofDays(1))))
+                .toList());
+    }
+}
