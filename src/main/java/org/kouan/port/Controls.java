@@ -83,8 +83,12 @@ public final class Controls {
             boolean carried = scenario.flows().stream()
                     .flatMap(flow -> flow.parties().stream())
                     .anyMatch(party -> party.mix().containsKey(unitClass.name()));
-            boolean calendar = scenario.port().calendar().isPresent(); // who comes back arrives at other times, or never
-            boolean known = !carried && !calendar && !flows.isEmpty() && flows.stream().allMatch(flow -> isKnown(flow.arrivals()));
+            boolean calendar =
+                    scenario.port().calendar().isPresent(); // who comes back arrives at other times, or never
+            boolean known = !carried
+                    && !calendar
+                    && !flows.isEmpty()
+                    && flows.stream().allMatch(flow -> isKnown(flow.arrivals()));
             if (known) {
                 double expected = flows.stream()
                         .mapToDouble(flow -> expected(flow, unitClass.name(), scenario.run()))

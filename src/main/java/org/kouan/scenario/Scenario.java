@@ -97,7 +97,8 @@ public record Scenario(
 
     /** The same with other stages. */
     public Scenario withStages(List<StageSpec> others) {
-        return new Scenario(name, title, question, port, run, classes, others, flows, targets, staff, evidence);
+        return new Scenario(
+                name, title, question, port, run, classes, others, flows, targets, staff, disturbances, evidence);
     }
 
     /** All lanes in the order of stages and lanes. */
