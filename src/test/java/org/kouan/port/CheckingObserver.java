@@ -249,7 +249,7 @@ final class CheckingObserver implements ModelObserver {
             }
             if (next > now) {
                 books.forEach(this::settled);
-                officers.settled(now);
+                officers.settled(now, lane -> closing[stageOf(lane)] > 0);
                 if (now < countFrom && countFrom <= next) {
                     integrate(countFrom);
                     books.forEach(this::forget);
