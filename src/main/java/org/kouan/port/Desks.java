@@ -95,9 +95,19 @@ final class Desks {
         return busy;
     }
 
-    /** Whether a desk is open and idle. */
+    /** Whether a desk is open and idle; none is where something keeps the lane closed, though officers still sit there. */
     boolean hasFree() {
-        return busy < open;
+        return busy < open && shut == 0;
+    }
+
+    /** Whether something keeps the lane closed, whatever the plan says. */
+    boolean isShut() {
+        return shut > 0;
+    }
+
+    /** Desks that whoever breaks off an inspection may take: those that are open, but none where the lane is kept closed. */
+    int forPreempting() {
+        return shut > 0 ? 0 : open;
     }
 
     /** A free desk begins with a unit. */

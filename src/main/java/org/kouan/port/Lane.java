@@ -198,7 +198,7 @@ final class Lane implements LaneView {
         return withFreeDesk() == null
                 && (interruptions == null
                         || !preempts
-                        || interruptions.victim(units.unitClass(unit), desks.open()) == Units.NONE)
+                        || interruptions.victim(units.unitClass(unit), desks.forPreempting()) == Units.NONE)
                 && here.balks(unit, this);
     }
 
@@ -252,7 +252,7 @@ final class Lane implements LaneView {
     /** Gives the unit a desk of this lane by breaking off another's inspection, if the policy says so. */
     private boolean preempt(int unit, long now) {
         Interruptions here = Objects.requireNonNull(interruptions);
-        int victim = here.victim(units.unitClass(unit), desks.open());
+        int victim = here.victim(units.unitClass(unit), desks.forPreempting());
         if (victim == Units.NONE) {
             return false;
         }
@@ -352,7 +352,7 @@ final class Lane implements LaneView {
      */
     private void preemptForQueue(long now) {
         Interruptions here = Objects.requireNonNull(interruptions);
-        while (waiting.length() > 0 && here.victim(units.unitClass(waiting.next(now)), desks.open()) != Units.NONE) {
+        while (waiting.length() > 0 && here.victim(units.unitClass(waiting.next(now)), desks.forPreempting()) != Units.NONE) {
             preempt(waiting.takeNext(now), now);
         }
     }
@@ -361,7 +361,7 @@ final class Lane implements LaneView {
     void officerReady(int officer, long now) {
         Crew officers = crew();
         int sitting = officers.finished(officer, now);
-        int unit = sitting == Officers.NOWHERE ? Units.NONE : takeNext(now);
+        int unit = sitting == Officers.NOWHERE || desks.isShut() ? Units.NONE : takeNext(now);
         if (unit != Units.NONE) {
             officers.goesOn(sitting, unit);
             inspect(unit, now);
@@ -497,10 +497,10 @@ final class Lane implements LaneView {
         }
     }
 
-    /** One thing more, or less, keeps the lane closed; inspections under way are finished. */
+    /** One thing more, or less, keeps the lane closed; {@link #desksChanged} must follow at this instant. */
     void shut(boolean more, long now) {
         if (desks.shut(more, now)) {
-            opened(now);
+            tellOpen(now);
         }
     }
 
@@ -530,7 +530,16 @@ final class Lane implements LaneView {
     }
 
     private void opened(long now) {
+        tellOpen(now);
+        desksChanged(now);
+    }
+
+    private void tellOpen(long now) {
         observer.opened(now, design.resultIndex, lines == null ? desks.open() : lines.open());
+    }
+
+    /** Other desks are open than before: those that close do so by their rule, and those that are idle take the next. */
+    void desksChanged(long now) {
         if (interruptions != null) {
             closeDesks(interruptions, now);
         }

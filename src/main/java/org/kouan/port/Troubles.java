@@ -20,12 +20,12 @@ final class Troubles {
     void turn(int index, long now) {
         Trouble trouble = all.get(index);
         trouble.turn(now);
-        for (Lane lane : trouble.lanes()) {
-            if (trouble.closes()) {
-                lane.shut(trouble.isOn(), now);
-            } else {
-                lane.slow(factorAt(lane));
-            }
+        if (trouble.closes()) {
+            // all at once: whoever leaves a desk of one lane must not begin at another that closes in the same instant
+            trouble.lanes().forEach(lane -> lane.shut(trouble.isOn(), now));
+            trouble.lanes().forEach(lane -> lane.desksChanged(now));
+        } else {
+            trouble.lanes().forEach(lane -> lane.slow(factorAt(lane)));
         }
     }
 

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Disturbance.Occurs;
 import org.kouan.scenario.Disturbance.Window;
+import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.PortCalendar.Day;
 import org.kouan.scenario.PortCalendar.Meanwhile;
@@ -225,6 +227,32 @@ class CalendarStoriesTest {
         assertThat(told.lines("person"))
                 .contains("60 s person#0 is inspected at desks", "300 s person#1 starts at desks")
                 .endsWith("360 s person#1 is inspected at desks", "360 s person#1 leaves");
+    }
+
+    /** All lanes of the stage close in the same instant: the idle desk of one does not take on whom the other sends back. */
+    @Test
+    void nobodyBeginsAtALaneThatClosesInTheSameInstant() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("person", 100),
+                        lane("first", 1, "person").withClosingDesk(ClosingDesk.HAND_OVER_RESUME),
+                        lane("second", 1, "person").withHelps(List.of(new Help("first", Help.When.IDLE)))))
+                .come("person", at(0), "hall")
+                .disturbance(Disturbance.closing("storm", window(50, 250), "hall"))
+                .tell();
+
+        assertThat(told.diary())
+                .containsSubsequence(
+                        "0 s person#0 starts at first",
+                        "50 s storm begins",
+                        "50 s first has 0 open",
+                        "50 s second has 0 open",
+                        "50 s person#0 is broken off at first",
+                        "250 s person#0 goes on at first",
+                        "300 s person#0 is inspected at first");
+        assertThat(told.lines("at second")).isEmpty();
     }
 
     /** Random with constant laws: from 1000 s for 100 s, from 2100 s, from 3200 s; none begins after the end. */

@@ -275,7 +275,7 @@ final class CheckingObserver implements ModelObserver {
                 .ifPresent(sitting -> assertThat(sitting)
                         .as("at %d µs: officers at desks of %s, which are open", now, book.spec.name())
                         .isEqualTo(book.open));
-        if (preempts(book)) {
+        if (preempts(book) && closing[stageOf(books.indexOf(book))] == 0) { // nobody begins at a closed lane
             nobodyShouldBeBrokenOff(book);
         }
         if (book.spec.closingDesk() != ClosingDesk.FINISH
@@ -418,9 +418,7 @@ final class CheckingObserver implements ModelObserver {
         Who who = new Who(flowIndex, number, classIndex);
         callback(nowMicros, 3, who, laneIndex);
         makeReady(at, nowMicros);
-        assertThat(closing[stageOf(laneIndex)])
-                .as("at %d µs: disturbances that close %s", now, at.spec.name())
-                .isZero();
+        nothingCloses(at, laneIndex);
         Book from = atOnce ? joined : queueOf(at, who);
         Waiting waiting = take(from, who);
         if (at.shared && !preempts) {
@@ -439,6 +437,12 @@ final class CheckingObserver implements ModelObserver {
         if (from.counted[classIndex] && (!warmsUp || present.contains(who))) {
             waited[classIndex] += wait;
         }
+    }
+
+    private void nothingCloses(Book at, int laneIndex) {
+        assertThat(closing[stageOf(laneIndex)])
+                .as("at %d µs: disturbances that close %s", now, at.spec.name())
+                .isZero();
     }
 
     @Override
@@ -464,6 +468,7 @@ final class CheckingObserver implements ModelObserver {
         callback(nowMicros, 9, who, laneIndex);
         Book at = books.get(laneIndex);
         makeReady(at, nowMicros);
+        nothingCloses(at, laneIndex);
         Book from = queueOf(at, who);
         Waiting waiting = take(from, who);
         assertThat(waiting.brokenOff()).isTrue();
