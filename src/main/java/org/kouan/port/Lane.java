@@ -352,7 +352,8 @@ final class Lane implements LaneView {
      */
     private void preemptForQueue(long now) {
         Interruptions here = Objects.requireNonNull(interruptions);
-        while (waiting.length() > 0 && here.victim(units.unitClass(waiting.next(now)), desks.forPreempting()) != Units.NONE) {
+        while (waiting.length() > 0
+                && here.victim(units.unitClass(waiting.next(now)), desks.forPreempting()) != Units.NONE) {
             preempt(waiting.takeNext(now), now);
         }
     }
