@@ -54,7 +54,7 @@ final class Units {
     static final int AT_GATE = 1 << 10;
 
     /** It has left a queue once to come back. */
-    static final int CAME_BACK = 1 << 10;
+    static final int CAME_BACK = 1 << 11;
 
     private static final int ROW_BITS = 4;
     private static final int INITIAL_ROWS = 256;
