@@ -29,6 +29,7 @@ final class Queue implements QueueView {
         Arrays.fill(heads, Units.NONE);
         Arrays.fill(tails, Units.NONE);
         length = 0;
+        whoIsNext.emptied();
     }
 
     int length() {
@@ -74,7 +75,7 @@ final class Queue implements QueueView {
         if (tails[line] == unit) {
             tails[line] = before;
         }
-        length--;
+        leaves();
     }
 
     /** The unit that goes next; the queue must not be empty. */
@@ -90,8 +91,18 @@ final class Queue implements QueueView {
         if (heads[line] == Units.NONE) {
             tails[line] = Units.NONE;
         }
-        length--;
+        if (!single) {
+            whoIsNext.taken(line);
+        }
+        leaves();
         return unit;
+    }
+
+    private void leaves() {
+        length--;
+        if (!single && length == 0) {
+            whoIsNext.emptied();
+        }
     }
 
     /**

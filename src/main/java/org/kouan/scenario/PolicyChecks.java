@@ -83,7 +83,8 @@ final class PolicyChecks {
             case NUMBER, SHARE -> value instanceof Double;
             case CLASSES -> names(path, value, "class", classes);
             case LANES -> names(path, value, "lane", lanes);
-            case CLASS_NUMBERS -> value instanceof Map<?, ?> map && keys(path, map, "class", classes);
+            case CLASS_NUMBERS, CLASS_DURATIONS, CLASS_COUNTS ->
+                value instanceof Map<?, ?> map && keys(path, map, "class", classes);
             case LANE_COUNTS -> value instanceof Map<?, ?> map && keys(path, map, "lane", lanes);
         };
         if (!typed) {

@@ -47,6 +47,10 @@ public record PolicyDescriptor(Question question, String name, String summary, L
         LANES,
         /** A map from class names to numbers. */
         CLASS_NUMBERS,
+        /** A map from class names to durations with a unit. */
+        CLASS_DURATIONS,
+        /** A map from class names to whole numbers, each at least 1. */
+        CLASS_COUNTS,
         /** A map from lane names to whole numbers. */
         LANE_COUNTS
     }

@@ -63,7 +63,18 @@ public record PolicySpec(String name, Map<String, Object> parameters) {
         return numbers;
     }
 
-    /** Whole numbers by lane name, of type {@link PolicyDescriptor.Type#LANE_COUNTS}. */
+    /** Durations by class name, of type {@link PolicyDescriptor.Type#CLASS_DURATIONS}. */
+    public Map<String, Duration> durations(String key) {
+        Map<?, ?> raw = value(key, Map.class);
+        Map<String, Duration> durations = new LinkedHashMap<>();
+        raw.forEach((name, duration) -> durations.put((String) name, (Duration) duration));
+        return durations;
+    }
+
+    /**
+     * Whole numbers by name, of type {@link PolicyDescriptor.Type#LANE_COUNTS} or
+     * {@link PolicyDescriptor.Type#CLASS_COUNTS}.
+     */
     public Map<String, Integer> counts(String key) {
         Map<?, ?> raw = value(key, Map.class);
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package org.kouan.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,11 @@ final class CheckingObserver implements ModelObserver {
         final Set<Integer> refused = new HashSet<>();
         /** Other lanes of the stage whose queues its idle desks serve by order. */
         final List<Book> helpsByOrder = new ArrayList<>();
+
+        /** The class that had the last turn, and how many more in a row it has; for lanes where classes take turns. */
+        int turn = -1;
+
+        int turnsLeft;
 
         int open;
         int busy;
@@ -528,6 +534,7 @@ final class CheckingObserver implements ModelObserver {
                 .orElseThrow();
         assertThat(waiting.brokenOff()).isFalse();
         book.lines.get(line(book, classIndex)).remove(waiting);
+        turnsBeginAnewWhenNobodyWaits(book);
         book.waiting--;
         book.gaveUp += nowMicros >= countFrom ? 1 : 0;
         long wait = nowMicros - waiting.joined();
@@ -599,7 +606,35 @@ final class CheckingObserver implements ModelObserver {
                 .as("at %d µs: the head of the line at %s", now, from.spec.name())
                 .isEqualTo(who);
         checkOrder(from, own, head);
+        takeTurn(from, own);
         return head;
+    }
+
+    private void takeTurn(Book from, int own) {
+        if (from.spec.whoIsNext().name().equals("weighted-turns")) {
+            boolean anew = own != from.turn || from.turnsLeft == 0;
+            int inARow =
+                    anew ? from.spec.whoIsNext().counts("turns").getOrDefault(classes.get(own), 1) : from.turnsLeft;
+            from.turn = own;
+            from.turnsLeft = inARow - 1;
+        }
+        turnsBeginAnewWhenNobodyWaits(from);
+    }
+
+    private static void turnsBeginAnewWhenNobodyWaits(Book book) {
+        if (book.lines.stream().allMatch(Deque::isEmpty)) {
+            book.turn = -1;
+            book.turnsLeft = 0;
+        }
+    }
+
+    /** Whether it is the turn of another class that waits, and not that of who was taken. */
+    private boolean hasTheTurn(Book book, int other, int taken) {
+        if (book.turnsLeft > 0 && (book.turn == taken || book.turn == other)) {
+            return book.turn == other;
+        }
+        int count = classes.size();
+        return Math.floorMod(other - book.turn - 1, count) < Math.floorMod(taken - book.turn - 1, count);
     }
 
     private void checkOrder(Book from, int own, Waiting head) {
@@ -607,15 +642,27 @@ final class CheckingObserver implements ModelObserver {
         for (int other = 0; other < from.lines.size(); other++) {
             Deque<Waiting> line = from.lines.get(other);
             if (other != own && !line.isEmpty()) {
-                boolean before = (policy.equals("class-priority") || preempts(from))
-                        ? other < own
-                        : earned(from, line.element()) > earned(from, head)
-                                || (earned(from, line.element()) == earned(from, head) && other < own);
+                Waiting rival = line.element();
+                boolean before = switch (policy) {
+                    case "earliest-due" ->
+                        due(from, rival) < due(from, head) || (due(from, rival) == due(from, head) && other < own);
+                    case "weighted-turns" -> hasTheTurn(from, other, own);
+                    case "accumulating-priority" ->
+                        earned(from, rival) > earned(from, head)
+                                || (earned(from, rival) == earned(from, head) && other < own);
+                    default -> other < own;
+                };
                 assertThat(before)
                         .as("at %d µs: %s at %s goes before class %d", now, head, from.spec.name(), other)
                         .isFalse();
             }
         }
+    }
+
+    /** When somebody is due; whoever has no limit is after all who have. */
+    private long due(Book book, Waiting waiting) {
+        Duration limit = book.spec.whoIsNext().durations("limits").get(classes.get(waiting.classIndex()));
+        return waiting.joined() + (limit == null ? Duration.ofDays(100_000).toMillis() * 1000 : SimTime.micros(limit));
     }
 
     private double earned(Book book, Waiting waiting) {

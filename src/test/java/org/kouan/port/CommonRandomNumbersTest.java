@@ -79,6 +79,8 @@ class CommonRandomNumbersTest {
                 .withWhoIsNext(lane.whoIsNext())),
         ORDER(lane -> lane.withWhoIsNext(policy("class-priority", "order", List.of("foreigner")))),
         WEIGHTS(lane -> lane.withWhoIsNext(policy("accumulating-priority", "weights", Map.of("citizen", 3.0)))),
+        DUE(lane -> lane.withWhoIsNext(policy("earliest-due", "limits", Map.of("citizen", s(300))))),
+        TURNS(lane -> lane.withWhoIsNext(policy("weighted-turns", "turns", Map.of("foreigner", 2)))),
         HELP(lane -> lane.name().equals("citizens") ? lane.withHelps(List.of(new Help("all", When.FIRST))) : lane),
         CHANGE_OVER(lane -> lane.withChangeOver(s(10))),
         TRIGGER(lane -> lane.withWhatOpens(policy(
@@ -113,7 +115,9 @@ class CommonRandomNumbersTest {
     void theChoiceOfLaneChangesNothingOfTheTravellers() {
         Scenario port = port(UnaryOperator.identity());
         for (var whichLane : List.of(
-                policy("random"), policy("preference", "order", List.of("all", "citizens"), "overflow-at", 3))) {
+                policy("random"),
+                policy("least-work"),
+                policy("preference", "order", List.of("all", "citizens"), "overflow-at", 3))) {
             List<StageSpec> stages = new ArrayList<>(port.stages());
             stages.set(0, stages.get(0).withWhichLane(whichLane));
 

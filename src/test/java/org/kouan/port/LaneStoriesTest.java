@@ -64,6 +64,59 @@ class LaneStoriesTest {
                         "0 s person#0 starts at desks", "10 s person#1 starts at desks", "20 s vip#0 starts at desks");
     }
 
+    @Test
+    void whoIsDueFirstGoesNext() {
+        PolicySpec due = policy("earliest-due", "limits", Map.of("person", s(20), "vip", s(5)));
+
+        assertThat(twoClasses(due, at(0, 1, 3, 17), at(8, 16, 18)))
+                .as("vips are due at 13, 21, 23 s, persons at 21, 23, 37 s; of equals the first class")
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "10 s vip#0 starts at desks",
+                        "20 s person#1 starts at desks",
+                        "30 s vip#1 starts at desks",
+                        "40 s person#2 starts at desks",
+                        "50 s vip#2 starts at desks",
+                        "60 s person#3 starts at desks");
+    }
+
+    @Test
+    void whoHasNoLimitIsDueLast() {
+        assertThat(twoClasses(policy("earliest-due", "limits", Map.of("vip", s(3000))), at(0, 1, 3), at(4, 19)))
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "10 s vip#0 starts at desks",
+                        "20 s vip#1 starts at desks",
+                        "30 s person#1 starts at desks",
+                        "40 s person#2 starts at desks");
+    }
+
+    @Test
+    void classesTakeTurnsSoManyInARow() {
+        PolicySpec turns = policy("weighted-turns", "turns", Map.of("vip", 2));
+
+        assertThat(twoClasses(turns, at(0, 1, 2, 3), at(4, 5, 6)))
+                .as("one person, two vips, one person; the rest of the vips' second turn is passed on")
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "10 s person#1 starts at desks",
+                        "20 s vip#0 starts at desks",
+                        "30 s vip#1 starts at desks",
+                        "40 s person#2 starts at desks",
+                        "50 s vip#2 starts at desks",
+                        "60 s person#3 starts at desks");
+        assertThat(twoClasses(turns, at(0, 32, 33), at(1, 2, 12, 31)))
+                .as("a third vip in a row, as nobody else waits; then nobody does, and the turns begin anew")
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "10 s vip#0 starts at desks",
+                        "20 s vip#1 starts at desks",
+                        "30 s vip#2 starts at desks",
+                        "40 s person#1 starts at desks",
+                        "50 s vip#3 starts at desks",
+                        "60 s person#2 starts at desks");
+    }
+
     private static List<String> twoClasses(PolicySpec whoIsNext, Arrivals persons, Arrivals vips) {
         return new Story()
                 .classes("person", "vip")
@@ -109,6 +162,44 @@ class LaneStoriesTest {
                         LaneSpec.Desks.of(plan(0, 0, 3, 1)),
                         LaneSpec.Desks.of(plan(0, 1, 3, 0))))
                 .as("closed: a until 3 s, b from then on")
+                .containsExactly("b", "b", "b", "a");
+    }
+
+    /** A truck takes 1000 s. Lane b also serves cars, which take 200 s, so that its mean is 600 s. */
+    @Test
+    void leastWorkKnowsHowLongInspectionsTake() {
+        assertThat(new Story()
+                                .classes("truck", "car")
+                                .stage(StageSpec.of(
+                                                "yard",
+                                                times("truck", 1000, "car", 200),
+                                                lane("a", 1, "truck"),
+                                                lane("b", 1, "truck", "car"))
+                                        .withWhichLane(policy("least-work")))
+                                .come("truck", at(0, 1, 2, 3, 4, 5), "yard")
+                                .come("car", at(2000), "yard")
+                                .tell()
+                                .lines("truck#")
+                                .stream()
+                                .filter(line -> line.contains("joins"))
+                                .toList())
+                .as("free a, free b; 0 and 0: the first; 1000 and 0 s; 1000 and 600 s; 1000 and 1200 s")
+                .containsExactly(
+                        "0 s truck#0 joins a",
+                        "1 s truck#1 joins b",
+                        "2 s truck#2 joins a",
+                        "3 s truck#3 joins b",
+                        "4 s truck#4 joins b",
+                        "5 s truck#5 joins a");
+    }
+
+    @Test
+    void leastWorkAvoidsClosedLanes() {
+        assertThat(joins(
+                        policy("least-work"),
+                        4,
+                        LaneSpec.Desks.of(plan(0, 0, 3, 1)),
+                        LaneSpec.Desks.of(plan(0, 1, 3, 0))))
                 .containsExactly("b", "b", "b", "a");
     }
 

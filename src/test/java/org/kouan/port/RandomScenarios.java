@@ -374,14 +374,21 @@ final class RandomScenarios {
             case 1 -> policy(random.nextBoolean() ? "preemptive-resume" : "preemptive-restart", "order", someClasses());
             case 2 -> PolicySpec.FIRST_COME;
             case 3 -> policy("class-priority", "order", someClasses());
-            default -> policy("accumulating-priority", "weights", Map.of(classes.get(0), 1.0 + random.nextInt(4)));
+            default ->
+                switch (random.nextInt(3)) {
+                    case 0 -> policy("earliest-due", "limits", Map.of(classes.get(0), s(30 * random.nextInt(8))));
+                    case 1 -> policy("weighted-turns", "turns", Map.of(classes.get(0), 1 + random.nextInt(4)));
+                    default ->
+                        policy("accumulating-priority", "weights", Map.of(classes.get(0), 1.0 + random.nextInt(4)));
+                };
         };
     }
 
     private PolicySpec whichLane(List<LaneSpec> lanes) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> PolicySpec.SHORTEST_QUEUE;
             case 1 -> policy("random");
+            case 2 -> policy("least-work");
             default ->
                 policy(
                         "preference",

@@ -15,7 +15,13 @@ public final class LanePolicies {
             new LanePolicy<>(Preference.DESCRIPTOR, Preference::new),
             new LanePolicy<>(
                     plain(Question.WHICH_LANE, "random", "Any lane with an open desk, each equally likely."),
-                    (spec, context) -> new RandomLane()));
+                    (spec, context) -> new RandomLane()),
+            new LanePolicy<>(
+                    plain(
+                            Question.WHICH_LANE,
+                            "least-work",
+                            "A lane with a free desk, else the lane with the shortest estimated wait."),
+                    (spec, context) -> new LeastWork()));
 
     private static final List<LanePolicy<WhoIsNext>> WHO_IS_NEXT = List.of(
             new LanePolicy<>(
@@ -24,7 +30,9 @@ public final class LanePolicies {
             new LanePolicy<>(ClassPriority.DESCRIPTOR, ClassPriority::new),
             new LanePolicy<>(PreemptivePriority.RESUME, PreemptivePriority::resume),
             new LanePolicy<>(PreemptivePriority.RESTART, PreemptivePriority::restart),
-            new LanePolicy<>(AccumulatingPriority.DESCRIPTOR, AccumulatingPriority::new));
+            new LanePolicy<>(AccumulatingPriority.DESCRIPTOR, AccumulatingPriority::new),
+            new LanePolicy<>(EarliestDue.DESCRIPTOR, EarliestDue::new),
+            new LanePolicy<>(WeightedTurns.DESCRIPTOR, WeightedTurns::new));
 
     private static final List<LanePolicy<WhatOpens>> WHAT_OPENS = List.of(
             new LanePolicy<>(

@@ -15,6 +15,15 @@ public interface WhoIsNext {
      */
     int next(QueueView queue, long nowMicros);
 
+    /**
+     * The head of a line has been taken to a desk. Whoever finds a free desk does not wait, and is not told of. For
+     * policies that remember whom they have served.
+     */
+    default void taken(int line) {}
+
+    /** Nobody waits any more, or a replication is about to begin: whatever the policy remembers is to be forgotten. */
+    default void emptied() {}
+
     /** Whether a unit of one class that finds all desks busy breaks off the inspection of a unit of another. */
     default boolean breaksOff(int arrivingClass, int inspectedClass) {
         return false;

@@ -86,6 +86,8 @@ public final class FormatSchema {
 
     private void fillIn() {
         definitions().put("class-numbers", byName("Numbers by class.", "number"));
+        definitions().put("class-durations", byName("Durations by class.", "duration"));
+        definitions().put("class-counts", byName("Whole numbers from 1 by class.", "positive-count"));
         definitions().put("lane-counts", byName("Whole numbers by lane.", "count"));
         for (Question question : Question.values()) {
             definitions().put(key(question), policyOf(question));

@@ -18,6 +18,8 @@ final class ParameterText {
             case SHARE -> "share";
             case CLASSES, LANES -> "names";
             case CLASS_NUMBERS -> "class-numbers";
+            case CLASS_DURATIONS -> "class-durations";
+            case CLASS_COUNTS -> "class-counts";
             case LANE_COUNTS -> "lane-counts";
         };
     }

@@ -1,5 +1,6 @@
 package org.kouan.scenario.yaml;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,16 @@ final class PolicyReader {
             case LANE_COUNTS -> {
                 Map<String, Integer> counts = new LinkedHashMap<>();
                 value.named("counts").forEach((name, count) -> counts.put(name, count.count(0, MAX_COUNT)));
+                yield counts;
+            }
+            case CLASS_DURATIONS -> {
+                Map<String, Duration> durations = new LinkedHashMap<>();
+                value.named("durations").forEach((name, duration) -> durations.put(name, duration.duration()));
+                yield durations;
+            }
+            case CLASS_COUNTS -> {
+                Map<String, Integer> counts = new LinkedHashMap<>();
+                value.named("counts").forEach((name, count) -> counts.put(name, count.count(1, MAX_COUNT)));
                 yield counts;
             }
             case CLASS_NUMBERS -> {

@@ -38,7 +38,9 @@ final class SamplePolicies {
                     optional("call-up", Type.DURATION, Duration.ofMinutes(5)),
                     optional("every", Type.POSITIVE_DURATION, Duration.ofMinutes(1)),
                     optional("lanes", Type.LANES, List.of()),
-                    optional("weights", Type.CLASS_NUMBERS, Map.of())));
+                    optional("weights", Type.CLASS_NUMBERS, Map.of()),
+                    optional("limits", Type.CLASS_DURATIONS, Map.of()),
+                    optional("turns", Type.CLASS_COUNTS, Map.of())));
 
     private SamplePolicies() {}
 

@@ -54,6 +54,8 @@ class ScenarioReaderTest {
         assertThat(citizens.whatOpens().duration("call-up")).isEqualTo(Duration.ofMinutes(5));
         assertThat(citizens.whatOpens().number("cover")).isEqualTo(0.5);
         assertThat(citizens.whatOpens().numbers("weights")).isEqualTo(Map.of("citizen", 2.0));
+        assertThat(citizens.whatOpens().durations("limits")).isEqualTo(Map.of("crew", Duration.ofMinutes(10)));
+        assertThat(citizens.whatOpens().counts("turns")).isEqualTo(Map.of("crew", 3));
         assertThat(citizens.helps()).containsExactly(new LaneSpec.Help("foreigners", LaneSpec.Help.When.FIRST));
         assertThat(citizens.service()).isEqualTo(Map.of("crew", new Distribution.Exponential(Duration.ofSeconds(20))));
         LaneSpec gates = hall.lanes().get(2);

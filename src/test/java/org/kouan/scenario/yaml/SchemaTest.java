@@ -147,7 +147,8 @@ class SchemaTest {
         return path.matches(
                 "classes|stages|flows|targets|disturbances|port\\.calendar\\.dates|staff|staff\\.[^.]+\\.teams|variants"
                         + "|sourced|derived|assumed|stages\\.[^.]+\\.lanes"
-                        + "|.*\\.(mix|share|factor|where|set|weights|counts|lends|patience)|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
+                        + "|.*\\.(mix|share|factor|where|set|weights|counts|limits|turns|lends|patience)"
+                        + "|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
     }
 
     private boolean readerRejects(Node tree) throws Exception {
