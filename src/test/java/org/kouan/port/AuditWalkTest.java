@@ -208,6 +208,8 @@ class AuditWalkTest {
                                     case CLASSES -> "[" + String.join(", ", classes) + "]";
                                     case LANES -> "[" + String.join(", ", lanes) + "]";
                                     case CLASS_NUMBERS -> "{" + classes.get(0) + ": 3}";
+                                    case CLASS_DURATIONS -> "{" + classes.get(0) + ": 10 min}";
+                                    case CLASS_COUNTS -> "{" + classes.get(0) + ": 2}";
                                     case LANE_COUNTS -> "{" + lanes.get(0) + ": 99}";
                                 });
             }
