@@ -24,11 +24,24 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The reference and the editors' schema name everything that a scenario may say, and agree with what ships. */
 class FormatReferenceTest {
+    private static final Path PAGE = Path.of("docs/scenario-reference.md");
+    private static final Path SCHEMA = Path.of("docs/scenario.schema.json");
     private static final Pattern LINK = Pattern.compile("]\\(#([^)]+)\\)");
     private static final Pattern HEADING = Pattern.compile("^## (.+)$", Pattern.MULTILINE);
 
     private final String markdown = FormatReference.markdown(ScenarioFiles.policies());
     private final FormatSchema schema = new FormatSchema(ScenarioFiles.policies());
+
+    /** Recorded anew by {@code -Dreference.record}. */
+    @Test
+    void theCommittedPageAndSchemaAreThese() throws Exception {
+        if (System.getProperty("reference.record") != null) {
+            Files.writeString(PAGE, markdown);
+            Files.writeString(SCHEMA, schema.json());
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(markdown);
+        assertThat(Files.readString(SCHEMA)).isEqualTo(schema.json());
+    }
 
     @Test
     void everyLinkHasItsHeading() {
