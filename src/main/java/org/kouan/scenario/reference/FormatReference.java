@@ -148,8 +148,10 @@ public final class FormatReference {
         line("");
         line("## " + name);
         line("");
-        line(String.valueOf(definition.get("description")));
-        line("");
+        if (definition.get("description") instanceof String description) {
+            line(description);
+            line("");
+        }
     }
 
     private String example(Map<String, Object> definition) {
