@@ -146,6 +146,16 @@ public final class Audit implements ModelObserver {
         hear(nowMicros).fails(new Who(flowIndex, number, classIndex));
     }
 
+    @Override
+    public void held(long nowMicros, int flowIndex, long number, int classIndex) {
+        hear(nowMicros).held(new Who(flowIndex, number, classIndex));
+    }
+
+    @Override
+    public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
+        hear(nowMicros).letIn(new Who(flowIndex, number, classIndex));
+    }
+
     private AuditedDay hear(long nowMicros) {
         events++;
         day.advance(nowMicros);

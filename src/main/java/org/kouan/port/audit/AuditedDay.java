@@ -278,6 +278,18 @@ final class AuditedDay {
         }
     }
 
+    /** It waits before the closed port. */
+    void held(Who who) {
+        other();
+        units.visits(who, now);
+    }
+
+    /** The port has opened for it. */
+    void letIn(Who who) {
+        other();
+        units.visitEnds(who, now);
+    }
+
     void unblocked(Who who, int stage, int laneIndex) {
         other();
         Who first = before.get(stage).peek();

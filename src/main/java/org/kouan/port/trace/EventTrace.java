@@ -103,6 +103,26 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
+    public void held(long nowMicros, int flowIndex, long number, int classIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "waits for the opening", PORT);
+    }
+
+    @Override
+    public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "is let in", PORT);
+    }
+
+    @Override
+    public void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {
+        line(List.of(
+                names.time(nowMicros),
+                NOBODY,
+                NOBODY,
+                begins ? "begins" : "ends",
+                names.disturbance(disturbanceIndex)));
+    }
+
+    @Override
     public void gone(long nowMicros, int flowIndex, long number, int classIndex) {
         unit(nowMicros, flowIndex, number, classIndex, "leaves unserved", PORT);
     }

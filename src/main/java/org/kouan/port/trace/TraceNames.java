@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StaffPool;
@@ -17,6 +18,7 @@ public final class TraceNames {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private final LocalDateTime midnight;
+    private final List<String> disturbances;
     private final List<String> flows;
     private final List<String> classes;
     private final List<String> stages;
@@ -27,6 +29,7 @@ public final class TraceNames {
     /** The names of a scenario. */
     public TraceNames(Scenario scenario) {
         midnight = scenario.run().date().atStartOfDay();
+        disturbances = scenario.disturbances().stream().map(Disturbance::name).toList();
         flows = scenario.flows().stream().map(FlowSpec::name).toList();
         classes = scenario.classes().stream().map(UnitClass::name).toList();
         stages = scenario.stages().stream()
@@ -78,5 +81,9 @@ public final class TraceNames {
     /** A lane. */
     public String lane(int laneIndex) {
         return lanes.get(laneIndex);
+    }
+
+    String disturbance(int disturbanceIndex) {
+        return disturbances.get(disturbanceIndex);
     }
 }
