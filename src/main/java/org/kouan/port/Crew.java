@@ -156,7 +156,7 @@ final class Crew implements Posts, Figures.Counter {
     /** The desk of an officer, by number among all of the port, is ready for the next unit. */
     void ready(int officerOfPort, long now) {
         int officer = officerOfPort - firstOfficer;
-        laneOfPost[officers.postOf(officer)].officerReady(officer, now);
+        laneOfPost[officers.postOf(officer)].work().seats().ready(officer, now);
     }
 
     /** A desk has finished with its unit. Who sits there now; {@link Officers#NOWHERE} when it has closed. */
@@ -175,12 +175,12 @@ final class Crew implements Posts, Figures.Counter {
 
     @Override
     public void open(int post, long nowMicros) {
-        laneOfPost[post].officerOpens(nowMicros);
+        laneOfPost[post].openings().officers(1, nowMicros);
     }
 
     @Override
     public void close(int post, long nowMicros) {
-        laneOfPost[post].officerCloses(nowMicros);
+        laneOfPost[post].openings().officers(-1, nowMicros);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class LaneStatistics {
     private long staffedBefore;
     private long queueBeforePeriod;
     private long staffedBeforePeriod;
+    private long staffedBeforeOvertime;
 
     private long started;
     private long taken;
@@ -119,13 +120,13 @@ final class LaneStatistics {
         totals.queueMax[cell] = Math.max(totals.queueMax[cell], queueMaxOfPeriod);
     }
 
-    /** Desk-microseconds staffed since the start, as a mark to compute overtime from. */
-    long staffedMicros(long now) {
-        return staffed.until(now);
+    /** The regular time of the run is over: what is staffed from now on is overtime. */
+    void regularTimeEnds(long now) {
+        staffedBeforeOvertime = staffed.until(now);
     }
 
     /** Adds the figures to those of the lane that this is, or is a line of. */
-    void addTo(ReplicationRow row, int lane, long now, long staffedMicrosAtEnd, double officersPerDesk) {
+    void addTo(ReplicationRow row, int lane, long now, double officersPerDesk) {
         long staffedMicros = staffed.until(now) - staffedBefore;
         row.add(lane, LaneColumn.STARTED, started);
         row.add(lane, LaneColumn.TAKEN, taken);
@@ -135,6 +136,6 @@ final class LaneStatistics {
         row.add(lane, LaneColumn.BUSY, busy.until(now) - busyBefore);
         row.add(lane, LaneColumn.OPEN, staffedMicros);
         row.add(lane, LaneColumn.OFFICER, Math.round(staffedMicros * officersPerDesk + setUpOfficerMicros));
-        row.add(lane, LaneColumn.OVERTIME, Math.round((staffed.until(now) - staffedMicrosAtEnd) * officersPerDesk));
+        row.add(lane, LaneColumn.OVERTIME, Math.round((staffed.until(now) - staffedBeforeOvertime) * officersPerDesk));
     }
 }

@@ -105,9 +105,9 @@ final class ModelClock {
 
     private void endRegularTime(long now) {
         for (Lane lane : lanes) {
-            lane.regularTimeEnds(now);
+            lane.statistics().regularTimeEnds(now);
             if (closing == Closing.CUT_OFF) {
-                lane.closeForGood(now);
+                lane.openings().closeForGood(now);
             }
         }
         for (Crew crew : crews) {

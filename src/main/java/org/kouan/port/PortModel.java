@@ -137,12 +137,13 @@ public final class PortModel implements EventHandler {
         }
         clock.start();
         for (Lane lane : lanes) {
-            lane.followPlan(from);
+            lane.openings().followPlan(from);
             scheduleBeforeEnd(
                     lane.desks().nextPlanned(from),
                     Event.STAFFING,
                     lane.design().index());
-            scheduleBeforeEnd(lane.look(from), Event.OPENING, lane.design().index());
+            scheduleBeforeEnd(
+                    lane.openings().look(from), Event.OPENING, lane.design().index());
         }
         for (int i = 0; i < orders.length; i++) {
             scheduleBeforeEnd(orders[i].start(streams, from), Event.ORDERS, i);
@@ -201,32 +202,33 @@ public final class PortModel implements EventHandler {
                 setNextArrival();
                 journeys.arrive(unit, now);
             }
-            case Event.DESK_READY -> lanes[index].deskReady(now);
+            case Event.DESK_READY -> lanes[index].work().ready(now);
             case Event.UNIT_READY -> journeys.ready(index, now);
-            case Event.PATIENCE -> lanes[details.home(index)].giveUp(index, now);
+            case Event.PATIENCE -> lanes[details.home(index)].leaving().giveUp(index, now);
             case Event.RETURN -> journeys.comeBack(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
             case Event.STAFFING -> {
-                lanes[index].followPlan(now);
+                lanes[index].openings().followPlan(now);
                 scheduleBeforeEnd(lanes[index].desks().nextPlanned(now), Event.STAFFING, index);
             }
             case Event.ORDERS -> scheduleBeforeEnd(orders[index].look(now), Event.ORDERS, index);
             case Event.OFFICERS -> crews[index].look(now);
             case Event.OFFICER_READY -> crewOfOfficer[index].ready(index, now);
             case Event.TROUBLE -> parts.troubles().turn(index, now);
-            case Event.OPENING -> scheduleBeforeEnd(lanes[index].look(now), Event.OPENING, index);
+            case Event.OPENING -> scheduleBeforeEnd(lanes[index].openings().look(now), Event.OPENING, index);
             default -> clock.tick(now);
         }
     }
 
     private void inspected(int unit, long now) {
         Lane lane = lanes[units.lane(unit)];
-        int officer = lane.officerOf(unit);
-        lane.ended(unit);
+        DeskWork work = lane.work();
+        int officer = work.officerOf(unit);
+        work.ended(unit);
         if (observed) {
             observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index());
         }
-        if (lane.rejects(unit)) {
+        if (work.rejects(unit)) {
             lane.sendToDesk(unit, now);
         } else if (roomsOccur) {
             rooms.goOn(unit, lane, journeys, now);
@@ -234,7 +236,7 @@ public final class PortModel implements EventHandler {
         } else {
             journeys.advance(unit, now);
         }
-        lane.inspected(officer, now);
+        work.left(officer, now);
     }
 
     private ReplicationResult result(int replication, long end) {

@@ -51,7 +51,7 @@ final class Rooms {
 
     /** A unit has been inspected at a lane: it goes on and leaves the desk, or stays there until there is room. */
     void goOn(int unit, Lane lane, Journeys journeys, long now) {
-        int officer = lane.officerOf(unit);
+        int officer = lane.work().officerOf(unit);
         units.mark(unit, Units.AT_DESK);
         Room room = rooms[stageOfLane[lane.design().index()]];
         if (room != null) {
@@ -67,7 +67,7 @@ final class Rooms {
             }
             units.unmark(unit, Units.AT_DESK);
         }
-        lane.inspected(officer, now);
+        lane.work().left(officer, now);
         settle(now);
     }
 
@@ -92,7 +92,7 @@ final class Rooms {
                     int unit = room.admit(now);
                     boolean atDesk = units.is(unit, Units.AT_DESK);
                     Lane lane = lanes.get(units.lane(unit));
-                    int officer = atDesk ? lane.officerOf(unit) : 0;
+                    int officer = atDesk ? lane.work().officerOf(unit) : 0;
                     units.unmark(unit, Units.AT_DESK);
                     stages.get(s).enter(unit, now);
                     if (atDesk) {
@@ -108,7 +108,7 @@ final class Rooms {
         if (room != null) {
             room.leave();
         }
-        lane.inspected(officer, now);
+        lane.work().left(officer, now);
     }
 
     void addWaitsSoFar(long end) {

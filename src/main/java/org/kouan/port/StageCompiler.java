@@ -243,8 +243,7 @@ final class StageCompiler {
             }
             Lane rejectedTo =
                     lane.eGate().map(gate -> lanesOf(gate.rejectedTo()).get(0)).orElse(null);
-            Neighbours neighbours = new Neighbours(lanes, first, idle, helpers, rejectedTo);
-            lanesOf(lane.name()).forEach(one -> one.connect(neighbours));
+            lanesOf(lane.name()).forEach(one -> one.connect(new Neighbours(lanes, first, idle, helpers, rejectedTo)));
         }
     }
 

@@ -160,7 +160,7 @@ final class StageOrders implements StageView, Figures.Counter {
         opened += Math.max(0, desks - post.extra);
         extra.change(desks - post.extra, now);
         post.extra = desks;
-        post.first().orderExtra(desks, now);
+        post.first().openings().orderExtra(desks, now);
     }
 
     @Override
@@ -173,7 +173,7 @@ final class StageOrders implements StageView, Figures.Counter {
             observer.helping(now, post.first().index(), on);
             connect();
             if (on) {
-                post.lines.forEach(line -> line.help(now));
+                post.lines.forEach(line -> line.work().fill(now));
             }
         }
     }
@@ -271,7 +271,7 @@ final class StageOrders implements StageView, Figures.Counter {
                     helpers.addAll(other.lines);
                 }
             }
-            post.lines.forEach(line -> line.alsoHelps(helped, helpers));
+            post.lines.forEach(line -> line.neighbours().also(helped, helpers));
         }
     }
 

@@ -22,10 +22,10 @@ final class Troubles {
         trouble.turn(now);
         if (trouble.closes()) {
             // all at once: whoever leaves a desk of one lane must not begin at another that closes in the same instant
-            trouble.lanes().forEach(lane -> lane.shut(trouble.isOn(), now));
-            trouble.lanes().forEach(lane -> lane.desksChanged(now));
+            trouble.lanes().forEach(lane -> lane.openings().shut(trouble.isOn(), now));
+            trouble.lanes().forEach(lane -> lane.work().desksChanged(now));
         } else {
-            trouble.lanes().forEach(lane -> lane.slow(factorAt(lane)));
+            trouble.lanes().forEach(lane -> lane.work().inspection().slow(factorAt(lane)));
         }
     }
 

@@ -8,40 +8,25 @@ import org.kouan.engine.SimTime;
 
 /**
  * The officers of a pool, one by one. Lanes say how many desks they want open ({@link #want}) and which desk has
- * finished ({@link #finished}); the officers open and close desks. Rules, in the order in which a look applies them:
- *
- * <ol>
- *   <li>A desk that is wanted no more is left by whoever is on the way to it, else by a reserve, else by an idle officer,
- *       else by the one who is due first.
- *   <li>Desks that are wanted are filled lane by lane, in the order of the pool: by whoever stands by, is certified, and
- *       is there soonest; among equals by the one who may stay longest. A closed desk is set up first.
- *   <li>For desks that still lack an officer, lanes that lend them give theirs, the last of the pool first; when those
- *       are wanted there no more, or others stand by, the lane that lent them has its desks filled again.
- *   <li>Whoever stands by then relieves the officer who is due first. A relief is at the desk when the stretch or the
- *       shift is over; the desk stays open.
- *   <li>An officer who is due leaves without a relief if none is on the way, and the desk closes.
- *   <li>A reserve is called for each desk that is wanted and that nobody goes to; one who stands by goes home again.
- * </ol>
- *
- * An inspection under way is always finished first. Ties go to the lowest number.
+ * finished ({@link #finished}); the officers open and close desks by the rules of {@link Rota}. An
+ * inspection under way is always finished first. Ties go to the lowest number.
  */
 public final class Officers {
     /** No officer, no post, no stage. */
     public static final int NOWHERE = -1;
 
     private final PoolDesign design;
-    private final Posts posts;
     private final List<Officer> officers = new ArrayList<>();
     private final int[] wanted;
     private final int[] wantedSoon;
     private final Choice choice;
     private final Moves moves;
+    private final Rota rota;
     private final PoolBook book = new PoolBook();
     private boolean frozen;
 
     public Officers(PoolDesign design, Posts posts) {
         this.design = design;
-        this.posts = posts;
         for (PoolDesign.Team team : design.teams()) {
             for (int i = 0; i < team.officers(); i++) {
                 officers.add(new Officer(officers.size(), team, design.breaks()));
@@ -51,6 +36,7 @@ public final class Officers {
         wantedSoon = new int[design.posts()];
         choice = new Choice(design, officers);
         moves = new Moves(design, choice, posts, book);
+        rota = new Rota(officers, wanted, wantedSoon, choice, moves, posts, book);
     }
 
     /** What is counted of the pool. */
@@ -128,24 +114,7 @@ public final class Officers {
         for (Officer officer : officers) {
             proceed(officer, now);
         }
-        for (int post = 0; post < wanted.length; post++) {
-            release(post, now);
-            fill(post, now);
-            if (!frozen) {
-                borrow(post, now);
-            }
-        }
-        sendBack(now);
-        if (!frozen) {
-            relieve(now);
-            sendOff(now);
-        }
-        for (int post = 0; post < wanted.length; post++) {
-            openReady(post, now);
-        }
-        if (!frozen) {
-            callReserves(now);
-        }
+        rota.look(frozen, now);
         noteShortfall(now);
     }
 
@@ -273,119 +242,6 @@ public final class Officers {
             officer.leavePost();
             moves.returns(officer, now);
             moves.change(officer, OfficerState.OFF, now);
-        }
-    }
-
-    private void release(int post, long now) {
-        int surplus = choice.coming(post) - Math.max(0, wantedSoon[post] - choice.lentBy(post));
-        while (surplus-- > 0) {
-            Officer chosen = choice.goes(post);
-            if (chosen == null) {
-                throw new IllegalStateException("nobody is left to be released at post " + post);
-            }
-            moves.dismiss(chosen, now);
-        }
-    }
-
-    private void fill(int post, long now) {
-        int missing = wantedSoon[post] - choice.lentBy(post) - choice.coming(post);
-        for (Officer officer : officers) {
-            if (missing > 0 && officer.post == post && officer.notWanted && officer.leaving) {
-                officer.leaving = false;
-                officer.notWanted = false;
-                missing--;
-            }
-        }
-        while (missing-- > 0) {
-            Officer best = choice.opens(post, now);
-            if (best == null) {
-                return;
-            }
-            moves.send(best, post, now);
-        }
-    }
-
-    /** Takes officers from posts that lend them, for desks that nobody standing by can open. */
-    private void borrow(int post, long now) {
-        int missing = wantedSoon[post] - choice.lentBy(post) - choice.coming(post) - choice.awaitedAt(post);
-        while (missing-- > 0) {
-            Officer officer = choice.lent(post, now);
-            if (officer == null) {
-                return;
-            }
-            moves.lend(officer, post, now);
-            if (officer.is(OfficerState.STANDING_BY)) {
-                moves.send(officer, post, now);
-            }
-        }
-    }
-
-    /** Lanes that have lent officers have them back when nobody needs those any more, or others when such stand by. */
-    private void sendBack(long now) {
-        for (Officer officer : officers) {
-            if (officer.is(OfficerState.STANDING_BY)) {
-                moves.returns(officer, now);
-            }
-        }
-        for (int post = 0; post < wanted.length; post++) {
-            Officer away = choice.away(post);
-            while (away != null && choice.coming(post) < wantedSoon[post] && choice.opens(post, now) != null) {
-                moves.returns(away, now);
-                fill(post, now);
-                away = choice.away(post);
-            }
-            fill(post, now);
-        }
-    }
-
-    private void relieve(long now) {
-        Officer tired = choice.tired(now);
-        while (tired != null) {
-            Officer fresh = choice.reliefFor(tired, now);
-            if (fresh == null) {
-                throw new IllegalStateException("nobody relieves officer " + tired.number);
-            }
-            tired.relief = fresh;
-            fresh.relieves = tired;
-            moves.send(fresh, tired.post, now);
-            tired = choice.tired(now);
-        }
-    }
-
-    private void sendOff(long now) {
-        for (Officer officer : officers) {
-            if (officer.stays() && officer.relief == null && officer.due() <= now) {
-                moves.goOrFinish(officer, now);
-            }
-        }
-    }
-
-    private void openReady(int post, long now) {
-        Officer next = choice.readyAt(post);
-        while (next != null && choice.open(post) < wanted[post]) {
-            moves.sit(next, post, now);
-            posts.open(post, now);
-            next = choice.readyAt(post);
-        }
-    }
-
-    private void callReserves(long now) {
-        for (int post = 0; post < wanted.length; post++) {
-            int missing = wanted[post] - choice.coming(post) - choice.awaitedAt(post) - choice.onCall(post);
-            Officer officer = missing > 0 ? choice.called(post, now) : null;
-            while (officer != null) {
-                officer.post = post;
-                officer.until = now + officer.team.callUpMicros();
-                book.called();
-                moves.change(officer, OfficerState.CALLED, now);
-                officer = --missing > 0 ? choice.called(post, now) : null;
-            }
-        }
-        for (Officer officer : officers) {
-            boolean served = now >= officer.dutySince + officer.team.atLeastMicros();
-            if (officer.team.reserve() && officer.is(OfficerState.STANDING_BY) && served) {
-                moves.change(officer, OfficerState.OFF, now);
-            }
         }
     }
 

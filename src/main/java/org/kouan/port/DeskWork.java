@@ -1,0 +1,170 @@
+package org.kouan.port;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.Simulation;
+import org.kouan.port.staffing.Officers;
+
+/** What the desks of one lane do: begin with a unit, inspect it, change over, take the next. */
+final class DeskWork {
+    private final int lane;
+    private final int laneOfScenario;
+    private final long changeOverMicros;
+    private final Simulation simulation;
+    private final Units units;
+    private final Waiting waiting;
+    private final Desks desks;
+    private final Inspection inspection;
+    private final LaneStatistics statistics;
+    private final ModelObserver observer;
+    private final boolean observed;
+    /** Null when no inspection in the port is ever broken off. */
+    private final @Nullable BreakingOff breakingOff;
+
+    private Neighbours neighbours = Neighbours.NONE;
+    /** The desks of officers; null when a plan alone opens desks. */
+    private @Nullable Seats seats;
+
+    DeskWork(Lane.Design design, Lane.Parts parts, @Nullable BreakingOff breakingOff, ModelCore core) {
+        lane = design.index();
+        laneOfScenario = design.resultIndex();
+        changeOverMicros = design.changeOverMicros();
+        simulation = core.simulation();
+        units = core.units();
+        waiting = parts.waiting();
+        desks = parts.desks();
+        inspection = parts.inspection();
+        statistics = parts.statistics();
+        observer = core.observer();
+        observed = core.observed();
+        this.breakingOff = breakingOff;
+    }
+
+    /** Connects the lane to others, when all are made. */
+    void connect(Neighbours others) {
+        neighbours = others;
+    }
+
+    /** From now on desks are open only while an officer sits there. */
+    void staffedBy(Seats ofOfficers) {
+        seats = ofOfficers;
+    }
+
+    /** The desks of officers; the lane must have such. */
+    Seats seats() {
+        return Objects.requireNonNull(seats);
+    }
+
+    /** How long its inspections take. */
+    Inspection inspection() {
+        return inspection;
+    }
+
+    /** A free desk begins with a unit. */
+    void begin(int unit, long now) {
+        desks.begin(now);
+        if (seats != null) {
+            seats.begin(unit);
+        }
+        inspect(unit, now);
+    }
+
+    /** The desk of a unit whose inspection was broken off begins with another. */
+    void takesInstead(int brokenOff, int unit, long now) {
+        if (seats != null) {
+            seats.takesInstead(brokenOff, unit);
+        }
+        inspect(unit, now);
+    }
+
+    /** Puts open, idle desks to work while somebody waits whom they may serve. */
+    void fill(long now) {
+        while (desks.hasFree()) {
+            int unit = takeNext(now);
+            if (unit == Units.NONE) {
+                return;
+            }
+            begin(unit, now);
+        }
+    }
+
+    /** A desk has finished with its unit: it closes if the plan says so, else takes the next, else idles. */
+    void ready(long now) {
+        if (desks.mayGoOn()) {
+            int unit = takeNext(now);
+            if (unit != Units.NONE) {
+                inspect(unit, now);
+                return;
+            }
+        }
+        desks.finish(now);
+        if (breakingOff != null) {
+            breakingOff.preemptForQueue(now);
+        }
+    }
+
+    /** Takes whoever a desk here is to serve next; {@link Units#NONE} when nobody waits. */
+    int takeNext(long now) {
+        int unit = neighbours.takeBeforeOwn(breakingOff, now);
+        if (unit != Units.NONE) {
+            return unit;
+        }
+        return waiting.length() > 0 ? waiting.takeNext(now) : neighbours.takeAfterOwn(now);
+    }
+
+    /** A desk that counts as busy begins with a unit, or goes on with one. */
+    void inspect(int unit, long now) {
+        units.setLane(unit, lane);
+        long end = now + (breakingOff == null ? newInspection(unit, now) : breakingOff.begin(unit, now));
+        simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
+    }
+
+    /** An inspection begins that was not broken off before. Returns how long it takes. */
+    long newInspection(int unit, long now) {
+        statistics.started();
+        if (observed) {
+            observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
+        }
+        return inspection.micros(unit);
+    }
+
+    /** The inspection of a unit has come to its end; the unit is still at the desk. */
+    void ended(int unit) {
+        if (breakingOff != null) {
+            breakingOff.ended(unit);
+        }
+    }
+
+    /** Whether the e-gate sends the unit to a desk. Always false at desks. */
+    boolean rejects(int unit) {
+        return inspection.rejects(unit);
+    }
+
+    /** Which officer inspects a unit that is at a desk here; {@link Officers#NOWHERE} at a lane without officers. */
+    int officerOf(int unit) {
+        return seats == null ? Officers.NOWHERE : seats.officerOf(unit);
+    }
+
+    /** The unit has left the desk, of an officer or not: the desk changes over, then takes the next. */
+    void left(int officer, long now) {
+        if (officer != Officers.NOWHERE) {
+            seats().left(officer, changeOverMicros, now);
+        } else if (changeOverMicros == 0) {
+            ready(now);
+        } else {
+            simulation.schedule(
+                    now + changeOverMicros, Event.priority(Event.DESK_READY), Event.of(Event.DESK_READY, lane));
+        }
+    }
+
+    /** Other desks are open than before: those that close do so by their rule, and those that are idle take the next. */
+    void desksChanged(long now) {
+        if (breakingOff != null) {
+            breakingOff.closeDesks(now);
+        }
+        fill(now);
+        if (breakingOff != null) {
+            breakingOff.preemptForQueue(now);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.kouan.port;
+
+/** Opens and closes the desks of one lane: by plan, by policy, by order, when something shuts it, and for good. */
+final class Openings {
+    private final Lane lane;
+    private final Desks desks;
+    private final ModelObserver observer;
+
+    Openings(Lane lane, ModelCore core) {
+        this.lane = lane;
+        desks = lane.desks();
+        observer = core.observer();
+    }
+
+    /** Follows the staffing plan from now on. */
+    void followPlan(long now) {
+        if (desks.followPlan(now)) {
+            changed(now);
+        }
+    }
+
+    /** Lets the opening policy look. Returns when it wants to look again. */
+    long look(long now) {
+        if (desks.look(lane, now)) {
+            changed(now);
+        }
+        return desks.nextLook(now);
+    }
+
+    /** Opens or closes desks by order of the policy of the stage. */
+    void orderExtra(int extra, long now) {
+        if (desks.orderExtra(extra, now)) {
+            changed(now);
+        }
+    }
+
+    /** One thing more, or less, keeps the lane closed; {@link DeskWork#desksChanged} must follow at this instant. */
+    void shut(boolean more, long now) {
+        if (desks.shut(more, now)) {
+            tell(now);
+        }
+    }
+
+    /** Closes all desks for good; inspections under way are finished. */
+    void closeForGood(long now) {
+        if (desks.closeForGood(now)) {
+            tell(now);
+        }
+    }
+
+    /** One officer more, or less, sits at a desk. */
+    void officers(int change, long now) {
+        desks.officers(change, now);
+        changed(now);
+    }
+
+    private void changed(long now) {
+        tell(now);
+        lane.work().desksChanged(now);
+    }
+
+    private void tell(long now) {
+        observer.opened(now, lane.index(), lane.staffedDesks());
+    }
+}

@@ -1,0 +1,58 @@
+package org.kouan.port;
+
+import org.kouan.port.staffing.Officers;
+
+/** The desks of one lane at which officers of a pool sit, so that it matters who has finished and who goes on. */
+final class Seats {
+    private final Lane lane;
+    private final Crew crew;
+    private final int post;
+
+    /** @param post number of the lane among those of the pool */
+    Seats(Lane lane, Crew crew, int post) {
+        this.lane = lane;
+        this.crew = crew;
+        this.post = post;
+    }
+
+    /** An idle officer begins with a unit. */
+    void begin(int unit) {
+        crew.begin(post, unit);
+    }
+
+    /** Whoever inspected one unit has broken that off for another. */
+    void takesInstead(int brokenOff, int unit) {
+        crew.takesInstead(brokenOff, unit);
+    }
+
+    /** Who inspects a unit. */
+    int officerOf(int unit) {
+        return crew.officerOf(unit);
+    }
+
+    /** The unit has left the desk of an officer. */
+    void left(int officer, long changeOverMicros, long now) {
+        if (changeOverMicros == 0) {
+            ready(officer, now);
+        } else {
+            crew.changeOver(officer, now + changeOverMicros);
+        }
+    }
+
+    /** The desk of an officer is ready again: he or a relief takes the next, or idles, or the desk closes. */
+    void ready(int officer, long now) {
+        int sitting = crew.finished(officer, now);
+        int unit = sitting == Officers.NOWHERE || lane.desks().isShut()
+                ? Units.NONE
+                : lane.work().takeNext(now);
+        if (unit != Units.NONE) {
+            crew.goesOn(sitting, unit);
+            lane.work().inspect(unit, now);
+            return;
+        }
+        lane.desks().finish(now);
+        if (sitting == Officers.NOWHERE) {
+            lane.openings().officers(-1, now);
+        }
+    }
+}
