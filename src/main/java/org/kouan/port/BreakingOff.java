@@ -83,7 +83,10 @@ final class BreakingOff {
 
     /** Whether whoever is next here would break off the inspection of whoever is next there, and so goes first. */
     boolean goesBefore(Waiting there, long now) {
-        return preempts && waiting.length() > 0 && interruptions.breaksOff(waiting.next(now), there.next(now));
+        return preempts
+                && waiting.length() > 0
+                && !units.is(there.next(now), Units.STRUCK)
+                && interruptions.breaksOff(waiting.next(now), there.next(now));
     }
 
     /** What happens to those at the desks that are to close. */

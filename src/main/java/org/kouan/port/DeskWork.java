@@ -20,12 +20,19 @@ final class DeskWork {
     private final boolean observed;
     /** Null when no inspection in the port is ever broken off. */
     private final @Nullable BreakingOff breakingOff;
+    /** Null when nobody is struck by illness at the stage. */
+    private final @Nullable Struck struck;
 
     private Neighbours neighbours = Neighbours.NONE;
     /** The desks of officers; null when a plan alone opens desks. */
     private @Nullable Seats seats;
 
-    DeskWork(Lane.Design design, Lane.Parts parts, @Nullable BreakingOff breakingOff, ModelCore core) {
+    DeskWork(
+            Lane.Design design,
+            Lane.Parts parts,
+            @Nullable BreakingOff breakingOff,
+            @Nullable Struck struck,
+            ModelCore core) {
         lane = design.index();
         laneOfScenario = design.resultIndex();
         changeOverMicros = design.changeOverMicros();
@@ -38,6 +45,7 @@ final class DeskWork {
         observer = core.observer();
         observed = core.observed();
         this.breakingOff = breakingOff;
+        this.struck = struck;
     }
 
     /** Connects the lane to others, when all are made. */
@@ -115,8 +123,15 @@ final class DeskWork {
     /** A desk that counts as busy begins with a unit, or goes on with one. */
     void inspect(int unit, long now) {
         units.setLane(unit, lane);
-        long end = now + (breakingOff == null ? newInspection(unit, now) : breakingOff.begin(unit, now));
+        long end = now + micros(unit, now);
         simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
+    }
+
+    private long micros(int unit, long now) {
+        if (struck != null && struck.caresFor(unit)) {
+            return struck.begin(unit, now);
+        }
+        return breakingOff == null ? newInspection(unit, now) : breakingOff.begin(unit, now);
     }
 
     /** An inspection begins that was not broken off before. Returns how long it takes. */
@@ -126,6 +141,15 @@ final class DeskWork {
             observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
         }
         return inspection.micros(unit);
+    }
+
+    /** Whether the unit at a desk here is cared for and not inspected: then it goes back to its queue now. */
+    boolean letsGo(int unit, long now) {
+        if (struck == null || !struck.caresFor(unit)) {
+            return false;
+        }
+        struck.letGo(unit, now);
+        return true;
     }
 
     /** The inspection of a unit has come to its end; the unit is still at the desk. */

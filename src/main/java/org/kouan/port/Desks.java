@@ -39,6 +39,8 @@ final class Desks {
 
     private int open;
     private int busy;
+    /** Busy desks that care for somebody who was struck by illness. */
+    private int caring;
 
     Desks(Staffing staffing, WhatOpens whatOpens, LaneStatistics statistics) {
         this.staffing = staffing;
@@ -62,6 +64,7 @@ final class Desks {
         shut = 0;
         open = 0;
         busy = 0;
+        caring = 0;
     }
 
     /** Desks that the plan has open at a time. */
@@ -105,9 +108,17 @@ final class Desks {
         return shut > 0;
     }
 
-    /** Desks that whoever breaks off an inspection may take: those that are open, but none where the lane is kept closed. */
+    /**
+     * Desks that whoever breaks off an inspection may take: those that are open and do not care for somebody who was
+     * struck, but none where the lane is kept closed.
+     */
     int forPreempting() {
-        return shut > 0 ? 0 : open;
+        return shut > 0 ? 0 : open - caring;
+    }
+
+    /** One desk more, or less, cares for somebody who was struck by illness. */
+    void cares(int change) {
+        caring += change;
     }
 
     /** A free desk begins with a unit. */

@@ -31,7 +31,7 @@ final class Event {
     /** The policy of a stage looks. Index: stage that has one. */
     static final int ORDERS = 10;
 
-    /** The patience of a unit in a queue ends. Index: unit. */
+    /** The patience of a unit in a queue ends, or it is struck. Index: unit. */
     static final int PATIENCE = 11;
     /** A unit that left a queue comes back to the stage. Index: unit. */
     static final int RETURN = 12;

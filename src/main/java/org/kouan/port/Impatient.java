@@ -1,7 +1,6 @@
 package org.kouan.port;
 
 import org.jspecify.annotations.Nullable;
-import org.kouan.engine.EventCalendar;
 import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
@@ -34,7 +33,6 @@ final class Impatient implements Figures.Counter {
 
     private final Design design;
     private final Units units;
-    private final UnitDetails details;
     private final ModelCore core;
     private final RandomStream draws;
     private final long patiencePurpose;
@@ -50,7 +48,6 @@ final class Impatient implements Figures.Counter {
         this.design = design;
         this.core = core;
         units = core.units();
-        details = core.details();
         draws = core.draws();
         patiencePurpose = RandomStreams.purpose("patience@" + stage);
         balkPurpose = RandomStreams.purpose("balking@" + stage);
@@ -103,28 +100,18 @@ final class Impatient implements Figures.Counter {
         return balks;
     }
 
-    /** A unit has begun to wait: its patience runs. */
-    void waits(int unit, long now) {
+    /** When the patience of a unit that has joined the queue ends; {@link SimTime#NEVER} when it never does. */
+    long givesUpAt(int unit) {
         Sampler patience = design.patienceOfClass[units.unitClass(unit)];
         if (patience == null) {
-            return;
+            return SimTime.NEVER;
         }
         draws.seek(units.identity(unit), patiencePurpose);
-        long until = now + patience.sample();
-        if (until <= EventCalendar.MAX_TIME) {
-            details.setTimer(unit, until);
-            core.simulation().schedule(until, Event.priority(Event.PATIENCE), Event.of(Event.PATIENCE, unit));
-        }
+        return units.joinedMicros(unit) + patience.sample();
     }
 
-    /** A unit goes to a desk: its patience does not matter any more. */
-    void taken(int unit) {
-        details.setTimer(unit, UnitDetails.NONE);
-    }
-
-    /** A unit gives up after a wait. */
-    void givesUp(int unit, long wait) {
-        details.setTimer(unit, UnitDetails.NONE);
+    /** Somebody gives up after a wait. */
+    void givesUp(long wait) {
         gaveUp++;
         waitedMicros += wait;
     }

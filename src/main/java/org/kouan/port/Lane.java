@@ -31,6 +31,7 @@ final class Lane implements LaneView {
      * The parts of a lane.
      *
      * @param impatient null when nobody leaves the queue
+     * @param emergencies of the stage; null when nobody is struck there
      * @param tracked whether it has to be known which queue a unit has joined
      * @param interruptions null when no inspection in the port is ever broken off
      */
@@ -40,6 +41,7 @@ final class Lane implements LaneView {
             Inspection inspection,
             @Nullable Interruptions interruptions,
             @Nullable Impatient impatient,
+            @Nullable Emergencies emergencies,
             boolean tracked,
             LaneStatistics statistics) {}
 
@@ -50,10 +52,11 @@ final class Lane implements LaneView {
     private final Desks desks;
     private final DeskWork work;
     private final Openings openings;
-    /** Null when no inspection in the port is ever broken off; when nobody leaves the queue. */
+    /** Null when no inspection in the port is ever broken off; when nobody leaves the queue; when nobody is struck. */
     private final @Nullable BreakingOff breakingOff;
 
     private final @Nullable Leaving leaving;
+    private final @Nullable Struck struck;
     private final boolean tracked;
     private final UnitDetails details;
     private final LaneStatistics statistics;
@@ -77,7 +80,8 @@ final class Lane implements LaneView {
         observed = core.observed();
         openings = new Openings(this, core);
         breakingOff = parts.interruptions == null ? null : new BreakingOff(this, parts.interruptions, core);
-        work = new DeskWork(design, parts, breakingOff, core);
+        struck = parts.emergencies == null ? null : new Struck(this, parts.emergencies, core);
+        work = new DeskWork(design, parts, breakingOff, struck, core);
         leaving = parts.impatient == null ? null : new Leaving(this, parts.impatient, core);
     }
 
@@ -124,11 +128,6 @@ final class Lane implements LaneView {
 
     DeskWork work() {
         return work;
-    }
-
-    /** Who leaves the queue; there must be such. */
-    Leaving leaving() {
-        return Objects.requireNonNull(leaving);
     }
 
     void reset() {
@@ -180,6 +179,42 @@ final class Lane implements LaneView {
             free.work.begin(unit, now);
         } else if (breakingOff == null || !breakingOff.preempt(unit, now)) {
             waiting.join(unit, true, now);
+        }
+    }
+
+    /** The timer of a unit in the queue has ended: it is struck, or its patience is over. */
+    void timerEnds(int unit, long now) {
+        if (units.is(unit, Units.STRIKES_NEXT)) {
+            Objects.requireNonNull(struck).strike(unit, now);
+        } else {
+            Objects.requireNonNull(leaving).giveUp(unit, now);
+        }
+    }
+
+    /** This is an emergency passage: it takes a unit that was struck at once, or when a desk is free. */
+    void receiveStruck(int unit, long now) {
+        units.setJoinedMicros(unit, now);
+        Lane free = withFreeDesk();
+        if (free != null) {
+            free.work.begin(unit, now);
+        } else {
+            waiting.join(unit, false, now);
+        }
+    }
+
+    /** A unit that was struck goes on in this queue, or at a desk. Time in the passage is no wait. */
+    void goOn(int unit, long waited, long now) {
+        waiting.count(unit, -waited);
+        units.setJoinedMicros(unit, now - waited);
+        Lane free = withFreeDesk();
+        if (free != null) {
+            waiting.taken(unit, now);
+            free.work.begin(unit, now);
+        } else if (breakingOff != null && breakingOff.couldPreempt(unit)) {
+            waiting.taken(unit, now);
+            breakingOff.preempt(unit, now);
+        } else {
+            waiting.joinAgain(unit, now);
         }
     }
 

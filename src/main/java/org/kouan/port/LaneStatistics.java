@@ -57,12 +57,7 @@ final class LaneStatistics {
         }
     }
 
-    void leftQueue(long now, long waitMicros) {
-        queue.change(-1, now);
-        taken(waitMicros);
-    }
-
-    /** A unit whose wait does not count, or not any more, leaves the queue. */
+    /** A unit leaves the queue. */
     void leftQueue(long now) {
         queue.change(-1, now);
     }

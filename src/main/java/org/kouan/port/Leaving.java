@@ -33,7 +33,7 @@ final class Leaving {
 
     /** The patience of a unit in the queue has ended. */
     void giveUp(int unit, long now) {
-        impatient.givesUp(unit, lane.waiting().giveUp(unit, now));
+        impatient.givesUp(lane.waiting().giveUp(unit, now));
         boolean comesBack = impatient.comesBack(unit, now);
         if (observed) {
             observer.gaveUp(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), comesBack);

@@ -86,7 +86,7 @@ final class ModelCompiler {
                 recorder,
                 clock,
                 stages.interruptionsOccur(),
-                stages.impatienceOccurs());
+                stages.timersOccur());
     }
 
     private ResultLayout layout(PeriodGrid periods) {

@@ -41,6 +41,15 @@ public interface ModelObserver {
     /** A unit left the queue of a lane, because its patience ended; it comes back later, or is gone. */
     default void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {}
 
+    /** A unit in the queue of a lane was struck by illness, and leaves the queue for an emergency passage. */
+    default void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {}
+
+    /** A unit that was struck is taken in, at a desk of a lane: of the passage, or of one that helps it. */
+    default void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {}
+
+    /** A unit that was struck leaves that desk, and goes back to the head of the queue of a lane, or to a desk. */
+    default void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {}
+
     /** A unit left the port without every check done. */
     default void gone(long nowMicros, int flowIndex, long number, int classIndex) {}
 

@@ -9,7 +9,7 @@ import org.kouan.result.ResultLayout;
  * @param cutOff whether lanes close for good at {@code untilMicros}
  * @param targets by target index
  * @param interruptionsOccur whether inspections may be broken off, so that their ends may come to nothing
- * @param impatienceOccurs whether units may leave queues
+ * @param timersOccur whether units may leave queues of themselves
  */
 record ModelParts(
         long fromMicros,
@@ -29,4 +29,4 @@ record ModelParts(
         Recorder recorder,
         ModelClock clock,
         boolean interruptionsOccur,
-        boolean impatienceOccurs) {}
+        boolean timersOccur) {}

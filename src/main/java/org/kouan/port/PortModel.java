@@ -67,7 +67,7 @@ public final class PortModel implements EventHandler {
         roomsOccur = rooms.occur();
         details = parts.core().details();
         interruptionsOccur = parts.interruptionsOccur();
-        voidsOccur = interruptionsOccur || parts.impatienceOccurs();
+        voidsOccur = interruptionsOccur || parts.timersOccur();
         parts.core().exit().connect(journeys, rooms);
     }
 
@@ -204,7 +204,7 @@ public final class PortModel implements EventHandler {
             }
             case Event.DESK_READY -> lanes[index].work().ready(now);
             case Event.UNIT_READY -> journeys.ready(index, now);
-            case Event.PATIENCE -> lanes[details.home(index)].leaving().giveUp(index, now);
+            case Event.PATIENCE -> lanes[details.home(index)].timerEnds(index, now);
             case Event.RETURN -> journeys.comeBack(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
             case Event.STAFFING -> {
@@ -224,6 +224,10 @@ public final class PortModel implements EventHandler {
         Lane lane = lanes[units.lane(unit)];
         DeskWork work = lane.work();
         int officer = work.officerOf(unit);
+        if (work.letsGo(unit, now)) {
+            work.left(officer, now);
+            return;
+        }
         work.ended(unit);
         if (observed) {
             observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index());

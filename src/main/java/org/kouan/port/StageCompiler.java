@@ -30,7 +30,7 @@ final class StageCompiler {
     private final LastInQueue lastInQueue;
     private final Controls controls;
     private final boolean interruptionsOccur;
-    private final boolean impatienceOccurs;
+    private final boolean timersOccur;
     private final double[][] preInspectionFactors;
 
     private final List<Stage> stages = new ArrayList<>();
@@ -45,7 +45,7 @@ final class StageCompiler {
         this.lastInQueue = lastInQueue;
         this.controls = controls;
         interruptionsOccur = Interruptions.occurIn(scenario, names);
-        impatienceOccurs = ImpatienceCompiler.occursIn(scenario);
+        timersOccur = ImpatienceCompiler.occursIn(scenario) || EmergenciesCompiler.occurIn(scenario);
         preInspectionFactors = scenario.flows().stream()
                 .map(flow -> names.byClass(
                         flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
@@ -57,17 +57,18 @@ final class StageCompiler {
         return interruptionsOccur;
     }
 
-    /** Whether anybody may leave a queue. */
-    boolean impatienceOccurs() {
-        return impatienceOccurs;
+    /** Whether anybody may leave a queue of itself. */
+    boolean timersOccur() {
+        return timersOccur;
     }
 
     void compile() {
         for (StageSpec stage : scenario.stages()) {
             StagePurposes purposes = StagePurposes.of(stage.name());
             boolean[] counted = countedClasses(stage.name());
+            Emergencies emergencies = new EmergenciesCompiler(names, core).compile(stage);
             for (LaneSpec lane : stage.lanes()) {
-                lanesOf.add(compile(stage, lane, purposes, counted));
+                lanesOf.add(compile(stage, lane, purposes, counted, emergencies));
             }
             connect(stage);
             stages.add(compile(stage, purposes, counted));
@@ -115,7 +116,12 @@ final class StageCompiler {
         return counted;
     }
 
-    private List<Lane> compile(StageSpec stage, LaneSpec lane, StagePurposes purposes, boolean[] counted) {
+    private List<Lane> compile(
+            StageSpec stage,
+            LaneSpec lane,
+            StagePurposes purposes,
+            boolean[] counted,
+            @Nullable Emergencies emergencies) {
         boolean perDesk = lane.queues() == Queues.PER_DESK;
         int copies = perDesk
                 ? (int) lane.desks()
@@ -136,10 +142,21 @@ final class StageCompiler {
                             SimTime.micros(lane.changeOver()),
                             meanDeskMicros(stage, lane),
                             lane.eGate().map(EGate::rejectedFirst).orElse(false)),
-                    parts(stage, lane, purposes, new Waiting.Counted(counted, lastInQueue), plan, tally, impatient),
+                    parts(
+                            stage,
+                            lane,
+                            purposes,
+                            new Waiting.Counted(counted, lastInQueue),
+                            plan,
+                            tally,
+                            impatient,
+                            emergencies),
                     core);
             lanes.add(one);
             compiled.add(one);
+        }
+        if (emergencies != null && lane.emergencies().isPresent()) {
+            emergencies.leadTo(compiled.get(0));
         }
         if (perDesk) {
             Lines lines = new Lines(compiled);
@@ -169,10 +186,11 @@ final class StageCompiler {
             Waiting.Counted counted,
             StaffingPlan plan,
             @Nullable InterruptionTally tally,
-            @Nullable Impatient impatient) {
+            @Nullable Impatient impatient,
+            @Nullable Emergencies emergencies) {
         LaneStatistics statistics = new LaneStatistics();
         WhoIsNext whoIsNext = LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext());
-        Waiting waiting = new Waiting(core.units(), whoIsNext, statistics, counted, impatient);
+        Waiting waiting = new Waiting(core, whoIsNext, statistics, counted, timers(lane, impatient, emergencies));
         Interruptions interruptions =
                 tally == null ? null : new Interruptions(core, whoIsNext, lane.closingDesk(), tally);
         Desks desks = new Desks(
@@ -190,8 +208,16 @@ final class StageCompiler {
                         purposes,
                         lane.eGate().map(EGate::rejection).orElse(0.0)),
                 core);
-        boolean tracked = interruptionsOccur || impatienceOccurs;
-        return new Lane.Parts(waiting, desks, inspection, interruptions, impatient, tracked, statistics);
+        boolean tracked = interruptionsOccur || timersOccur;
+        return new Lane.Parts(waiting, desks, inspection, interruptions, impatient, emergencies, tracked, statistics);
+    }
+
+    /** Null where nobody leaves a queue of itself. */
+    private @Nullable QueueTimers timers(
+            LaneSpec lane, @Nullable Impatient impatient, @Nullable Emergencies emergencies) {
+        Emergencies striking = lane.emergencies().isPresent() ? null : emergencies;
+        long until = SimTime.micros(scenario.run().until());
+        return impatient == null && striking == null ? null : new QueueTimers(core, impatient, striking, until);
     }
 
     private Sampler[] samplers(StageSpec stage, LaneSpec lane) {

@@ -18,6 +18,8 @@ final class UnitDetails {
     private static final int LEFT = 2;
     private static final int HOME = 3;
     private static final int TIMER = 4;
+    private static final int EXPOSURES = 5;
+    private static final int WAITED_HERE = 6;
 
     private long[] fields = {};
     private int rows;
@@ -50,13 +52,31 @@ final class UnitDetails {
         fields[at(unit, TIMER)] = NONE;
     }
 
-    /** When its patience in the queue where it waits ends; {@link #NONE} when it does not wait, or as long as it takes. */
+    /** When it leaves the queue where it waits of itself; {@link #NONE} when it does not wait, or as long as it takes. */
     long timer(int unit) {
         return fields[at(unit, TIMER)];
     }
 
     void setTimer(int unit, long time) {
         fields[at(unit, TIMER)] = time;
+    }
+
+    /** How often it has begun to wait, where that is counted. */
+    long exposures(int unit) {
+        return fields[at(unit, EXPOSURES)];
+    }
+
+    void setExposures(int unit, long exposures) {
+        fields[at(unit, EXPOSURES)] = exposures;
+    }
+
+    /** How long one who was struck had waited in the queue by then. */
+    long waitedHere(int unit) {
+        return fields[at(unit, WAITED_HERE)];
+    }
+
+    void setWaitedHere(int unit, long micros) {
+        fields[at(unit, WAITED_HERE)] = micros;
     }
 
     /** The lane whose queue it has joined last. */

@@ -56,6 +56,15 @@ final class Units {
     /** It has left a queue once to come back. */
     static final int CAME_BACK = 1 << 11;
 
+    /** Its exposures to sudden illness are counted. */
+    static final int EXPOSED = 1 << 12;
+
+    /** What its timer says is when it is struck, not when it gives up. */
+    static final int STRIKES_NEXT = 1 << 13;
+
+    /** It has been struck, and is on its way through the emergency passage. */
+    static final int STRUCK = 1 << 14;
+
     private static final int ROW_BITS = 4;
     private static final int INITIAL_ROWS = 256;
 

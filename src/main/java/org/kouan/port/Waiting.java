@@ -13,28 +13,33 @@ final class Waiting {
      */
     record Counted(boolean[] ofClass, LastInQueue lastInQueue) {}
 
+    /** Those who stand in a queue, but not for an inspection that has yet to begin. */
+    private static final int NO_WAIT = Units.BROKEN_OFF | Units.STRUCK;
+
     private final Units units;
+    private final UnitDetails details;
     private final Queue queue;
     private final LaneStatistics statistics;
     private final boolean[] countedClass;
     private final boolean countsAll;
     private final LastInQueue lastInQueue;
-    private final @Nullable Impatient impatient;
+    private final @Nullable QueueTimers timers;
 
-    /** @param impatient null where everybody waits as long as it takes */
+    /** @param timers null where nobody leaves the queue of itself */
     Waiting(
-            Units units,
+            ModelCore core,
             WhoIsNext whoIsNext,
             LaneStatistics statistics,
             Counted counted,
-            @Nullable Impatient impatient) {
-        this.units = units;
+            @Nullable QueueTimers timers) {
+        units = core.units();
+        details = core.details();
         queue = new Queue(units, whoIsNext);
         this.statistics = statistics;
         countedClass = counted.ofClass;
         countsAll = IntStream.range(0, countedClass.length).allMatch(c -> countedClass[c]);
         lastInQueue = counted.lastInQueue;
-        this.impatient = impatient;
+        this.timers = timers;
     }
 
     void reset() {
@@ -53,14 +58,23 @@ final class Waiting {
     /** A unit begins to wait, at the head of its line or at the end; also for an inspection that was broken off. */
     void join(int unit, boolean first, long now) {
         units.setJoinedMicros(unit, now);
+        add(unit, first, now);
+    }
+
+    /** A unit that was struck waits again, at the head of its line; its row says since when, but for the passage. */
+    void joinAgain(int unit, long now) {
+        add(unit, true, now);
+    }
+
+    private void add(int unit, boolean first, long now) {
         if (first) {
             queue.addFirst(unit);
         } else {
             queue.addLast(unit);
         }
         statistics.joinedQueue(now);
-        if (impatient != null && !units.is(unit, Units.BROKEN_OFF)) {
-            impatient.waits(unit, now);
+        if (timers != null && !units.is(unit, Units.BROKEN_OFF)) {
+            timers.start(unit, now);
         }
     }
 
@@ -72,28 +86,56 @@ final class Waiting {
     /** Takes out the unit that goes next; somebody must wait. */
     int takeNext(long now) {
         int unit = queue.removeNext(now);
-        if (units.is(unit, Units.BROKEN_OFF)) {
+        if (units.is(unit, NO_WAIT)) {
             statistics.leftQueue(now);
             return unit;
         }
-        if (impatient != null) {
-            impatient.taken(unit);
+        if (timers != null) {
+            timers.stop(unit);
         }
+        statistics.leftQueue(now);
+        taken(unit, now);
+        return unit;
+    }
+
+    /** A unit goes to a desk: its wait is over. */
+    void taken(int unit, long now) {
         long wait = now - units.joinedMicros(unit);
-        statistics.leftQueue(now, wait);
+        statistics.taken(wait);
         if (units.is(unit, Units.SAMPLED)) {
             lastInQueue.timed(unit, wait, true);
         }
         if (countsAll || countedClass[units.unitClass(unit)]) {
             units.addWaitedMicros(unit, wait);
         }
-        return unit;
+    }
+
+    /** A unit leaves the queue because it is struck. Returns how long it has waited, which counts from now on. */
+    long strike(int unit, long now) {
+        remove(unit, now);
+        long wait = now - units.joinedMicros(unit);
+        count(unit, wait);
+        return wait;
+    }
+
+    /** Adds to the waits that count for a unit what it has waited here, or takes it away again when below 0. */
+    void count(int unit, long wait) {
+        if (countedClass[units.unitClass(unit)]) {
+            units.addWaitedMicros(unit, wait);
+        }
+    }
+
+    private void remove(int unit, long now) {
+        queue.remove(unit);
+        statistics.leftQueue(now);
+        if (timers != null) {
+            timers.stop(unit);
+        }
     }
 
     /** A unit gives up, and leaves the queue unserved. Returns how long it has waited. */
     long giveUp(int unit, long now) {
-        queue.remove(unit);
-        statistics.leftQueue(now);
+        remove(unit, now);
         long wait = now - units.joinedMicros(unit);
         if (units.is(unit, Units.SAMPLED)) {
             lastInQueue.timed(unit, wait, false);
@@ -108,7 +150,10 @@ final class Waiting {
     void addWaitsSoFar(long end) {
         while (queue.length() > 0) {
             int unit = queue.removeNext(end);
-            if (units.is(unit, Units.BROKEN_OFF)) {
+            if (units.is(unit, NO_WAIT)) {
+                if (units.is(unit, Units.SAMPLED)) {
+                    lastInQueue.timed(unit, details.waitedHere(unit), false);
+                }
                 continue;
             }
             long wait = end - units.joinedMicros(unit);

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param deskName what one server is called: "desk", "gate", "track", "crane set"
  * @param closingDesk what happens to whom a closing desk inspects
  * @param impatience empty when everybody waits as long as it takes
+ * @param emergencies present at an emergency passage, which serves nobody but those struck while they queue
  */
 public record LaneSpec(
         String name,
@@ -42,7 +43,8 @@ public record LaneSpec(
         Optional<EGate> eGate,
         String deskName,
         ClosingDesk closingDesk,
-        Optional<Impatience> impatience) {
+        Optional<Impatience> impatience,
+        Optional<Emergencies> emergencies) {
     public LaneSpec {
         serves = List.copyOf(serves);
         helps = List.copyOf(helps);
@@ -67,6 +69,7 @@ public record LaneSpec(
                 Optional.empty(),
                 Kind.ORDINARY.deskName(),
                 ClosingDesk.FINISH,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -120,6 +123,14 @@ public record LaneSpec(
         return with(draft -> draft.impatience = Optional.of(other));
     }
 
+    /** The same as a passage for those who are struck while they queue at the stage; it should serve no class itself. */
+    public LaneSpec withEmergencies(Emergencies other) {
+        return with(draft -> {
+            draft.kind = Kind.EMERGENCY;
+            draft.emergencies = Optional.of(other);
+        });
+    }
+
     /** The same as e-gates. */
     public LaneSpec withEGate(EGate gate) {
         return with(draft -> {
@@ -150,6 +161,7 @@ public record LaneSpec(
         private String deskName;
         private ClosingDesk closingDesk;
         private Optional<Impatience> impatience;
+        private Optional<Emergencies> emergencies;
 
         Draft(LaneSpec lane) {
             this.lane = lane;
@@ -165,6 +177,7 @@ public record LaneSpec(
             deskName = lane.deskName;
             closingDesk = lane.closingDesk;
             impatience = lane.impatience;
+            emergencies = lane.emergencies;
         }
 
         LaneSpec done() {
@@ -184,7 +197,8 @@ public record LaneSpec(
                     eGate,
                     deskName,
                     closingDesk,
-                    impatience);
+                    impatience,
+                    emergencies);
         }
     }
 

@@ -56,11 +56,12 @@ final class StageChecks {
 
     private void check(StageSpec stage, LaneSpec lane, String path) {
         Set<String> coming = visits.classesAt(stage.name());
-        boolean known = findings.allExist(path + ".serves", lane.serves(), "class", classes);
-        if (known && flowsAreGood && !coming.isEmpty() && lane.serves().stream().noneMatch(coming::contains)) {
+        List<String> serves = lane.emergencies().map(Emergencies::classes).orElse(lane.serves());
+        boolean known = findings.allExist(path + ".serves", serves, "class", classes);
+        if (known && flowsAreGood && !coming.isEmpty() && serves.stream().noneMatch(coming::contains)) {
             findings.add(
                     path + ".serves",
-                    lane.serves(),
+                    serves,
                     "no flow brings any of these classes to the stage",
                     "those that come: " + String.join(", ", coming));
         }
@@ -75,6 +76,36 @@ final class StageChecks {
         lane.eGate().ifPresent(gate -> checkEGate(stage, lane, gate, path + ".e-gate"));
         checkDesks(stage, lane, path);
         leaving.check(stage, lane);
+        if (lane.emergencies().isPresent()) {
+            checkPassage(stage, lane, path);
+        }
+    }
+
+    private void checkPassage(StageSpec stage, LaneSpec lane, String path) {
+        if (lane.kind() != LaneSpec.Kind.EMERGENCY) {
+            findings.add(path + ".kind", "", "only a lane of kind emergency takes emergencies", "leave kind out");
+        }
+        boolean plain = lane.whoIsNext().name().equals(PolicySpec.FIRST_COME.name())
+                && lane.queues() == LaneSpec.Queues.SHARED
+                && lane.closingDesk() == ClosingDesk.FINISH
+                && lane.eGate().isEmpty()
+                && lane.impatience().isEmpty();
+        if (!plain) {
+            findings.add(
+                    path + ".emergencies",
+                    "",
+                    "a passage takes those who are struck first come, from one queue, and finishes with them",
+                    "leave out who-is-next, queues, closing-desk, e-gate and impatience");
+        }
+        stage.lanes().stream()
+                .filter(other -> other.emergencies().isPresent())
+                .findFirst()
+                .filter(first -> !first.name().equals(lane.name()))
+                .ifPresent(first -> findings.add(
+                        path + ".emergencies",
+                        "",
+                        "a stage has one emergency passage, here " + first.name(),
+                        "give that one more desks"));
     }
 
     private void checkHelps(StageSpec stage, LaneSpec lane, String path) {
@@ -156,7 +187,8 @@ final class StageChecks {
         boolean helped = stage.lanes().stream()
                 .anyMatch(other ->
                         other.helps().stream().anyMatch(help -> help.lane().equals(lane.name())));
-        boolean used = lane.serves().stream().anyMatch(visits.classesAt(stage.name())::contains);
+        boolean used = lane.emergencies().isPresent()
+                || lane.serves().stream().anyMatch(visits.classesAt(stage.name())::contains);
         boolean planned = lane.whatOpens().name().equals(PolicySpec.PLAN.name());
         boolean alone = planned && stage.whatChanges().name().equals(PolicySpec.NOTHING.name());
         if (run.isForward() && used && !opens && !helped && alone) {

@@ -43,6 +43,11 @@ public record StageSpec(
                 Optional.empty());
     }
 
+    /** The same with other lanes. */
+    public StageSpec withLanes(List<LaneSpec> others) {
+        return new StageSpec(name, label, others, whichLane, whatChanges, service, serviceFactor, room);
+    }
+
     /** The same with another way to choose the lane. */
     public StageSpec withWhichLane(PolicySpec whichLane) {
         return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,15 @@ final class CheckingObserver implements ModelObserver {
         long balked;
         long gaveUp;
         long comeBack;
+        /** Those struck in its queue, whose checks are still to come, and their waits by then. */
+        final Map<Who, Long> away = new HashMap<>();
+
+        /** At a passage: those who wait for it. */
+        final Deque<Waiting> unreached = new ArrayDeque<>();
+
+        long awaySum;
+        long struck;
+        int caring;
         /** Waits of those who gave up. */
         long gaveUpSum;
 
@@ -316,7 +326,7 @@ final class CheckingObserver implements ModelObserver {
             long safe = book.inspected.stream()
                     .filter(who -> line(book, who.classIndex) <= limit)
                     .count();
-            if (!book.lines.get(rank).isEmpty() && safe < book.open) {
+            if (!book.lines.get(rank).isEmpty() && safe < book.open - book.caring) {
                 assertThat(book.inspected)
                         .as("at %d µs: inspected at %s while class %d waits", now, book.spec.name(), rank)
                         .allMatch(who -> line(book, who.classIndex) <= limit);
@@ -358,6 +368,9 @@ final class CheckingObserver implements ModelObserver {
                 book.waitSumBefore += waiting.brokenOff() ? 0 : countFrom - waiting.joined();
             }
         }
+        book.struck = 0;
+        book.waitSumBefore +=
+                book.away.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
@@ -544,6 +557,66 @@ final class CheckingObserver implements ModelObserver {
         }
         inside[stageOf(laneIndex)]--;
         leavesQueue(book, who, comesBack);
+    }
+
+    @Override
+    public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 20, who, laneIndex);
+        Book home = books.get(laneIndex);
+        Book passage = books.get(passageIndex);
+        assertThat(stageOf(laneIndex)).isEqualTo(stageOf(passageIndex));
+        assertThat(passage.spec.emergencies().orElseThrow().classes()).contains(classes.get(classIndex));
+        Deque<Waiting> line = home.lines.get(line(home, classIndex));
+        Waiting waiting =
+                line.stream().filter(each -> each.who().equals(who)).findFirst().orElseThrow();
+        assertThat(waiting.brokenOff()).isFalse();
+        line.remove(waiting);
+        home.waiting--;
+        long wait = nowMicros - waiting.joined();
+        assertThat(home.away.put(who, wait)).isNull();
+        home.awaySum += wait;
+        passage.unreached.add(new Waiting(who, nowMicros, false));
+        passage.waiting++;
+        passage.back++;
+        passage.queuePeak = Math.max(passage.queuePeak, passage.waiting);
+        passage.struck += nowMicros >= countFrom ? 1 : 0;
+    }
+
+    @Override
+    public void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 21, who, laneIndex);
+        Book at = books.get(laneIndex);
+        makeReady(at, nowMicros);
+        Book passage = books.stream()
+                .filter(book -> !book.unreached.isEmpty()
+                        && book.unreached.element().who().equals(who))
+                .findFirst()
+                .orElseThrow();
+        assertThat(at == passage || at.helpsFirst.contains(passage) || at.helpsIdle.contains(passage))
+                .isTrue();
+        passage.unreached.remove();
+        passage.waiting--;
+        passage.back--;
+        at.busy++;
+        at.caring++;
+        noMoreThanOpen(at, false);
+    }
+
+    @Override
+    public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 22, who, laneIndex);
+        Book at = books.get(laneIndex);
+        Book home = books.get(homeLaneIndex);
+        at.caring--;
+        at.ready.add(nowMicros + SimTime.micros(at.spec.changeOver()));
+        long wait = home.away.remove(who);
+        home.awaySum -= wait;
+        home.lines.get(line(home, classIndex)).addFirst(new Waiting(who, nowMicros - wait, false));
+        home.waiting++;
+        home.queuePeak = Math.max(home.queuePeak, home.waiting);
     }
 
     private void leavesQueue(Book book, Who who, boolean comesBack) {
@@ -918,6 +991,10 @@ final class CheckingObserver implements ModelObserver {
             case "dismissed" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).dismissed);
             case "balked" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).balked);
             case "gave-up" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).gaveUp);
+            case "struck" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).struck);
+            case "unreached" ->
+                assertThat(value).as(figure.key()).isEqualTo((double)
+                        book(figure.of()).unreached.size());
             case "come-back" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).comeBack);
             case "gave-up-after" -> {
                 Book book = book(figure.of());
@@ -943,13 +1020,24 @@ final class CheckingObserver implements ModelObserver {
                 }
             }
         }
+        for (Map.Entry<Who, Long> away : book.away.entrySet()) {
+            int unitClass = away.getKey().classIndex();
+            if (book.counted[unitClass] && (!warmsUp || present.contains(away.getKey()))) {
+                waited[unitClass] += away.getValue();
+            }
+        }
         assertThat(result.started()).as("%s: started", name).isEqualTo(book.started);
         assertThat(result.taken()).as("%s: taken", name).isEqualTo(book.taken);
         assertThat(result.waitSumMicros()).as("%s: waits", name).isEqualTo(book.waitSum);
         assertThat(result.queueAreaMicros()).as("%s: queue", name).isEqualTo(book.queueArea);
         assertThat(result.queueAreaMicros())
                 .as("%s: Little's law", name)
-                .isEqualTo(result.waitSumMicros() + stillWaiting - book.waitSumBefore + book.backArea + book.gaveUpSum);
+                .isEqualTo(result.waitSumMicros()
+                        + stillWaiting
+                        - book.waitSumBefore
+                        + book.backArea
+                        + book.gaveUpSum
+                        + book.awaySum);
         assertThat(result.busyMicros()).as("%s: busy", name).isEqualTo(book.busyArea);
         assertThat(result.openMicros()).as("%s: open", name).isEqualTo(book.openArea);
         if (book.shared) {

@@ -124,6 +124,22 @@ final class Diary implements ModelObserver {
         note(nowMicros, who(unit, classIndex) + " gives up at " + lanes.get(laneIndex) + later(comesBack));
     }
 
+    @Override
+    public void struck(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, int passageIndex) {
+        note(nowMicros, who(unit, classIndex) + " is struck at " + lanes.get(laneIndex));
+    }
+
+    @Override
+    public void takenIn(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
+        note(nowMicros, who(unit, classIndex) + " is taken in at " + lanes.get(laneIndex));
+    }
+
+    @Override
+    public void letGo(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, int homeLaneIndex) {
+        String home = ", back to " + lanes.get(homeLaneIndex);
+        note(nowMicros, who(unit, classIndex) + " is let go at " + lanes.get(laneIndex) + home);
+    }
+
     private static String later(boolean comesBack) {
         return comesBack ? ", and will come back" : "";
     }

@@ -30,6 +30,20 @@ class PortPropertiesTest {
         }
     }
 
+    /** The same where a passage takes those whom illness strikes while they queue. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void booksBalanceWithEmergencies(long number) {
+        Scenario scenario = RandomScenarios.withEmergencies(number);
+
+        CheckingObserver observer = new CheckingObserver(scenario);
+        PortModel model = PortModel.compile(scenario, observer);
+        observer.check(model.run(number, 0, new RunTotals(model.layout())), model.layout());
+        PortModel used = PortModel.compile(scenario);
+        used.run(number, 7, new RunTotals(used.layout()));
+        same(used, PortModel.compile(scenario), number);
+    }
+
     /** A model that has run other replications gives the same as a new one: nothing is left over. */
     @ParameterizedTest
     @MethodSource("scenarios")

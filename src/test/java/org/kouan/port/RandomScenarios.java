@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.kouan.port.Story.policy;
 import static org.kouan.port.Story.s;
 
@@ -17,6 +18,7 @@ import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Disturbance;
+import org.kouan.scenario.Emergencies;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
@@ -62,6 +64,36 @@ final class RandomScenarios {
             }
         }
         throw new AssertionError("no scenario passes its checks");
+    }
+
+    /** The same with a passage at each stage, with desks of its own or helped by other lanes. */
+    static Scenario withEmergencies(long number) {
+        Scenario plain = scenario(number);
+        Random random = new Random(number);
+        List<StageSpec> stages = new ArrayList<>();
+        for (StageSpec stage : plain.stages()) {
+            LaneSpec passage = LaneSpec.of(stage.name() + "-passage", List.of(), LaneSpec.Desks.of(random.nextInt(3)))
+                    .withEmergencies(new Emergencies(
+                            plain.classes().stream().map(UnitClass::name).toList(),
+                            Optional.of(new Distribution.Exponential(s(60 + random.nextInt(600)))),
+                            new Distribution.Exponential(s(1 + random.nextInt(90)))));
+            List<LaneSpec> lanes = new ArrayList<>();
+            for (LaneSpec lane : stage.lanes()) {
+                List<LaneSpec.Help> helps = new ArrayList<>(lane.helps());
+                if (lane.eGate().isEmpty()
+                        && (random.nextBoolean() || passage.desks().open().max() == 0)) {
+                    helps.add(new LaneSpec.Help(
+                            passage.name(), random.nextBoolean() ? LaneSpec.Help.When.FIRST : LaneSpec.Help.When.IDLE));
+                }
+                lanes.add(lane.withHelps(helps));
+            }
+            lanes.add(passage);
+            stages.add(stage.withLanes(lanes));
+        }
+        Scenario scenario = plain.withStages(stages);
+        assertThat(new ScenarioChecks(LanePolicies.descriptors()).problems(scenario))
+                .isEmpty();
+        return scenario;
     }
 
     private Scenario draw() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
+import org.kouan.scenario.Emergencies;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Desks;
 import org.kouan.scenario.LaneSpec.EGate;
@@ -77,15 +78,18 @@ final class StageReader {
         YamlMap map = value.map(Shape.LANE);
         List<String> serves = map.get("serves").names();
         Optional<EGate> eGate = map.find("e-gate").map(StageReader::eGate);
+        Optional<Emergencies> emergencies =
+                map.find("emergencies").map(given -> new EmergenciesReader(distributions).read(given, serves));
+        Kind usual = emergencies.isPresent() ? Kind.EMERGENCY : Kind.ORDINARY;
         Kind kind = map.find("kind")
                 .map(kindValue -> kindValue.oneOf(Kind.class))
-                .orElse(eGate.isPresent() ? Kind.E_GATE : Kind.ORDINARY);
-        LaneSpec plain = LaneSpec.of(name, serves, desks(map));
+                .orElse(eGate.isPresent() ? Kind.E_GATE : usual);
+        LaneSpec plain = LaneSpec.of(name, emergencies.isPresent() ? List.of() : serves, desks(map));
         return new LaneSpec(
                 name,
                 map.find("label").map(YamlValue::text).orElse(plain.label()),
                 kind,
-                serves,
+                plain.serves(),
                 plain.desks(),
                 policies.read(map.find("who-is-next"), Question.WHO_IS_NEXT, plain.whoIsNext()),
                 policies.read(map.find("what-opens"), Question.WHAT_OPENS, plain.whatOpens()),
@@ -101,7 +105,8 @@ final class StageReader {
                 map.find("closing-desk")
                         .map(rule -> rule.oneOf(ClosingDesk.class))
                         .orElse(plain.closingDesk()),
-                map.find("impatience").map(given -> new ImpatienceReader(distributions).read(given, serves)));
+                map.find("impatience").map(given -> new ImpatienceReader(distributions).read(given, serves)),
+                emergencies);
     }
 
     private static Desks desks(YamlMap lane) {

@@ -1,0 +1,55 @@
+package org.kouan.port;
+
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.EventCalendar;
+import org.kouan.engine.SimTime;
+
+/**
+ * When units leave a queue of themselves: they give up, or are struck by illness. A unit has one timer, that of the
+ * earlier; at the same instant it gives up.
+ */
+final class QueueTimers {
+    private final ModelCore core;
+    private final Units units;
+    private final UnitDetails details;
+    private final @Nullable Impatient impatient;
+    private final @Nullable Emergencies emergencies;
+    private final long lastStrikes;
+
+    /**
+     * @param impatient null where everybody waits as long as it takes
+     * @param emergencies null where nobody is struck
+     * @param lastStrikes nobody is struck from then on, lest a run in which somebody waits for ever never end
+     */
+    QueueTimers(ModelCore core, @Nullable Impatient impatient, @Nullable Emergencies emergencies, long lastStrikes) {
+        this.core = core;
+        units = core.units();
+        details = core.details();
+        this.impatient = impatient;
+        this.emergencies = emergencies;
+        this.lastStrikes = lastStrikes;
+    }
+
+    /** A unit has begun to wait, or waits again. */
+    void start(int unit, long now) {
+        long givesUp = impatient == null ? SimTime.NEVER : impatient.givesUpAt(unit);
+        long strike = emergencies == null ? SimTime.NEVER : emergencies.strikesAt(unit, now);
+        if (strike >= lastStrikes) {
+            strike = SimTime.NEVER;
+        }
+        long time = Math.min(givesUp, strike);
+        if (time <= EventCalendar.MAX_TIME) {
+            if (strike < givesUp) {
+                units.mark(unit, Units.STRIKES_NEXT);
+            }
+            details.setTimer(unit, time);
+            core.simulation().schedule(time, Event.priority(Event.PATIENCE), Event.of(Event.PATIENCE, unit));
+        }
+    }
+
+    /** A unit leaves the queue. */
+    void stop(int unit) {
+        details.setTimer(unit, UnitDetails.NONE);
+        units.unmark(unit, Units.STRIKES_NEXT);
+    }
+}
