@@ -572,6 +572,7 @@ final class CheckingObserver implements ModelObserver {
                 line.stream().filter(each -> each.who().equals(who)).findFirst().orElseThrow();
         assertThat(waiting.brokenOff()).isFalse();
         line.remove(waiting);
+        turnsBeginAnewWhenNobodyWaits(home);
         home.waiting--;
         long wait = nowMicros - waiting.joined();
         assertThat(home.away.put(who, wait)).isNull();
