@@ -107,6 +107,21 @@ public final class Audit implements ModelObserver {
     }
 
     @Override
+    public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
+        hear(nowMicros).struck(new Who(flowIndex, number, classIndex), laneIndex, passageIndex);
+    }
+
+    @Override
+    public void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        hear(nowMicros).takenIn(new Who(flowIndex, number, classIndex), laneIndex);
+    }
+
+    @Override
+    public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
+        hear(nowMicros).letGo(new Who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
+    }
+
+    @Override
     public void gone(long nowMicros, int flowIndex, long number, int classIndex) {
         hear(nowMicros).fails(new Who(flowIndex, number, classIndex));
     }

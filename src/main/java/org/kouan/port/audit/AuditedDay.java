@@ -249,6 +249,61 @@ final class AuditedDay {
         }
     }
 
+    void struck(Who who, int laneIndex, int passageIndex) {
+        other();
+        LaneBook home = lanes.get(laneIndex);
+        LaneBook passage = lanes.get(passageIndex);
+        if (passage.stage != home.stage || !passage.takes(className(who.classIndex()))) {
+            findings.add(
+                    Rule.PLACE,
+                    now,
+                    findings.unit(who),
+                    "is struck and goes to " + findings.lane(passageIndex) + ", not for its class or stage");
+        }
+        if (!home.isWaiting(who)) {
+            findings.add(
+                    Rule.PLACE,
+                    now,
+                    findings.unit(who),
+                    "is struck at " + findings.lane(laneIndex) + " without waiting there");
+            return;
+        }
+        home.strikes(home.take(who), now);
+        passage.awaits(who, now);
+    }
+
+    void takenIn(Who who, int laneIndex) {
+        LaneBook at = lanes.get(laneIndex);
+        LaneBook from = comesToDesk(who, at, "is taken in");
+        at.caring++;
+        if (from == null) {
+            return;
+        }
+        from.take(who);
+        if (from.spec.emergencies().isEmpty()) {
+            findings.add(
+                    Rule.PLACE,
+                    now,
+                    findings.unit(who),
+                    "is taken in from " + findings.lane(from.index) + ", which is no passage");
+        }
+    }
+
+    void letGo(Who who, int laneIndex, int homeLaneIndex) {
+        LaneBook at = lanes.get(laneIndex);
+        other();
+        leavesDesk(who, at, "is let go");
+        at.caring--;
+        at.changesOver(now);
+        if (!lanes.get(homeLaneIndex).goesBack(who, now)) {
+            findings.add(
+                    Rule.PLACE,
+                    now,
+                    findings.unit(who),
+                    "goes back to " + findings.lane(homeLaneIndex) + ", where it was not struck");
+        }
+    }
+
     private void leavesDesk(Who who, LaneBook at, String does) {
         if (!at.fromDesk(who)) {
             findings.add(

@@ -3,9 +3,11 @@ package org.kouan.port.audit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ final class LaneBook {
     /**
      * Somebody in the queue.
      *
-     * @param forTheRest whether an inspection was broken off, so that this is no wait for its start
+     * @param forTheRest whether an inspection was broken off, or the passage is awaited, so that this is no wait for
+     *     its start
      */
     record Waiting(Who who, long since, boolean forTheRest) {}
 
@@ -36,12 +39,18 @@ final class LaneBook {
     /** Desks whose unit has been inspected and waits there for room elsewhere. */
     int blocked;
 
+    /** Desks at which somebody is cared for who was struck. */
+    int caring;
+
     private final WhoIsNext order;
     private final long changeOver;
     private final List<Deque<Waiting>> lines = new ArrayList<>();
     private final List<Who> atDesks = new ArrayList<>();
     /** When desks that change over will be ready. */
     private final PriorityQueue<Long> ready = new PriorityQueue<>();
+
+    /** Those struck in this queue, who have yet to come back, and how long they had waited. */
+    private final Map<Who, Long> struck = new HashMap<>();
 
     private int waiting;
     private int waitingForTheRest;
@@ -54,6 +63,8 @@ final class LaneBook {
     private long waitSum;
     /** Waits of those who gave up. */
     private long gaveUpSum;
+    /** Waits of those who were struck, by then. */
+    private long struckSum;
 
     private long waitSumBefore;
 
@@ -97,6 +108,37 @@ final class LaneBook {
     void comeBack(Who who, long now) {
         add(new Waiting(who, now, true), true);
         waitingForTheRest++;
+    }
+
+    /** Whether this is a passage for those of a class who are struck. */
+    boolean takes(String unitClass) {
+        return spec.emergencies()
+                .filter(emergencies -> emergencies.classes().contains(unitClass))
+                .isPresent();
+    }
+
+    /** Somebody has left this queue for the passage. */
+    void strikes(Waiting one, long now) {
+        long wait = now - one.since();
+        struck.put(one.who(), wait);
+        struckSum += wait;
+    }
+
+    /** Somebody who was struck waits for this passage. */
+    void awaits(Who who, long now) {
+        add(new Waiting(who, now, true), false);
+        waitingForTheRest++;
+    }
+
+    /** Somebody who was struck here goes back to the head; false if nobody of that name was. */
+    boolean goesBack(Who who, long now) {
+        Long wait = struck.remove(who);
+        if (wait == null) {
+            return false;
+        }
+        struckSum -= wait;
+        add(new Waiting(who, now - wait, false), true);
+        return true;
     }
 
     private void add(Waiting one, boolean first) {
@@ -204,12 +246,14 @@ final class LaneBook {
         waitSumBefore = waitsSoFar(now);
     }
 
+    /** Those who are struck keep what they have waited. */
     private long waitsSoFar(long now) {
-        return lines.stream()
-                .flatMap(Deque::stream)
-                .filter(one -> !one.forTheRest())
-                .mapToLong(one -> now - one.since())
-                .sum();
+        return struckSum
+                + lines.stream()
+                        .flatMap(Deque::stream)
+                        .filter(one -> !one.forTheRest())
+                        .mapToLong(one -> now - one.since())
+                        .sum();
     }
 
     /** Compares its counts with those of the model. */

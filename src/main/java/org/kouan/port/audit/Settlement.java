@@ -63,12 +63,12 @@ final class Settlement {
                 }
                 helpedBy(desks).forEach(queue -> nobodyWaits(queue, desks, now));
             }
-            if (desks.spec.closingDesk() != ClosingDesk.FINISH && now < until && desks.atDesks() > desks.open) {
-                tell(
-                        Rule.CLOSED_DESK,
-                        desks,
-                        now,
-                        desks.atDesks() + " are inspected, and " + desks.open + " desks are open");
+            int inspected = desks.atDesks() - desks.caring;
+            if (desks.spec.closingDesk() != ClosingDesk.FINISH
+                    && now < until
+                    && inspected > 0
+                    && desks.atDesks() > desks.open) {
+                tell(Rule.CLOSED_DESK, desks, now, inspected + " are inspected, and " + desks.open + " desks are open");
             }
         }
         told.retainAll(wrong);

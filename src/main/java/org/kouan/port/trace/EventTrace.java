@@ -77,6 +77,22 @@ public final class EventTrace implements ModelObserver {
         unit(nowMicros, flowIndex, number, classIndex, "gives up" + later(comesBack), place(laneIndex));
     }
 
+    @Override
+    public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
+        String what = "is struck, goes to " + place(passageIndex);
+        unit(nowMicros, flowIndex, number, classIndex, what, place(laneIndex));
+    }
+
+    @Override
+    public void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "is taken in", place(laneIndex));
+    }
+
+    @Override
+    public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "is let go, back to " + place(homeLaneIndex), place(laneIndex));
+    }
+
     private static String later(boolean comesBack) {
         return comesBack ? ", comes back later" : "";
     }

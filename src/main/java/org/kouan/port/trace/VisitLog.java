@@ -15,7 +15,8 @@ import org.kouan.scenario.Scenario;
  * Writes a CSV row for every visit: the lane whose queue the unit joined, and the one whose desk served it, which may
  * be a helper: of several, the last. A row is written when the visit ends, however it does; in the end also for those who
  * still wait or are being inspected, with the columns left empty that are not known. An inspection that was broken off is
- * one visit: its wait ends with the first start, and its service is the time at desks. Times are by the port's clock, durations in seconds.
+ * one visit: its wait ends with the first start, and its service is the time at desks. The time of those who
+ * were struck, until the passage lets them go, is neither. Times are by the port's clock, durations in seconds.
  */
 public final class VisitLog implements ModelObserver {
     private static final long NOT_YET = -1;
@@ -51,6 +52,10 @@ public final class VisitLog implements ModelObserver {
         private final long joined;
         private String servedBy = "";
         private long started = NOT_YET;
+        /** Since when it has been away with those who were struck; then how long it was. */
+        private long struck;
+
+        private long away;
         /** When the inspection began or went on last; at a desk until it is broken off. */
         private long atDeskSince;
 
@@ -145,6 +150,17 @@ public final class VisitLog implements ModelObserver {
     }
 
     @Override
+    public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
+        visit(key(flowIndex, number, classIndex, laneIndex)).struck = nowMicros;
+    }
+
+    @Override
+    public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
+        Visit visit = visit(key(flowIndex, number, classIndex, homeLaneIndex));
+        visit.away += nowMicros - visit.struck;
+    }
+
+    @Override
     public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
         Key key = key(flowIndex, number, classIndex, laneIndex);
         ends(nowMicros, key, new Visit(names.lane(laneIndex), nowMicros), Outcome.BALKED);
@@ -180,7 +196,7 @@ public final class VisitLog implements ModelObserver {
     private void row(Key key, Visit visit) {
         boolean started = visit.started != NOT_YET;
         boolean ended = visit.ended != NOT_YET;
-        long waited = (started ? visit.started : visit.ended) - visit.joined;
+        long waited = (started ? visit.started : visit.ended) - visit.joined - visit.away;
         try {
             rows.printRecord(
                     names.unit(key.flow, key.number),
