@@ -31,12 +31,7 @@ final class Struck {
         Lane passage = emergencies.passage();
         if (observed) {
             observer.struck(
-                    now,
-                    units.flow(unit),
-                    units.number(unit),
-                    units.unitClass(unit),
-                    lane.index(),
-                    passage.index());
+                    now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), passage.index());
         }
         passage.receiveStruck(unit, now);
     }
