@@ -2,9 +2,13 @@ package org.kouan.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
+import java.util.function.Function;
 import org.kouan.experiment.ReplicationFailure;
 import org.kouan.experiment.store.StoreException;
 import org.kouan.scenario.ScenarioException;
@@ -41,6 +45,23 @@ public final class Kouan {
             "the simulation needs more memory than there is: too many travellers are in the port at once. Check that the"
                     + " rates of arrivals are what you mean and the desks can serve them; or use fewer --threads";
 
+    /** What makes each command, in the order in which the help lists them. */
+    private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("compare", CompareCommand::new);
+        COMMANDS.put("reference", ReferenceCommand::new);
+        COMMANDS.put("sweep", SweepCommand::new);
+        COMMANDS.put("results", ResultsCommand::new);
+        COMMANDS.put("help", console -> new HelpCommand());
+        COMMANDS.put("generate-completion", console -> new GenerateCompletion());
+    }
+
+    /** Commands that need not know the others. */
+    private static final Set<String> ON_THEIR_OWN = Set.of("run", "check", "compare", "reference", "sweep", "results");
+
     private Kouan() {}
 
     /** The process. */
@@ -61,7 +82,8 @@ public final class Kouan {
     }
 
     static int run(String[] args, Console console) {
-        return execute(commandLine(console), args, console);
+        Set<String> wanted = args.length > 0 && ON_THEIR_OWN.contains(args[0]) ? Set.of(args[0]) : COMMANDS.keySet();
+        return execute(commandLine(console, wanted), args, console);
     }
 
     static int execute(CommandLine line, String[] args, Console console) {
@@ -79,16 +101,22 @@ public final class Kouan {
         return code;
     }
 
+    /** The program with all its commands. */
     static CommandLine commandLine(Console console) {
-        CommandLine line = new CommandLine(new Kouan())
-                .addSubcommand("run", new RunCommand(console))
-                .addSubcommand("check", new CheckCommand(console))
-                .addSubcommand("compare", new CompareCommand(console))
-                .addSubcommand("reference", new ReferenceCommand(console))
-                .addSubcommand("sweep", new SweepCommand(console))
-                .addSubcommand("results", new ResultsCommand(console))
-                .addSubcommand("help", new HelpCommand())
-                .addSubcommand("generate-completion", new GenerateCompletion());
+        return commandLine(console, COMMANDS.keySet());
+    }
+
+    /**
+     * The program with some of its commands. To know a command costs some hundredths of a second, as its options are
+     * read by reflection, so a start makes only the one that is asked for; the help and a typo need all.
+     */
+    private static CommandLine commandLine(Console console, Set<String> names) {
+        CommandLine line = new CommandLine(new Kouan());
+        COMMANDS.forEach((name, command) -> {
+            if (names.contains(name)) {
+                line.addSubcommand(name, command.apply(console));
+            }
+        });
         return line.setOut(new PrintWriter(console.out(), true, console.charset()))
                 .setErr(new PrintWriter(console.err(), true, console.charset()))
                 // Colours would need to know the terminal, which takes longer than the whole of a short command.
