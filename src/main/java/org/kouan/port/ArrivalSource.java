@@ -29,7 +29,8 @@ interface ArrivalSource {
 
     /**
      * An exact Poisson process with a piecewise constant rate that repeats every day: the cumulated rate to the next
-     * arrival is a unit exponential, and is used up from piece to piece (inversion; Çinlar 1975).
+     * arrival is a unit exponential, and is used up from piece to piece (inversion; Çinlar 1975). That is given the
+     * levels of the days; with random levels it is doubly stochastic (Cox 1955).
      */
     final class Poisson implements ArrivalSource {
         private final String flow;
@@ -42,8 +43,11 @@ interface ArrivalSource {
 
         private final double[] perMicro;
 
+        private final double[] levels;
         private double now;
         private double dayStart;
+        private int day;
+        private double level;
         private int piece;
 
         Poisson(
@@ -52,7 +56,8 @@ interface ArrivalSource {
                 long fromMicros,
                 long untilMicros,
                 double[] pieceEndMicros,
-                double[] perMicro) {
+                double[] perMicro,
+                double[] levels) {
             this.flow = flow;
             this.stream = stream;
             exponential = new UnitExponential(stream);
@@ -60,13 +65,16 @@ interface ArrivalSource {
             this.untilMicros = untilMicros;
             this.pieceEndMicros = pieceEndMicros;
             this.perMicro = perMicro;
+            this.levels = levels;
         }
 
         @Override
         public void reset(RandomStreams streams) {
             streams.restart(stream, flow, "arrivals");
             now = fromMicros;
-            dayStart = SimTime.MICROS_PER_DAY * Math.floor(fromMicros / SimTime.MICROS_PER_DAY);
+            day = (int) (fromMicros / SimTime.MICROS_PER_DAY);
+            dayStart = (double) SimTime.MICROS_PER_DAY * day;
+            level = levels[day];
             piece = 0;
             while (dayStart + pieceEndMicros[piece] <= now) {
                 piece++;
@@ -78,7 +86,7 @@ interface ArrivalSource {
             double load = exponential.sample();
             while (now < untilMicros) {
                 double pieceEnd = dayStart + pieceEndMicros[piece];
-                double rate = perMicro[piece];
+                double rate = perMicro[piece] * level;
                 double loadOfPiece = rate * (pieceEnd - now);
                 if (load < loadOfPiece) {
                     now += load / rate;
@@ -89,28 +97,38 @@ interface ArrivalSource {
                 if (++piece == pieceEndMicros.length) {
                     piece = 0;
                     dayStart += SimTime.MICROS_PER_DAY;
+                    day++;
+                    level = day < levels.length ? levels[day] : 0;
                 }
             }
             return SimTime.NEVER;
         }
     }
 
-    /** Independent intervals. */
+    /** Independent intervals, in a time that runs faster on busy days: by the level of the day. */
     final class Renewal implements ArrivalSource {
         private final String flow;
         private final RandomStream stream;
         private final Sampler interval;
         private final long fromMicros;
         private final long untilMicros;
-        private long now;
+        private final double[] levels;
+        private double now;
 
         /** @param interval draws from {@code stream} */
-        Renewal(String flow, RandomStream stream, Sampler interval, long fromMicros, long untilMicros) {
+        Renewal(
+                String flow,
+                RandomStream stream,
+                Sampler interval,
+                long fromMicros,
+                long untilMicros,
+                double[] levels) {
             this.flow = flow;
             this.stream = stream;
             this.interval = interval;
             this.fromMicros = fromMicros;
             this.untilMicros = untilMicros;
+            this.levels = levels;
         }
 
         @Override
@@ -121,13 +139,24 @@ interface ArrivalSource {
 
         @Override
         public long next() {
-            now += interval.sample();
-            return now < untilMicros ? now : SimTime.NEVER;
+            double left = interval.sample();
+            while (now < untilMicros) {
+                int day = (int) (now / SimTime.MICROS_PER_DAY);
+                double dayEnd = (double) SimTime.MICROS_PER_DAY * (day + 1);
+                double ofDay = levels[day] * (dayEnd - now);
+                if (left < ofDay) {
+                    now += left / levels[day];
+                    return now < untilMicros ? (long) now : SimTime.NEVER;
+                }
+                left -= ofDay;
+                now = dayEnd;
+            }
+            return SimTime.NEVER;
         }
     }
 
     /**
-     * A known number of arrivals, independent and uniform over a time. They are drawn in order without being kept: the
+     * A known number of arrivals, times the level of the day at which they begin, independent and uniform over a time. They are drawn in order without being kept: the
      * spacings of n uniforms are n + 1 exponentials over their sum (Devroye 1986, ch. V.2), so a first reading of the
      * stream gives the sum and a second the arrivals.
      */
@@ -138,17 +167,20 @@ interface ArrivalSource {
         private final int number;
         private final long fromMicros;
         private final long toMicros;
+        private final double[] levels;
+        private int coming;
         private int given;
         private double spacingsTotal;
         private double spacingsSoFar;
 
-        Present(String flow, RandomStream stream, int number, long fromMicros, long toMicros) {
+        Present(String flow, RandomStream stream, int number, long fromMicros, long toMicros, double[] levels) {
             this.flow = flow;
             this.stream = stream;
             exponential = new UnitExponential(stream);
             this.number = number;
             this.fromMicros = fromMicros;
             this.toMicros = toMicros;
+            this.levels = levels;
         }
 
         @Override
@@ -156,8 +188,10 @@ interface ArrivalSource {
             given = 0;
             spacingsSoFar = 0;
             spacingsTotal = 0;
+            streams.restart(stream, flow, "present");
+            coming = DayLevels.times(number, DayLevels.at(levels, fromMicros), stream.nextDouble(), Integer.MAX_VALUE);
             restart(streams);
-            for (int i = 0; i <= number; i++) {
+            for (int i = 0; i <= coming; i++) {
                 spacingsTotal += exponential.sample();
             }
             restart(streams);
@@ -169,7 +203,7 @@ interface ArrivalSource {
 
         @Override
         public long next() {
-            if (given == number) {
+            if (given == coming) {
                 return SimTime.NEVER;
             }
             given++;

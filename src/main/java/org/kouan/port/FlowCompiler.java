@@ -25,6 +25,7 @@ final class FlowCompiler {
     private final ModelCore core;
     private final List<Stage> stages;
     private final Parties parties;
+    private final DayLevels levels;
 
     private final List<Step> program = new ArrayList<>();
     /** Positions of the program where units begin. */
@@ -36,7 +37,8 @@ final class FlowCompiler {
     private final List<Timetable> timetables = new ArrayList<>();
     private int services;
 
-    FlowCompiler(Scenario scenario, Names names, ModelCore core, List<Stage> stages, Parties parties) {
+    FlowCompiler(
+            Scenario scenario, Names names, ModelCore core, List<Stage> stages, Parties parties, DayLevels levels) {
         this.scenario = scenario;
         this.names = names;
         this.core = core;
@@ -45,6 +47,7 @@ final class FlowCompiler {
         draws = core.draws();
         this.stages = stages;
         this.parties = parties;
+        this.levels = levels;
     }
 
     void compile() {
@@ -127,26 +130,29 @@ final class FlowCompiler {
 
     private ArrivalSource source(FlowSpec spec) {
         String flow = spec.name();
+        double[] byDay = levels.of(flows.size());
         long from = SimTime.micros(scenario.run().from());
         long until = SimTime.micros(scenario.run().until());
         if (spec.arrivals() instanceof Arrivals.Poisson poisson) {
-            return poisson(flow, core.stream(), poisson.perHour(), from, until);
+            return poisson(flow, core.stream(), poisson.perHour(), from, until, byDay);
         } else if (spec.arrivals() instanceof Arrivals.Renewal renewal) {
             RandomStream stream = core.stream();
             Sampler interval = Distributions.sampler(renewal.interval(), stream);
-            return new ArrivalSource.Renewal(flow, stream, interval, SimTime.micros(renewal.from()), until);
+            return new ArrivalSource.Renewal(flow, stream, interval, SimTime.micros(renewal.from()), until, byDay);
         } else if (spec.arrivals() instanceof Arrivals.Present present) {
             return new ArrivalSource.Present(
                     flow,
                     core.stream(),
                     present.number(),
                     SimTime.micros(present.from()),
-                    SimTime.micros(present.to()));
+                    SimTime.micros(present.to()),
+                    byDay);
         }
         return ArrivalSource.NOBODY;
     }
 
-    private static ArrivalSource poisson(String flow, RandomStream stream, DayProfile perHour, long from, long until) {
+    private static ArrivalSource poisson(
+            String flow, RandomStream stream, DayProfile perHour, long from, long until, double[] byDay) {
         List<Double> ends = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         double end = 0;
@@ -170,7 +176,8 @@ final class FlowCompiler {
                 from,
                 until,
                 ends.stream().mapToDouble(Double::doubleValue).toArray(),
-                rates.stream().mapToDouble(Double::doubleValue).toArray());
+                rates.stream().mapToDouble(Double::doubleValue).toArray(),
+                byDay);
     }
 
     private Sampler sampler(Arrivals.Alighting alighting) {
@@ -198,6 +205,7 @@ final class FlowCompiler {
                 parties,
                 bringsConveyances,
                 partySizes,
+                levels.of(flows.size() - 1),
                 services,
                 SimTime.micros(scenario.run().until()));
     }

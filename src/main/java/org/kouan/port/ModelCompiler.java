@@ -42,7 +42,8 @@ final class ModelCompiler {
         List<StageOrders> orders = new OrdersCompiler(scenario, names, core, stages).compile();
         List<Crew> crews = new StaffCompiler(scenario, names, core, stages).compile();
         Parties parties = new Parties(core.units(), targets);
-        FlowCompiler flows = new FlowCompiler(scenario, names, core, stages.stages(), parties);
+        DayLevels levels = new DayLevels(scenario, core);
+        FlowCompiler flows = new FlowCompiler(scenario, names, core, stages.stages(), parties, levels);
         flows.compile();
         if (core.sampling() == Sampling.CONTROLLED) {
             controls.ofArrivals(scenario, periods.count());
@@ -77,6 +78,7 @@ final class ModelCompiler {
                 stages.lanes(),
                 orders,
                 crews,
+                levels,
                 flows.flows(),
                 flows.timetables(),
                 targets,

@@ -7,6 +7,7 @@ import org.kouan.result.ResultLayout;
  * What a compiled model is made of.
  *
  * @param cutOff whether lanes close for good at {@code untilMicros}
+ * @param levels drawn before anything else of a replication
  * @param targets by target index
  * @param interruptionsOccur whether inspections may be broken off, so that their ends may come to nothing
  * @param timersOccur whether units may leave queues of themselves
@@ -20,6 +21,7 @@ record ModelParts(
         List<Lane> lanes,
         List<StageOrders> orders,
         List<Crew> crews,
+        DayLevels levels,
         List<Flow> flows,
         List<Timetable> timetables,
         List<TargetRecorder> targets,

@@ -152,6 +152,7 @@ public final class PortModel implements EventHandler {
             crew.start(from);
         }
         parts.troubles().start(streams);
+        parts.levels().draw(streams);
         for (int f = 0; f < flows.length; f++) {
             flows[f].reset(streams);
             announce(f);

@@ -20,6 +20,7 @@ final class Timetable {
     private static final long PARTY = RandomStreams.purpose("party");
     private static final long ALIGHTING = RandomStreams.purpose("alighting");
     private static final long WALK = RandomStreams.purpose("walk");
+    private static final long ROUNDING = RandomStreams.purpose("rounding of the party");
 
     /**
      * The laws of the timetable, all drawing from the model's stream.
@@ -42,6 +43,7 @@ final class Timetable {
     private final long untilMicros;
     private final boolean evenly;
 
+    private final double[] levels;
     private final int[] partySize;
     private final int[] alighted;
     /** By service, its row among the parties of the model, where these are measured. */
@@ -53,6 +55,7 @@ final class Timetable {
     /**
      * @param bringsConveyances when a service is one unit of the flow, else its travellers are
      * @param partySizes by service, to be filled for each day
+     * @param levels by day of the run, by which parties are larger or smaller
      * @param firstParty number of the first service among the parties of all timetables of the port
      * @param untilMicros nobody arrives at or after this time
      */
@@ -66,6 +69,7 @@ final class Timetable {
             Parties parties,
             boolean bringsConveyances,
             int[] partySizes,
+            double[] levels,
             int firstParty,
             long untilMicros) {
         this.flow = flow;
@@ -81,6 +85,7 @@ final class Timetable {
         evenly = timetable.alighting() instanceof Arrivals.Alighting.Over;
         int services = timetable.services().size();
         partySize = partySizes;
+        this.levels = levels;
         party = new int[services];
         alighted = new int[services];
         doorMicros = new long[services];
@@ -129,11 +134,19 @@ final class Timetable {
     }
 
     private int size(Arrivals.Service service, long identity) {
-        if (service.party() >= 0) {
-            return service.party();
+        int size = service.party();
+        int most = MAX_PARTY;
+        if (size < 0) {
+            draws.seek(identity, PARTY);
+            size = laws.party().orElseThrow().sample();
+            most = timetable.party().orElseThrow().atMost();
         }
-        draws.seek(identity, PARTY);
-        return laws.party().orElseThrow().sample();
+        double level = DayLevels.at(levels, SimTime.micros(service.time()));
+        if (level == 1) {
+            return size;
+        }
+        draws.seek(identity, ROUNDING);
+        return DayLevels.times(size, level, draws.nextDouble(), most);
     }
 
     /** The next traveller of a service alights and walks to the hall; or the service itself comes, as a conveyance. */

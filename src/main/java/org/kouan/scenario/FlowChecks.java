@@ -125,14 +125,7 @@ final class FlowChecks {
                 findings.add(path + ".route", flow.parties().size(), "has more than " + MAX_PARTIES + " parties", "");
                 return;
             }
-            if (!new FlowSpec(
-                            flow.name(),
-                            "",
-                            flow.direction(),
-                            flow.mix(),
-                            flow.arrivals(),
-                            party.route(),
-                            flow.preInspection())
+            if (!flow.withRoute(party.route().toArray(RouteStep[]::new))
                     .parties()
                     .isEmpty()) {
                 findings.add(path + ".route", "", "a member of a party carries no party of its own", "");

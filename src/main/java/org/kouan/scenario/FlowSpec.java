@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param arrivals when they come
  * @param route the steps through the port, at least one
  * @param preInspection present when a share is declared and checked ahead
+ * @param dayLevel how busy days are for this flow, on top of the level of the port
  */
 public record FlowSpec(
         String name,
@@ -23,7 +24,8 @@ public record FlowSpec(
         Map<String, Double> mix,
         Arrivals arrivals,
         List<RouteStep> route,
-        Optional<PreInspection> preInspection) {
+        Optional<PreInspection> preInspection,
+        DayLevel dayLevel) {
     public FlowSpec {
         mix = Ordered.copyOf(mix);
         route = List.copyOf(route);
@@ -33,17 +35,22 @@ public record FlowSpec(
     public static FlowSpec of(String name, Map<String, Double> mix, Arrivals arrivals, String... stages) {
         List<RouteStep> route =
                 Stream.of(stages).<RouteStep>map(RouteStep.Visit::of).toList();
-        return new FlowSpec(name, name, Direction.ENTRY, mix, arrivals, route, Optional.empty());
+        return new FlowSpec(name, name, Direction.ENTRY, mix, arrivals, route, Optional.empty(), DayLevel.NONE);
     }
 
     /** The same with another route. */
     public FlowSpec withRoute(RouteStep... route) {
-        return new FlowSpec(name, label, direction, mix, arrivals, List.of(route), preInspection);
+        return new FlowSpec(name, label, direction, mix, arrivals, List.of(route), preInspection, dayLevel);
     }
 
     /** The same with a share declared ahead. */
     public FlowSpec withPreInspection(PreInspection preInspection) {
-        return new FlowSpec(name, label, direction, mix, arrivals, route, Optional.of(preInspection));
+        return new FlowSpec(name, label, direction, mix, arrivals, route, Optional.of(preInspection), dayLevel);
+    }
+
+    /** The same with days of other levels. */
+    public FlowSpec withDayLevel(DayLevel dayLevel) {
+        return new FlowSpec(name, label, direction, mix, arrivals, route, preInspection, dayLevel);
     }
 
     /** The parties that its units carry, in the order of the route. */

@@ -90,6 +90,23 @@ public record Scenario(
                 evidence);
     }
 
+    /** The same at a port whose days have other levels. */
+    public Scenario withDayLevel(DayLevel level) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                port.withDayLevel(level),
+                run,
+                classes,
+                stages,
+                flows,
+                targets,
+                staff,
+                disturbances,
+                evidence);
+    }
+
     /** The same with disturbances. */
     public Scenario withDisturbances(List<Disturbance> others) {
         return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, others, evidence);

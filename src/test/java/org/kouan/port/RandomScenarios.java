@@ -15,6 +15,7 @@ import java.util.Random;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Disturbance;
@@ -110,7 +111,8 @@ final class RandomScenarios {
         int from = 0;
         while (from < number) {
             int to = from + 1 + random.nextInt(number - from);
-            flows.add(flow(classes.subList(from, to), stages));
+            FlowSpec flow = flow(classes.subList(from, to), stages);
+            flows.add(random.nextInt(6) == 0 ? flow.withDayLevel(DayLevel.gamma(0.7)) : flow);
             from = to;
         }
         List<Target> targets = random.nextBoolean() ? List.of() : List.of(target(stages));
@@ -123,7 +125,8 @@ final class RandomScenarios {
                         targets)
                 .withStaff(random.nextInt(3) == 0 ? staff(stages) : List.of())
                 .withDisturbances(random.nextInt(4) == 0 ? disturbances(stages) : List.of());
-        return random.nextInt(8) == 0 ? plain.withCalendar(calendar()) : plain;
+        Scenario levelled = random.nextInt(6) == 0 ? plain.withDayLevel(DayLevel.gamma(0.4)) : plain;
+        return random.nextInt(8) == 0 ? levelled.withCalendar(calendar()) : levelled;
     }
 
     private List<Disturbance> disturbances(List<StageSpec> stages) {

@@ -30,6 +30,7 @@ import org.kouan.result.Summary.LaneSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Evidence;
@@ -137,7 +138,7 @@ public final class Fixture {
                 "fixture",
                 "Fixture road port, first day" + spice,
                 "Do citizens queue at most 30 minutes?" + spice,
-                new Port("Fixture" + spice, "Beijing time (UTC+8)", Optional.empty()),
+                new Port("Fixture" + spice, "Beijing time (UTC+8)", Optional.empty(), DayLevel.NONE),
                 plan.withReplications(replications).withSeed(20230220),
                 List.of(
                         UnitClass.of("citizen", "Chinese citizens" + spice),

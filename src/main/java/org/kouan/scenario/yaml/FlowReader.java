@@ -38,7 +38,8 @@ final class FlowReader {
                 mix,
                 plain.arrivals(),
                 List.of(steps),
-                map.find("pre-inspection").map(given -> preInspection(given, plain.withRoute(steps))));
+                map.find("pre-inspection").map(given -> preInspection(given, plain.withRoute(steps))),
+                map.find("day-level").map(DayLevelReader::read).orElse(plain.dayLevel()));
     }
 
     private static Map<String, Double> mix(YamlMap map) {

@@ -31,7 +31,8 @@ final class PortReader {
         return new Port(
                 plain.name(),
                 map.find("clock").map(YamlValue::text).orElse(plain.clock()),
-                map.find("calendar").map(this::calendar));
+                map.find("calendar").map(this::calendar),
+                map.find("day-level").map(DayLevelReader::read).orElse(plain.dayLevel()));
     }
 
     private PortCalendar calendar(YamlValue value) {

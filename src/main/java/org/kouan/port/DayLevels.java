@@ -1,0 +1,86 @@
+package org.kouan.port;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+import org.kouan.random.RandomStreams;
+import org.kouan.result.FigureInfo;
+import org.kouan.scenario.DayLevel;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
+
+/** How busy each day of a run is for each flow. Day 0 is the date of the run, from midnight to midnight. */
+final class DayLevels {
+    private final ModelCore core;
+    private final int days;
+    private final int firstCounted;
+    private final @Nullable RandomLevel ofPort;
+    private final @Nullable RandomLevel[] ofFlows;
+    /** By flow and day. */
+    private final double[][] levels;
+
+    DayLevels(Scenario scenario, ModelCore core) {
+        this.core = core;
+        RunPlan run = scenario.run();
+        days = Math.toIntExact((SimTime.micros(run.until()) + SimTime.MICROS_PER_DAY - 1) / SimTime.MICROS_PER_DAY);
+        firstCounted = Math.toIntExact(run.from().plus(run.warmUp()).toDays());
+        ofPort = random(scenario.port().dayLevel(), FigureInfo.ofPort("day-level", "level of the day", "%"));
+        ofFlows = new RandomLevel[scenario.flows().size()];
+        levels = new double[ofFlows.length][days];
+        for (int f = 0; f < ofFlows.length; f++) {
+            FlowSpec flow = scenario.flows().get(f);
+            ofFlows[f] = random(
+                    flow.dayLevel(),
+                    new FigureInfo(
+                            FigureInfo.Subject.FLOW, flow.name(), flow.label(), "day-level", "level of the day", "%"));
+            Arrays.fill(levels[f], 1);
+        }
+    }
+
+    private @Nullable RandomLevel random(DayLevel level, FigureInfo info) {
+        if (!level.isRandom()) {
+            return null;
+        }
+        RandomLevel random = new RandomLevel(info.of(), level.cv(), core.stream(), days);
+        core.figures().add(info, end -> 100 * random.mean(firstCounted));
+        return random;
+    }
+
+    /** The levels of a flow by day: one array, filled anew for each replication. */
+    double[] of(int flow) {
+        return levels[flow];
+    }
+
+    /** Draws the days of a replication. */
+    void draw(RandomStreams streams) {
+        if (ofPort != null) {
+            ofPort.draw(streams);
+        }
+        for (int f = 0; f < levels.length; f++) {
+            RandomLevel own = ofFlows[f];
+            if (own != null) {
+                own.draw(streams);
+            }
+            if (own != null || ofPort != null) {
+                for (int day = 0; day < days; day++) {
+                    levels[f][day] = (ofPort == null ? 1 : ofPort.of(day)) * (own == null ? 1 : own.of(day));
+                }
+            }
+        }
+    }
+
+    /** The level of a time; that of the last day after the run. */
+    static double at(double[] levels, long micros) {
+        return levels[(int) Math.min(levels.length - 1, micros / SimTime.MICROS_PER_DAY)];
+    }
+
+    /**
+     * A number times a level, rounded up or down: over u, uniform from 0 to 1, its mean is exact.
+     *
+     * @param most the result is no larger
+     */
+    static int times(int number, double level, double u, int most) {
+        return level == 1 ? number : (int) Math.min(most, Math.floor(number * level + u));
+    }
+}
