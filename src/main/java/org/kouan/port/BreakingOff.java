@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import org.jspecify.annotations.Nullable;
 import org.kouan.scenario.ClosingDesk;
 
 /**
@@ -18,6 +19,8 @@ final class BreakingOff {
     private final Exit exit;
     private final ModelObserver observer;
     private final boolean observed;
+    /** For whom inspections are broken off here whatever their class; null when for nobody. */
+    private @Nullable Lane passage;
 
     BreakingOff(Lane lane, Interruptions interruptions, ModelCore core) {
         this.lane = lane;
@@ -31,6 +34,11 @@ final class BreakingOff {
         exit = core.exit();
         observer = core.observer();
         observed = core.observed();
+    }
+
+    /** From now on inspections here are broken off for whoever is struck and finds no desk free. */
+    void givesDesksFor(Lane other) {
+        passage = other;
     }
 
     void reset() {
@@ -71,11 +79,42 @@ final class BreakingOff {
         return true;
     }
 
+    /** Whether a unit that was struck may take the desk of an inspection under way: one of those that stay open. */
+    boolean couldGiveDesk() {
+        return desks.forPreempting() > 0 && interruptions.underWay().count() > 0;
+    }
+
+    /** When the inspection was begun that would be broken off for that. */
+    long latestStart() {
+        return details.started(interruptions.latest());
+    }
+
+    /** Gives a unit that was struck the desk of the inspection begun last. */
+    void giveDesk(int unit, long now) {
+        int victim = interruptions.latest();
+        breakOff(victim, true, now);
+        lane.work().takesInstead(victim, unit, now);
+        sendBack(victim, now);
+    }
+
+    /** Gives desks to those who were struck and still wait, now that there are such. */
+    void giveDesks(long now) {
+        Lane struck = passage;
+        if (struck == null || struck.waiting().length() == 0) {
+            return;
+        }
+        struck.work().fill(now);
+        while (struck.waiting().length() > 0 && couldGiveDesk()) {
+            giveDesk(struck.waiting().takeNext(now), now);
+        }
+    }
+
     /**
      * Whoever goes next may break off an inspection, having waited for a desk that was to close when other desks are to
      * stay open than before.
      */
     void preemptForQueue(long now) {
+        giveDesks(now);
         while (preempts && waiting.length() > 0 && couldPreempt(waiting.next(now))) {
             preempt(waiting.takeNext(now), now);
         }

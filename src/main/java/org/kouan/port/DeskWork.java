@@ -181,6 +181,13 @@ final class DeskWork {
         }
     }
 
+    /** A desk that cared for somebody does so no more: a unit that was struck may take that of a desk that closes. */
+    void fewerCaredFor(long now) {
+        if (breakingOff != null) {
+            breakingOff.giveDesks(now);
+        }
+    }
+
     /** Other desks are open than before: those that close do so by their rule, and those that are idle take the next. */
     void desksChanged(long now) {
         if (breakingOff != null) {

@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
@@ -31,6 +32,8 @@ final class Emergencies implements Figures.Counter {
     private final long strikePurpose;
     private final long carePurpose;
     private @Nullable Lane passage;
+    /** Lanes at which inspections are broken off for those who are struck. */
+    private List<BreakingOff> givingDesks = List.of();
 
     /** Struck, and not reached yet. */
     private long unreached;
@@ -54,6 +57,31 @@ final class Emergencies implements Figures.Counter {
     /** Connects it to the passage, when that is made. */
     void leadTo(Lane lane) {
         passage = lane;
+    }
+
+    /** Inspections at these lanes are broken off for those who are struck and find no desk free. */
+    void breaksOffAt(List<Lane> lanes) {
+        givingDesks = lanes.stream().map(Lane::breakingOff).toList();
+        givingDesks.forEach(one -> one.givesDesksFor(passage()));
+    }
+
+    /**
+     * Whether a unit that was struck has taken the desk of somebody whose inspection was broken off: of all that may be,
+     * the one begun last, and of equals at the first lane.
+     */
+    boolean breaksOff(int unit, long now) {
+        BreakingOff best = null;
+        for (int i = 0; i < givingDesks.size(); i++) {
+            BreakingOff one = givingDesks.get(i);
+            if (one.couldGiveDesk() && (best == null || one.latestStart() > best.latestStart())) {
+                best = one;
+            }
+        }
+        if (best == null) {
+            return false;
+        }
+        best.giveDesk(unit, now);
+        return true;
     }
 
     Lane passage() {

@@ -3,6 +3,7 @@ package org.kouan.port;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.policy.WhoIsNext;
 import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.Scenario;
 
 /**
@@ -14,6 +15,7 @@ final class Interruptions {
     static boolean occurIn(Scenario scenario, Names names) {
         return scenario.lanes().stream()
                 .anyMatch(lane -> lane.closingDesk() != ClosingDesk.FINISH
+                        || lane.helps().stream().anyMatch(Help::breaksOff)
                         || LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext())
                                 .mayBreakOff());
     }

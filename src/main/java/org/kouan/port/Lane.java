@@ -130,6 +130,11 @@ final class Lane implements LaneView {
         return work;
     }
 
+    /** Breaks off inspections; there must be a lane in the port where that happens. */
+    BreakingOff breakingOff() {
+        return Objects.requireNonNull(breakingOff);
+    }
+
     void reset() {
         waiting.reset();
         statistics.reset();
@@ -197,7 +202,7 @@ final class Lane implements LaneView {
         Lane free = withFreeDesk();
         if (free != null) {
             free.work.begin(unit, now);
-        } else {
+        } else if (!Objects.requireNonNull(struck).breaksOff(unit, now)) {
             waiting.join(unit, false, now);
         }
     }

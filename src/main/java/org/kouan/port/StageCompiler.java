@@ -16,6 +16,7 @@ import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec.PreInspection;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.EGate;
+import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.LaneSpec.Queues;
 import org.kouan.scenario.Scenario;
@@ -71,6 +72,9 @@ final class StageCompiler {
                 lanesOf.add(compile(stage, lane, purposes, counted, emergencies));
             }
             connect(stage);
+            if (emergencies != null) {
+                emergencies.breaksOffAt(givingDesks(stage));
+            }
             stages.add(compile(stage, purposes, counted));
         }
     }
@@ -175,7 +179,9 @@ final class StageCompiler {
                 || lane.closingDesk() == ClosingDesk.HAND_OVER_RESTART;
         boolean preempts =
                 LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext()).mayBreakOff();
-        tally.report(core.figures(), lane.name(), lane.label(), lane.closingDesk(), handsOver || preempts);
+        boolean givesDesks = lane.helps().stream().anyMatch(Help::breaksOff);
+        tally.report(
+                core.figures(), lane.name(), lane.label(), lane.closingDesk(), handsOver || preempts || givesDesks);
         return tally;
     }
 
@@ -259,7 +265,13 @@ final class StageCompiler {
             List<Lane> first = new ArrayList<>();
             List<Lane> idle = new ArrayList<>();
             for (LaneSpec.Help help : lane.helps()) {
-                (help.when() == When.FIRST ? first : idle).addAll(lanesOf(help.lane()));
+                // Nobody stands between an emergency and a desk whose inspections are broken off for it.
+                int at = help.breaksOff() ? 0 : first.size();
+                if (help.when() == When.IDLE) {
+                    idle.addAll(lanesOf(help.lane()));
+                } else {
+                    first.addAll(at, lanesOf(help.lane()));
+                }
             }
             List<Lane> helpers = new ArrayList<>();
             for (LaneSpec other : stage.lanes()) {
@@ -271,6 +283,14 @@ final class StageCompiler {
                     lane.eGate().map(gate -> lanesOf(gate.rejectedTo()).get(0)).orElse(null);
             lanesOf(lane.name()).forEach(one -> one.connect(new Neighbours(lanes, first, idle, helpers, rejectedTo)));
         }
+    }
+
+    /** Lanes whose inspections are broken off for those who are struck. */
+    private List<Lane> givingDesks(StageSpec stage) {
+        return stage.lanes().stream()
+                .filter(lane -> lane.helps().stream().anyMatch(Help::breaksOff))
+                .flatMap(lane -> lanesOf(lane.name()).stream())
+                .toList();
     }
 
     private Stage compile(StageSpec stage, StagePurposes purposes, boolean[] counted) {

@@ -249,13 +249,22 @@ public record LaneSpec(
      * Desks of this lane also serve another lane's queue.
      *
      * @param lane the other lane, of the same stage
-     * @param when before the own queue, or only when the own queue is empty
+     * @param when before the own queue, at once, or only when the own queue is empty
      */
     public record Help(String lane, When when) {
+        /** Whether inspections are broken off for it. */
+        public boolean breaksOff() {
+            return when == When.AT_ONCE;
+        }
+
         /** Which queue goes first. */
         public enum When {
             /** The other lane's queue goes first. */
             FIRST,
+            /**
+             * The same for an emergency passage; and whoever is struck breaks off an inspection here when no desk is free.
+             */
+            AT_ONCE,
             /** Only when nobody waits in the own queue. */
             IDLE
         }

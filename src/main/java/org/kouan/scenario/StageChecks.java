@@ -130,6 +130,13 @@ final class StageChecks {
             } else {
                 findings.exists(at, name, "lane", lanes(stage));
             }
+            if (lane.helps().get(i).breaksOff()
+                    && find(stage, name)
+                            .filter(other -> other.emergencies().isEmpty())
+                            .isPresent()) {
+                findings.add(
+                        at, name, "inspections are broken off only for an emergency passage", "write first or idle");
+            }
         }
     }
 

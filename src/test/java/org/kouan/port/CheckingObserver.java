@@ -175,7 +175,7 @@ final class CheckingObserver implements ModelObserver {
         }
         for (Book book : books) {
             for (LaneSpec.Help help : book.spec.helps()) {
-                (help.when() == When.FIRST ? book.helpsFirst : book.helpsIdle).add(book(help.lane()));
+                (help.when() == When.IDLE ? book.helpsIdle : book.helpsFirst).add(book(help.lane()));
             }
         }
         now = SimTime.micros(scenario.run().from());
@@ -184,8 +184,10 @@ final class CheckingObserver implements ModelObserver {
         inside = new int[scenario.stages().size()];
         closing = new int[scenario.stages().size()];
         scenario.stages().forEach(stage -> beforeStage.add(new ArrayDeque<>()));
-        interruptions =
-                books.stream().anyMatch(book -> preempts(book) || book.spec.closingDesk() != ClosingDesk.FINISH);
+        interruptions = books.stream()
+                .anyMatch(book -> preempts(book)
+                        || book.spec.closingDesk() != ClosingDesk.FINISH
+                        || book.spec.helps().stream().anyMatch(LaneSpec.Help::breaksOff));
         arrived = new long[classes.size()];
         left = new long[classes.size()];
         gone = new long[classes.size()];
@@ -299,6 +301,15 @@ final class CheckingObserver implements ModelObserver {
             assertThat(book.inspected.size())
                     .as("at %d µs: inspections at closed desks of %s", now, book.spec.name())
                     .isLessThanOrEqualTo(book.open);
+        }
+        for (LaneSpec.Help help : book.spec.helps()) {
+            if (help.breaksOff() && book.shared && closing[stageOf(books.indexOf(book))] == 0) {
+                assertThat(book(help.lane()).unreached.isEmpty()
+                                || book.inspected.isEmpty()
+                                || book.open <= book.caring)
+                        .as("at %d µs: who is struck waits beside inspections at %s", now, book.spec.name())
+                        .isTrue();
+            }
         }
         if (book.busy < book.open) {
             if (book.shared) {
@@ -586,6 +597,7 @@ final class CheckingObserver implements ModelObserver {
 
     @Override
     public void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        boolean breaksOff = justBrokenOff == books.get(laneIndex);
         Who who = new Who(flowIndex, number, classIndex);
         callback(nowMicros, 21, who, laneIndex);
         Book at = books.get(laneIndex);
@@ -602,7 +614,7 @@ final class CheckingObserver implements ModelObserver {
         passage.back--;
         at.busy++;
         at.caring++;
-        noMoreThanOpen(at, false);
+        noMoreThanOpen(at, breaksOff);
     }
 
     @Override

@@ -105,6 +105,32 @@ class EmergencyStoriesTest {
         assertThat(told.lane(0).waitSumMicros()).isEqualTo(micros(7 + 14 + 17.5));
     }
 
+    /** 3 s of the first inspection are left when it is broken off; both go to the head of the queue, the later first. */
+    @Test
+    void aDeskThatHelpsAtOnceBreaksOffItsInspection() {
+        LaneSpec desks = lane("desks", 1, "person").withHelps(List.of(new Help("passage", Help.When.AT_ONCE)));
+        Told told = story(desks, passage(0, constant(6), constant(20)), 0, 1).tell();
+
+        assertThat(told.diary())
+                .filteredOn(line -> line.contains("person") && !line.contains("arrives") && !line.contains("joins"))
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "7 s person#1 is struck at desks",
+                        "7 s person#0 is broken off at desks",
+                        "7 s person#1 is taken in at desks",
+                        "27 s person#1 is let go at desks, back to desks",
+                        "27 s person#1 starts at desks",
+                        "37 s person#1 is inspected at desks",
+                        "37 s person#1 leaves",
+                        "37 s person#0 goes on at desks",
+                        "40 s person#0 is inspected at desks",
+                        "40 s person#0 leaves");
+        assertThat(told.figure("lane.passage.response")).isZero();
+        assertThat(told.figure("lane.desks.broken-off")).isEqualTo(1);
+        assertThat(told.figure("lane.desks.mean-away")).as("30 s, in minutes").isCloseTo(0.5, within(1e-12));
+        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(40));
+    }
+
     @Test
     void aDeskThatHelpsThePassageTakesThemWhenItIsFree() {
         LaneSpec desks = lane("desks", 1, "person").withHelps(List.of(new Help("passage", Help.When.FIRST)));

@@ -84,7 +84,8 @@ final class RandomScenarios {
                 if (lane.eGate().isEmpty()
                         && (random.nextBoolean() || passage.desks().open().max() == 0)) {
                     helps.add(new LaneSpec.Help(
-                            passage.name(), random.nextBoolean() ? LaneSpec.Help.When.FIRST : LaneSpec.Help.When.IDLE));
+                            passage.name(),
+                            LaneSpec.Help.When.values()[random.nextInt(LaneSpec.Help.When.values().length)]));
                 }
                 lanes.add(lane.withHelps(helps));
             }
