@@ -71,6 +71,7 @@ public final class CheckJson {
     private static void model(TheoryCheck.Model model, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("name", model.name());
+        json.writeStringProperty("meaning", model.meaning());
         json.writeBooleanProperty("exact", model.exact());
         json.writeName("not_defined");
         if (model.notDefined().isEmpty()) {

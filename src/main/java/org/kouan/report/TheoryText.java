@@ -27,8 +27,10 @@ public final class TheoryText {
                     "  " + station.stageLabel() + " (" + String.join(", ", station.lanes()) + "): " + station.about());
             lines.add(row("", "", "theory", "simulated"));
             station.models().forEach(model -> model(model, lines));
+            lines.add("  What the formulas say:");
+            station.models().forEach(model -> lines.add("  - " + model.name() + ": " + model.meaning()));
             if (!station.differs().isEmpty()) {
-                lines.add("  Differs from what the formulas assume:");
+                lines.add("  What they assume and the scenario is not:");
                 station.differs().forEach(each -> lines.add("  - " + each));
             }
         }

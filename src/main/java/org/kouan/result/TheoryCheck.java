@@ -44,11 +44,12 @@ public record TheoryCheck(int replications, long seed, double confidence, List<S
      * A formula.
      *
      * @param name what it is called
+     * @param meaning what it tells a planner, in a sentence
      * @param exact whether it is exact where its assumptions hold; else an approximation
      * @param notDefined why it says nothing; empty when it does
      * @param figures what it says
      */
-    public record Model(String name, boolean exact, String notDefined, List<Figure> figures) {
+    public record Model(String name, String meaning, boolean exact, String notDefined, List<Figure> figures) {
         public Model {
             figures = List.copyOf(figures);
         }

@@ -52,8 +52,20 @@ public record ErlangA(double rate, double service, int servers, double patience)
         return peak + width;
     }
 
-    /** The integral of {@code weight(x) exp(h(x) - top)} from {@code from} on, by Simpson's rule. */
-    private double integral(DoubleUnaryOperator weight, double from) {
+    /** A wait below which the integrand adds nothing, at least 0: in overload nearly all wait for long. */
+    private double begin() {
+        double peak = peak();
+        double top = exponent(peak);
+        double width = service / servers;
+        while (peak > width && exponent(peak - width) - top > NEGLIGIBLE) {
+            width *= 1.5;
+        }
+        return Math.max(0, peak - width);
+    }
+
+    /** The integral of {@code weight(x) exp(h(x) - top)} from {@code limit} on, by Simpson's rule. */
+    private double integral(DoubleUnaryOperator weight, double limit) {
+        double from = Math.max(limit, begin());
         double to = end();
         if (from >= to) {
             return 0;
@@ -109,6 +121,17 @@ public record ErlangA(double rate, double service, int servers, double patience)
     public double meanWaitOfServed() {
         double waits = rate * integral(x -> x * StrictMath.exp(-x / patience), 0) / scale();
         return waits / (1 - abandoned());
+    }
+
+    /** The share of all that is served after waiting longer than {@code limit}, at least 0. */
+    public double servedAfter(double limit) {
+        Require.atLeastZero(limit, "limit");
+        return rate * integral(x -> StrictMath.exp(-x / patience), limit) / scale();
+    }
+
+    /** The share of all that is served after waiting at most {@code limit}. */
+    public double servedWithin(double limit) {
+        return 1 - abandoned() - servedAfter(limit);
     }
 
     /** The mean number waiting. */

@@ -1,20 +1,27 @@
 package org.kouan.theory;
 
+import java.util.stream.DoubleStream;
+
 /**
  * The fluid limit of a queue with rates of arrival and numbers of servers that vary with time: travellers as a liquid,
  * first in first out, none of whom waits for anything but the backlog before them (Newell 1971, "Applications of
  * Queueing Theory", chapter 2). It is what a large hall comes near to when overload, not chance, makes the queue; below
- * capacity it shows no queue at all. Steps are of equal length; arrivals and capacity are constant within a step.
+ * capacity it shows no queue at all. Steps are of equal length; arrivals and capacity are constant within a step. Exact.
  */
 public final class FluidQueue {
     private final double step;
-    private final double service;
-    private final double[] servers;
-    private final double lastServers;
-    /** Cumulative arrivals and completions at the beginnings of steps, and at the end. */
-    private final double[] arrived;
+    private final double[] arrivals;
+    /** The cumulative curves: both are linear from one of these times to the next. */
+    private final double[] times;
 
+    private final double[] arrived;
     private final double[] done;
+    private final int points;
+    /** Parts of the liquid, in order: how much, and the waits of the first and the last of it, between which it is linear. */
+    private final double[] amounts;
+
+    private final double[] firstWaits;
+    private final double[] lastWaits;
 
     /**
      * @param arrivals by step, how many come in it
@@ -26,32 +33,85 @@ public final class FluidQueue {
         Require.positive(step, "step");
         Require.positive(service, "service");
         this.step = step;
-        this.service = service;
-        this.servers = servers.clone();
-        arrived = new double[arrivals.length + 1];
-        done = new double[arrivals.length + 1];
-        double last = 0;
+        this.arrivals = arrivals.clone();
+        int most = 2 * arrivals.length + 2;
+        times = new double[most];
+        arrived = new double[most];
+        done = new double[most];
+        int last = 0;
+        double lastServers = 0;
         for (int i = 0; i < arrivals.length; i++) {
+            double queue = arrived[last] - done[last];
             double capacity = servers[i] * step / service;
-            arrived[i + 1] = arrived[i] + arrivals[i];
-            done[i + 1] = Math.min(arrived[i + 1], done[i] + capacity);
-            last = servers[i] > 0 ? servers[i] : last;
+            double drained = capacity - arrivals[i];
+            if (queue > 0 && drained > queue) {
+                // The queue runs empty within the step.
+                double part = queue / drained;
+                times[++last] = (i + part) * step;
+                arrived[last] = arrived[last - 1] + part * arrivals[i];
+                done[last] = arrived[last];
+                arrived[last + 1] = arrived[last] + (1 - part) * arrivals[i];
+            } else {
+                arrived[last + 1] = arrived[last] + arrivals[i];
+            }
+            times[++last] = (i + 1) * step;
+            done[last] = drained >= queue ? arrived[last] : done[last - 1] + capacity;
+            lastServers = servers[i] > 0 ? servers[i] : lastServers;
         }
-        lastServers = last;
+        double left = arrived[last] - done[last];
+        if (left > 0) {
+            times[last + 1] = times[last] + left * service / lastServers;
+            arrived[last + 1] = arrived[last];
+            done[++last] = arrived[last];
+        }
+        points = last + 1;
+        double[] numbers = DoubleStream.concat(
+                        DoubleStream.of(arrived).limit(points),
+                        DoubleStream.of(done).limit(points))
+                .sorted()
+                .distinct()
+                .toArray();
+        int parts = numbers.length - 1;
+        amounts = new double[parts];
+        firstWaits = new double[parts];
+        lastWaits = new double[parts];
+        int coming = 0;
+        int going = 0;
+        for (int i = 0; i < parts; i++) {
+            double from = numbers[i];
+            double to = numbers[i + 1];
+            coming = segment(arrived, coming, to);
+            going = segment(done, going, to);
+            amounts[i] = to - from;
+            firstWaits[i] = Math.max(0, when(done, going, from) - when(arrived, coming, from));
+            lastWaits[i] = Math.max(0, when(done, going, to) - when(arrived, coming, to));
+        }
     }
 
-    private int steps() {
-        return arrived.length - 1;
+    /** The segment of a curve, from {@code from} on, in which it reaches a number. */
+    private static int segment(double[] curve, int from, double number) {
+        int segment = from;
+        while (curve[segment + 1] < number) {
+            segment++;
+        }
+        return segment;
+    }
+
+    /** When a curve is at a number that lies within one of its segments; infinite in a segment that never ends. */
+    private double when(double[] curve, int segment, double number) {
+        double length = times[segment + 1] - times[segment];
+        double part = (number - curve[segment]) / (curve[segment + 1] - curve[segment]);
+        return Double.isInfinite(length) ? length : times[segment] + part * length;
     }
 
     private double total() {
-        return arrived[steps()];
+        return arrived[points - 1];
     }
 
-    /** Most waiting at once, at an end of a step. */
+    /** Most waiting at once. */
     public double largestQueue() {
         double largest = 0;
-        for (int i = 1; i <= steps(); i++) {
+        for (int i = 0; i < points; i++) {
             largest = Math.max(largest, arrived[i] - done[i]);
         }
         return largest;
@@ -59,46 +119,41 @@ public final class FluidQueue {
 
     /** When all are served; infinite when nobody serves; 0 when nobody comes. */
     public double clear() {
-        int last = steps();
-        while (last > 0 && arrived[last] == arrived[last - 1]) {
+        int last = arrivals.length;
+        while (last > 0 && arrivals[last - 1] == 0) {
             last--;
         }
-        return last == 0 ? 0 : last * step + waitAt(last);
+        for (int i = 0; i < points; i++) {
+            if (times[i] >= last * step && done[i] == total()) {
+                return times[i];
+            }
+        }
+        throw new AssertionError("the last point has all of them done");
     }
 
     /** The mean wait; NaN when nobody comes, infinite when nobody serves. */
     public double meanWait() {
-        double area = 0;
-        for (int i = 0; i < steps(); i++) {
-            area += step * ((arrived[i] - done[i]) + (arrived[i + 1] - done[i + 1])) / 2;
+        double waited = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            waited += amounts[i] * (firstWaits[i] + lastWaits[i]) / 2;
         }
-        double left = total() - done[steps()];
-        if (left > 0) {
-            area += left * left / 2 * service / lastServers;
-        }
-        return area / total();
+        return waited / total();
     }
 
     /** The longest wait; 0 when nobody comes. */
     public double longestWait() {
         double longest = 0;
-        for (int i = 0; i <= steps(); i++) {
-            longest = Math.max(longest, waitAt(i));
+        for (int i = 0; i < amounts.length; i++) {
+            longest = Math.max(longest, Math.max(firstWaits[i], lastWaits[i]));
         }
         return longest;
     }
 
-    /** The share of arrivals that wait at most {@code limit}, taking waits as linear within a step; NaN when nobody comes. */
+    /** The share of arrivals that wait at most {@code limit}; NaN when nobody comes. */
     public double within(double limit) {
         double within = 0;
-        for (int i = 0; i < steps(); i++) {
-            double come = arrived[i + 1] - arrived[i];
-            if (come > 0) {
-                // The wait is linear in the arrival within a step, but for the bends of the capacity.
-                double first = waitAt(i);
-                double last = waitAt(i + 1);
-                within += come * shareBelow(first, last, limit);
-            }
+        for (int i = 0; i < amounts.length; i++) {
+            within += amounts[i] * shareBelow(firstWaits[i], lastWaits[i], limit);
         }
         return within / total();
     }
@@ -110,30 +165,5 @@ public final class FluidQueue {
             return 1;
         }
         return limit < low ? 0 : (limit - low) / (high - low);
-    }
-
-    /** The wait of somebody who comes at the beginning of step {@code i}. */
-    private double waitAt(int i) {
-        return arrived[i] <= done[i] ? 0 : served(arrived[i]) - i * step;
-    }
-
-    /** When so many are done, the last of whom has to wait. */
-    private double served(double number) {
-        int low = 0;
-        int high = steps();
-        if (number > done[high]) {
-            return high * step + (number - done[high]) * service / lastServers;
-        }
-        // The first end of a step at which so many are done.
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (done[middle] >= number) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        // Somebody who has to wait is served at full capacity, also in a step in which the queue runs empty.
-        return (low - 1) * step + (number - done[low - 1]) * service / servers[low - 1];
     }
 }

@@ -258,6 +258,8 @@ class KouanTest {
                 .contains("Assumed: 0 figures")
                 .contains("Theory beside simulation (20 replications, seed 1")
                 .contains("M/M/c, Erlang C")
+                .contains("What the formulas say:")
+                .contains("What they assume and the scenario is not:")
                 .contains("the run begins empty")
                 .contains("mean wait");
         assertThat(kouan("check", scenario.toString(), "--quiet")).isZero();

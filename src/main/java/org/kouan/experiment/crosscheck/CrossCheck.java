@@ -3,39 +3,33 @@ package org.kouan.experiment.crosscheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.LaneResult;
-import org.kouan.result.ResultLayout;
+import java.util.function.DoubleUnaryOperator;
 import org.kouan.result.RunResult;
 import org.kouan.result.TheoryCheck;
+import org.kouan.result.TheoryCheck.Figure;
+import org.kouan.result.TheoryCheck.Model;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
-import org.kouan.stats.Interval;
-import org.kouan.stats.MeanInterval;
+import org.kouan.theory.ErlangA;
 import org.kouan.theory.ErlangC;
 import org.kouan.theory.FluidQueue;
 import org.kouan.theory.GeneralQueue;
 import org.kouan.theory.PointwiseStationary;
-import org.kouan.theory.Priorities;
 
 /** Theory beside a simulation of the same scenario. */
 public final class CrossCheck {
-    private static final double MINUTE_MICROS = 60e6;
     /** After so many relaxation times what is left of an empty start is lost in the noise. */
     private static final double RELAXATIONS = 12;
 
     private final Scenario scenario;
-    private final ResultLayout layout;
-    private final List<ReplicationResult> replications;
-    private final double confidence;
+    private final Simulated simulated;
+    private final PriorityOrder ordered;
 
     private CrossCheck(Scenario scenario, RunResult result) {
         this.scenario = scenario;
-        layout = result.layout();
-        replications = result.replications();
-        confidence = scenario.run().confidence();
+        simulated = new Simulated(result, scenario.run().confidence());
+        ordered = new PriorityOrder(scenario, simulated);
     }
 
     /**
@@ -50,20 +44,28 @@ public final class CrossCheck {
         for (Station station : Stations.of(scenario)) {
             stations.add(check.station(station));
         }
-        return new TheoryCheck(check.replications.size(), seed, check.confidence, stations);
+        return new TheoryCheck(
+                check.simulated.replications(), seed, scenario.run().confidence(), stations);
     }
 
     private TheoryCheck.Station station(Station station) {
-        List<TheoryCheck.Model> models = new ArrayList<>();
+        List<Model> models = new ArrayList<>();
         List<String> differs = new ArrayList<>(station.differs());
-        models.add(new TheoryCheck.Model(
-                "work over open desks",
-                true,
-                "",
-                List.of(new TheoryCheck.Figure("utilisation", "1", station.load(), utilisation(station)))));
-        if (station.isConstant() && station.load() < 1) {
+        boolean leaving =
+                station.lanes().stream().anyMatch(lane -> lane.impatience().isPresent());
+        models.add(model(
+                Formula.WORK,
+                !leaving,
+                List.of(new Figure("utilisation", "1", station.load(), simulated.utilisation(station)))));
+        if (station.isConstant() && station.patience().isPresent()) {
+            models.add(impatient(station, station.patience().get(), differs));
+        } else if (station.isConstant() && station.load() < 1) {
             models.add(steady(station, differs));
         } else {
+            if (station.patience().isPresent()) {
+                differs.add(
+                        "whoever waits may give up; with rates and desks that change, theory lets all of them wait");
+            }
             models.add(pointwise(station));
             models.add(fluid(station));
         }
@@ -81,85 +83,85 @@ public final class CrossCheck {
         String come = station.isConstant()
                 ? number(perHour) + " come an hour"
                 : number(station.number()) + " come, " + number(perHour) + " an hour on average";
+        String patience = station.patience()
+                .map(each -> ", patience " + number(each.mean()) + " min")
+                .orElse("");
         return come + ", service " + number(station.service().mean()) + " min (cv "
-                + number(Math.sqrt(station.service().scv())) + "), "
+                + number(Math.sqrt(station.service().scv())) + ")" + patience + ", "
                 + (station.isConstant() ? "" : "up to ") + station.mostDesks()
                 + (station.mostDesks() == 1 ? " desk" : " desks");
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }
 
-    private TheoryCheck.Model steady(Station station, List<String> differs) {
-        int desks = station.mostDesks();
-        double service = station.service().mean();
-        ErlangC markovian = new ErlangC(station.rate(), service, desks);
+    static Model model(Formula formula, boolean exact, List<Figure> figures) {
+        return new Model(formula.title(), formula.meaning(), exact, "", figures);
+    }
+
+    /** A formula that comes near but says nothing, and why. */
+    static Model silent(Formula formula, String why) {
+        return new Model(formula.title(), formula.meaning(), false, why, List.of());
+    }
+
+    /** Adds what a run that begins empty lacks to be in a steady state, if anything. */
+    private void tellOfTheStart(Station station, double relaxation, List<String> differs) {
         double length = station.grid().until() - station.grid().from();
-        double relaxations = length
-                / (Math.max(markovian.relaxation(), service)
-                        * (1 + station.service().scv())
-                        / 2);
+        double relaxations = length / relaxation;
         double warmUp = Moments.minutes(scenario.run().warmUp());
         if (warmUp * relaxations / length < RELAXATIONS) {
             differs.add("the run begins empty, and lasts " + number(relaxations)
                     + " relaxation times: a steady state takes some " + number(RELAXATIONS) + " before anybody counts");
         }
-        List<String> order = priorities(station);
-        if (!order.isEmpty()) {
-            return ordered(station, order, desks);
+    }
+
+    private Model steady(Station station, List<String> differs) {
+        int desks = station.mostDesks();
+        double service = station.service().mean();
+        ErlangC markovian = new ErlangC(station.rate(), service, desks);
+        double slower = (1 + station.service().scv()) / 2;
+        tellOfTheStart(station, Math.max(markovian.relaxation(), service) * slower, differs);
+        if (ordered.applies(station)) {
+            return ordered.model(station, differs);
         }
         double scv = station.isExponential() ? 1 : station.service().scv();
         GeneralQueue queue = new GeneralQueue(station.rate(), service, desks, station.arrivalScv(), scv);
-        String name = !station.poisson()
-                ? "GI/G/c, Allen-Cunneen"
+        Formula formula = !station.poisson()
+                ? Formula.ALLEN_CUNNEEN
                 : station.isExponential()
-                        ? "M/M/c, Erlang C"
-                        : desks == 1 ? "M/G/1, Pollaczek-Khinchine" : "M/G/c, Allen-Cunneen";
-        return new TheoryCheck.Model(
-                name, queue.isExact(), "", figures(station, queue.meanWait(), limit -> 1 - queue.waitsLonger(limit)));
+                        ? Formula.ERLANG_C
+                        : desks == 1 ? Formula.POLLACZEK_KHINCHINE : Formula.ALLEN_CUNNEEN_SERVICE;
+        return model(
+                formula, queue.isExact(), figures(station, queue.meanWait(), limit -> 1 - queue.waitsLonger(limit)));
     }
 
-    /** The order of the classes where one lane serves by class, and each class's wait is that of this stage alone. */
-    private List<String> priorities(Station station) {
-        boolean ordered = station.lanes().size() == 1
-                && station.lanes().get(0).whoIsNext().name().equals("class-priority");
-        if (!ordered || !station.poisson() || scenario.stages().size() > 1) {
-            return List.of();
+    /** Whoever waits may give up: there is a steady state under any load. */
+    private Model impatient(Station station, Patience patience, List<String> differs) {
+        double service = station.service().mean();
+        ErlangA queue = new ErlangA(station.rate(), service, station.mostDesks(), patience.mean());
+        // Whoever waits leaves at the rate of giving up at least, so that nothing lasts much longer than patience.
+        double withoutLeaving = station.load() < 1
+                ? new ErlangC(station.rate(), service, station.mostDesks()).relaxation()
+                : Double.POSITIVE_INFINITY;
+        tellOfTheStart(station, Math.max(service, Math.min(patience.mean(), withoutLeaving)), differs);
+        if (!patience.exponential()) {
+            differs.add("patience is not one exponential law; theory takes it as one of the same mean");
         }
-        List<String> order = station.lanes().get(0).whoIsNext().names("order").stream()
-                .filter(station.classes()::containsKey)
-                .toList();
-        return order.size() == station.classes().size() ? order : List.of();
-    }
-
-    private TheoryCheck.Model ordered(Station station, List<String> order, int desks) {
-        double minutes = station.number() / station.rate();
-        List<Priorities.Class> classes = order.stream()
-                .map(station.classes()::get)
-                .map(each -> new Priorities.Class(
-                        each.number() / minutes,
-                        each.service().mean(),
-                        each.service().square()))
-                .toList();
-        double[] waits = Priorities.meanWaits(classes, desks);
-        List<TheoryCheck.Figure> figures = new ArrayList<>();
-        for (int i = 0; i < waits.length; i++) {
-            int index = indexOfClass(order.get(i));
-            figures.add(new TheoryCheck.Figure(
-                    "mean wait, " + layout.classes().get(index).label(),
-                    "min",
-                    waits[i],
-                    ratio(
-                            result -> result.classes().get(index).waitSumMicros() / MINUTE_MICROS,
-                            result -> result.classes().get(index).arrived())));
+        if (!station.isExponential()) {
+            differs.add("service is not one exponential law; theory takes it as one of the same mean");
         }
-        boolean exact = desks == 1 || station.isExponential();
-        return new TheoryCheck.Model(
-                exact ? "priorities, Cobham" : "priorities, Cobham with Allen-Cunneen", exact, "", figures);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("utilisation", "1", queue.utilisation(), simulated.utilisation(station)));
+        figures.add(new Figure("give up", "1", queue.abandoned(), simulated.gaveUp(station)));
+        figures.add(
+                new Figure("mean wait of the served", "min", queue.meanWaitOfServed(), simulated.meanWait(station)));
+        figures.addAll(kept(station, "served within ", queue::servedWithin));
+        boolean exact = patience.exponential() && station.isExponential() && station.poisson();
+        return model(Formula.ERLANG_A, exact, figures);
     }
 
-    private TheoryCheck.Model pointwise(Station station) {
+    private Model pointwise(Station station) {
         PointwiseStationary queue = new PointwiseStationary(
                 station.arrivals(),
                 station.desks(),
@@ -169,27 +171,34 @@ public final class CrossCheck {
                 station.service().scv());
         double largest = queue.largestUtilisation();
         if (!queue.isDefined()) {
-            String why = Double.isInfinite(largest)
-                    ? "somebody comes while no desk is open"
-                    : "its load reaches " + number(largest) + " of the open desks";
-            return new TheoryCheck.Model("pointwise stationary", false, why, List.of());
+            return silent(
+                    Formula.POINTWISE,
+                    Double.isInfinite(largest)
+                            ? "somebody comes while no desk is open"
+                            : "its load reaches " + number(largest) + " of the open desks");
         }
-        return new TheoryCheck.Model(
-                "pointwise stationary", false, "", figures(station, queue.meanWait(), queue::within));
+        return model(Formula.POINTWISE, false, figures(station, queue.meanWait(), queue::within));
     }
 
-    private TheoryCheck.Model fluid(Station station) {
+    private Model fluid(Station station) {
         FluidQueue queue = new FluidQueue(
                 station.arrivals(),
                 station.desks(),
                 station.grid().step(),
                 station.service().mean());
-        return new TheoryCheck.Model("fluid limit", false, "", figures(station, queue.meanWait(), queue::within));
+        return model(Formula.FLUID, false, figures(station, queue.meanWait(), queue::within));
     }
 
-    private List<TheoryCheck.Figure> figures(Station station, double meanWait, ToDoubleFunction<Double> within) {
-        List<TheoryCheck.Figure> figures = new ArrayList<>();
-        figures.add(new TheoryCheck.Figure("mean wait", "min", meanWait, meanWait(station)));
+    private List<Figure> figures(Station station, double meanWait, DoubleUnaryOperator within) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("mean wait", "min", meanWait, simulated.meanWait(station)));
+        figures.addAll(kept(station, "wait at most ", within));
+        return figures;
+    }
+
+    /** The share that keeps the limit of each target on the waits of all here and nowhere else. */
+    private List<Figure> kept(Station station, String what, DoubleUnaryOperator within) {
+        List<Figure> figures = new ArrayList<>();
         for (int t = 0; t < scenario.targets().size(); t++) {
             Target target = scenario.targets().get(t);
             boolean ofAll = target.stages().equals(List.of(station.stage().name()))
@@ -197,8 +206,8 @@ public final class CrossCheck {
                     && List.copyOf(station.classes().keySet()).equals(inOrder(target.classes()));
             if (ofAll) {
                 double limit = Moments.minutes(target.limit());
-                figures.add(new TheoryCheck.Figure(
-                        "wait at most " + number(limit) + " min", "1", within.applyAsDouble(limit), kept(t, target)));
+                figures.add(new Figure(
+                        what + number(limit) + " min", "1", within.applyAsDouble(limit), simulated.kept(t, target)));
             }
         }
         return figures;
@@ -209,54 +218,5 @@ public final class CrossCheck {
                 .map(UnitClass::name)
                 .filter(classes::contains)
                 .toList();
-    }
-
-    private int indexOfClass(String name) {
-        return scenario.classes().stream().map(UnitClass::name).toList().indexOf(name);
-    }
-
-    private Interval meanWait(Station station) {
-        return ratio(
-                result -> sum(result, station, LaneResult::waitSumMicros) / MINUTE_MICROS,
-                result -> sum(result, station, LaneResult::taken));
-    }
-
-    private Interval utilisation(Station station) {
-        return ratio(
-                result -> sum(result, station, LaneResult::busyMicros),
-                result -> sum(result, station, LaneResult::openMicros));
-    }
-
-    private Interval kept(int target, Target of) {
-        List<Integer> classes = of.classes().stream().map(this::indexOfClass).toList();
-        ToDoubleFunction<ReplicationResult> arrived = result -> classes.stream()
-                .mapToDouble(index -> result.classes().get(index).arrived())
-                .sum();
-        return ratio(
-                result -> {
-                    double come = arrived.applyAsDouble(result);
-                    return come == 0 ? 0 : come * result.targets().get(target).value();
-                },
-                arrived);
-    }
-
-    private double sum(ReplicationResult result, Station station, ToDoubleFunction<LaneResult> figure) {
-        List<LaneResult> lanes = result.lanes();
-        double sum = 0;
-        for (int i = 0; i < lanes.size(); i++) {
-            String name = layout.lanes().get(i).name();
-            if (station.lanes().stream().anyMatch(lane -> lane.name().equals(name))) {
-                sum += figure.applyAsDouble(lanes.get(i));
-            }
-        }
-        return sum;
-    }
-
-    private Interval ratio(
-            ToDoubleFunction<ReplicationResult> numerator, ToDoubleFunction<ReplicationResult> denominator) {
-        return MeanInterval.ratio(
-                replications.stream().mapToDouble(numerator).toArray(),
-                replications.stream().mapToDouble(denominator).toArray(),
-                confidence);
     }
 }

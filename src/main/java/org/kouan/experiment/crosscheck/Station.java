@@ -2,6 +2,7 @@ package org.kouan.experiment.crosscheck;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StageSpec;
 
@@ -17,6 +18,7 @@ import org.kouan.scenario.StageSpec;
  * @param classes that come, with their service, in the order of the scenario
  * @param arrivalScv squared coefficient of variation of the intervals between arrivals
  * @param poisson whether they come as a Poisson process
+ * @param patience of those who wait; empty when some of them wait as long as it takes
  * @param differs in what the scenario is not what formulas assume
  */
 record Station(
@@ -29,6 +31,7 @@ record Station(
         Map<String, OfClass> classes,
         double arrivalScv,
         boolean poisson,
+        Optional<Patience> patience,
         List<String> differs) {
 
     /** A class: how many come in all, and their service. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
-import org.kouan.scenario.PolicySpec;
-import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
@@ -172,7 +170,17 @@ final class Stations {
         double scv = poisson ? 1 : alone && classes.size() == 1 ? demand.intervalScvs.get(0) : 1;
         Moments service = number == 0 ? new Moments(0, 0) : new Moments(mean / number, square / number);
         return new Station(
-                stage, lanes, grid, arrivals, desks, service, classes, scv, poisson, differs(lanes, poisson, scv));
+                stage,
+                lanes,
+                grid,
+                arrivals,
+                desks,
+                service,
+                classes,
+                scv,
+                poisson,
+                Patience.of(lanes, classes),
+                differs(lanes, poisson, scv));
     }
 
     private Moments service(LaneSpec lane, Distribution law, Demand.OfClass of) {
@@ -189,51 +197,7 @@ final class Stations {
         if (!poisson && scv == 1) {
             differs.add("flows with regular intervals are taken as Poisson processes");
         }
-        if (lanes.size() > 1) {
-            differs.add(lanes.size() + " lanes are taken as one queue for all their desks");
-        }
-        stage.room()
-                .ifPresent(
-                        room -> differs.add("the stage has room for " + room.units() + "; theory lets everybody in"));
-        if (!stage.whatChanges().equals(PolicySpec.NOTHING)) {
-            differs.add("the stage changes its lanes (" + stage.whatChanges().name() + "); theory keeps to the plan");
-        }
-        boolean gates = stage.lanes().stream().anyMatch(lane -> lane.eGate().isPresent());
-        if (gates) {
-            differs.add("who uses a gate and who is rejected by it is taken as a fixed share, at the time of arrival");
-        }
-        for (LaneSpec lane : lanes) {
-            if (lane.queues() == LaneSpec.Queues.PER_DESK) {
-                differs.add("lane " + lane.name() + " has a line for each desk; theory has one");
-            }
-            if (!lane.whatOpens().equals(PolicySpec.PLAN)) {
-                differs.add("lane " + lane.name() + " opens desks beyond its plan ("
-                        + lane.whatOpens().name() + "); theory keeps to the plan");
-            }
-            if (scenario.staff().stream().anyMatch(pool -> pool.lanes().contains(lane.name()))) {
-                differs.add("the officers of lane " + lane.name()
-                        + " come from a pool; theory opens every desk of the plan");
-            }
-            String next = lane.whoIsNext().name();
-            if (!next.equals(PolicySpec.FIRST_COME.name())) {
-                differs.add("lane " + lane.name() + " serves by " + next
-                        + "; formulas of all classes together are first come first served");
-            }
-        }
-        if (scenario.stages().stream()
-                .anyMatch(other -> other.room().isPresent() && !other.name().equals(stage.name()))) {
-            differs.add("another stage has room for only so many, and may block desks here; theory has room for all");
-        }
-        if (scenario.disturbances().stream()
-                .anyMatch(disturbance -> disturbance.stages().contains(stage.name()))) {
-            differs.add("disturbances close or slow the stage; theory leaves them out");
-        }
-        if (scenario.port().calendar().isPresent()) {
-            differs.add("the port's calendar keeps people waiting for openings; theory lets them in as they come");
-        }
-        if (scenario.run().closing() == RunPlan.Closing.CUT_OFF) {
-            differs.add("the run is cut off; theory serves everybody");
-        }
+        differs.addAll(Assumptions.differing(new Assumptions.Seen(scenario, stage, lanes)));
         return differs;
     }
 }

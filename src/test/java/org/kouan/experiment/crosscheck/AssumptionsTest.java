@@ -1,0 +1,123 @@
+package org.kouan.experiment.crosscheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.Distribution;
+import org.kouan.scenario.Disturbance;
+import org.kouan.scenario.Impatience;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.PortCalendar;
+import org.kouan.scenario.Room;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StaffPool;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.UnitClass;
+
+class AssumptionsTest {
+    private static final LaneSpec LANE = LaneSpec.of("desks", List.of("one", "two"), LaneSpec.Desks.of(2));
+    private static final Distribution MINUTE = new Distribution.Constant(Duration.ofMinutes(1));
+
+    private static List<String> differing(StageSpec stage) {
+        return differing(scenario(stage));
+    }
+
+    private static Scenario scenario(StageSpec... stages) {
+        RunPlan run = RunPlan.of(LocalDate.of(2024, 6, 3), Duration.ZERO, Duration.ofHours(2));
+        List<UnitClass> classes = List.of(UnitClass.of("one", "One"), UnitClass.of("two", "Two"));
+        return Scenario.of("seen", run, classes, List.of(stages), List.of(), List.of());
+    }
+
+    private static List<String> differing(Scenario scenario) {
+        StageSpec stage = scenario.stages().get(0);
+        return Assumptions.differing(new Assumptions.Seen(scenario, stage, stage.lanes()));
+    }
+
+    private static StageSpec hall(LaneSpec... lanes) {
+        return StageSpec.of("hall", Map.of("one", MINUTE, "two", MINUTE), lanes);
+    }
+
+    @Test
+    void aPlainHallDiffersInNothing() {
+        assertThat(differing(hall(LANE))).isEmpty();
+    }
+
+    @Test
+    void featuresOfLanes() {
+        assertThat(differing(hall(LANE.withClosingDesk(ClosingDesk.HAND_OVER_RESUME))))
+                .containsExactly("lane desks breaks off inspections at desks that close (hand-over-resume); in theory"
+                        + " only the number of desks changes");
+        assertThat(differing(hall(LANE.withQueues(LaneSpec.Queues.PER_DESK)))).hasSize(1);
+        assertThat(differing(hall(LANE.withWhatOpens(PolicySpec.of("on-queue"))))).hasSize(1);
+        assertThat(differing(hall(LANE.withWhoIsNext(PolicySpec.of("earliest-due"))))).hasSize(1);
+        assertThat(differing(hall(LANE, LaneSpec.of("more", List.of("one"), LaneSpec.Desks.of(1)))))
+                .containsExactly("2 lanes are taken as one queue for all their desks");
+    }
+
+    @Test
+    void impatienceOfSome() {
+        Impatience all = Impatience.of(Map.of("one", MINUTE, "two", MINUTE));
+        assertThat(differing(hall(LANE.withImpatience(all)))).isEmpty();
+        assertThat(differing(hall(LANE.withImpatience(Impatience.of(Map.of("one", MINUTE))))))
+                .containsExactly("lane desks has limited patience for some classes only; theory lets all of them wait");
+        Impatience leaving = all.withBalking(new Impatience.Balking(Optional.of(3), Optional.empty(), 0.5))
+                .withComeBack(new Impatience.ComeBack(0.5, MINUTE));
+        assertThat(differing(hall(LANE.withImpatience(leaving))))
+                .hasSize(2)
+                .anyMatch(each -> each.contains("not joined by everybody"))
+                .anyMatch(each -> each.contains("come back later"));
+    }
+
+    @Test
+    void featuresOfStagesAndPorts() {
+        assertThat(differing(hall(LANE).withRoom(Room.of(20)))).hasSize(1);
+        assertThat(differing(scenario(hall(LANE), hall(LANE).withRoom(Room.of(20))))).isEmpty();
+        StageSpec full = StageSpec.of("full", Map.of("one", MINUTE), LANE).withRoom(Room.of(20));
+        assertThat(differing(scenario(hall(LANE), full))).hasSize(1).allMatch(each -> each.contains("may block"));
+        Scenario plain = scenario(hall(LANE));
+        assertThat(differing(plain.withCalendar(PortCalendar.of(Map.of())))).hasSize(1);
+        assertThat(differing(plain.withRun(plain.run().withClosing(RunPlan.Closing.CUT_OFF))))
+                .hasSize(1);
+        StaffPool pool = StaffPool.of("pool", List.of("desks"), StaffPool.Team.of("day", 2, List.of("desks")));
+        assertThat(differing(plain.withStaff(List.of(pool)))).hasSize(1);
+        Disturbance.Occurs storms = new Disturbance.Occurs.Random(MINUTE, MINUTE);
+        Disturbance here = Disturbance.closing("storm", storms, "hall");
+        Disturbance there = Disturbance.closing("frost", storms, "elsewhere");
+        assertThat(differing(plain.withDisturbances(List.of(here, there))))
+                .containsExactly("disturbance storm closes or slows the stage; theory leaves that out");
+    }
+
+    /**
+     * Whoever gives a scenario a new feature decides here whether formulas know it: then it is named below; else it gets
+     * a line in {@link Assumptions}, and is named below, too.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "LaneSpec, name label kind serves desks whoIsNext whatOpens helps queues service serviceFactor changeOver eGate"
+                + " deskName closingDesk impatience",
+        "StageSpec, name label lanes whichLane whatChanges service serviceFactor room",
+        "FlowSpec, name label direction mix arrivals route preInspection",
+        "Scenario, name title question port run classes stages flows targets staff disturbances evidence",
+        "Port, name clock calendar",
+        "RunPlan, date from until closing period warmUp replications seed confidence",
+        "Impatience, patience balking comeBack"
+    })
+    void everyFeatureOfAScenarioHasBeenConsidered(String record, String components) throws ClassNotFoundException {
+        Class<?> type = Class.forName("org.kouan.scenario." + record);
+        assertThat(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName))
+                .as("%s: a new feature needs a line in Assumptions, or formulas that know it, and its name here", record)
+                .containsExactlyInAnyOrder(components.split(" "));
+    }
+}
