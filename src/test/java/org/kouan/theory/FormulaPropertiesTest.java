@@ -157,8 +157,7 @@ class FormulaPropertiesTest {
             double[] rates = new double[number];
             for (int k = 0; k < number; k++) {
                 rates[k] = drawn.rate() / number;
-                classes.add(new Priorities.Class(
-                        rates[k], drawn.service(), 2 * drawn.service() * drawn.service()));
+                classes.add(new Priorities.Class(rates[k], drawn.service(), 2 * drawn.service() * drawn.service()));
             }
             ErlangC queue = new ErlangC(drawn.rate(), drawn.service(), drawn.servers());
             double[] waits = Priorities.meanWaits(classes, drawn.servers());

@@ -58,6 +58,10 @@ final class Assumptions {
             impatience(
                     lane -> lane.impatience().orElseThrow().comeBack().isPresent(),
                     "is left by some who come back later; theory does not count them again"),
+            stage(
+                    stage -> stage.lanes().stream()
+                            .anyMatch(lane -> lane.emergencies().isPresent()),
+                    stage -> "some fall ill in the queue and are taken out of it; theory knows of no emergencies"),
             once(
                     Assumptions::hasPool,
                     seen -> "the officers come from a pool, with its shifts and breaks; theory opens every desk of the"

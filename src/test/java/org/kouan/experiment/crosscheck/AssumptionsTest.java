@@ -60,8 +60,10 @@ class AssumptionsTest {
                 .containsExactly("lane desks breaks off inspections at desks that close (hand-over-resume); in theory"
                         + " only the number of desks changes");
         assertThat(differing(hall(LANE.withQueues(LaneSpec.Queues.PER_DESK)))).hasSize(1);
-        assertThat(differing(hall(LANE.withWhatOpens(PolicySpec.of("on-queue"))))).hasSize(1);
-        assertThat(differing(hall(LANE.withWhoIsNext(PolicySpec.of("earliest-due"))))).hasSize(1);
+        assertThat(differing(hall(LANE.withWhatOpens(PolicySpec.of("on-queue")))))
+                .hasSize(1);
+        assertThat(differing(hall(LANE.withWhoIsNext(PolicySpec.of("earliest-due")))))
+                .hasSize(1);
         assertThat(differing(hall(LANE, LaneSpec.of("more", List.of("one"), LaneSpec.Desks.of(1)))))
                 .containsExactly("2 lanes are taken as one queue for all their desks");
     }
@@ -83,7 +85,8 @@ class AssumptionsTest {
     @Test
     void featuresOfStagesAndPorts() {
         assertThat(differing(hall(LANE).withRoom(Room.of(20)))).hasSize(1);
-        assertThat(differing(scenario(hall(LANE), hall(LANE).withRoom(Room.of(20))))).isEmpty();
+        assertThat(differing(scenario(hall(LANE), hall(LANE).withRoom(Room.of(20)))))
+                .isEmpty();
         StageSpec full = StageSpec.of("full", Map.of("one", MINUTE), LANE).withRoom(Room.of(20));
         assertThat(differing(scenario(hall(LANE), full))).hasSize(1).allMatch(each -> each.contains("may block"));
         Scenario plain = scenario(hall(LANE));
@@ -106,7 +109,7 @@ class AssumptionsTest {
     @ParameterizedTest
     @CsvSource({
         "LaneSpec, name label kind serves desks whoIsNext whatOpens helps queues service serviceFactor changeOver eGate"
-                + " deskName closingDesk impatience",
+                + " deskName closingDesk impatience emergencies",
         "StageSpec, name label lanes whichLane whatChanges service serviceFactor room",
         "FlowSpec, name label direction mix arrivals route preInspection",
         "Scenario, name title question port run classes stages flows targets staff disturbances evidence",
@@ -117,7 +120,9 @@ class AssumptionsTest {
     void everyFeatureOfAScenarioHasBeenConsidered(String record, String components) throws ClassNotFoundException {
         Class<?> type = Class.forName("org.kouan.scenario." + record);
         assertThat(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName))
-                .as("%s: a new feature needs a line in Assumptions, or formulas that know it, and its name here", record)
+                .as(
+                        "%s: a new feature needs a line in Assumptions, or formulas that know it, and its name here",
+                        record)
                 .containsExactlyInAnyOrder(components.split(" "));
     }
 }

@@ -179,9 +179,9 @@ class CrossCheckTest {
     @Test
     void preemptionAtSeveralDesksNeedsExponentialInspections() {
         StageSpec hall = ordered("preemptive-resume", new Distribution.Constant(Duration.ofMinutes(1)), 3);
-        TheoryCheck check =
-                check(scenario(shortRun(), Map.of("1", 0.2, "2", 0.3, "3", 0.5), perHour(150), hall));
-        assertThat(model(check.stations().get(0), "priorities, preemptive-resume").notDefined())
+        TheoryCheck check = check(scenario(shortRun(), Map.of("1", 0.2, "2", 0.3, "3", 0.5), perHour(150), hall));
+        assertThat(model(check.stations().get(0), "priorities, preemptive-resume")
+                        .notDefined())
                 .contains("one exponential law");
     }
 
@@ -189,8 +189,7 @@ class CrossCheckTest {
     @Test
     void preemptionThatStartsAnewHasNoFormulaOfItsOwn() {
         StageSpec hall = ordered("preemptive-restart", exponential(1), 3);
-        TheoryCheck check =
-                check(scenario(shortRun(), Map.of("1", 0.2, "2", 0.3, "3", 0.5), perHour(150), hall));
+        TheoryCheck check = check(scenario(shortRun(), Map.of("1", 0.2, "2", 0.3, "3", 0.5), perHour(150), hall));
         assertThat(names(check.stations().get(0))).containsExactly("work over open desks", "M/M/c, Erlang C");
         assertThat(String.join("\n", check.stations().get(0).differs())).contains("serves by preemptive-restart");
     }
@@ -205,8 +204,8 @@ class CrossCheckTest {
     /** Case A-ERLA-06: fourteen desks, of which those who wait give up after 5 minutes on average. */
     @Test
     void erlangA() {
-        TheoryCheck check = check(scenario(
-                steady(), Map.of("person", 1.0), perHour(200), impatient(exponential(3), 14, exponential(5))));
+        TheoryCheck check = check(
+                scenario(steady(), Map.of("person", 1.0), perHour(200), impatient(exponential(3), 14, exponential(5))));
         TheoryCheck.Station station = check.stations().get(0);
         TheoryCheck.Model model = model(station, "M/M/c+M, Erlang A");
         assertThat(model.exact()).isTrue();
@@ -235,11 +234,12 @@ class CrossCheckTest {
     @Test
     void otherPatienceIsTakenAsExponential() {
         Distribution patience = new Distribution.Constant(Duration.ofMinutes(30));
-        TheoryCheck check = check(scenario(
-                shortRun(), Map.of("person", 1.0), perHour(360), impatient(exponential(2), 10, patience)));
+        TheoryCheck check = check(
+                scenario(shortRun(), Map.of("person", 1.0), perHour(360), impatient(exponential(2), 10, patience)));
         TheoryCheck.Model model = model(check.stations().get(0), "M/M/c+M, Erlang A");
         assertThat(model.exact()).isFalse();
-        assertThat(check.stations().get(0).differs()).anyMatch(each -> each.contains("patience is not one exponential"));
+        assertThat(check.stations().get(0).differs())
+                .anyMatch(each -> each.contains("patience is not one exponential"));
         assertThat(model.figures().get(1).simulated().value()).isCloseTo(1 / 6.0, withinPercentage(10));
     }
 
