@@ -77,6 +77,9 @@ final class Assumptions {
                     seen -> seen.scenario().port().calendar().isPresent(),
                     seen -> "the port's calendar keeps people waiting for openings; theory lets them in as they come"),
             once(
+                    Assumptions::hasDayLevel,
+                    seen -> "some days are busier than others by a random level; theory takes the average day"),
+            once(
                     seen -> seen.scenario().run().closing() == RunPlan.Closing.CUT_OFF,
                     seen -> "the run is cut off; theory serves everybody"));
 
@@ -118,6 +121,11 @@ final class Assumptions {
     private static boolean hasPatienceForSome(LaneSpec lane) {
         var patience = lane.impatience().orElseThrow().patience().keySet();
         return !patience.isEmpty() && !patience.containsAll(lane.serves());
+    }
+
+    private static boolean hasDayLevel(Seen seen) {
+        return seen.scenario().port().dayLevel().isRandom()
+                || seen.scenario().flows().stream().anyMatch(flow -> flow.dayLevel().isRandom());
     }
 
     private static boolean hasPool(Seen seen) {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Disturbance;
+import org.kouan.scenario.Emergencies;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
@@ -89,7 +91,11 @@ class AssumptionsTest {
                 .isEmpty();
         StageSpec full = StageSpec.of("full", Map.of("one", MINUTE), LANE).withRoom(Room.of(20));
         assertThat(differing(scenario(hall(LANE), full))).hasSize(1).allMatch(each -> each.contains("may block"));
+        Emergencies ill = new Emergencies(List.of("one"), Optional.of(MINUTE), MINUTE);
+        LaneSpec passage = LaneSpec.of("passage", List.of(), LaneSpec.Desks.of(1)).withEmergencies(ill);
+        assertThat(differing(hall(LANE, passage))).anyMatch(each -> each.contains("emergencies"));
         Scenario plain = scenario(hall(LANE));
+        assertThat(differing(plain.withDayLevel(DayLevel.gamma(0.2)))).hasSize(1);
         assertThat(differing(plain.withCalendar(PortCalendar.of(Map.of())))).hasSize(1);
         assertThat(differing(plain.withRun(plain.run().withClosing(RunPlan.Closing.CUT_OFF))))
                 .hasSize(1);
@@ -111,9 +117,9 @@ class AssumptionsTest {
         "LaneSpec, name label kind serves desks whoIsNext whatOpens helps queues service serviceFactor changeOver eGate"
                 + " deskName closingDesk impatience emergencies",
         "StageSpec, name label lanes whichLane whatChanges service serviceFactor room",
-        "FlowSpec, name label direction mix arrivals route preInspection",
+        "FlowSpec, name label direction mix arrivals route preInspection dayLevel",
         "Scenario, name title question port run classes stages flows targets staff disturbances evidence",
-        "Port, name clock calendar",
+        "Port, name clock calendar dayLevel",
         "RunPlan, date from until closing period warmUp replications seed confidence",
         "Impatience, patience balking comeBack"
     })
