@@ -170,8 +170,8 @@ class GoldenScenariosTest {
     }
 
     private static String text(Estimate estimate) {
-        String halfWidth = text(estimate.halfWidth());
-        return text(estimate.value()) + (halfWidth.equals("none") ? "" : " ± " + halfWidth);
+        String bounds = " from " + text(estimate.low()) + " to " + text(estimate.high());
+        return text(estimate.value()) + (Double.isNaN(estimate.low()) ? "" : bounds);
     }
 
     private static String text(double value) {

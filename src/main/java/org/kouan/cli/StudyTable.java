@@ -19,7 +19,6 @@ final class StudyTable {
     private static final double CONFIDENCE = 0.95;
     private static final int MOST_POINTS = 50;
     private static final int FINEST = 6;
-    private static final double SYMMETRIC = 1e-9;
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
     private final List<String> factors;
@@ -68,22 +67,16 @@ final class StudyTable {
         return row;
     }
 
-    /** As many decimals as give the half-width two digits; the bounds where they are not as far from the mean. */
+    /** The mean and its bounds, with as many decimals as give the half-width two digits; alone when nothing varies. */
     static String estimate(Interval mean) {
         double half = mean.halfWidth();
         if (!(half > 0) || Double.isInfinite(half)) {
-            return Numbers.fixed(mean.value(), 2) + (half == 0 ? " ± 0" : "");
+            return Numbers.fixed(mean.value(), 2);
         }
         int scale = new BigDecimal(half).round(TWO_DIGITS).scale();
         int decimals = Math.min(FINEST, Math.max(0, scale));
-        String value = Numbers.fixed(mean.value(), decimals);
-        String low = Numbers.fixed(mean.low(), decimals);
-        String high = Numbers.fixed(mean.high(), decimals);
-        double lower = mean.value() - mean.low();
-        double upper = mean.high() - mean.value();
-        return Math.abs(lower - upper) <= SYMMETRIC * half
-                ? value + " ± " + Numbers.fixed(half, decimals)
-                : value + " (" + low + " to " + high + ")";
+        return Numbers.fixed(mean.value(), decimals) + " (" + Numbers.fixed(mean.low(), decimals) + " to "
+                + Numbers.fixed(mean.high(), decimals) + ")";
     }
 
     private void printSkipped(PrintStream out) {

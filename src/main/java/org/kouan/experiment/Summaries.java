@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.kouan.port.Controls;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.Estimate;
 import org.kouan.result.LaneColumn;
@@ -18,11 +19,12 @@ import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.stats.Interval;
 import org.kouan.stats.MeanInterval;
+import org.kouan.stats.RatioSample;
 import org.kouan.stats.StudentT;
 
 /**
  * Turns replications into a planner's figures. Everything per traveller or per desk-hour is a ratio of sums over all
- * replications, so that a busy day counts for more than a quiet one. Half-widths come from the differences between
+ * replications, so that a busy day counts for more than a quiet one. Bounds come from the differences between
  * replications, never from travellers of the same day, whose waits depend on each other.
  */
 public final class Summaries {
@@ -42,7 +44,7 @@ public final class Summaries {
     }
 
     /**
-     * @param run of any number of replications: with one there are no half-widths, with none no figures
+     * @param run of any number of replications: with one there are no bounds, with none no figures
      * @param confidence of all intervals, in (0, 1)
      */
     public static Summary of(RunResult run, double confidence) {
@@ -98,7 +100,7 @@ public final class Summaries {
                 quantile(index, 0.99, busy, ClassColumn.P99),
                 largest(busy, minutes(index, ClassColumn.WAIT_MAX)),
                 mean(busy, minutes(index, ClassColumn.WAIT_MAX)),
-                target ? ratio(days, count(index, ClassColumn.WITHIN), arrived) : nothing(),
+                target ? share(days, count(index, ClassColumn.WITHIN), arrived) : nothing(),
                 target ? ratio(days, minutes(index, ClassColumn.EXCESS), arrived) : nothing(),
                 ratio(days, minutes(index, ClassColumn.STAY_SUM), count(index, ClassColumn.SERVED)));
     }
@@ -111,7 +113,7 @@ public final class Summaries {
                         days,
                         day -> minutes(day.get(index, LaneColumn.WAIT_SUM)),
                         day -> day.get(index, LaneColumn.TAKEN)),
-                ratio(days, day -> day.get(index, LaneColumn.BUSY), day -> day.get(index, LaneColumn.OPEN)),
+                share(days, day -> day.get(index, LaneColumn.BUSY), day -> day.get(index, LaneColumn.OPEN)),
                 // Over all the time that is counted: as the queue while draining is, so is the time to drain.
                 ratio(days, day -> day.get(index, LaneColumn.QUEUE_AREA), ReplicationResult::countedMicros),
                 largest(days, day -> day.get(index, LaneColumn.QUEUE_MAX)),
@@ -125,8 +127,10 @@ public final class Summaries {
                 .filter(day -> Double.isFinite(day.figure(index)))
                 .toList();
         ToDoubleFunction<ReplicationResult> figure = day -> day.figure(index);
+        // Figures count something or measure time, all but controls, which are about zero.
+        double least = Controls.isControl(run.layout().figures().get(index)) ? Double.NEGATIVE_INFINITY : 0;
         return new FigureSummary(
-                mean(measured, figure),
+                Estimate.within(least, meanInterval(measured, figure), Double.POSITIVE_INFINITY),
                 measured.stream().mapToDouble(figure).min().orElse(Double.NaN),
                 measured.stream().mapToDouble(figure).max().orElse(Double.NaN),
                 measured.size());
@@ -148,30 +152,39 @@ public final class Summaries {
         // Waits are kept to within 0.1 %, so that the quantile alone might exceed the longest wait, which is exact.
         double longest = largest(busy, minutes(index, ClassColumn.WAIT_MAX)).value();
         double pooled = minutes(run.totals().waits(index).quantile(p));
-        return new Estimate(
-                Math.min(pooled, longest), mean(busy, minutes(index, ofDay)).halfWidth());
+        Interval ofDays = meanInterval(busy, minutes(index, ofDay));
+        return estimate(ofDays.movedBy(Math.min(pooled, longest) - ofDays.value()));
     }
 
     private Estimate mean(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {
+        return estimate(meanInterval(days, value));
+    }
+
+    private Interval meanInterval(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {
         return unit > 1
-                ? ratio(days, value, day -> 1)
-                : estimate(MeanInterval.of(days.size(), i -> value.applyAsDouble(days.get(i)), student));
+                ? ratioInterval(days, value, day -> 1)
+                : MeanInterval.of(days.stream().mapToDouble(value).toArray(), student);
     }
 
     private Estimate ratio(
             List<ReplicationResult> days,
             ToDoubleFunction<ReplicationResult> numerator,
             ToDoubleFunction<ReplicationResult> denominator) {
-        if (unit > 1) {
-            double[] y = sums(days, numerator);
-            double[] x = sums(days, denominator);
-            return estimate(MeanInterval.ratio(y.length, i -> y[i], i -> x[i], student));
-        }
-        return estimate(MeanInterval.ratio(
-                days.size(),
-                i -> numerator.applyAsDouble(days.get(i)),
-                i -> denominator.applyAsDouble(days.get(i)),
-                student));
+        return estimate(ratioInterval(days, numerator, denominator));
+    }
+
+    private Estimate share(
+            List<ReplicationResult> days,
+            ToDoubleFunction<ReplicationResult> numerator,
+            ToDoubleFunction<ReplicationResult> denominator) {
+        return Estimate.within(0, ratioInterval(days, numerator, denominator), 1);
+    }
+
+    private Interval ratioInterval(
+            List<ReplicationResult> days,
+            ToDoubleFunction<ReplicationResult> numerator,
+            ToDoubleFunction<ReplicationResult> denominator) {
+        return new RatioSample(sums(days, numerator), sums(days, denominator)).interval(student);
     }
 
     /** Sums over the replications of a unit, by unit; an incomplete one at the end counts, too. */
@@ -197,7 +210,7 @@ public final class Summaries {
     }
 
     private static Estimate estimate(Interval interval) {
-        return new Estimate(interval.value(), interval.halfWidth());
+        return Estimate.within(0, interval, Double.POSITIVE_INFINITY);
     }
 
     private static double minutes(long micros) {

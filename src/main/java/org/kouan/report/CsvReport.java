@@ -45,7 +45,7 @@ public final class CsvReport {
 
     /** A figure of a class a row. */
     public void classes(OutputStream out) throws IOException {
-        try (CSVPrinter csv = printer(out, "class", "key", "unit", "value", "half_width")) {
+        try (CSVPrinter csv = printer(out, "class", "key", "unit", "value", "low", "high")) {
             for (int i = 0; i < summary.classes().size(); i++) {
                 for (ClassMetric metric : ClassMetric.values()) {
                     figure(
@@ -61,7 +61,7 @@ public final class CsvReport {
 
     /** A figure of a lane a row. */
     public void lanes(OutputStream out) throws IOException {
-        try (CSVPrinter csv = printer(out, "lane", "key", "unit", "value", "half_width")) {
+        try (CSVPrinter csv = printer(out, "lane", "key", "unit", "value", "low", "high")) {
             for (int i = 0; i < summary.lanes().size(); i++) {
                 for (LaneMetric metric : LaneMetric.values()) {
                     figure(
@@ -87,12 +87,10 @@ public final class CsvReport {
                 "value",
                 "low",
                 "high",
-                "half_width",
                 "required",
                 "day_probability",
                 "day_low",
                 "day_high",
-                "day_half_width",
                 "days_required",
                 "more_replications")) {
             for (int i = 0; i < summary.targets().size(); i++) {
@@ -117,7 +115,7 @@ public final class CsvReport {
     /** A figure of a particular feature a row; none when the scenario uses none of them. */
     public void figures(OutputStream out) throws IOException {
         try (CSVPrinter csv = printer(
-                out, "subject", "of", "key", "label", "unit", "mean", "half_width", "min", "max", "replications")) {
+                out, "subject", "of", "key", "label", "unit", "mean", "low", "high", "min", "max", "replications")) {
             for (int i = 0; i < summary.figures().size(); i++) {
                 FigureInfo info = layout.figures().get(i);
                 FigureSummary figure = summary.figures().get(i);
@@ -128,7 +126,8 @@ public final class CsvReport {
                         info.label(),
                         info.unit(),
                         Numbers.exact(figure.mean().value()),
-                        Numbers.exact(figure.mean().halfWidth()),
+                        Numbers.exact(figure.mean().low()),
+                        Numbers.exact(figure.mean().high()),
                         Numbers.exact(figure.min()),
                         Numbers.exact(figure.max()),
                         figure.replications());
@@ -297,12 +296,17 @@ public final class CsvReport {
         row.add(Numbers.exact(interval.value()));
         row.add(Numbers.exact(interval.low()));
         row.add(Numbers.exact(interval.high()));
-        row.add(Numbers.exact(interval.halfWidth()));
     }
 
     private static void figure(CSVPrinter csv, String name, String key, String unit, Estimate estimate)
             throws IOException {
-        csv.printRecord(name, key, unit, Numbers.exact(estimate.value()), Numbers.exact(estimate.halfWidth()));
+        csv.printRecord(
+                name,
+                key,
+                unit,
+                Numbers.exact(estimate.value()),
+                Numbers.exact(estimate.low()),
+                Numbers.exact(estimate.high()));
     }
 
     /** Closing the printer closes the stream. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.kouan.report.content.Clock;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.ReportInput.Timings;
@@ -134,7 +135,6 @@ public final class JsonReport {
         number("value", interval.value());
         number("low", interval.low());
         number("high", interval.high());
-        number("half_width", interval.halfWidth());
     }
 
     private void classes() {
@@ -181,7 +181,8 @@ public final class JsonReport {
             json.writeStringProperty("label", info.label());
             json.writeStringProperty("unit", info.unit());
             number("mean", figure.mean().value());
-            number("half_width", figure.mean().halfWidth());
+            number("low", figure.mean().low());
+            number("high", figure.mean().high());
             number("min", figure.min());
             number("max", figure.max());
             json.writeNumberProperty("replications", figure.replications());
@@ -190,7 +191,7 @@ public final class JsonReport {
         json.writeEndArray();
     }
 
-    /** An object of figures; a key with a dot goes into a nested object. Half-widths stand beside their figures. */
+    /** An object of figures; a key with a dot goes into a nested object. Bounds stand beside their figures. */
     private void figures(Map<String, Estimate> figures) {
         Map<String, Estimate> here = new LinkedHashMap<>();
         Map<String, Map<String, Estimate>> nested = new LinkedHashMap<>();
@@ -210,11 +211,16 @@ public final class JsonReport {
             figures(inner);
         });
         if (!here.isEmpty()) {
-            json.writeName("half_width");
-            json.writeStartObject();
-            here.forEach((key, estimate) -> number(key, estimate.halfWidth()));
-            json.writeEndObject();
+            bounds("low", here, Estimate::low);
+            bounds("high", here, Estimate::high);
         }
+        json.writeEndObject();
+    }
+
+    private void bounds(String name, Map<String, Estimate> figures, ToDoubleFunction<Estimate> bound) {
+        json.writeName(name);
+        json.writeStartObject();
+        figures.forEach((key, estimate) -> number(key, bound.applyAsDouble(estimate)));
         json.writeEndObject();
     }
 

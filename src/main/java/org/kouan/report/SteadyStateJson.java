@@ -6,6 +6,7 @@ import org.kouan.report.content.Sentences;
 import org.kouan.report.content.SteadyStateInput;
 import org.kouan.result.SteadyState;
 import org.kouan.result.SteadyState.Figure;
+import org.kouan.result.SteadyState.Memory;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -20,6 +21,15 @@ public final class SteadyStateJson {
         JsonDocument.write(out, json -> document(input, json));
     }
 
+    private static void lane(Memory slowest, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("lane", slowest.lane());
+        JsonDocument.number(json, "utilisation", slowest.utilisation());
+        JsonDocument.number(json, "memory_days", slowest.days());
+        JsonDocument.number(json, "days_wanted", slowest.daysWanted());
+        json.writeEndObject();
+    }
+
     private static void document(SteadyStateInput input, JsonGenerator json) {
         SteadyState state = input.state();
         json.writeStartObject();
@@ -31,6 +41,8 @@ public final class SteadyStateJson {
         json.writeNumberProperty("warm_up_days", state.warmUpDays());
         JsonDocument.number(json, "confidence", state.confidence());
         json.writeBooleanProperty("long_enough", state.longEnough());
+        json.writeName("slowest_lane");
+        state.slowest().ifPresentOrElse(slowest -> lane(slowest, json), json::writeNull);
         json.writeName("figures");
         json.writeStartArray();
         for (Figure figure : state.figures()) {

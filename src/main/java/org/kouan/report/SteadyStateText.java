@@ -34,6 +34,18 @@ public final class SteadyStateText {
                 width,
                 "Warm-up: " + state.warmUpDays() + " days cut off (MSER-5). Intervals at "
                         + Numbers.asked(state.confidence()) + " confidence, from batches of days.");
+        state.slowest()
+                .filter(slowest -> Double.isFinite(slowest.days()))
+                .ifPresent(slowest -> TextReport.paragraph(
+                        out,
+                        0,
+                        width,
+                        "Longest memory of a queue: " + slowest.label() + ", about "
+                                + Numbers.fixed(slowest.days(), 2) + " days at "
+                                + Numbers.percent(slowest.utilisation())
+                                + " busy; wanted are "
+                                + Numbers.whole((long) slowest.daysWanted())
+                                + " days after the warm-up."));
         TextReport.line(out, "");
         for (Figure figure : state.figures()) {
             TextReport.paragraph(

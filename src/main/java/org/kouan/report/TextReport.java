@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.kouan.report.LabelledTable.Column;
 import org.kouan.report.content.Breaks;
 import org.kouan.report.content.Breaks.Worst;
 import org.kouan.report.content.Course;
@@ -137,7 +137,7 @@ public final class TextReport {
         table.add(new Column<>(
                 "mean", 9, i -> EstimateText.value(unit(i), figure(i).mean())));
         table.add(new Column<>(
-                "", 9, i -> EstimateText.halfWidth(unit(i), figure(i).mean())));
+                "low to high", 12, i -> EstimateText.bounds(unit(i), figure(i).mean())));
         table.add(new Column<>(
                 "least", 9, i -> EstimateText.value(unit(i), figure(i).min())));
         table.add(new Column<>(
@@ -174,9 +174,6 @@ public final class TextReport {
         input.notes().forEach(note -> paragraph(0, note));
     }
 
-    /** A column: its head, its width, and its text for a row. */
-    private record Column<T>(String head, int width, Function<T, String> text) {}
-
     private static Column<Summary.ClassSummary> column(String head, int width, ClassMetric metric) {
         return new Column<>(head, width, summary -> EstimateText.value(metric.unit(), metric.of(summary)));
     }
@@ -186,19 +183,7 @@ public final class TextReport {
     }
 
     private <T> void table(List<Column<T>> table, List<String> labels, List<T> rows) {
-        int first = columns - table.stream().mapToInt(Column::width).sum();
-        StringBuilder head = new StringBuilder(" ".repeat(first));
-        table.forEach(column -> head.append(Display.right(column.head(), column.width())));
-        line(head.toString());
-        for (int i = 0; i < rows.size(); i++) {
-            StringBuilder line = new StringBuilder();
-            line.append(Display.left(Display.cut(Display.clean(labels.get(i)), first), first));
-            for (Column<T> column : table) {
-                line.append(
-                        Display.right(Display.cut(column.text().apply(rows.get(i)), column.width()), column.width()));
-            }
-            line(line.toString());
-        }
+        new LabelledTable<>(table, labels, rows).print(out, columns);
     }
 
     private void paragraph(int indent, String text) {

@@ -48,8 +48,8 @@ public record VarianceReduction(Method method, List<Row> rows, List<String> note
          * 1 when the method does harm, NaN when it cannot be told.
          */
         public double gain() {
-            double ratio = plain.halfWidth() / reduced.halfWidth();
-            return plain.halfWidth() == 0 ? Double.NaN : ratio * ratio;
+            double ratio = plain.width() / reduced.width();
+            return plain.width() == 0 ? Double.NaN : ratio * ratio;
         }
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * to have longer waits, so its wait is corrected by what a regression on the controls explains (Lavenberg and Welch 1981,
  * "A perspective on the use of control variables to increase the efficiency of Monte Carlo simulations", Management
  * Science 27(3)). With n replications and q controls the interval is that of Student's t with n - q - 1 degrees of
- * freedom, exact for jointly normal values; the variance counts that the coefficients are estimated.
+ * freedom, exact for jointly normal values; the variance counts that the coefficients are estimated. Like {@link
+ * MeanInterval} it is widened on the side to which what is left of the values is skewed.
  *
  * @param plain the interval of the mean without controls
  * @param adjusted the interval with controls
@@ -58,12 +59,13 @@ public record ControlVariates(Interval plain, Interval adjusted, int controls) {
         }
         int n = values.length;
         int freedom = n - used.size() - 1;
-        double halfWidth = Double.NaN;
+        Interval adjusted = new Interval(Double.NaN, mean, Double.NaN);
         if (freedom >= 1) {
             double variance = product(rest, rest) / freedom * (1.0 / n + leverage);
-            halfWidth = StudentT.twoSided(confidence, freedom) * Math.sqrt(variance);
+            double halfWidth = StudentT.twoSided(confidence, freedom) * Math.sqrt(variance);
+            adjusted = SkewedMean.interval(mean, rest, halfWidth, Math.sqrt(n * variance));
         }
-        return new ControlVariates(plain, new Interval(mean - halfWidth, mean, mean + halfWidth), used.size());
+        return new ControlVariates(plain, adjusted, used.size());
     }
 
     private static double mean(double[] values) {

@@ -8,8 +8,20 @@ package org.kouan.stats;
  * @param high the upper bound
  */
 public record Interval(double low, double value, double high) {
-    /** Half the width. */
+    /**
+     * How far the farther bound is: the estimate less and plus it hold both bounds, which may be at unequal distances.
+     */
     public double halfWidth() {
-        return (high - low) / 2;
+        return Math.max(high - value, value - low);
+    }
+
+    /** From bound to bound. */
+    public double width() {
+        return high - low;
+    }
+
+    /** The same around another estimate. */
+    public Interval movedBy(double distance) {
+        return new Interval(low + distance, value + distance, high + distance);
     }
 }

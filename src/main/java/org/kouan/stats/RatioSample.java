@@ -46,11 +46,17 @@ public record RatioSample(double[] numerators, double[] denominators) {
     }
 
     /**
-     * The interval of the ratio: that of {@link MeanInterval#ratio}, widened on the side to which the replications are
-     * skewed, without which it holds too seldom with few replications (docs/coverage.md).
+     * The interval of the ratio, as {@link MeanInterval} has it, from the variance and the skewness of the residuals
+     * (delta method; Cochran 1977, "Sampling Techniques", 3rd edition, section 6.3). The bias of the ratio is of order 1/n.
+     * All is NaN if there is no ratio; with one replication the bounds are.
      */
     public Interval interval(double confidence) {
-        return SkewedMean.interval(value(), residuals(), 1, new StudentT(confidence));
+        return interval(new StudentT(confidence));
+    }
+
+    /** The interval of the ratio, as {@link #interval(double)} has it. */
+    public Interval interval(StudentT student) {
+        return SkewedMean.interval(value(), residuals(), 1, student);
     }
 
     private static double sum(double[] values) {

@@ -19,18 +19,33 @@ final class SkewedMean {
      * @param inflation of the standard error, 1 for independent observations
      */
     static Interval interval(double estimate, double[] residuals, double inflation, StudentT student) {
-        Tally tally = new Tally();
-        for (double residual : residuals) {
-            tally.add(residual);
-        }
+        double deviation = inflation * tally(residuals).deviation();
+        return interval(estimate, residuals, MeanInterval.halfWidth(deviation, residuals.length, student), deviation);
+    }
+
+    /**
+     * Returns the interval around an estimate.
+     *
+     * @param residuals with mean 0, one for each observation, of which only the skewness counts
+     * @param halfWidth of Student's t
+     * @param deviation of an observation, as far as it makes up the estimate's standard error
+     */
+    static Interval interval(double estimate, double[] residuals, double halfWidth, double deviation) {
         int n = residuals.length;
-        double halfWidth = inflation * MeanInterval.halfWidth(tally.deviation(), n, student);
+        Tally tally = tally(residuals);
         double skewness = skewness(residuals, tally.mean(), tally.deviation());
-        double deviation = inflation * tally.deviation();
         return new Interval(
                 estimate - Math.max(halfWidth, corrected(halfWidth, deviation, skewness, n)),
                 estimate,
                 estimate + Math.max(halfWidth, -corrected(-halfWidth, deviation, skewness, n)));
+    }
+
+    private static Tally tally(double[] values) {
+        Tally tally = new Tally();
+        for (double value : values) {
+            tally.add(value);
+        }
+        return tally;
     }
 
     /** The mean cube of the standardised values; 0 when they do not vary. */

@@ -44,21 +44,6 @@ public final class ThreeWay {
                 trials);
     }
 
-    /**
-     * Returns how many more replications would decide whether a mean reaches {@code required} by {@link MeanInterval},
-     * if mean and standard deviation stayed as they are.
-     *
-     * @return 0 if it is decided, -1 if {@link #MOST_REPLICATIONS} would not decide it or there are fewer than two
-     */
-    public static long moreForMean(Tally tally, double required, double confidence) {
-        StudentT.requireConfidence(confidence);
-        if (tally.count() < 2) {
-            return -1;
-        }
-        double distance = Math.abs(tally.mean() - required);
-        return moreUntil(n -> MeanInterval.halfWidth(tally.deviation(), n, confidence) < distance, tally.count());
-    }
-
     /** Returns how many more than {@code now} it takes until a condition holds that, once true, stays true. */
     static long moreUntil(LongPredicate decided, long now) {
         if (decided.test(now)) {

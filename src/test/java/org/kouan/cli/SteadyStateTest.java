@@ -51,6 +51,24 @@ class SteadyStateTest {
         assertThat(out).contains("\"long_enough\": false,", "The run is too short");
     }
 
+    /** At 97 % of what one customs team can do a month is soon over, and nothing in it need look wrong. */
+    @Test
+    void aRunThatItsQueueOutlastsSaysHowLongItTakes() {
+        assertThat(run(
+                        RAIL,
+                        "--no-files",
+                        "--set",
+                        "flows.outbound.arrivals.poisson.per-day=24",
+                        "--set",
+                        "flows.inbound.arrivals.poisson.per-day=24",
+                        "--set",
+                        "stages.customs-check.lanes.customs-teams.desks=1"))
+                .isZero();
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("The run is too short: the desks of Customs teams are busy")
+                .contains("Intervals hold what they promise from");
+    }
+
     @Test
     void daysAreNoLongRun() {
         assertThat(run("scenarios/two-desks.yaml")).isEqualTo(ExitCode.BAD_INPUT);

@@ -62,8 +62,10 @@ class SummariesTest {
     @Test
     void waitsArePerTravellerNotPerDay() {
         // 20, 80 and 60 minutes of 10, 20 and 30 travellers: 160 / 60. Residuals -20/3, 80/3, -20: deviation 24.037009,
-        // half-width 4.302653 * 24.037009 / (sqrt(3) * 20)
-        assertEstimate(threeDays().classes().get(0).waitMean(), 160.0 / 60, 2.985562);
+        // 4.302653 * 24.037009 / (sqrt(3) * 20) = 2.985562 by Student's t. Skewness 0.256015, deviation 1.201850: the
+        // upper
+        // bound is -1.201850 * 3 / 0.256015 * (cbrt(1 - 0.256015 * (2.484138 + 0.256015 / 18)) - 1) away
+        assertEstimate(threeDays().classes().get(0).waitMean(), 160.0 / 60, 4.061218);
     }
 
     @Test
@@ -101,11 +103,11 @@ class SummariesTest {
     }
 
     @Test
-    void quantilesArePooledAndTheirHalfWidthIsThatOfTheDays() {
+    void quantilesArePooledAndTheirBoundsAreThoseOfTheDays() {
         Estimate median = threeDays().classes().get(0).waitP50();
         // All recorded waits are 4 minutes; the days' own medians are 2, 4 and 3: deviation 1
         assertThat(median.value()).isCloseTo(4, within(4 * 0.002));
-        assertThat(median.halfWidth()).isCloseTo(2.484138, within(BY_HAND));
+        assertThat(median.high() - median.value()).isCloseTo(2.484138, within(BY_HAND));
     }
 
     /** 20 minutes are kept as 20 minutes and a little, but no quantile is reported above the longest wait. */
@@ -125,11 +127,11 @@ class SummariesTest {
     void extremesHaveNoInterval() {
         ClassSummary citizens = threeDays().classes().get(0);
         assertThat(citizens.waitMax().value()).isCloseTo(40, within(EXACT));
-        assertThat(citizens.waitMax().halfWidth()).isNaN();
+        assertThat(citizens.waitMax().high()).isNaN();
         assertThat(citizens.waitDayMax().value()).isCloseTo(30, within(EXACT));
         LaneSummary hall = threeDays().lanes().get(0);
         assertThat(hall.queueMax().value()).isEqualTo(7);
-        assertThat(hall.queueMax().halfWidth()).isNaN();
+        assertThat(hall.queueMax().high()).isNaN();
         assertThat(hall.queueDayMax().value()).isCloseTo(5, within(EXACT));
     }
 
@@ -137,7 +139,7 @@ class SummariesTest {
     void lanesAreOverTime() {
         LaneSummary hall = threeDays().lanes().get(0);
         // Busy 1, 2 and 3 of 4 open desk-hours. Residuals -1, 0, 1: deviation 1, half-width 4.302653 / (sqrt(3) * 4)
-        assertEstimate(hall.utilisation(), 0.5, 0.621034);
+        assertEstimate(hall.utilisation(), 0.5, 0.5); // cut at 1: a share
         // Its desks inspected others' units, too; the waits are of the units of its own queue.
         assertEstimate(hall.started(), 40, 49.682754);
         assertThat(hall.waitMean().value()).isCloseTo(160.0 / 60, within(EXACT));
@@ -148,7 +150,7 @@ class SummariesTest {
     }
 
     @Test
-    void oneReplicationHasNoHalfWidths() {
+    void oneReplicationHasNoBounds() {
         Summary summary = summary(day(0, 10, 20 * MINUTE, 9, MINUTE, 2, HOUR));
         assertThat(summary.classes().get(0).waitMean().value()).isCloseTo(2, within(EXACT));
         for (Estimate estimate : List.of(
@@ -157,7 +159,7 @@ class SummariesTest {
                 summary.classes().get(0).waitP99(),
                 summary.lanes().get(0).utilisation())) {
             assertThat(estimate.value()).isNotNaN();
-            assertThat(estimate.halfWidth()).isNaN();
+            assertThat(estimate.high()).isNaN();
         }
     }
 
@@ -214,13 +216,16 @@ class SummariesTest {
         return Summaries.of(new RunResult(LAYOUT, new ArrayList<>(List.of(days)), totals), 0.95);
     }
 
-    private static void assertEstimate(Estimate actual, double value, double halfWidth) {
+    /** Lower bounds that would be below 0 are 0, and those of shares at most 1. */
+    private static void assertEstimate(Estimate actual, double value, double toTheUpperBound) {
         assertThat(actual.value()).isCloseTo(value, within(EXACT));
-        assertThat(actual.halfWidth()).isCloseTo(halfWidth, within(BY_HAND));
+        assertThat(actual.high() - actual.value()).isCloseTo(toTheUpperBound, within(BY_HAND));
+        assertThat(actual.low()).isBetween(0.0, actual.value());
     }
 
     private static void assertNothing(Estimate actual) {
         assertThat(actual.value()).isNaN();
-        assertThat(actual.halfWidth()).isNaN();
+        assertThat(actual.low()).isNaN();
+        assertThat(actual.high()).isNaN();
     }
 }

@@ -29,8 +29,11 @@ class CsvReportTest {
         assertThat(row(rows, "class", "citizen", "key", "wait_minutes.p95"))
                 .containsEntry("unit", "min")
                 .containsEntry("value", "27.5")
-                .containsEntry("half_width", "0.7");
-        assertThat(row(rows, "class", "citizen", "key", "wait_minutes.max")).containsEntry("half_width", "");
+                .containsEntry("low", "26.8")
+                .containsEntry("high", "28.9");
+        assertThat(row(rows, "class", "citizen", "key", "wait_minutes.max"))
+                .containsEntry("low", "")
+                .containsEntry("high", "");
         assertThat(row(rows, "class", "foreigner", "key", "share_within_target"))
                 .containsEntry("value", "");
     }
@@ -50,7 +53,6 @@ class CsvReportTest {
         assertThat(row(rows, "target", "citizens-30-min", "verdict", "missed"))
                 .containsEntry("judged_on", "days")
                 .containsEntry("limit_minutes", "30")
-                .containsEntry("half_width", "0.0029")
                 .containsEntry("day_probability", "0.435")
                 .containsEntry("days_required", "0.95");
         assertThat(row(rows, "target", "trucks-2-h", "verdict", "undecided")).containsEntry("more_replications", "140");
@@ -64,7 +66,8 @@ class CsvReportTest {
         assertThat(row(rows, "subject", "lane", "of", "fast-lane"))
                 .containsEntry("key", "left")
                 .containsEntry("mean", "1.005")
-                .containsEntry("half_width", "0.1141")
+                .containsEntry("low", "0.8909")
+                .containsEntry("high", "1.2332")
                 .containsEntry("max", "2")
                 .containsEntry("replications", "200");
         assertThat(row(rows, "subject", "port", "of", "")).containsEntry("replications", "100");

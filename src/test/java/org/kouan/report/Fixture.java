@@ -330,7 +330,8 @@ public final class Fixture {
     }
 
     private Estimate estimate(double value, double halfWidth) {
-        return new Estimate(value, replications == 1 ? Double.NaN : halfWidth);
+        double known = replications == 1 ? Double.NaN : halfWidth;
+        return new Estimate(value, Math.max(0, value - known), value + 2 * known);
     }
 
     private ClassSummary waits(double arrived, double share) {

@@ -58,16 +58,14 @@ class JsonReportTest {
         assertThat(run.at("/targets/0/name").asString()).isEqualTo("citizens-30-min");
         assertThat(run.at("/targets/0/day_probability/high").asDouble()).isEqualTo(0.5067);
         assertThat(run.at("/targets/0/day_probability/required").asDouble()).isEqualTo(0.95);
-        assertThat(run.at("/targets/0/half_width").asDouble()).isEqualTo(0.0029);
         assertThat(run.at("/targets/1/verdict").asString()).isEqualTo("undecided");
         assertThat(run.at("/targets/1/more_replications").asInt()).isEqualTo(140);
         assertThat(run.at("/targets/1/limit_minutes").asInt()).isEqualTo(120);
         assertThat(run.at("/classes/citizen/wait_minutes/p95").asDouble()).isEqualTo(27.5);
-        assertThat(run.at("/classes/citizen/wait_minutes/half_width/p95").asDouble())
-                .isEqualTo(0.7);
-        assertThat(run.at("/classes/citizen/wait_minutes/half_width/max").isNull())
-                .isTrue();
-        assertThat(run.at("/classes/citizen/half_width/arrived").asDouble()).isEqualTo(12.5);
+        assertThat(run.at("/classes/citizen/wait_minutes/low/p95").asDouble()).isEqualTo(26.8);
+        assertThat(run.at("/classes/citizen/wait_minutes/high/p95").asDouble()).isEqualTo(28.9);
+        assertThat(run.at("/classes/citizen/wait_minutes/high/max").isNull()).isTrue();
+        assertThat(run.at("/classes/citizen/low/arrived").asDouble()).isEqualTo(1222);
         assertThat(run.at("/classes/foreigner/share_within_target").isNull()).isTrue();
         assertThat(run.at("/lanes/fast-lane/officer_hours").asDouble()).isEqualTo(0.735);
         assertThat(run.at("/lanes/truck-lane/queue_max").asInt()).isEqualTo(44);

@@ -70,9 +70,12 @@ class IntervalsTest {
     void tooFewValuesHaveNoBounds() {
         assertThat(MeanInterval.of(new double[0], 0.95)).isEqualTo(new Interval(Double.NaN, Double.NaN, Double.NaN));
         assertThat(MeanInterval.of(new double[] {4}, 0.95)).isEqualTo(new Interval(Double.NaN, 4, Double.NaN));
-        assertThat(MeanInterval.ratio(new double[] {4}, new double[] {2}, 0.95))
+        assertThat(MeanInterval.byStudentAlone(new double[] {4}, 0.95))
+                .isEqualTo(new Interval(Double.NaN, 4, Double.NaN));
+        assertThat(new RatioSample(new double[] {4}, new double[] {2}).interval(0.95))
                 .isEqualTo(new Interval(Double.NaN, 2, Double.NaN));
-        assertThat(MeanInterval.ratio(new double[] {0, 0}, new double[] {0, 0}, 0.95)
+        assertThat(new RatioSample(new double[] {0, 0}, new double[] {0, 0})
+                        .interval(0.95)
                         .value())
                 .isNaN();
     }
@@ -80,21 +83,39 @@ class IntervalsTest {
     /** By hand: r = 12/6 = 2, residuals -1, 1, 0, variance 1, so the standard error is 1/2 sqrt(1/3). */
     @Test
     void ratioOfMeans() {
-        Interval interval = MeanInterval.ratio(new double[] {1, 5, 6}, new double[] {1, 2, 3}, 0.95);
+        Interval interval = new RatioSample(new double[] {1, 5, 6}, new double[] {1, 2, 3}).interval(0.95);
         assertThat(interval.value()).isEqualTo(2);
         assertThat(interval.halfWidth())
                 .isCloseTo(StudentT.twoSided(0.95, 2) * 0.5 * Math.sqrt(1.0 / 3), within(1e-12));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeanInterval.ratio(new double[2], new double[3], 0.95))
+                .isThrownBy(() -> new RatioSample(new double[2], new double[3]))
                 .withMessageContaining("3 and 2");
     }
 
     @Test
     void ratioWithEqualDenominatorsIsTheMean() {
-        Interval ratio = MeanInterval.ratio(new double[] {2, 6, 4, 9}, new double[] {2, 2, 2, 2}, 0.9);
+        Interval ratio = new RatioSample(new double[] {2, 6, 4, 9}, new double[] {2, 2, 2, 2}).interval(0.9);
         Interval mean = MeanInterval.of(new double[] {1, 3, 2, 4.5}, 0.9);
         assertThat(ratio.low()).isCloseTo(mean.low(), within(1e-12));
         assertThat(ratio.high()).isCloseTo(mean.high(), within(1e-12));
+    }
+
+    /**
+     * By Hall's formula: mean 2, deviation 1.2472191, skewness 1.2370377, t 2.2621572, so that the upper bound is
+     * 1.2472191 * 3 / 1.2370377 * (1 - cbrt(1 - 1.2370377 * (0.7153569 + 0.0206173))) away, where t has 0.892207.
+     */
+    @Test
+    void skewedMeansHaveAWiderIntervalOnTheSideOfTheLongTail() {
+        double[] values = {1, 1, 1, 1, 2, 2, 2, 2, 3, 5};
+        Interval student = MeanInterval.byStudentAlone(values, 0.95);
+        Interval skewed = MeanInterval.of(values, 0.95);
+        assertThat(student.high() - 2).isCloseTo(0.892207, within(1e-6));
+        assertThat(skewed.low()).isCloseTo(student.low(), within(1e-12));
+        assertThat(skewed.high() - 2).isCloseTo(1.671356, within(1e-6));
+        assertThat(skewed.halfWidth()).isEqualTo(skewed.high() - 2);
+        assertThat(skewed.width()).isCloseTo(skewed.high() - student.low(), within(1e-12));
+        double[] mirrored = Arrays.stream(values).map(value -> 4 - value).toArray();
+        assertThat(MeanInterval.of(mirrored, 0.95).low()).isCloseTo(4 - skewed.high(), within(1e-12));
     }
 
     @Test
@@ -113,7 +134,7 @@ class IntervalsTest {
         Arrays.fill(shares, 0.98);
         double[] bad = {0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
         System.arraycopy(bad, 0, shares, 0, bad.length);
-        Interval student = MeanInterval.of(shares, 0.95);
+        Interval student = MeanInterval.byStudentAlone(shares, 0.95);
         Interval skewed = BoundedMeanInterval.of(shares, 0.95);
         assertThat(skewed.low()).isLessThan(student.low() - 0.01);
         assertThat(skewed.high()).isCloseTo(student.high(), within(1e-12));

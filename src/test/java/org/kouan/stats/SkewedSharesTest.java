@@ -34,7 +34,7 @@ class SkewedSharesTest {
             Interval interval = BoundedMeanInterval.of(shares, 0.95);
             tooHigh += interval.low() > truth ? 1 : 0;
             tooLow += interval.high() < truth ? 1 : 0;
-            studentTooHigh += MeanInterval.of(shares, 0.95).low() > truth ? 1 : 0;
+            studentTooHigh += MeanInterval.byStudentAlone(shares, 0.95).low() > truth ? 1 : 0;
         }
 
         assertThat(tooHigh).isLessThan(SAMPLES * 5 / 100);

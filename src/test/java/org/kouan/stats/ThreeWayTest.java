@@ -42,21 +42,6 @@ class ThreeWayTest {
         assertThat(ThreeWay.moreForProbability(0, 0, 0.95, 0.95)).isEqualTo(-1);
     }
 
-    @Test
-    void moreReplicationsForAMean() {
-        Tally tally = new Tally();
-        for (int i = 0; i < 20; i++) {
-            tally.add(10 + i % 2);
-        }
-        long more = ThreeWay.moreForMean(tally, 10.45, 0.95);
-        long needed = 20 + more;
-        assertThat(MeanInterval.halfWidth(tally.deviation(), needed, 0.95)).isLessThan(0.05);
-        assertThat(MeanInterval.halfWidth(tally.deviation(), needed - 1, 0.95)).isGreaterThanOrEqualTo(0.05);
-        assertThat(ThreeWay.moreForMean(tally, 5, 0.95)).isZero();
-        assertThat(ThreeWay.moreForMean(tally, 10.5, 0.95)).isEqualTo(-1);
-        assertThat(ThreeWay.moreForMean(new Tally(), 5, 0.95)).isEqualTo(-1);
-    }
-
     /** All days perfect: 0.05^(1/(n-1)) >= 0.95 from n = 60 on. */
     @Test
     void moreReplicationsForAMeanOfShares() {

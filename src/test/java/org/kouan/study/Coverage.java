@@ -1,6 +1,7 @@
 package org.kouan.study;
 
 import java.util.Locale;
+import org.kouan.report.content.Numbers;
 import org.kouan.stats.BinomialInterval;
 import org.kouan.stats.Interval;
 
@@ -28,7 +29,7 @@ final class Coverage {
         } else {
             held++;
         }
-        widths += interval.halfWidth();
+        widths += interval.width() / 2;
         sizes += size;
     }
 
@@ -47,12 +48,16 @@ final class Coverage {
 
     /** A row of the table in {@code docs/coverage.md}. */
     String row() {
+        if (experiments() == 0) {
+            return "| %s | %.5g | 0 | – | – | – | – | – |".formatted(what, truth);
+        }
         double n = experiments();
         return String.format(
                 Locale.ROOT,
-                "| %s | %.5g | %.0f | %.3g | **%.1f %%** (%.1f to %.1f) | %.1f %% | %.1f %% |",
+                "| %s | %.5g | %s | %.0f | %.3g | **%.1f %%** (%.1f to %.1f) | %.1f %% | %.1f %% |",
                 what,
                 truth,
+                Numbers.whole(experiments()),
                 sizes / n,
                 widths / n,
                 100 * share(),

@@ -26,6 +26,7 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.stats.BinomialInterval;
 import org.kouan.stats.BoundedMeanInterval;
+import org.kouan.stats.Interval;
 import org.kouan.stats.MeanInterval;
 import org.kouan.stats.PairedDifference;
 import org.kouan.stats.RatioSample;
@@ -74,8 +75,8 @@ class CoverageStudy {
         String page = Files.readString(PAGE);
         String head = page.substring(0, page.indexOf(begin) + begin.length());
         String tail = page.substring(page.indexOf(end));
-        String table = "| rule | truth | size | half-width | holds the truth | too high | too low |\n"
-                + "|---|---|---|---|---|---|---|\n";
+        String table = "| rule | truth | experiments | size | half-width | holds the truth | too high | too low |\n"
+                + "|---|---|---|---|---|---|---|---|\n";
         Files.writeString(PAGE, head + "\n" + table + rows + "\n" + tail);
     }
 
@@ -94,7 +95,7 @@ class CoverageStudy {
                 List<ReplicationResult> days = run(Replications.of(scenario, 1000L + e, 1), n);
                 RatioSample ofWaits = ratio(days, ClassColumn.WAIT_SUM, 60e6);
                 waits.add(ofWaits.interval(CONFIDENCE), n);
-                plain.add(MeanInterval.ratio(ofWaits.numerators(), ofWaits.denominators(), CONFIDENCE), n);
+                plain.add(byStudentAlone(ofWaits), n);
                 shares.add(ratio(days, ClassColumn.WITHIN, 1).interval(CONFIDENCE), n);
             }
             all.addAll(List.of(waits, plain, shares));
@@ -225,6 +226,7 @@ class CoverageStudy {
         List<Coverage> all = new ArrayList<>();
         addBatches("0.8", "60 s", 0.8, 64, all);
         addBatches("0.95", "71.25 s", 0.95, 128, all);
+        addBatches("0.95", "71.25 s", 0.95, 400, all);
         return all;
     }
 
@@ -237,7 +239,7 @@ class CoverageStudy {
                 "stages.desk.service.customer.exponential.mean=" + service);
         ErlangC theory = new ErlangC(0.8, rho / 0.8, 1);
         Coverage waits = new Coverage("mean wait (min), load " + load + ", " + days + " days", theory.meanWait());
-        Coverage enough = new Coverage("the same, runs said to be long enough", theory.meanWait());
+        Coverage enough = new Coverage("the same, runs not said to be too short", theory.meanWait());
         Coverage shares =
                 new Coverage("share within 10 min, load " + load + ", " + days + " days", 1 - theory.waitsLonger(10));
         for (int e = 0; e < experiments; e++) {
@@ -245,7 +247,7 @@ class CoverageStudy {
             for (SteadyState.Figure figure : state.figures()) {
                 if (figure.metric().key().startsWith("class.")) {
                     waits.add(figure.batches().interval(), figure.batches().batches());
-                    if (figure.batches().longEnough() && state.warmUpFound()) {
+                    if (state.longEnough()) {
                         enough.add(figure.batches().interval(), figure.batches().batches());
                     }
                 } else if (figure.metric().key().startsWith("target.")) {
@@ -263,7 +265,11 @@ class CoverageStudy {
         keeps.add(BinomialInterval.of(kept, days.size(), CONFIDENCE), days.size());
     }
 
-    private static org.kouan.stats.Interval reduced(VarianceReduction reduction) {
+    private static Interval byStudentAlone(RatioSample sample) {
+        return MeanInterval.byStudentAlone(sample.residuals(), CONFIDENCE).movedBy(sample.value());
+    }
+
+    private static Interval reduced(VarianceReduction reduction) {
         return reduction.rows().stream()
                 .filter(row -> row.metric().key().equals("class.citizen.wait_minutes.mean"))
                 .findFirst()

@@ -40,7 +40,8 @@ final class Coverage {
             long intervals = means.length / n;
             for (int i = 0; i < intervals; i++) {
                 double[] sample = Arrays.copyOfRange(means, i * n, (i + 1) * n);
-                Interval interval = MeanInterval.of(sample, trial.of().number("confidence"));
+                Interval interval =
+                        MeanInterval.byStudentAlone(sample, trial.of().number("confidence"));
                 covered += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
             }
             trial.share(figure, covered, intervals, REFERENCE_ERROR);

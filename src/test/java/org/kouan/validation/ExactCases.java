@@ -203,7 +203,8 @@ final class ExactCases {
                 values[0] = 1;
                 // One 1 among n has mean 1/n and variance 1/n; the standard error of the mean is 1/n.
                 double confidence = figure.startsWith("t975") ? 0.95 : 0.9;
-                trial.exactly(figure, MeanInterval.of(values, confidence).halfWidth() * n, 1e-9);
+                trial.exactly(
+                        figure, MeanInterval.byStudentAlone(values, confidence).halfWidth() * n, 1e-9);
             } else {
                 String[] share = key.substring(0, key.indexOf('[')).split("/");
                 Interval interval = BinomialInterval.of(Long.parseLong(share[0]), Long.parseLong(share[1]), 0.95);

@@ -1,6 +1,7 @@
 package org.kouan.experiment.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.kouan.result.Comparison.Course;
 import org.kouan.result.PeriodMeans;
@@ -9,7 +10,6 @@ import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.stats.Interval;
 import org.kouan.stats.MeanInterval;
-import org.kouan.stats.Tally;
 
 /** How much longer or shorter a class waits in one scenario than in another, by arrival period, in pairs of days. */
 final class DifferenceByPeriod {
@@ -28,18 +28,19 @@ final class DifferenceByPeriod {
         int second = Comparability.classIndex(results.get(to).layout(), className);
         List<Interval> values = new ArrayList<>();
         for (int period = 0; period < periods; period++) {
-            Tally differences = new Tally();
+            double[] differences = new double[days.get(from).size()];
+            int known = 0;
             for (int day = 0; day < days.get(from).size(); day++) {
                 double difference = wait(days.get(to).get(day), second * periods + period)
                         - wait(days.get(from).get(day), first * periods + period);
                 if (!Double.isNaN(difference)) {
-                    differences.add(difference);
+                    differences[known++] = difference;
                 }
             }
             values.add(
-                    differences.count() < 2
+                    known < 2
                             ? new Interval(Double.NaN, Double.NaN, Double.NaN)
-                            : MeanInterval.of(differences, confidence));
+                            : MeanInterval.of(Arrays.copyOf(differences, known), confidence));
         }
         return new Course(from, to, Comparability.classIndex(results.get(0).layout(), className), values);
     }

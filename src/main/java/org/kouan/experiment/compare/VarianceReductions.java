@@ -89,7 +89,10 @@ public final class VarianceReductions {
             if (tellsAVariance(sample)) {
                 ControlVariates adjusted = ControlVariates.of(sample.residuals(), controls, confidence);
                 double value = sample.value();
-                rows.add(new Row(metric.metric(), moved(adjusted.plain(), value), moved(adjusted.adjusted(), value)));
+                rows.add(new Row(
+                        metric.metric(),
+                        adjusted.plain().movedBy(value),
+                        adjusted.adjusted().movedBy(value)));
             }
         }
         return new VarianceReduction(Method.CONTROL, rows, notes);
@@ -116,9 +119,5 @@ public final class VarianceReductions {
             most = Math.max(most, run);
         }
         return known && values.length - most >= FEW;
-    }
-
-    private static Interval moved(Interval residual, double by) {
-        return new Interval(residual.low() + by, residual.value() + by, residual.high() + by);
     }
 }

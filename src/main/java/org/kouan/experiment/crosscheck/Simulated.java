@@ -11,7 +11,7 @@ import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.scenario.Target;
 import org.kouan.stats.Interval;
-import org.kouan.stats.MeanInterval;
+import org.kouan.stats.RatioSample;
 
 /** What replications showed of a station, each figure with its bounds. Times are in minutes. */
 final class Simulated {
@@ -117,9 +117,9 @@ final class Simulated {
 
     private Interval ratio(
             ToDoubleFunction<ReplicationResult> numerator, ToDoubleFunction<ReplicationResult> denominator) {
-        return MeanInterval.ratio(
-                replications.stream().mapToDouble(numerator).toArray(),
-                replications.stream().mapToDouble(denominator).toArray(),
-                confidence);
+        return new RatioSample(
+                        replications.stream().mapToDouble(numerator).toArray(),
+                        replications.stream().mapToDouble(denominator).toArray())
+                .interval(confidence);
     }
 }

@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kouan.port.PortModel;
 import org.kouan.port.Sampling;
 import org.kouan.result.Comparison.Metric;
+import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.RunTotals;
 import org.kouan.result.SteadyState;
 import org.kouan.result.SteadyState.Figure;
+import org.kouan.result.SteadyState.Memory;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Scenario;
 import org.kouan.stats.BatchMeans;
@@ -23,14 +26,17 @@ import org.kouan.stats.ThreeWay;
 /**
  * Steady-state figures of a port that never closes, from its first replication as one long run.
  *
- * <p>The warm-up is found by {@link Mser5} on the number waiting in the port by arrival period, and rounded up to whole
- * days; the scenario's own warm-up is not used. The unit of time for batches is a day, so that a cycle over the day does
- * not look like correlation.
+ * <p>The warm-up is found by {@link Mser5} on the number waiting in the port by arrival period of a second run, and rounded
+ * up to whole days; the scenario's own warm-up is not used. In the first run itself the rule would cut off long queues
+ * that the figures need, which made them too low too often (docs/coverage.md). The unit of time for batches is a day, so
+ * that a cycle over the day does not look like correlation.
  */
 public final class SteadyStates {
     /** A run with fewer days has too few batches of any length. */
     public static final int FEWEST_DAYS = 2 * BatchMeans.FEWEST;
 
+    private static final int FIGURES_RUN = 0;
+    private static final int WARM_UP_RUN = 1;
     private static final double MICROS_PER_MINUTE = 60e6;
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -64,38 +70,42 @@ public final class SteadyStates {
     }
 
     /**
-     * Runs and evaluates a scenario.
+     * Runs and evaluates a scenario: its first replication gives the figures, its second the warm-up.
      *
      * @throws IllegalArgumentException when it is no long run; see {@link #missing}
      */
     public static SteadyState of(Scenario scenario, long seed, double confidence) {
-        return of(scenario, seed, 0, confidence);
-    }
-
-    /** Runs and evaluates one of the replications of a scenario; {@link #of(Scenario, long, double)} takes the first. */
-    public static SteadyState of(Scenario scenario, long seed, int replication, double confidence) {
         if (!missing(scenario).isEmpty()) {
             throw new IllegalArgumentException(missing(scenario));
         }
         PortModel model =
                 PortModel.compile(scenario.withRun(scenario.run().withWarmUp(Duration.ZERO)), Sampling.UNFOLDED);
         RunTotals totals = new RunTotals(model.layout());
-        model.run(seed, replication, totals);
         SteadyStates states = new SteadyStates(model.layout(), totals, confidence);
-        return states.evaluate(scenario);
+        model.run(seed, WARM_UP_RUN, totals);
+        int cut = states.cut();
+        totals.reset();
+        ReplicationResult run = model.run(seed, FIGURES_RUN, totals);
+        return states.evaluate(scenario, cut, run);
     }
 
-    private SteadyState evaluate(Scenario scenario) {
+    /** How many periods to cut off; -1 when that is not to be seen. */
+    private int cut() {
+        return Mser5.warmUp(Arrays.copyOf(waiting(), periods / periodsOfDay * periodsOfDay));
+    }
+
+    private SteadyState evaluate(Scenario scenario, int cut, ReplicationResult run) {
         List<String> notes = new ArrayList<>();
         if (!scenario.run().warmUp().isZero()) {
-            notes.add("The scenario's own warm-up is not used: MSER-5 finds it in the run.");
+            notes.add("The scenario's own warm-up is not used: MSER-5 finds it.");
         }
         int days = periods / periodsOfDay;
-        int cut = Mser5.warmUp(Arrays.copyOf(waiting(), days * periodsOfDay));
         boolean found = cut >= 0;
         int warmUpDays = found ? (cut + periodsOfDay - 1) / periodsOfDay : days / 2;
         if (!found) {
-            notes.add("The run is too short: the number waiting in the port does not settle in its first half.");
+            notes.add(
+                    "The run is too short: the number waiting in the port does not settle in the first half of a run as"
+                            + " long.");
         }
         List<Figure> figures = figures(warmUpDays, days);
         String correlated = figures.stream()
@@ -107,7 +117,31 @@ public final class SteadyStates {
             notes.add("The run is too short: neighbouring batches still depend on each other, so that the intervals are"
                     + " too narrow, of " + correlated + ". Twice as long a run may do.");
         }
-        return new SteadyState(days, warmUpDays, found, confidence, figures, notes);
+        SteadyState state =
+                new SteadyState(days, warmUpDays, found, Memories.longest(layout, run), confidence, figures, notes);
+        return state.outlastsItsMemory()
+                ? state
+                : state.with(tooShort(state.slowest().orElseThrow(), days - warmUpDays));
+    }
+
+    private static String tooShort(Memory slowest, int days) {
+        String lane = "The run is too short: the desks of " + slowest.label() + " are busy "
+                + percent(slowest.utilisation()) + " of their time";
+        return Double.isInfinite(slowest.days())
+                ? lane + ", so that there may be no steady state."
+                : String.format(
+                        Locale.ROOT,
+                        "%s, and a queue is remembered for about %.1f days. Intervals hold what they promise from %.0f"
+                                + " days after the warm-up on, %d times as long; these are %d.",
+                        lane,
+                        slowest.days(),
+                        slowest.daysWanted(),
+                        SteadyState.FEWEST_MEMORIES,
+                        days);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     /** Mean number waiting in the port, by period. */

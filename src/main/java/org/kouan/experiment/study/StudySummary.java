@@ -61,8 +61,9 @@ public final class StudySummary {
     }
 
     /**
-     * The interval for the mean of a column at a point, by Student's t; for yes or no by {@link BinomialInterval} and
-     * for other shares by {@link BoundedMeanInterval}, which do not claim certainty because all days agree. Its bounds are NaN with fewer than two values.
+     * The interval for the mean of a column at a point, by {@link MeanInterval}; for yes or no by {@link BinomialInterval}
+     * and for other shares by {@link BoundedMeanInterval}, which do not claim certainty because all days agree. Its bounds
+     * are NaN with fewer than two values.
      */
     public Interval mean(int point, int column, double confidence) {
         double[] all = values[point][column].all();

@@ -24,23 +24,22 @@ public final class EstimateText {
         };
     }
 
-    /** The half-width with its sign, "± 0.3"; empty for extremes and where there is none. */
-    public static String halfWidth(String unit, Estimate estimate) {
-        double half = estimate.halfWidth();
-        if (!Double.isFinite(half) || !Double.isFinite(estimate.value())) {
+    /**
+     * The bounds, "7.9 to 8.6", "93.1 to 93.7 %"; empty for extremes, where there are none, and where both would read as
+     * the value does.
+     */
+    public static String bounds(String unit, Estimate estimate) {
+        if (!Double.isFinite(estimate.value())
+                || !Double.isFinite(estimate.low())
+                || !Double.isFinite(estimate.high())) {
             return "";
         }
-        return "± "
-                + switch (unit) {
-                    case SHARE -> Numbers.share(half);
-                    case MINUTES, HOURS -> fine(half);
-                    default -> Numbers.count(half);
-                };
-    }
-
-    /** A small half-width keeps the decimals that show it; one below half a thousandth is as good as none. */
-    private static String fine(double half) {
-        return half < 0.0005 ? "0" : Numbers.fixed(half, half < 0.05 ? 3 : 1);
+        String low = value(unit, estimate.low());
+        String high = value(unit, estimate.high());
+        if (low.equals(high) && low.equals(value(unit, estimate))) {
+            return "";
+        }
+        return (unit.equals(SHARE) ? Numbers.share(estimate.low()) : low) + " to " + high;
     }
 
     /** What stands behind a metric's name: "minutes", "hours", nothing for shares, which carry their sign. */

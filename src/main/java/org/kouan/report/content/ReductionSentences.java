@@ -30,7 +30,7 @@ final class ReductionSentences {
         for (Row row : reduction.rows()) {
             sentences.add(row.metric().label() + ": " + value(row.metric(), row.reduced()) + ", "
                     + (pairs ? "from independent " + days + " " : "without ")
-                    + (pairs ? halfWidth(row.metric(), row.plain()) : value(row.metric(), row.plain()))
+                    + value(row.metric(), row.plain())
                     + gain(row.gain(), days) + ".");
         }
         sentences.addAll(reduction.notes());
@@ -42,13 +42,9 @@ final class ReductionSentences {
     }
 
     private static String value(Metric metric, Interval interval) {
-        Estimate estimate = new Estimate(interval.value(), interval.halfWidth());
-        return (EstimateText.value(metric.unit(), estimate) + " " + halfWidth(metric, interval)).strip();
-    }
-
-    private static String halfWidth(Metric metric, Interval interval) {
-        Estimate estimate = new Estimate(interval.value(), interval.halfWidth());
-        String text = EstimateText.halfWidth(metric.unit(), estimate);
-        return metric.unit().equals("1") || text.isEmpty() ? text : text + " " + metric.unit();
+        Estimate estimate = new Estimate(interval.value(), interval.low(), interval.high());
+        String bounds = EstimateText.bounds(metric.unit(), estimate);
+        String unit = metric.unit().equals("1") ? "" : " " + metric.unit();
+        return EstimateText.value(metric.unit(), estimate) + unit + (bounds.isEmpty() ? "" : " (" + bounds + ")");
     }
 }

@@ -13,7 +13,7 @@ final class Glossary {
             new Term("mean", "the average"),
             new Term("median, 90 % wait at most", "half, or 90 %, of all waits are not longer"),
             new Term("8 days of 10", "the shaded band: one day of ten lies below it and one above"),
-            new Term("± and “between”", "where the true figure lies, at the stated confidence"),
+            new Term("“between”, and “to” behind a figure", "where the true figure lies, at the stated confidence"),
             new Term("utilisation", "share of open desk time spent on inspections"),
             new Term("officer-hours", "hours that officers are on duty for a lane, with set-up and overtime"),
             new Term("overtime", "officer-hours after the planned end, until everybody is served"),

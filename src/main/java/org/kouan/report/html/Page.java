@@ -160,8 +160,8 @@ public final class Page {
     /** A row of a table. */
     public record Row(String label, String unit, List<Figure> figures) {}
 
-    /** A figure and its half-width, which may be empty. */
-    public record Figure(String value, String halfWidth) {}
+    /** A figure and its bounds, which may be empty. */
+    public record Figure(String value, String bounds) {}
 
     /** Metrics down, classes across. */
     public Table classes() {
@@ -171,7 +171,7 @@ public final class Page {
             List<Figure> figures = summary.classes().stream()
                     .map(metric::of)
                     .map(each -> new Figure(
-                            EstimateText.value(metric.unit(), each), EstimateText.halfWidth(metric.unit(), each)))
+                            EstimateText.value(metric.unit(), each), EstimateText.bounds(metric.unit(), each)))
                     .toList();
             boolean saysUnit = metric.label().contains("minutes");
             rows.add(new Row(metric.label(), saysUnit ? "" : EstimateText.unitInWords(metric.unit(), day()), figures));
@@ -194,7 +194,7 @@ public final class Page {
             for (LaneMetric metric : LaneMetric.values()) {
                 var estimate = metric.of(summary.lanes().get(lane));
                 figures.add(new Figure(
-                        EstimateText.value(metric.unit(), estimate), EstimateText.halfWidth(metric.unit(), estimate)));
+                        EstimateText.value(metric.unit(), estimate), EstimateText.bounds(metric.unit(), estimate)));
             }
             LaneInfo info = summary.layout().lanes().get(lane);
             rows.add(new Row(info.label(), info.stageLabel(), figures));
@@ -215,7 +215,7 @@ public final class Page {
                     List.of(
                             new Figure(
                                     EstimateText.value(info.unit(), figure.mean()),
-                                    EstimateText.halfWidth(info.unit(), figure.mean())),
+                                    EstimateText.bounds(info.unit(), figure.mean())),
                             new Figure(EstimateText.value(info.unit(), figure.min()), ""),
                             new Figure(EstimateText.value(info.unit(), figure.max()), ""))));
         }

@@ -33,8 +33,8 @@ class VarianceReductionsTest {
         Row row = row(VarianceReductions.antithetic(outcome.result(), 0.95));
         assertThat(row.gain()).isBetween(1.2, 5.0);
         // The summary's interval takes pairs as observations, too.
-        assertThat(outcome.summary().classes().get(0).waitMean().halfWidth())
-                .isCloseTo(row.reduced().halfWidth(), within(0.1));
+        assertThat(outcome.summary().classes().get(0).waitMean().high())
+                .isCloseTo(row.reduced().high(), within(0.1));
         assertThat(outcome.summary().classes().get(0).waitMean().value())
                 .isCloseTo(row.reduced().value(), within(1e-9));
         // One day of a pair has more travellers where the other has fewer.
