@@ -87,7 +87,7 @@ final class Lanes {
 
     /** Desks for the first class, and flexible ones that serve either class first. N-model of Harrison 1998. */
     private static void helpers(Trial trial) {
-        for (Help.When when : Help.When.values()) {
+        for (Help.When when : List.of(Help.When.IDLE, Help.When.FIRST)) {
             int own = trial.of().count("s1");
             int flexibleDesks = trial.of().count("s2");
             LaneSpec dedicated = Hall.lane("dedicated", own, "1");
