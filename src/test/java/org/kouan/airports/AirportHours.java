@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -46,6 +47,10 @@ final class AirportHours {
             "BoothsUsed",
             "AverageWait",
             "MaxWait");
+    /** An empty cell of these says that none was reported, as a 0 does, which occurs. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("FlightCount", "BoothsUsed");
+
+    private static final Pattern WHOLE = Pattern.compile("(-?\\d{1,9})(\\.0+)?");
     private static final Pattern HOUR_RANGE = Pattern.compile("([01]\\d|2[0-3])00 - \\d{4}");
     private static final int MOST_REPORTED = 10;
     private static final int GZIP_MAGIC = 0x1f;
@@ -54,9 +59,24 @@ final class AirportHours {
     private final List<AirportHour> hours = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private int rows;
 
     private AirportHours(String name) {
         this.name = name;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param hours in the order of the file
+     * @param leftOut how many rows were not used
+     * @param problems of these rows, the first ten: line, column, value
+     */
+    record Table(List<AirportHour> hours, int leftOut, List<String> problems) {
+        Table {
+            hours = List.copyOf(hours);
+            problems = List.copyOf(problems);
+        }
     }
 
     /**
@@ -65,20 +85,41 @@ final class AirportHours {
      * @throws BadFile naming line, column and value of the first ten problems; no row is left out or repaired
      */
     static List<AirportHour> read(Path file) throws IOException {
+        return strict(usable(file));
+    }
+
+    /**
+     * The rows that can be used, and what is wrong with the others, of a table that nobody has seen yet: one bad line
+     * should not stop a comparison that was agreed on.
+     *
+     * @throws BadFile when a column is missing or no row can be used
+     */
+    static Table usable(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             in.mark(1);
             int first = in.read();
             in.reset();
             InputStream plain = first == GZIP_MAGIC ? new GZIPInputStream(in) : in;
-            return read(String.valueOf(file.getFileName()), new InputStreamReader(plain, StandardCharsets.UTF_8));
+            return usable(String.valueOf(file.getFileName()), new InputStreamReader(plain, StandardCharsets.UTF_8));
         }
     }
 
     static List<AirportHour> read(String name, Reader reader) throws IOException {
+        return strict(usable(name, reader));
+    }
+
+    static Table usable(String name, Reader reader) throws IOException {
         return new AirportHours(name).rows(reader);
     }
 
-    private List<AirportHour> rows(Reader reader) throws IOException {
+    private static List<AirportHour> strict(Table table) throws BadFile {
+        if (table.leftOut() > 0) {
+            throw new BadFile(table.problems());
+        }
+        return table.hours();
+    }
+
+    private Table rows(Reader reader) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -90,26 +131,26 @@ final class AirportHours {
                     problems.add(name + ":1: there is no column " + column);
                 }
             }
-            if (problems.isEmpty()) {
-                for (CSVRecord row : table) {
-                    read(row, table.getCurrentLineNumber());
-                }
+            if (!problems.isEmpty()) {
+                throw new BadFile(problems);
+            }
+            for (CSVRecord row : table) {
+                rows++;
+                read(row, table.getCurrentLineNumber());
             }
         }
-        if (problems.isEmpty() && hours.isEmpty()) {
+        if (rows == 0) {
             problems.add(name + ": there are no rows");
         }
-        if (!problems.isEmpty()) {
-            throw new BadFile(problems);
+        List<String> first = problems.subList(0, Math.min(problems.size(), MOST_REPORTED));
+        if (hours.isEmpty()) {
+            throw new BadFile(first);
         }
-        return hours;
+        return new Table(hours, rows - hours.size(), first);
     }
 
     private void read(CSVRecord row, long line) {
         int before = problems.size();
-        if (before >= MOST_REPORTED) {
-            return;
-        }
         if (!row.isConsistent()) {
             problems.add(name + ":" + line + ": has " + row.size() + " cells, not as many as the first line");
             return;
@@ -164,14 +205,17 @@ final class AirportHours {
 
     private int count(CSVRecord row, String column, long line) {
         String text = row.get(column).strip();
-        try {
-            int value = Integer.parseInt(text);
-            check(value >= 0, line, column, value, "must not be negative");
-            return value;
-        } catch (NumberFormatException notWhole) {
+        if (text.isEmpty() && MAY_BE_EMPTY.contains(column)) {
+            return 0;
+        }
+        Matcher whole = WHOLE.matcher(text);
+        if (!whole.matches()) {
             problem(line, column, text, "must be a whole number");
             return 0;
         }
+        int value = Integer.parseInt(whole.group(1));
+        check(value >= 0, line, column, value, "must not be negative");
+        return value;
     }
 
     private int hour(CSVRecord row, long line) {

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,57 @@ class AirportHoursTest {
         rejects(
                 GOOD.replace(",120,70", ",120,71"),
                 "t:2: NonUsaPassengerCount \"50\" and UsaPassengerCount must add up");
+    }
+
+    @Test
+    void emptyBoothsAndFlightsSayThatNoneWereReported() throws IOException {
+        AirportHour none = AirportHours.read("t", new StringReader(GOOD.replace(",12,5,2,", ",12,,,")))
+                .get(0);
+        assertThat(none.booths()).isZero();
+        assertThat(none.flights()).isZero();
+        assertThat(none.atLeastOneBooth()).isOne();
+        assertThat(none.atLeastOneFlight()).isOne();
+        rejects(GOOD.replace(",12,5,2,", ",,5,2,"), "t:2: AverageWait \"\" must be a whole number");
+    }
+
+    @Test
+    void wholeNumbersMayHaveADecimalPoint() throws IOException {
+        assertThat(AirportHours.read("t", new StringReader(GOOD.replace(",12,5,2,", ",12.0,5.0,2.00,"))))
+                .containsExactly(HOUR);
+        rejects(GOOD.replace(",12,5,2,", ",12.0,1e3,2,"), "t:2: BoothsUsed \"1e3\" must be a whole number");
+        rejects(GOOD.replace(",12,5,2,", ",12,99999999999,2,"), "t:2: BoothsUsed \"99999999999\" must be");
+    }
+
+    /** The whole day as the published table writes it, and columns in another order, with others between them. */
+    @Test
+    void everyHourOfTheDayAndOtherColumnsAreRead() throws IOException {
+        List<AirportHour> hours = new ArrayList<>();
+        for (int h = 0; h < 24; h++) {
+            hours.add(SyntheticTable.hour("XXX A001", LocalDate.of(2025, 2, 1), h, 100 + h, 60, 10, 1, 3));
+        }
+        assertThat(AirportHours.read("t", new StringReader(SyntheticTable.csv(hours))))
+                .isEqualTo(hours);
+        String more = SyntheticTable.csv(hours)
+                .lines()
+                .map(line -> "x," + line + ",\"y, z\"")
+                .collect(Collectors.joining("\n"));
+        more = more.replaceFirst("x,", "LastUpdated,").replaceFirst("\"y, z\"", "AirportName");
+        assertThat(AirportHours.read("t", new StringReader(more))).isEqualTo(hours);
+    }
+
+    @Test
+    void ofATableThatNobodyHasSeenTheUsableRowsAreUsed() throws IOException {
+        String row = GOOD.substring(GOOD.indexOf('\n') + 1);
+        String mixed = GOOD + row + row.replace("0900 - 1000", "noon") + row.replace("0900 - 1000", "1000 - 1100");
+        AirportHours.Table table = AirportHours.usable("t", new StringReader(mixed));
+        assertThat(table.hours()).extracting(AirportHour::hour).containsExactly(9, 10);
+        assertThat(table.leftOut()).isEqualTo(2);
+        assertThat(table.problems())
+                .hasSize(2)
+                .anyMatch(each -> each.contains("t:3: the same terminal"))
+                .anyMatch(each -> each.contains("t:4: HourRange \"noon\""));
+        assertThatThrownBy(() -> AirportHours.usable("t", new StringReader(GOOD.replace("0900", "noon"))))
+                .isInstanceOf(AirportHours.BadFile.class);
     }
 
     @Test

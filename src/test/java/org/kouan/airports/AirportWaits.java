@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
         header = "Compares the simulator with observed waits at US airports, hour by hour.",
         description = {
             "Calibrates on the days of DATA whose day of the month is even and predicts the odd ones.",
-            "Writes results.md, predictions.csv and charts. The same data and options give the same bytes."
+            "Writes results.md, predictions.csv and charts. The same data and options give the same bytes.",
+            "A held-back table may have terminals, airports and hours that DATA has not. Rows of it that cannot be used",
+            "are left out and told; its predictions go to predictions-held-back.csv."
         },
         footer = {
             "",
@@ -102,10 +104,13 @@ final class AirportWaits implements Callable<Integer> {
             return BAD_INPUT;
         }
         Map<String, List<TerminalDay>> days;
-        Map<String, List<TerminalDay>> later;
+        AirportHours.Table later = new AirportHours.Table(List.of(), 0, List.of());
         try {
             days = TerminalDay.byTerminal(AirportHours.read(data));
-            later = heldBack.toString().isEmpty() ? Map.of() : TerminalDay.byTerminal(AirportHours.read(heldBack));
+            if (!heldBack.toString().isEmpty()) {
+                later = AirportHours.usable(heldBack);
+                tellLeftOut(later, err);
+            }
         } catch (AirportHours.BadFile | NoSuchFileException bad) {
             err.println(bad instanceof AirportHours.BadFile ? bad.getMessage() : bad.getMessage() + ": no such file");
             return BAD_INPUT;
@@ -127,10 +132,12 @@ final class AirportWaits implements Callable<Integer> {
         Map<String, List<Predicted>> predictions = comparison.predict(odd);
         String page = ResultPage.data(flat(days)) + "\n"
                 + ResultPage.of("Odd days", predictions, groups(odd), comparison.halls());
-        if (!later.isEmpty()) {
-            List<TerminalDay> all = flat(later);
+        if (!later.hours().isEmpty()) {
+            List<TerminalDay> all = flat(TerminalDay.byTerminal(later.hours()));
             Map<String, List<Predicted>> held = comparison.predict(all);
-            page += "\n" + ResultPage.of("Held-back table, all days", held, groups(all), Map.of());
+            page += "\n" + ResultPage.of("Held-back table, all days", held, groups(all, calibration.keySet()), Map.of())
+                    + ResultPage.heldBack(all, calibration.keySet(), later.leftOut());
+            Files.writeString(out.resolve("predictions-held-back.csv"), csv(held.get(Comparison.KOUAN)));
         }
         Files.writeString(out.resolve("results.md"), page);
         Files.writeString(out.resolve("predictions.csv"), csv(predictions.get(Comparison.KOUAN)));
@@ -141,6 +148,15 @@ final class AirportWaits implements Callable<Integer> {
         spec.commandLine().getOut().print(page);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private static void tellLeftOut(AirportHours.Table table, PrintWriter err) {
+        if (table.leftOut() > 0) {
+            err.println("left out of the held-back table, " + table.leftOut() + " of "
+                    + (table.leftOut() + table.hours().size()) + " rows:");
+            table.problems().forEach(err::println);
+            err.flush();
+        }
     }
 
     private static Map<String, List<TerminalDay>> chosen(
@@ -180,6 +196,24 @@ final class AirportWaits implements Callable<Integer> {
                 new Group(
                         "Isolated flights: one in the hour, none beside it, 50 passengers or more", isolated::contains),
                 new Group("Busy terminals: five flights or more in the hour", busy::contains));
+    }
+
+    /** The same, and hours at terminals with and without a hall of their own. */
+    private static List<Group> groups(List<TerminalDay> days, Set<String> calibrated) {
+        Set<Integer> known = new HashSet<>();
+        int index = 0;
+        for (TerminalDay day : days) {
+            for (int i = 0; i < day.hours().size(); i++) {
+                if (calibrated.contains(day.terminal())) {
+                    known.add(index);
+                }
+                index++;
+            }
+        }
+        List<Group> groups = new ArrayList<>(groups(days));
+        groups.add(new Group("Terminals that were calibrated on", known::contains));
+        groups.add(new Group("Terminals never seen before", i -> !known.contains(i)));
+        return groups;
     }
 
     private static AirportCharts.Points charted(Map<String, List<Predicted>> predictions) {

@@ -84,6 +84,48 @@ class AirportWaitsTest {
                 .contains("## Held-back table, all days", "| ZZZ C003 | 15 |");
     }
 
+    /** An airport and a terminal that are new, hours that never had flights, no booths, flights that fill no line. */
+    @Test
+    void aHeldBackTableMayHaveWhatTheFirstHasNot() throws IOException {
+        LocalDate later = FIRST.plusDays(200);
+        List<AirportHour> rows = new ArrayList<>(SyntheticTable.days("ZZZ C003", later, 2, Hall.START));
+        for (int h = 0; h < 24; h++) {
+            rows.add(SyntheticTable.hour("XXX A009", later, h, h % 5 == 0 ? 0 : 37 * h, 0, 0, h % 3, h % 2));
+            rows.add(SyntheticTable.hour("XXX A001", later, h, 3, 3, 3, 9, 400));
+        }
+        String csv = SyntheticTable.csv(rows);
+        String last = csv.substring(csv.lastIndexOf("\n", csv.length() - 2) + 1);
+        csv += last + last.replace(later.toString(), "yesterday");
+        Path held = Files.writeString(folder.resolve("later.csv"), csv);
+
+        assertThat(run("--out", folder.resolve("a").toString(), "--held-back", held.toString(), table().toString()))
+                .isZero();
+
+        assertThat(told.toString())
+                .contains("left out of the held-back table, 2 of 60 rows:")
+                .contains("the same terminal, day and hour")
+                .contains("FlightDate \"yesterday\"");
+        assertThat(Files.readString(folder.resolve("a/results.md")))
+                .contains("### Terminals that were calibrated on\n\n24 hours")
+                .contains("### Terminals never seen before\n\n34 hours")
+                .contains("with the usual hall and the common link: XXX A009, ZZZ C003.")
+                .contains("Rows that could not be used: 2.");
+        List<String> predictions = Files.readAllLines(folder.resolve("a/predictions-held-back.csv"));
+        assertThat(predictions).hasSize(59).noneMatch(line -> line.contains("–") || line.contains("∞"));
+    }
+
+    @Test
+    void aHeldBackTableWithoutAColumnIsToldWithExitCode2() throws IOException {
+        String csv = SyntheticTable.csv(SyntheticTable.days("XXX A001", FIRST, 2, Hall.START));
+        Path held = Files.writeString(folder.resolve("later.csv"), csv.replace("MaxWait", "LongestWait"));
+
+        assertThat(run("--held-back", held.toString(), table().toString())).isEqualTo(2);
+        assertThat(told.toString()).contains("later.csv:1: there is no column MaxWait");
+        assertThat(run("--held-back", folder.resolve("none.csv").toString(), table().toString()))
+                .isEqualTo(2);
+        assertThat(told.toString()).contains("none.csv: no such file");
+    }
+
     @Test
     void badInputIsToldWithExitCode2() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.csv"), "AirportCode\nXXX\n");

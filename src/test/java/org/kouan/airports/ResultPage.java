@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kouan.airports.Comparison.Gain;
 import org.kouan.airports.Scores.Predicted;
@@ -78,6 +80,18 @@ final class ResultPage {
                 + " of them on days to calibrate on.\nTaken as one: no booth in "
                 + hours.stream().filter(hour -> hour.booths() == 0).count() + " hours, no flight in "
                 + hours.stream().filter(hour -> hour.flights() == 0).count() + ".\n";
+    }
+
+    /** What a held-back table has that was not known, and what of it was not used. */
+    static String heldBack(List<TerminalDay> days, Set<String> calibrated, int leftOut) {
+        String unknown = days.stream()
+                .map(TerminalDay::terminal)
+                .distinct()
+                .filter(terminal -> !calibrated.contains(terminal))
+                .collect(Collectors.joining(", "));
+        return "\nTerminals never seen before, with the usual hall and the common link: "
+                + (unknown.isEmpty() ? "none" : unknown) + ".\nRows that could not be used: " + leftOut + ".\n"
+                + data(days);
     }
 
     private void line(String text) {

@@ -125,7 +125,8 @@ final class Assumptions {
 
     private static boolean hasDayLevel(Seen seen) {
         return seen.scenario().port().dayLevel().isRandom()
-                || seen.scenario().flows().stream().anyMatch(flow -> flow.dayLevel().isRandom());
+                || seen.scenario().flows().stream()
+                        .anyMatch(flow -> flow.dayLevel().isRandom());
     }
 
     private static boolean hasPool(Seen seen) {

@@ -92,7 +92,8 @@ class AssumptionsTest {
         StageSpec full = StageSpec.of("full", Map.of("one", MINUTE), LANE).withRoom(Room.of(20));
         assertThat(differing(scenario(hall(LANE), full))).hasSize(1).allMatch(each -> each.contains("may block"));
         Emergencies ill = new Emergencies(List.of("one"), Optional.of(MINUTE), MINUTE);
-        LaneSpec passage = LaneSpec.of("passage", List.of(), LaneSpec.Desks.of(1)).withEmergencies(ill);
+        LaneSpec passage =
+                LaneSpec.of("passage", List.of(), LaneSpec.Desks.of(1)).withEmergencies(ill);
         assertThat(differing(hall(LANE, passage))).anyMatch(each -> each.contains("emergencies"));
         Scenario plain = scenario(hall(LANE));
         assertThat(differing(plain.withDayLevel(DayLevel.gamma(0.2)))).hasSize(1);
