@@ -24,28 +24,41 @@ final class ObservationOptions {
     private Optional<Path> log = Optional.empty();
 
     @Option(
+            names = "--approvals",
+            paramLabel = "FILE",
+            description = "Write a CSV row for every request for priority in one replication: who asked, when, what"
+                    + " was decided, and by whom.")
+    private Optional<Path> approvals = Optional.empty();
+
+    @Option(
             names = "--observe",
             paramLabel = "N",
-            description = "The replication that --trace and --log tell of, from 1. Default: 1.")
+            description = "The replication that --trace, --log and --approvals tell of, from 1. Default: 1.")
     private Optional<Integer> observe = Optional.empty();
 
     /** Finds out what cannot be done before a long simulation, not after it. */
     void check() {
-        if (observe.isPresent() && trace.isEmpty() && log.isEmpty()) {
-            throw new BadInput("--observe needs --trace or --log");
+        if (observe.isPresent() && !asked()) {
+            throw new BadInput("--observe needs --trace, --log or --approvals");
         }
         if (observe.filter(number -> number < 1).isPresent()) {
             throw new BadInput("--observe counts replications from 1");
         }
-        if (trace.isPresent() && trace.equals(log)) {
-            throw new BadInput("--trace and --log would both write to " + trace.get());
-        }
-        Stream.of(trace, log).flatMap(Optional::stream).forEach(ObservationOptions::check);
+        differ("--trace", trace, "--log", log);
+        differ("--trace", trace, "--approvals", approvals);
+        differ("--log", log, "--approvals", approvals);
+        Stream.of(trace, log, approvals).flatMap(Optional::stream).forEach(ObservationOptions::check);
     }
 
     /** Whether anything is to be written. */
     boolean asked() {
-        return trace.isPresent() || log.isPresent();
+        return trace.isPresent() || log.isPresent() || approvals.isPresent();
+    }
+
+    private static void differ(String name, Optional<Path> file, String otherName, Optional<Path> other) {
+        if (file.isPresent() && file.equals(other)) {
+            throw new BadInput(name + " and " + otherName + " would both write to " + file.get());
+        }
     }
 
     private static void check(Path file) {
@@ -67,8 +80,11 @@ final class ObservationOptions {
             if (log.isPresent()) {
                 observation.log(log.get());
             }
+            if (approvals.isPresent()) {
+                observation.approvals(approvals.get());
+            }
         } catch (IOException failed) {
-            throw new BadInput("cannot write the trace or the log: " + failed.getMessage(), failed);
+            throw new BadInput("cannot write the trace or a log: " + failed.getMessage(), failed);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.kouan.port.ModelObserver;
 import org.kouan.port.PortModel;
+import org.kouan.port.trace.ApprovalLog;
 import org.kouan.port.trace.EventTrace;
 import org.kouan.port.trace.VisitLog;
 import org.kouan.result.RunTotals;
@@ -41,6 +42,15 @@ public record Observation(Scenario scenario, long seed, int replication) {
      */
     public void log(Path file) throws IOException {
         write(file, VisitLog::new, VisitLog::end);
+    }
+
+    /**
+     * Writes a CSV row for every request for priority.
+     *
+     * @throws IOException when the file cannot be written; nothing is left then
+     */
+    public void approvals(Path file) throws IOException {
+        write(file, ApprovalLog::new, approvals -> {});
     }
 
     private <O extends ModelObserver> void write(

@@ -118,7 +118,7 @@ final class CalendarCompiler {
         Set<String> classes = new HashSet<>();
         for (FlowSpec flow : scenario.flows()) {
             if (calendar.freight().contains(flow.name())) {
-                classes.addAll(flow.mix().keySet());
+                classes.addAll(flow.classes());
                 flow.parties().forEach(party -> classes.addAll(party.mix().keySet()));
             }
         }

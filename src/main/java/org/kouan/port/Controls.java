@@ -12,6 +12,7 @@ import org.kouan.result.FigureInfo;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
@@ -83,9 +84,15 @@ public final class Controls {
             boolean carried = scenario.flows().stream()
                     .flatMap(flow -> flow.parties().stream())
                     .anyMatch(party -> party.mix().containsKey(unitClass.name()));
+            boolean approved = scenario.flows().stream()
+                    .flatMap(flow -> flow.route().stream())
+                    .anyMatch(step -> step instanceof RouteStep.Request request
+                            && (request.approvedAs().containsKey(unitClass.name())
+                                    || request.approvedAs().containsValue(unitClass.name())));
             boolean calendar =
                     scenario.port().calendar().isPresent(); // who comes back arrives at other times, or never
             boolean known = !carried
+                    && !approved
                     && !calendar
                     && !flows.isEmpty()
                     && flows.stream().allMatch(flow -> isKnown(flow.arrivals()));

@@ -38,9 +38,12 @@ final class Event {
     /** Something that closes or slows lanes begins or ends. Index: trouble. */
     static final int TROUBLE = 13;
 
+    /** A unit that has asked for priority goes on. Index: unit. */
+    static final int DECIDED = 14;
+
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2, 4, 4, 1};
+    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2, 4, 4, 1, 4};
 
     private Event() {}
 

@@ -27,6 +27,8 @@ final class FlowCompiler {
     private final Parties parties;
     private final DayLevels levels;
 
+    private final ApprovalCompiler approvals;
+
     private final List<Step> program = new ArrayList<>();
     /** Positions of the program where units begin. */
     private final List<Integer> entries = new ArrayList<>();
@@ -48,6 +50,7 @@ final class FlowCompiler {
         this.stages = stages;
         this.parties = parties;
         this.levels = levels;
+        approvals = new ApprovalCompiler(scenario, names, core);
     }
 
     void compile() {
@@ -225,7 +228,10 @@ final class FlowCompiler {
         private int route(List<RouteStep> route, String place) {
             List<Step> steps = new ArrayList<>();
             for (RouteStep step : route) {
-                steps.add(step(step, place + "#" + steps.size()));
+                steps.add(
+                        step instanceof RouteStep.Request request
+                                ? approvals.step(request, route.subList(steps.size() + 1, route.size()))
+                                : step(step, place + "#" + steps.size()));
             }
             int entry = program.size();
             program.addAll(steps);

@@ -62,6 +62,19 @@ final class Journeys {
         advance(unit, now);
     }
 
+    /** A unit that has asked for priority goes on. */
+    void decided(int unit, long now) {
+        if (program[units.nextStep(unit) - 1] instanceof RequestStep request) {
+            request.goOn(unit, now, this);
+        }
+        advance(unit, now);
+    }
+
+    /** A unit has another class from now on. */
+    void becomes(int unit, int unitClass) {
+        recorder.becomes(unit, unitClass);
+    }
+
     /** A unit comes into the port. */
     void arrive(int unit, long now) {
         if (gates != null && isFlowEntry[units.nextStep(unit)] && !gates.isOpen(unit, now)) {

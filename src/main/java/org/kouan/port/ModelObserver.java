@@ -89,6 +89,28 @@ public interface ModelObserver {
     /** A unit left the port unserved, because the stage was full. */
     default void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {}
 
+    /**
+     * A unit asks for priority. What becomes of that is known already; the unit goes on when it is told, with
+     * {@link #decided}, possibly at once.
+     */
+    default void asked(
+            long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {}
+
+    /**
+     * A unit that has asked for priority goes on.
+     *
+     * @param classIndex the class that it had
+     * @param newClassIndex the class that it has from now on; another one only when the request was approved
+     */
+    default void decided(
+            long nowMicros,
+            int flowIndex,
+            long number,
+            int classIndex,
+            int approvalIndex,
+            Decision.Outcome outcome,
+            int newClassIndex) {}
+
     /** A unit that has arrived finds the port closed to it, and waits for the opening. */
     default void held(long nowMicros, int flowIndex, long number, int classIndex) {}
 

@@ -206,6 +206,7 @@ public final class PortModel implements EventHandler {
             case Event.DESK_READY -> lanes[index].work().ready(now);
             case Event.UNIT_READY -> journeys.ready(index, now);
             case Event.PATIENCE -> lanes[details.home(index)].timerEnds(index, now);
+            case Event.DECIDED -> journeys.decided(index, now);
             case Event.RETURN -> journeys.comeBack(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
             case Event.STAFFING -> {

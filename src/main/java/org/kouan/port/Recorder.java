@@ -114,6 +114,16 @@ final class Recorder {
         }
     }
 
+    /** A unit has another class from now on: it has arrived as one of that. */
+    void becomes(int unit, int unitClass) {
+        int unitPeriod = units.period(unit);
+        if (unitPeriod != Units.NOT_COUNTED) {
+            arrivals[units.unitClass(unit) * periods + unitPeriod]--;
+            arrivals[unitClass * periods + unitPeriod]++;
+        }
+        units.setUnitClass(unit, unitClass);
+    }
+
     /** A unit leaves with every check done. */
     void served(int unit, long now) {
         int unitPeriod = units.period(unit);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.Forecast;
+import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
@@ -67,23 +68,39 @@ final class ScheduleForecast implements Forecast {
     /** Adds the streams of a route that a share of a flow's units begins so late; returns how long the route takes. */
     private Duration follow(List<RouteStep> route, String unitClass, double share, Coming coming, Duration start) {
         Duration lag = start;
-        for (RouteStep step : route) {
+        double left = share;
+        for (int i = 0; i < route.size(); i++) {
+            RouteStep step = route.get(i);
             if (step instanceof RouteStep.Visit visit) {
                 double taking = visit.shareOf(unitClass);
-                add(visit.stage(), unitClass, new Stream(coming.units, share * taking, SimTime.micros(lag)));
+                add(visit.stage(), unitClass, new Stream(coming.units, left * taking, SimTime.micros(lag)));
                 lag = lag.plus(times(inspection(visit.stage(), unitClass), taking));
             } else if (step instanceof RouteStep.Together together) {
                 Duration latest = lag;
                 for (RouteStep.Branch branch : together.branches()) {
-                    Duration end = followBranch(branch, unitClass, share, coming, lag);
+                    Duration end = followBranch(branch, unitClass, left, coming, lag);
                     latest = end.compareTo(latest) > 0 ? end : latest;
                 }
                 lag = latest;
+            } else if (step instanceof RouteStep.Request request && request.shareOf(unitClass) > 0) {
+                double approved = left * request.shareOf(unitClass) * (1 - refusal(request.approval()));
+                String as = request.approvedAs().getOrDefault(unitClass, unitClass);
+                follow(route.subList(i + 1, route.size()), as, approved, coming, lag);
+                left -= approved;
             } else if (step instanceof RouteStep.Delay delay) {
                 lag = lag.plus(delay.time().mean());
             }
         }
         return lag;
+    }
+
+    /** A forecast knows no quota. */
+    private double refusal(String name) {
+        return scenario.approvals().stream()
+                .filter(approval -> approval.name().equals(name))
+                .mapToDouble(Approval::refusal)
+                .findFirst()
+                .orElse(0);
     }
 
     private Duration followBranch(

@@ -66,7 +66,7 @@ final class StageCompiler {
     void compile() {
         for (StageSpec stage : scenario.stages()) {
             StagePurposes purposes = StagePurposes.of(stage.name());
-            boolean[] counted = countedClasses(stage.name());
+            boolean[] counted = countedClasses(scenario, names, stage.name());
             Emergencies emergencies = new EmergenciesCompiler(names, core).compile(stage);
             for (LaneSpec lane : stage.lanes()) {
                 lanesOf.add(compile(stage, lane, purposes, counted, emergencies));
@@ -106,7 +106,7 @@ final class StageCompiler {
     }
 
     /** Waits at a stage count for a class when its target names the stage, or when it has no target. */
-    private boolean[] countedClasses(String stage) {
+    static boolean[] countedClasses(Scenario scenario, Names names, String stage) {
         boolean[] counted = new boolean[names.classCount()];
         for (int c = 0; c < counted.length; c++) {
             String name = names.className(c);

@@ -20,6 +20,7 @@ final class UnitDetails {
     private static final int TIMER = 4;
     private static final int EXPOSURES = 5;
     private static final int WAITED_HERE = 6;
+    private static final int OUTCOME = 7;
 
     private long[] fields = {};
     private int rows;
@@ -77,6 +78,16 @@ final class UnitDetails {
 
     void setWaitedHere(int unit, long micros) {
         fields[at(unit, WAITED_HERE)] = micros;
+    }
+
+    /** What becomes of its request for priority, as set last. */
+    int outcome(int unit) {
+        return (int) fields[at(unit, OUTCOME)];
+    }
+
+    void setOutcome(int unit, int outcome) {
+        have(unit);
+        fields[at(unit, OUTCOME)] = outcome;
     }
 
     /** The lane whose queue it has joined last. */

@@ -155,6 +155,10 @@ final class Units {
         return (int) fields[at(unit, CLASS)];
     }
 
+    void setUnitClass(int unit, int unitClass) {
+        fields[at(unit, CLASS)] = unitClass;
+    }
+
     /** Number within its flow, from 0; the parts of a conveyance share its number. */
     long number(int unit) {
         return fields[at(unit, NUMBER)];

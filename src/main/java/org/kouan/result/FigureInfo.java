@@ -19,7 +19,8 @@ public record FigureInfo(Subject subject, String of, String ofLabel, String name
         FLOW("flow"),
         STAGE("stage"),
         LANE("lane"),
-        POOL("pool");
+        POOL("pool"),
+        APPROVAL("approval");
 
         private final String key;
 

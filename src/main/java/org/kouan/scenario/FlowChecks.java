@@ -40,6 +40,10 @@ final class FlowChecks {
             return stages.contains(visit.stage())
                     && classes.containsAll(visit.share().keySet());
         }
+        if (step instanceof RouteStep.Request request) {
+            return classes.containsAll(request.approvedAs().keySet())
+                    && classes.containsAll(request.approvedAs().values());
+        }
         return !(step instanceof RouteStep.Together together)
                 || together.branches().stream()
                         .allMatch(branch -> namesAreGood(branch.route())

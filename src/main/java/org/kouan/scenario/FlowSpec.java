@@ -1,8 +1,10 @@
 package org.kouan.scenario;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,17 @@ public record FlowSpec(
     /** The parties that its units carry, in the order of the route. */
     public List<RouteStep.Branch.Party> parties() {
         return parties(route).toList();
+    }
+
+    /** The classes that its units may have: those of its mix, and those that approvals on its route give them. */
+    public Set<String> classes() {
+        Set<String> classes = new LinkedHashSet<>(mix.keySet());
+        for (RouteStep step : route) {
+            if (step instanceof RouteStep.Request request) {
+                classes.addAll(request.approvedAs().values());
+            }
+        }
+        return classes;
     }
 
     private static Stream<RouteStep.Branch.Party> parties(List<RouteStep> route) {

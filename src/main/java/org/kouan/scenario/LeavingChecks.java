@@ -55,7 +55,7 @@ final class LeavingChecks {
 
     private boolean comesInParts(String stage, String name) {
         return scenario.flows().stream()
-                .filter(flow -> flow.mix().containsKey(name))
+                .filter(flow -> flow.classes().contains(name))
                 .flatMap(flow -> flow.route().stream())
                 .anyMatch(step -> inParts(step, stage, name, false));
     }

@@ -56,6 +56,31 @@ public sealed interface RouteStep {
      */
     record Delay(Distribution time) implements RouteStep {}
 
+    /**
+     * Ask for priority, and wait for the decision. Those approved have another class from then on; what they are checked
+     * for stays the same.
+     *
+     * @param approval name of those who decide
+     * @param approvedAs by class of those who ask: the class that approval gives them; other classes do not ask
+     * @param share of each class that asks, in [0, 1]; 1 for classes not named
+     */
+    record Request(String approval, Map<String, String> approvedAs, Map<String, Double> share) implements RouteStep {
+        public Request {
+            approvedAs = Ordered.copyOf(approvedAs);
+            share = Ordered.copyOf(share);
+        }
+
+        /** The share of a class that asks. */
+        public double shareOf(String unitClass) {
+            return approvedAs.containsKey(unitClass) ? share.getOrDefault(unitClass, 1.0) : 0;
+        }
+
+        /** All of one class ask. */
+        public static Request of(String approval, String unitClass, String approvedAs) {
+            return new Request(approval, Map.of(unitClass, approvedAs), Map.of());
+        }
+    }
+
     /** One of the ways taken side by side. */
     sealed interface Branch {
         /** The steps that the branch takes in turn, at least one. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param targets the queue targets; may be empty
  * @param staff pools of officers; lanes in none are staffed by their plans alone
  * @param disturbances what closes or slows stages for a time; may be empty
+ * @param approvals who decides on priority; may be empty
  * @param evidence where figures come from, in the order of the scenario
  */
 public record Scenario(
@@ -32,6 +33,7 @@ public record Scenario(
         List<Target> targets,
         List<StaffPool> staff,
         List<Disturbance> disturbances,
+        List<Approval> approvals,
         List<Evidence> evidence) {
     public Scenario {
         classes = List.copyOf(classes);
@@ -40,6 +42,7 @@ public record Scenario(
         targets = List.copyOf(targets);
         staff = List.copyOf(staff);
         disturbances = List.copyOf(disturbances);
+        approvals = List.copyOf(approvals);
         evidence = List.copyOf(evidence);
     }
 
@@ -52,25 +55,73 @@ public record Scenario(
             List<FlowSpec> flows,
             List<Target> targets) {
         return new Scenario(
-                name, name, "", Port.of(name), run, classes, stages, flows, targets, List.of(), List.of(), List.of());
+                name,
+                name,
+                "",
+                Port.of(name),
+                run,
+                classes,
+                stages,
+                flows,
+                targets,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The same with another run. */
     public Scenario withRun(RunPlan run) {
         return new Scenario(
-                name, title, question, port, run, classes, stages, flows, targets, staff, disturbances, evidence);
+                name,
+                title,
+                question,
+                port,
+                run,
+                classes,
+                stages,
+                flows,
+                targets,
+                staff,
+                disturbances,
+                approvals,
+                evidence);
     }
 
     /** The same with another title. */
     public Scenario withTitle(String title) {
         return new Scenario(
-                name, title, question, port, run, classes, stages, flows, targets, staff, disturbances, evidence);
+                name,
+                title,
+                question,
+                port,
+                run,
+                classes,
+                stages,
+                flows,
+                targets,
+                staff,
+                disturbances,
+                approvals,
+                evidence);
     }
 
     /** The same with pools of officers. */
     public Scenario withStaff(List<StaffPool> pools) {
         return new Scenario(
-                name, title, question, port, run, classes, stages, flows, targets, pools, disturbances, evidence);
+                name,
+                title,
+                question,
+                port,
+                run,
+                classes,
+                stages,
+                flows,
+                targets,
+                pools,
+                disturbances,
+                approvals,
+                evidence);
     }
 
     /** The same at a port with a calendar. */
@@ -87,6 +138,7 @@ public record Scenario(
                 targets,
                 staff,
                 disturbances,
+                approvals,
                 evidence);
     }
 
@@ -109,13 +161,44 @@ public record Scenario(
 
     /** The same with disturbances. */
     public Scenario withDisturbances(List<Disturbance> others) {
-        return new Scenario(name, title, question, port, run, classes, stages, flows, targets, staff, others, evidence);
+        return new Scenario(
+                name, title, question, port, run, classes, stages, flows, targets, staff, others, approvals, evidence);
+    }
+
+    /** The same with those who decide on priority. */
+    public Scenario withApprovals(List<Approval> others) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                port,
+                run,
+                classes,
+                stages,
+                flows,
+                targets,
+                staff,
+                disturbances,
+                others,
+                evidence);
     }
 
     /** The same with other stages. */
     public Scenario withStages(List<StageSpec> others) {
         return new Scenario(
-                name, title, question, port, run, classes, others, flows, targets, staff, disturbances, evidence);
+                name,
+                title,
+                question,
+                port,
+                run,
+                classes,
+                others,
+                flows,
+                targets,
+                staff,
+                disturbances,
+                approvals,
+                evidence);
     }
 
     /** All lanes in the order of stages and lanes. */

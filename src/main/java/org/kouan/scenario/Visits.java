@@ -19,9 +19,18 @@ public final class Visits {
     private void follow(Map<String, Double> mix, List<RouteStep> route) {
         mix.forEach((unitClass, share) -> {
             if (share > 0) {
-                route.forEach(step -> follow(step, unitClass));
+                follow(route, unitClass);
             }
         });
+    }
+
+    private void follow(List<RouteStep> route, String unitClass) {
+        for (int i = 0; i < route.size(); i++) {
+            if (route.get(i) instanceof RouteStep.Request request && request.shareOf(unitClass) > 0) {
+                follow(route.subList(i + 1, route.size()), request.approvedAs().getOrDefault(unitClass, unitClass));
+            }
+            follow(route.get(i), unitClass);
+        }
     }
 
     private void follow(RouteStep step, String unitClass) {
@@ -32,7 +41,7 @@ public final class Visits {
                 if (branch instanceof RouteStep.Branch.Party party) {
                     follow(party.mix(), party.route());
                 } else {
-                    branch.route().forEach(part -> follow(part, unitClass));
+                    follow(branch.route(), unitClass);
                 }
             }
         }

@@ -133,6 +133,13 @@ final class CheckingObserver implements ModelObserver {
 
     private final Set<Who> present = new HashSet<>();
     private final Set<Who> cameBack = new HashSet<>();
+    private final List<ApprovalBooks> approvals;
+    private final Map<Who, Decision> asking = new HashMap<>();
+    private final Map<Who, Long> askingSince = new HashMap<>();
+    /** Of those who are counted, in scenarios with approvals: when they came, and how long they have waited. */
+    private final Map<Who, Long> arrivalOf = new HashMap<>();
+
+    private final Map<Who, Long> waitedOf = new HashMap<>();
     private final boolean warmsUp;
     private final boolean interruptions;
 
@@ -163,6 +170,7 @@ final class CheckingObserver implements ModelObserver {
     CheckingObserver(Scenario scenario) {
         this.scenario = scenario;
         officers = new OfficerBooks(scenario);
+        approvals = scenario.approvals().stream().map(ApprovalBooks::new).toList();
         classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
         for (StageSpec stage : scenario.stages()) {
             boolean[] counted = new boolean[classes.size()];
@@ -394,9 +402,16 @@ final class CheckingObserver implements ModelObserver {
         if (nowMicros >= countFrom) {
             arrived[classIndex]++;
             stayed[classIndex] -= nowMicros;
+            arrivedAt(who, nowMicros);
             if (warmsUp) {
                 assertThat(present.add(who)).isTrue();
             }
+        }
+    }
+
+    private void arrivedAt(Who who, long time) {
+        if (!approvals.isEmpty()) {
+            arrivalOf.put(who, time);
         }
     }
 
@@ -464,8 +479,16 @@ final class CheckingObserver implements ModelObserver {
             from.taken++;
             from.waitSum += wait;
         }
-        if (from.counted[classIndex] && (!warmsUp || present.contains(who))) {
-            waited[classIndex] += wait;
+        waits(from.counted, who, wait);
+    }
+
+    /** Adds to the waits of a class what one of its units has waited, at a stage that counts for these classes. */
+    private void waits(boolean[] counted, Who who, long wait) {
+        if (counted[who.classIndex] && (!warmsUp || present.contains(who))) {
+            waited[who.classIndex] += wait;
+            if (!approvals.isEmpty()) {
+                waitedOf.merge(who, wait, Long::sum);
+            }
         }
     }
 
@@ -563,9 +586,7 @@ final class CheckingObserver implements ModelObserver {
         book.gaveUp += nowMicros >= countFrom ? 1 : 0;
         long wait = nowMicros - waiting.joined();
         book.gaveUpSum += nowMicros >= countFrom ? wait : 0;
-        if (book.counted[classIndex] && (!warmsUp || present.contains(who))) {
-            waited[classIndex] += wait;
-        }
+        waits(book.counted, who, wait);
         inside[stageOf(laneIndex)]--;
         leavesQueue(book, who, comesBack);
     }
@@ -896,9 +917,7 @@ final class CheckingObserver implements ModelObserver {
                 .filter(book -> stageOf(books.indexOf(book)) == stageIndex)
                 .findFirst()
                 .orElseThrow();
-        if (any.counted[waiting.classIndex()] && (!warmsUp || present.contains(waiting.who()))) {
-            waited[waiting.classIndex()] += until - waiting.joined();
-        }
+        waits(any.counted, waiting.who(), until - waiting.joined());
     }
 
     @Override
@@ -929,6 +948,70 @@ final class CheckingObserver implements ModelObserver {
         if (!warmsUp || present.contains(who)) {
             atGate--;
         }
+    }
+
+    @Override
+    public void asked(
+            long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 21, who, approvalIndex);
+        approvals.get(approvalIndex).asked(nowMicros, decision, nowMicros >= countFrom);
+        assertThat(asking.put(who, decision)).isNull();
+        askingSince.put(who, nowMicros);
+    }
+
+    /** Whoever is approved is counted, from the arrival on, with the class that it then has. */
+    @Override
+    public void decided(
+            long nowMicros,
+            int flowIndex,
+            long number,
+            int classIndex,
+            int approvalIndex,
+            Decision.Outcome outcome,
+            int newClassIndex) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 22, who, newClassIndex);
+        assertThat(asking.remove(who).outcome()).isEqualTo(outcome);
+        Who then = new Who(flowIndex, number, newClassIndex);
+        RouteStep.Request request = request(flowIndex, approvalIndex);
+        assertThat(classes.get(newClassIndex))
+                .isEqualTo(
+                        outcome == Decision.Outcome.APPROVED
+                                ? request.approvedAs().get(classes.get(classIndex))
+                                : classes.get(classIndex));
+        Long arrival = arrivalOf.remove(who);
+        if (arrival != null) {
+            arrived[classIndex]--;
+            arrived[newClassIndex]++;
+            stayed[classIndex] += arrival;
+            stayed[newClassIndex] -= arrival;
+            arrivalOf.put(then, arrival);
+            if (warmsUp) {
+                present.remove(who);
+                present.add(then);
+            }
+        }
+        Long before = waitedOf.remove(who);
+        if (before != null) {
+            waited[classIndex] -= before;
+            waited[newClassIndex] += before;
+            waitedOf.put(then, before);
+        }
+        waits(
+                ApprovalBooks.countedAfter(scenario, flowIndex, request, this::counts),
+                then,
+                nowMicros - askingSince.remove(who));
+    }
+
+    private RouteStep.Request request(int flowIndex, int approvalIndex) {
+        String name = scenario.approvals().get(approvalIndex).name();
+        return scenario.flows().get(flowIndex).route().stream()
+                .filter(step -> step instanceof RouteStep.Request request
+                        && request.approval().equals(name))
+                .map(RouteStep.Request.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -995,6 +1078,7 @@ final class CheckingObserver implements ModelObserver {
                     .as("whoever is unfinished waits somewhere or was turned away")
                     .isEqualTo(unfinished - Arrays.stream(gone).sum());
         }
+        assertThat(asking).as("nobody waits for ever").isEmpty();
         officers.check(result, layout);
     }
 
@@ -1014,7 +1098,15 @@ final class CheckingObserver implements ModelObserver {
                 double mean = book.gaveUpSum / 60e6 / book.gaveUp;
                 assertThat(value).as(figure.key()).isCloseTo(mean, within(1e-9));
             }
-            default -> assertThat(value).as(figure.key()).isNotNegative();
+            default -> {
+                if (figure.subject() == FigureInfo.Subject.APPROVAL) {
+                    approvals.stream()
+                            .filter(book -> book.name().equals(figure.of()))
+                            .forEach(book -> book.check(figure, value));
+                } else {
+                    assertThat(value).as(figure.key()).isNotNegative();
+                }
+            }
         }
     }
 
@@ -1028,9 +1120,7 @@ final class CheckingObserver implements ModelObserver {
                     continue;
                 }
                 stillWaiting += end - waiting.joined();
-                if (book.counted[waiting.classIndex()] && (!warmsUp || present.contains(waiting.who()))) {
-                    waited[waiting.classIndex()] += end - waiting.joined();
-                }
+                waits(book.counted, waiting.who(), end - waiting.joined());
             }
         }
         for (Map.Entry<Who, Long> away : book.away.entrySet()) {
@@ -1062,7 +1152,7 @@ final class CheckingObserver implements ModelObserver {
 
     private boolean partsOf(String unitClass) {
         return scenario.flows().stream()
-                .filter(flow -> flow.mix().containsKey(unitClass))
+                .filter(flow -> flow.classes().contains(unitClass))
                 .flatMap(flow -> flow.route().stream())
                 .anyMatch(RouteStep.Together.class::isInstance);
     }

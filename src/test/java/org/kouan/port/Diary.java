@@ -19,6 +19,7 @@ final class Diary implements ModelObserver {
     private final List<String> lanes;
     private final List<String> stages;
     private final List<String> disturbances;
+    private final List<String> approvals;
     private final LongFunction<String> number;
     /** By class of members of parties: how many parties a conveyance carries. They go by conveyance and member: 3.0. */
     private final Map<String, Integer> partiesOf = new HashMap<>();
@@ -30,6 +31,7 @@ final class Diary implements ModelObserver {
         lanes = scenario.lanes().stream().map(lane -> lane.name()).toList();
         stages = scenario.stages().stream().map(stage -> stage.name()).toList();
         disturbances = scenario.disturbances().stream().map(each -> each.name()).toList();
+        approvals = scenario.approvals().stream().map(each -> each.name()).toList();
         number = numbering(scenario);
         scenario.flows()
                 .forEach(flow -> flow.parties()
@@ -202,6 +204,29 @@ final class Diary implements ModelObserver {
     @Override
     public void letIn(long nowMicros, int flowIndex, long unit, int classIndex) {
         note(nowMicros, who(unit, classIndex) + " is let in");
+    }
+
+    @Override
+    public void asked(long nowMicros, int flowIndex, long unit, int classIndex, int approvalIndex, Decision decision) {
+        String taken = decision.outcome() == Decision.Outcome.WITHDRAWN
+                ? ""
+                : ", taken up at " + decision.takenUpMicros() / SimTime.MICROS_PER_SECOND + " s by "
+                        + decision.approver() + ", decided at "
+                        + decision.decidedMicros() / SimTime.MICROS_PER_SECOND + " s";
+        note(nowMicros, who(unit, classIndex) + " asks " + approvals.get(approvalIndex) + taken);
+    }
+
+    @Override
+    public void decided(
+            long nowMicros,
+            int flowIndex,
+            long unit,
+            int classIndex,
+            int approvalIndex,
+            Decision.Outcome outcome,
+            int newClassIndex) {
+        String as = newClassIndex == classIndex ? "" : " as " + classes.get(newClassIndex);
+        note(nowMicros, who(unit, classIndex) + " is " + outcome.text() + as);
     }
 
     @Override

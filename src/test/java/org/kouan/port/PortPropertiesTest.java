@@ -93,6 +93,7 @@ class PortPropertiesTest {
         assertThat(rich.rejected).isGreaterThan(SCENARIOS / 40);
         assertThat(rich.blocked).isGreaterThan(SCENARIOS / 40);
         assertThat(rich.turnedAway).isGreaterThan(SCENARIOS / 40);
+        assertThat(rich.approved).isGreaterThan(SCENARIOS / 40);
     }
 
     /** Counts scenarios in which something happens. */
@@ -106,12 +107,14 @@ class PortPropertiesTest {
         int blocked;
         int turnedAway;
         int ordered;
+        int approved;
 
         void look(Scenario scenario, long seed) {
             int[] changes = {0};
             int[] blockedDesks = {0};
             int[] turned = {0};
             int[] orders = {0};
+            int[] approvals = {0};
             officers += scenario.staff().isEmpty() ? 0 : 1;
             PortModel model = PortModel.compile(scenario, new ModelObserver() {
                 @Override
@@ -136,11 +139,23 @@ class PortPropertiesTest {
                 }
 
                 @Override
+                public void asked(
+                        long nowMicros,
+                        int flowIndex,
+                        long number,
+                        int classIndex,
+                        int approvalIndex,
+                        Decision decision) {
+                    approvals[0] += decision.outcome() == Decision.Outcome.APPROVED ? 1 : 0;
+                }
+
+                @Override
                 public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
                     turned[0]++;
                 }
             });
             ReplicationResult result = model.run(seed, 0, new RunTotals(model.layout()));
+            approved += approvals[0] > 0 ? 1 : 0;
             ordered += orders[0] > 0 ? 1 : 0;
             int planned = scenario.lanes().stream()
                     .mapToInt(lane -> lane.desks().open().segments().size()

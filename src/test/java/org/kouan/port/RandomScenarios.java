@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.kouan.port.policy.LanePolicies;
+import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayLevel;
@@ -50,18 +51,23 @@ final class RandomScenarios {
 
     private final Random random;
     private final List<String> classes = new ArrayList<>();
+    private final List<Approval> approvals = new ArrayList<>();
 
-    private RandomScenarios(long number) {
+    /** Draws for approvals, so that the rest of a scenario is the same with and without them. */
+    private final Optional<Random> approving;
+
+    private RandomScenarios(long number, Optional<Random> approving) {
         random = new Random(number);
+        this.approving = approving;
     }
 
     /** A scenario that passes its checks; many that are drawn do not, for example because nobody comes to a stage. */
     static Scenario scenario(long number) {
         ScenarioChecks checks = new ScenarioChecks(LanePolicies.descriptors());
         for (long attempt = 0; attempt < 1000; attempt++) {
-            Scenario scenario = new RandomScenarios(1000 * number + attempt).draw();
+            Scenario scenario = new RandomScenarios(1000 * number + attempt, Optional.empty()).draw();
             if (checks.problems(scenario).isEmpty()) {
-                return scenario;
+                return number % 4 == 3 ? withApprovals(scenario, 1000 * number + attempt, checks) : scenario;
             }
         }
         throw new AssertionError("no scenario passes its checks");
@@ -98,6 +104,18 @@ final class RandomScenarios {
         return scenario;
     }
 
+    /** The same with approvals, when any of some that are drawn pass the checks. */
+    private static Scenario withApprovals(Scenario plain, long number, ScenarioChecks checks) {
+        for (long attempt = 0; attempt < 40; attempt++) {
+            Random approving = new Random(40 * number + attempt);
+            Scenario scenario = new RandomScenarios(number, Optional.of(approving)).draw();
+            if (!scenario.approvals().isEmpty() && checks.problems(scenario).isEmpty()) {
+                return scenario;
+            }
+        }
+        return plain;
+    }
+
     private Scenario draw() {
         int number = 1 + random.nextInt(4);
         for (int c = 0; c < number; c++) {
@@ -108,6 +126,7 @@ final class RandomScenarios {
         for (int i = 0; i < stageCount; i++) {
             stages.add(stage("stage-" + i));
         }
+        approving.ifPresent(drawn -> approvals.add(approval(drawn)));
         List<FlowSpec> flows = new ArrayList<>();
         int from = 0;
         while (from < number) {
@@ -125,7 +144,8 @@ final class RandomScenarios {
                         flows,
                         targets)
                 .withStaff(random.nextInt(3) == 0 ? staff(stages) : List.of())
-                .withDisturbances(random.nextInt(4) == 0 ? disturbances(stages) : List.of());
+                .withDisturbances(random.nextInt(4) == 0 ? disturbances(stages) : List.of())
+                .withApprovals(approvals);
         Scenario levelled = random.nextInt(6) == 0 ? plain.withDayLevel(DayLevel.gamma(0.4)) : plain;
         return random.nextInt(8) == 0 ? levelled.withCalendar(calendar()) : levelled;
     }
@@ -478,8 +498,11 @@ final class RandomScenarios {
             return conveyances(own.get(0), own.subList(1, own.size()), stages);
         }
         Map<String, Double> mix = mix(own);
-        return FlowSpec.of("flow of " + own.get(0), mix, arrivals())
-                .withRoute(route(own, stages).toArray(RouteStep[]::new));
+        List<RouteStep> route = route(own, stages);
+        approving
+                .filter(drawn -> drawn.nextInt(3) > 0)
+                .ifPresent(drawn -> route.add(drawn.nextInt(route.size()), request(own, drawn)));
+        return FlowSpec.of("flow of " + own.get(0), mix, arrivals()).withRoute(route.toArray(RouteStep[]::new));
     }
 
     /** One or two branches for the conveyance, another one or two for its party, then some of the stages again. */
@@ -514,6 +537,30 @@ final class RandomScenarios {
                 : new Arrivals.Renewal(law(200), s(10 * random.nextInt(10)));
         return FlowSpec.of("flow of " + unitClass, Map.of(unitClass, 1.0), arrivals)
                 .withRoute(route.toArray(RouteStep[]::new));
+    }
+
+    /** Some of a class ask for another, of which a share as large must visit each stage from there on. */
+    private RouteStep.Request request(List<String> own, Random drawn) {
+        String asks = own.get(drawn.nextInt(own.size()));
+        String as = classes.get(drawn.nextInt(classes.size()));
+        return new RouteStep.Request(
+                approvals.get(0).name(), Map.of(asks, as), Map.of(asks, (1 + drawn.nextInt(4)) / 4.0));
+    }
+
+    private static Approval approval(Random drawn) {
+        Distribution decision =
+                drawn.nextBoolean() ? new Distribution.Constant(s(30)) : new Distribution.Exponential(s(40));
+        Approval approval = Approval.of("duty", 1 + drawn.nextInt(3), decision)
+                .withRefusal(drawn.nextInt(3) / 4.0)
+                .withAhead(s(30 * drawn.nextInt(6)));
+        if (drawn.nextBoolean()) {
+            approval = approval.withQuotaPerDay(drawn.nextInt(40));
+        }
+        if (drawn.nextBoolean()) {
+            int from = 60 * drawn.nextInt(30);
+            approval = approval.withHours(s(from), s(from + 60 * (1 + drawn.nextInt(40))));
+        }
+        return drawn.nextBoolean() ? approval : approval.withWaitsAtMost(s(10 * drawn.nextInt(60)));
     }
 
     private List<RouteStep> route(List<String> own, List<StageSpec> stages) {

@@ -16,6 +16,7 @@ import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
+import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
@@ -42,6 +43,7 @@ final class Story {
     private final List<Target> targets = new ArrayList<>();
     private final List<Disturbance> disturbances = new ArrayList<>();
     private Optional<PortCalendar> calendar = Optional.empty();
+    private final List<Approval> approvals = new ArrayList<>();
     private final List<StaffPool> staff = new ArrayList<>();
     private RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(1));
 
@@ -174,6 +176,11 @@ final class Story {
         return this;
     }
 
+    Story approval(Approval approval) {
+        approvals.add(approval);
+        return this;
+    }
+
     Story staff(StaffPool... pools) {
         staff.addAll(List.of(pools));
         return this;
@@ -212,7 +219,8 @@ final class Story {
     Scenario scenario() {
         Scenario plain = Scenario.of("story", run, classes, stages, flows, targets)
                 .withStaff(staff)
-                .withDisturbances(disturbances);
+                .withDisturbances(disturbances)
+                .withApprovals(approvals);
         return new ScenarioChecks(LanePolicies.descriptors())
                 .checked(calendar.map(plain::withCalendar).orElse(plain));
     }

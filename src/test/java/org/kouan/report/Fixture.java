@@ -153,6 +153,7 @@ public final class Fixture {
                                 .withShare(0.9)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         new Evidence(
                                 "flows.entry.arrivals.rate",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
@@ -143,11 +144,14 @@ final class Demand {
         /** Follows steps and returns how many minutes after the arrival they end, on average and without waits. */
         double steps(List<RouteStep> route, double[] units, Map<String, Double> mix, double after) {
             double now = after;
+            Map<String, Double> having = mix;
             for (RouteStep step : route) {
                 if (step instanceof RouteStep.Visit visit) {
-                    now += visit(visit, units, mix, now);
+                    now += visit(visit, units, having, now);
                 } else if (step instanceof RouteStep.Together together) {
-                    now = together(together, units, mix, now);
+                    now = together(together, units, having, now);
+                } else if (step instanceof RouteStep.Request request) {
+                    having = decided(request, having);
                 } else if (step instanceof RouteStep.Delay delay) {
                     now += Moments.of(delay.time()).mean();
                 } else {
@@ -155,6 +159,25 @@ final class Demand {
                 }
             }
             return now;
+        }
+
+        /** The mix after the decisions. */
+        private Map<String, Double> decided(RouteStep.Request request, Map<String, Double> mix) {
+            differs.add("theory takes requests for priority as decided at once, and none as over a quota");
+            double refusal = demand.scenario.approvals().stream()
+                    .filter(approval -> approval.name().equals(request.approval()))
+                    .mapToDouble(Approval::refusal)
+                    .findFirst()
+                    .orElse(0);
+            Map<String, Double> after = new LinkedHashMap<>(mix);
+            mix.forEach((name, share) -> {
+                double approved = share * request.shareOf(name) * (1 - refusal);
+                if (approved > 0) {
+                    after.merge(name, -approved, Double::sum);
+                    after.merge(request.approvedAs().getOrDefault(name, name), approved, Double::sum);
+                }
+            });
+            return after;
         }
 
         private double together(RouteStep.Together together, double[] units, Map<String, Double> mix, double now) {

@@ -1,6 +1,7 @@
 package org.kouan.port.audit;
 
 import java.util.List;
+import org.kouan.port.Decision;
 import org.kouan.port.ModelObserver;
 import org.kouan.port.trace.TraceNames;
 import org.kouan.result.ReplicationResult;
@@ -169,6 +170,24 @@ public final class Audit implements ModelObserver {
     @Override
     public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
         hear(nowMicros).letIn(new Who(flowIndex, number, classIndex));
+    }
+
+    @Override
+    public void asked(
+            long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
+        hear(nowMicros).asked(new Who(flowIndex, number, classIndex), approvalIndex, decision);
+    }
+
+    @Override
+    public void decided(
+            long nowMicros,
+            int flowIndex,
+            long number,
+            int classIndex,
+            int approvalIndex,
+            Decision.Outcome outcome,
+            int newClassIndex) {
+        hear(nowMicros).decided(new Who(flowIndex, number, classIndex), outcome, newClassIndex);
     }
 
     private AuditedDay hear(long nowMicros) {

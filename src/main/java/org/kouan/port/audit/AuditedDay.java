@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
+import org.kouan.port.Decision;
 import org.kouan.port.ModelObserver;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.policy.PolicyContext;
@@ -26,6 +27,7 @@ final class AuditedDay {
     /** By stage: who waits before it, first come first. */
     private final List<Deque<Who>> before = new ArrayList<>();
 
+    private final List<ApprovalBook> approvals;
     private final long countFrom;
     private long now;
 
@@ -52,6 +54,9 @@ final class AuditedDay {
                 lanes.add(new LaneBook(lanes.size(), s, lane, LanePolicies.whoIsNext(lane.whoIsNext(), context)));
             }
         }
+        approvals = scenario.approvals().stream()
+                .map(approval -> new ApprovalBook(approval, findings))
+                .toList();
         settlement = new Settlement(lanes, SimTime.micros(scenario.run().until()), findings);
     }
 
@@ -330,6 +335,24 @@ final class AuditedDay {
         units.visits(who, now);
         if (laneIndex != ModelObserver.NOWHERE) {
             lanes.get(laneIndex).blocks(now);
+        }
+    }
+
+    /** It asks for priority, and waits for the decision. */
+    void asked(Who who, int approval, Decision decision) {
+        other();
+        units.visits(who, now);
+        approvals.get(approval).asked(who, now, decision);
+    }
+
+    void decided(Who who, Decision.Outcome outcome, int newClass) {
+        other();
+        units.visitEnds(who, now);
+        if (newClass != who.classIndex()) {
+            if (outcome != Decision.Outcome.APPROVED) {
+                findings.add(Rule.APPROVAL, now, findings.unit(who), "has priority, and is " + outcome.text());
+            }
+            units.becomes(who, newClass, now);
         }
     }
 

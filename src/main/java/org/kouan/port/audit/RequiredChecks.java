@@ -33,7 +33,7 @@ final class RequiredChecks {
 
     /** A class that takes several routes of a flow, its own and a party's, must have had what all of them ask. */
     private int[] leastOf(FlowSpec flow, String unitClass) {
-        Stream<List<RouteStep>> own = flow.mix().containsKey(unitClass) ? Stream.of(flow.route()) : Stream.empty();
+        Stream<List<RouteStep>> own = flow.classes().contains(unitClass) ? Stream.of(flow.route()) : Stream.empty();
         Stream<List<RouteStep>> ofParties = flow.parties().stream()
                 .filter(party -> party.mix().containsKey(unitClass))
                 .map(Branch.Party::route);

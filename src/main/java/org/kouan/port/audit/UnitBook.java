@@ -81,6 +81,19 @@ final class UnitBook {
         }
     }
 
+    /** It has another class from now on. */
+    void becomes(Who who, int newClass, long now) {
+        Stay stay = stay(who, now, "gets priority");
+        present.remove(who);
+        if (stay != null) {
+            present.put(new Who(who.flow(), who.number(), newClass), stay);
+            if (stay.counted) {
+                arrived[who.classIndex()]--;
+                arrived[newClass]++;
+            }
+        }
+    }
+
     void inspected(Who who, int stage, long now) {
         Stay stay = stay(who, now, "is inspected");
         if (stay != null) {

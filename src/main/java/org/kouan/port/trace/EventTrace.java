@@ -3,6 +3,7 @@ package org.kouan.port.trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.kouan.port.Decision;
 import org.kouan.port.ModelObserver;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.scenario.Scenario;
@@ -126,6 +127,31 @@ public final class EventTrace implements ModelObserver {
     @Override
     public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
         unit(nowMicros, flowIndex, number, classIndex, "is let in", PORT);
+    }
+
+    @Override
+    public void asked(
+            long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
+        unit(nowMicros, flowIndex, number, classIndex, "asks for priority", names.approval(approvalIndex));
+    }
+
+    @Override
+    public void decided(
+            long nowMicros,
+            int flowIndex,
+            long number,
+            int classIndex,
+            int approvalIndex,
+            Decision.Outcome outcome,
+            int newClassIndex) {
+        String as = outcome == Decision.Outcome.APPROVED ? ", as " + names.unitClass(newClassIndex) : "";
+        unit(
+                nowMicros,
+                flowIndex,
+                number,
+                classIndex,
+                "goes on: " + outcome.text() + as,
+                names.approval(approvalIndex));
     }
 
     @Override

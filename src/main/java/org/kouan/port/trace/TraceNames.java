@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.kouan.scenario.Approval;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Scenario;
@@ -19,6 +20,7 @@ public final class TraceNames {
 
     private final LocalDateTime midnight;
     private final List<String> disturbances;
+    private final List<String> approvals;
     private final List<String> flows;
     private final List<String> classes;
     private final List<String> stages;
@@ -30,6 +32,7 @@ public final class TraceNames {
     public TraceNames(Scenario scenario) {
         midnight = scenario.run().date().atStartOfDay();
         disturbances = scenario.disturbances().stream().map(Disturbance::name).toList();
+        approvals = scenario.approvals().stream().map(Approval::name).toList();
         flows = scenario.flows().stream().map(FlowSpec::name).toList();
         classes = scenario.classes().stream().map(UnitClass::name).toList();
         stages = scenario.stages().stream()
@@ -81,6 +84,11 @@ public final class TraceNames {
     /** A lane. */
     public String lane(int laneIndex) {
         return lanes.get(laneIndex);
+    }
+
+    /** An approval. */
+    String approval(int approvalIndex) {
+        return approvals.get(approvalIndex);
     }
 
     String disturbance(int disturbanceIndex) {

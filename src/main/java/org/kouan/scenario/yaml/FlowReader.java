@@ -66,13 +66,19 @@ final class FlowReader {
         if (!value.isMap()) {
             return RouteStep.Visit.of("");
         }
-        Optional<YamlValue> kind = map.exactlyOne(List.of("stage", "together", "delay"));
-        if (map.has("share") && !map.has("stage")) {
-            map.get("share").report("belongs to a step with the key stage", "");
+        Optional<YamlValue> kind = map.exactlyOne(List.of("stage", "together", "delay", "approval"));
+        if (map.has("share") && !map.has("stage") && !map.has("approval")) {
+            map.get("share").report("belongs to a step with the key stage or approval", "");
+        }
+        if (map.has("approved-as") && !map.has("approval")) {
+            map.get("approved-as").report("belongs to a step with the key approval", "");
         }
         if (kind.isPresent() && map.has("stage")) {
             return new RouteStep.Visit(
                     map.get("stage").name(), map.find("share").map(this::shares).orElse(Map.of()));
+        }
+        if (kind.isPresent() && map.has("approval")) {
+            return request(map);
         }
         if (kind.isPresent() && map.has("together")) {
             return new RouteStep.Together(
@@ -80,6 +86,22 @@ final class FlowReader {
         }
         return kind.<RouteStep>map(delay -> new RouteStep.Delay(distributions.read(delay)))
                 .orElse(RouteStep.Visit.of(""));
+    }
+
+    private RouteStep.Request request(YamlMap map) {
+        Map<String, String> approvedAs = new LinkedHashMap<>();
+        map.get("approved-as").named("classes").forEach((name, as) -> approvedAs.put(name, as.name()));
+        Map<String, Double> share = new LinkedHashMap<>();
+        map.find("share").ifPresent(value -> {
+            if (value.isScalar()) {
+                double all = value.share();
+                approvedAs.keySet().forEach(name -> share.put(name, all));
+            } else {
+                approvedAs.keySet().forEach(name -> share.put(name, 0.0));
+                value.named("shares").forEach((name, one) -> share.put(name, one.share()));
+            }
+        });
+        return new RouteStep.Request(map.get("approval").name(), approvedAs, share);
     }
 
     /** A stage, a step, a list of steps, or a party. */
@@ -136,7 +158,7 @@ final class FlowReader {
         Map<String, Double> factors = new LinkedHashMap<>();
         if (factor.isScalar()) {
             double all = factor.positiveShare();
-            flow.mix().keySet().forEach(name -> factors.put(name, all));
+            flow.classes().forEach(name -> factors.put(name, all));
             flow.parties().forEach(party -> party.mix().keySet().forEach(name -> factors.put(name, all)));
         } else if (!factor.isMissing()) {
             factor.named("factors").forEach((name, one) -> factors.put(name, one.positiveShare()));

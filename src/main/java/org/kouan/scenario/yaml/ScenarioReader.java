@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kouan.scenario.Approval;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.FlowSpec;
@@ -150,9 +151,25 @@ public final class ScenarioReader {
         List<Disturbance> disturbances = named(map, "disturbances").entrySet().stream()
                 .map(each -> portReader.disturbance(each.getKey(), each.getValue()))
                 .toList();
+        ApprovalReader approvalReader = new ApprovalReader(distributions);
+        List<Approval> approvals = named(map, "approvals").entrySet().stream()
+                .map(each -> approvalReader.approval(each.getKey(), each.getValue()))
+                .toList();
         List<Evidence> evidence = EvidenceReader.read(map, root);
         return new Scenario(
-                name, title, question, port, run, classes, stages, flows, targets, staff, disturbances, evidence);
+                name,
+                title,
+                question,
+                port,
+                run,
+                classes,
+                stages,
+                flows,
+                targets,
+                staff,
+                disturbances,
+                approvals,
+                evidence);
     }
 
     private static Map<String, YamlValue> named(YamlMap map, String key) {

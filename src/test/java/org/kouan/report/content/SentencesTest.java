@@ -106,6 +106,7 @@ class SentencesTest {
                 targets,
                 scenario.staff(),
                 scenario.disturbances(),
+                scenario.approvals(),
                 scenario.evidence());
         return new Sentences(input(changed, DAY.result(), summary));
     }

@@ -1,0 +1,92 @@
+package org.kouan.port.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kouan.engine.SimTime;
+import org.kouan.port.Decision;
+import org.kouan.port.Decision.Outcome;
+import org.kouan.scenario.Approval;
+
+/** What one approval has decided, recounted from its decisions alone. */
+final class ApprovalBook {
+    private final Approval approval;
+    private final Findings findings;
+    /** By approver: when the last request in hand was decided. */
+    private final long[] busyUntil;
+    /** Of one day: when places of its quota were taken, and given back. */
+    private final List<Decision> ofDay = new ArrayList<>();
+
+    private long day = Long.MIN_VALUE;
+    private long lastAsked = Long.MIN_VALUE;
+    private long lastTakenUp = Long.MIN_VALUE;
+
+    ApprovalBook(Approval approval, Findings findings) {
+        this.approval = approval;
+        this.findings = findings;
+        busyUntil = new long[approval.approvers()];
+        Arrays.fill(busyUntil, Long.MIN_VALUE);
+    }
+
+    void asked(Who who, long now, Decision decision) {
+        require(decision.askedMicros() >= lastAsked, who, now, "asked before one who came earlier");
+        lastAsked = decision.askedMicros();
+        if (decision.outcome() == Outcome.WITHDRAWN) {
+            return;
+        }
+        long takenUp = decision.takenUpMicros();
+        long earliest = earliest(decision.askedMicros());
+        require(takenUp >= lastTakenUp, who, now, "is taken up before one who asked earlier");
+        require(takenUp == earliest, who, now, "is taken up " + (takenUp - earliest) + " µs after it could be");
+        require(busyUntil[decision.approver()] <= takenUp, who, now, "is taken up by an approver who is not free");
+        lastTakenUp = takenUp;
+        quota(who, now, decision);
+        busyUntil[decision.approver()] = Math.max(busyUntil[decision.approver()], decision.decidedMicros());
+    }
+
+    /** When a request can be taken up: the first time within the hours at which an approver is free. */
+    private long earliest(long asked) {
+        long free = Arrays.stream(busyUntil).min().orElseThrow();
+        long time = Math.max(asked, free);
+        long ofDay = Math.floorMod(time, SimTime.MICROS_PER_DAY);
+        long from = SimTime.micros(approval.from());
+        if (ofDay < from) {
+            return time - ofDay + from;
+        }
+        return ofDay < SimTime.micros(approval.to()) ? time : time - ofDay + SimTime.MICROS_PER_DAY + from;
+    }
+
+    private void quota(Who who, long now, Decision decision) {
+        if (approval.quotaPerDay().isEmpty()) {
+            require(decision.outcome() != Outcome.OVER_QUOTA, who, now, "is over a quota that there is not");
+            return;
+        }
+        long today = Math.floorDiv(decision.takenUpMicros(), SimTime.MICROS_PER_DAY);
+        if (today != day) {
+            day = today;
+            ofDay.clear();
+        }
+        long approvedOrUndecided = ofDay.stream()
+                .filter(other ->
+                        other.outcome() == Outcome.APPROVED || other.decidedMicros() > decision.takenUpMicros())
+                .count();
+        // Of those decided too late it is not told how: each may have taken a place, or not.
+        long unknown = ofDay.stream()
+                .filter(other ->
+                        other.outcome() == Outcome.TOO_LATE && other.decidedMicros() <= decision.takenUpMicros())
+                .count();
+        int quota = approval.quotaPerDay().getAsInt();
+        if (decision.outcome() == Outcome.OVER_QUOTA) {
+            require(approvedOrUndecided + unknown >= quota, who, now, "is over the quota, and places are left");
+        } else {
+            require(approvedOrUndecided < quota, who, now, "is decided on, and the quota is used up");
+            ofDay.add(decision);
+        }
+    }
+
+    private void require(boolean kept, Who who, long now, String what) {
+        if (!kept) {
+            findings.add(Rule.APPROVAL, now, findings.unit(who), what + " at " + approval.name());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.kouan.port.trace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.kouan.port.Decision;
+import org.kouan.port.ModelObserver;
+import org.kouan.scenario.Scenario;
+
+/**
+ * Writes a CSV row for every request for priority, in the order in which they were made, as a supervisor would read
+ * them: who asked whom, when it was taken up and decided, by which approver (from 1), and how. What does not apply is
+ * empty. Times are by the port's clock.
+ */
+public final class ApprovalLog implements ModelObserver {
+    private final TraceNames names;
+    private final CSVPrinter rows;
+
+    /**
+     * Writes the head.
+     *
+     * @param out receives the rows; its failures come as {@link UncheckedIOException}
+     */
+    public ApprovalLog(Scenario scenario, Appendable out) {
+        names = new TraceNames(scenario);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setRecordSeparator('\n')
+                .setHeader(
+                        "approval",
+                        "unit",
+                        "flow",
+                        "class",
+                        "asked",
+                        "taken_up",
+                        "decided",
+                        "approver",
+                        "outcome",
+                        "came")
+                .get();
+        try {
+            rows = new CSVPrinter(out, format);
+        } catch (IOException failed) {
+            throw unwritten(failed);
+        }
+    }
+
+    @Override
+    public void asked(
+            long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
+        boolean withdrawn = decision.outcome() == Decision.Outcome.WITHDRAWN;
+        try {
+            rows.printRecord(
+                    names.approval(approvalIndex),
+                    names.unit(flowIndex, number),
+                    names.flow(flowIndex),
+                    names.unitClass(classIndex),
+                    names.time(decision.askedMicros()),
+                    withdrawn ? "" : names.time(decision.takenUpMicros()),
+                    withdrawn ? "" : names.time(decision.decidedMicros()),
+                    withdrawn ? "" : decision.approver() + 1,
+                    decision.outcome().text(),
+                    names.time(nowMicros));
+        } catch (IOException failed) {
+            throw unwritten(failed);
+        }
+    }
+
+    private static UncheckedIOException unwritten(IOException failed) {
+        return new UncheckedIOException("cannot write the log of approvals", failed);
+    }
+}

@@ -1,0 +1,175 @@
+package org.kouan.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks of approvals and of the steps of routes that ask for them. */
+final class ApprovalChecks {
+    private final Scenario scenario;
+    private final Findings findings;
+    private final List<String> approvals;
+    private final List<String> classes;
+    private final Set<String> asked = new HashSet<>();
+
+    ApprovalChecks(Scenario scenario, Findings findings) {
+        this.scenario = scenario;
+        this.findings = findings;
+        approvals = scenario.approvals().stream().map(Approval::name).toList();
+        classes = scenario.classes().stream().map(UnitClass::name).toList();
+    }
+
+    void check() {
+        findings.distinct("approvals", approvals, "approvals");
+        for (FlowSpec flow : scenario.flows()) {
+            check(flow);
+        }
+        for (Approval approval : scenario.approvals()) {
+            String path = "approvals." + approval.name();
+            if (approval.to().compareTo(approval.from()) <= 0) {
+                findings.add(
+                        path + ".hours.to",
+                        Times.clock(approval.to()),
+                        "must be later than from, " + Times.clock(approval.from()),
+                        "");
+            }
+            if (!asked.contains(approval.name())) {
+                findings.add(
+                        path,
+                        approval.name(),
+                        "nobody ever asks for this approval",
+                        "put it on a route, as {approval: " + approval.name() + ", approved-as: ...}, or remove it");
+            }
+        }
+    }
+
+    private void check(FlowSpec flow) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < flow.route().size(); i++) {
+            String path = "flows." + flow.name() + ".route[" + i + "]";
+            if (flow.route().get(i) instanceof RouteStep.Request request) {
+                asked.add(request.approval());
+                findings.exists(path + ".approval", request.approval(), "approval", approvals);
+                if (!seen.add(request.approval())) {
+                    findings.add(path + ".approval", request.approval(), "the route asks for this approval twice", "");
+                }
+                check(flow, i, request, path);
+            } else {
+                nobodyAsks(flow.route().get(i), path);
+            }
+        }
+    }
+
+    /** A part of a unit has the class of the whole, and a party stays together. */
+    private void nobodyAsks(RouteStep step, String path) {
+        if (step instanceof RouteStep.Together together) {
+            for (RouteStep.Branch branch : together.branches()) {
+                for (RouteStep inner : branch.route()) {
+                    if (inner instanceof RouteStep.Request request) {
+                        asked.add(request.approval());
+                        findings.add(
+                                path,
+                                request.approval(),
+                                "approval is asked for by whole units of a flow, not side by side with other steps",
+                                "put the step before together");
+                    }
+                    nobodyAsks(inner, path);
+                }
+            }
+        }
+    }
+
+    private void check(FlowSpec flow, int at, RouteStep.Request request, String path) {
+        if (request.approvedAs().isEmpty()) {
+            findings.add(path + ".approved-as", "", "must not be empty", "such as {general: livelihood}");
+        }
+        for (String name : request.share().keySet()) {
+            if (request.share().get(name) > 0 && !request.approvedAs().containsKey(name)) {
+                findings.add(
+                        path + ".share." + name, name, "no approval is asked for this class", "add it to approved-as");
+            }
+        }
+        Set<String> coming = classesUpTo(flow, at);
+        for (Map.Entry<String, String> pair : request.approvedAs().entrySet()) {
+            String name = pair.getKey();
+            String here = path + ".approved-as." + name;
+            boolean known = findings.exists(here, name, "class", classes);
+            known &= findings.exists(here, pair.getValue(), "class", classes);
+            if (known) {
+                check(flow, pair, coming, here);
+                checkSameChecks(flow.route().subList(at + 1, flow.route().size()), name, pair.getValue(), here);
+            }
+        }
+        if (flow.route().stream().skip(at + 1L).noneMatch(ApprovalChecks::visits)) {
+            findings.add(
+                    path + ".approval",
+                    request.approval(),
+                    "no stage follows for which priority could be asked",
+                    "put the step before the stages whose lanes serve those approved");
+        }
+    }
+
+    private void check(FlowSpec flow, Map.Entry<String, String> pair, Set<String> coming, String path) {
+        String name = pair.getKey();
+        String as = pair.getValue();
+        if (name.equals(as)) {
+            findings.add(path, as, "approval changes nothing", "name another class");
+        } else if (unit(name) != unit(as)) {
+            findings.add(path, as, "one of the classes is of conveyances, the other of travellers", "");
+        }
+        if (!coming.contains(name)) {
+            findings.add(path, name, "flow " + flow.name() + " has no units of this class here", "");
+        }
+        if (flow.parties().stream().anyMatch(party -> party.mix().containsKey(as))) {
+            findings.add(path, as, "is a class of the flow's parties", "give those approved a class of their own");
+        }
+    }
+
+    private UnitClass.Unit unit(String name) {
+        return scenario.classes().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .unit();
+    }
+
+    private static Set<String> classesUpTo(FlowSpec flow, int at) {
+        return new FlowSpec(
+                        flow.name(),
+                        "",
+                        flow.direction(),
+                        flow.mix(),
+                        flow.arrivals(),
+                        flow.route().subList(0, at),
+                        Optional.empty())
+                .classes();
+    }
+
+    private static boolean visits(RouteStep step) {
+        return step instanceof RouteStep.Visit
+                || (step instanceof RouteStep.Together together
+                        && together.branches().stream()
+                                .flatMap(branch -> branch.route().stream())
+                                .anyMatch(ApprovalChecks::visits));
+    }
+
+    /** No check is skipped, or added, by an approval. */
+    private void checkSameChecks(List<RouteStep> rest, String name, String as, String path) {
+        for (RouteStep step : rest) {
+            if (step instanceof RouteStep.Visit visit && visit.shareOf(name) != visit.shareOf(as)) {
+                findings.add(
+                        path,
+                        as,
+                        "approval changes no check, and stage " + visit.stage()
+                                + " is on the route for another share of" + " class " + as + " than of " + name,
+                        "give both the same share there");
+            } else if (step instanceof RouteStep.Together together) {
+                together.branches().stream()
+                        .filter(branch -> !(branch instanceof RouteStep.Branch.Party))
+                        .forEach(branch -> checkSameChecks(branch.route(), name, as, path));
+            }
+        }
+    }
+}
