@@ -103,18 +103,8 @@ final class Approvers implements Figures.Counter {
         if (design.quotaPerDay < Long.MAX_VALUE) {
             count(figures, label, "over-quota", "over the quota", end -> of(Outcome.OVER_QUOTA));
         }
-        count(
-                figures,
-                label,
-                "too-late",
-                "too late or withdrawn",
-                end -> of(Outcome.TOO_LATE) + of(Outcome.WITHDRAWN));
-        minutes(
-                figures,
-                label,
-                "taken-up-after",
-                "mean time until taken up",
-                end -> mean(untilTakenUp, decisions()));
+        count(figures, label, "too-late", "too late or withdrawn", end -> of(Outcome.TOO_LATE) + of(Outcome.WITHDRAWN));
+        minutes(figures, label, "taken-up-after", "mean time until taken up", end -> mean(untilTakenUp, decisions()));
         minutes(figures, label, "delay", "mean time to decision", end -> mean(delayed, decisions()));
         minutes(
                 figures,

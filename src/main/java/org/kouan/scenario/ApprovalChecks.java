@@ -3,7 +3,6 @@ package org.kouan.scenario;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks of approvals and of the steps of routes that ask for them. */
@@ -136,14 +135,7 @@ final class ApprovalChecks {
     }
 
     private static Set<String> classesUpTo(FlowSpec flow, int at) {
-        return new FlowSpec(
-                        flow.name(),
-                        "",
-                        flow.direction(),
-                        flow.mix(),
-                        flow.arrivals(),
-                        flow.route().subList(0, at),
-                        Optional.empty())
+        return flow.withRoute(flow.route().stream().limit(at).toArray(RouteStep[]::new))
                 .classes();
     }
 

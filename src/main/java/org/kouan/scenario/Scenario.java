@@ -156,6 +156,7 @@ public record Scenario(
                 targets,
                 staff,
                 disturbances,
+                approvals,
                 evidence);
     }
 

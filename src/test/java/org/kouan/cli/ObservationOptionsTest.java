@@ -47,7 +47,7 @@ class ObservationOptionsTest {
     @Test
     void whatCannotWorkIsToldBeforeSimulating() {
         assertThat(run("--observe", "2")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err).contains("--observe needs --trace or --log");
+        assertThat(err).contains("--observe needs --trace, --log or --approvals");
         assertThat(run("--trace", "x.tsv", "--observe", "0")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run("--trace", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err).contains("is a folder");

@@ -107,7 +107,7 @@ final class RandomScenarios {
     /** The same with approvals, when any of some that are drawn pass the checks. */
     private static Scenario withApprovals(Scenario plain, long number, ScenarioChecks checks) {
         for (long attempt = 0; attempt < 40; attempt++) {
-            Random approving = new Random(40 * number + attempt);
+            Random approving = new Random(1_000_003 * number + attempt);
             Scenario scenario = new RandomScenarios(number, Optional.of(approving)).draw();
             if (!scenario.approvals().isEmpty() && checks.problems(scenario).isEmpty()) {
                 return scenario;

@@ -40,8 +40,7 @@ class ApprovalAuditTest {
                                         Map.of("general", 1.0),
                                         new Arrivals.Present(1, Duration.ZERO, Duration.ZERO))
                                 .withRoute(
-                                        RouteStep.Request.of("duty", "general", "urgent"),
-                                        RouteStep.Visit.of("yard"))),
+                                        RouteStep.Request.of("duty", "general", "urgent"), RouteStep.Visit.of("yard"))),
                         List.of())
                 .withApprovals(List.of(Approval.of("duty", 1, second)
                         .withHours(Duration.ofSeconds(10), Duration.ofSeconds(50))
@@ -57,8 +56,7 @@ class ApprovalAuditTest {
 
     private void asks(int second, int number, int takenUp, int decided, Outcome outcome) {
         audit.arrived(at(second), 0, number, GENERAL);
-        audit.asked(
-                at(second), 0, number, GENERAL, 0, new Decision(at(second), at(takenUp), at(decided), 0, outcome));
+        audit.asked(at(second), 0, number, GENERAL, 0, new Decision(at(second), at(takenUp), at(decided), 0, outcome));
     }
 
     private List<String> found() {

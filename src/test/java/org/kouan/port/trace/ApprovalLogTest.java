@@ -38,8 +38,7 @@ class ApprovalLogTest {
                                         Map.of("general", 1.0),
                                         new Arrivals.Present(3, Duration.ofHours(10), Duration.ofHours(10)))
                                 .withRoute(
-                                        RouteStep.Request.of("duty", "general", "urgent"),
-                                        RouteStep.Visit.of("yard"))),
+                                        RouteStep.Request.of("duty", "general", "urgent"), RouteStep.Visit.of("yard"))),
                         List.of())
                 .withApprovals(List.of(Approval.of("duty", 1, two)
                         .withAhead(Duration.ofMinutes(1))
