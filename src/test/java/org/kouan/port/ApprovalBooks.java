@@ -50,12 +50,19 @@ final class ApprovalBooks {
         assertThat(decision.decidedMicros()).isGreaterThanOrEqualTo(decision.takenUpMicros());
         all.add(decision);
         approval.quotaPerDay()
-                .ifPresent(quota -> assertThat(all.stream()
-                                .filter(each -> each.outcome() == Outcome.APPROVED
-                                        && each.takenUpMicros() / SimTime.MICROS_PER_DAY
-                                                == decision.takenUpMicros() / SimTime.MICROS_PER_DAY)
-                                .count())
+                .ifPresent(quota -> assertThat(approvedOn(day(decision)))
+                        .as("approvals of a day")
                         .isLessThanOrEqualTo(quota));
+    }
+
+    private long approvedOn(long day) {
+        return all.stream()
+                .filter(each -> each.outcome() == Outcome.APPROVED && day(each) == day)
+                .count();
+    }
+
+    private static long day(Decision decision) {
+        return Math.floorDiv(decision.takenUpMicros(), SimTime.MICROS_PER_DAY);
     }
 
     private long open(long time) {
