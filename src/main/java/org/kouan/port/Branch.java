@@ -10,6 +10,9 @@ interface Branch {
     /** Sets out what takes this branch, having added it to the parts of the unit. */
     void begin(int unit, long now, Journeys journeys);
 
+    /** Position in the program where what takes this branch begins. */
+    int firstStep();
+
     /** A part of the unit itself. */
     final class OfUnit implements Branch {
         private final Units units;
@@ -25,6 +28,11 @@ interface Branch {
         public void begin(int unit, long now, Journeys journeys) {
             units.addParts(unit, 1);
             journeys.advance(units.createPart(unit, firstStep), now);
+        }
+
+        @Override
+        public int firstStep() {
+            return firstStep;
         }
     }
 
@@ -91,6 +99,11 @@ interface Branch {
             this.firstStep = firstStep;
             this.partiesOfFlow = partiesOfFlow;
             this.ordinal = ordinal;
+        }
+
+        @Override
+        public int firstStep() {
+            return firstStep;
         }
 
         @Override

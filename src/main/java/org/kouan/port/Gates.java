@@ -155,6 +155,13 @@ final class Gates implements Figures.Counter {
         }
     }
 
+    /** A unit that waits has to go: the port opens no more. */
+    void sendAway(int unit, long now) {
+        units.unmark(unit, Units.AT_GATE);
+        long since = units.joinedMicros(unit);
+        heldMicros += since < countFrom ? 0 : now - since;
+    }
+
     /** Counts the time of those who are still before the port at the end of the run. */
     void countUnfinished(long end) {
         for (int unit = 0; unit < units.rows(); unit++) {

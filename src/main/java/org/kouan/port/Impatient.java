@@ -127,6 +127,7 @@ final class Impatient implements Figures.Counter {
         }
         comeBack++;
         units.mark(unit, Units.CAME_BACK);
+        units.unmark(unit, Units.INSIDE);
         long time = now + design.comeBackAfter.sample();
         core.simulation().schedule(time, Event.priority(Event.RETURN), Event.of(Event.RETURN, unit));
         return true;

@@ -142,16 +142,13 @@ final class Journeys {
         }
     }
 
-    /** A unit from outside finds its first stage full, and leaves unserved. */
+    /** A unit from outside finds its first stage full or the doors closed, and leaves unserved. */
     void turnAway(int unit, Stage stage, long now) {
         recorder.unfinished(unit, units.waitedMicros(unit));
         if (observed) {
             observer.turnedAway(now, units.flow(unit), units.number(unit), units.unitClass(unit), stage.index());
         }
-        if (units.is(unit, Units.MEMBER)) {
-            parties.finish(unit, false); // of a timetable's service: no conveyance waits for it
-        }
-        units.release(unit);
+        release(unit, now);
     }
 
     /**
@@ -163,6 +160,11 @@ final class Journeys {
         if (observed) {
             observer.gone(now, units.flow(unit), units.number(unit), units.unitClass(unit));
         }
+        release(unit, now);
+    }
+
+    /** The row of a unit that was not served is free; a conveyance may go on without it. */
+    private void release(int unit, long now) {
         int whole = units.is(unit, Units.MEMBER) ? parties.finish(unit, false) : Parties.NO_CONVEYANCE;
         units.release(unit);
         goOnWithout(whole, now);

@@ -3,7 +3,6 @@ package org.kouan.port;
 import java.util.List;
 import org.kouan.engine.Simulation;
 import org.kouan.result.PeriodGrid;
-import org.kouan.scenario.RunPlan.Closing;
 
 /**
  * What happens by the clock, whoever comes: arrival periods begin and end, the warm-up ends, the last in each queue is
@@ -13,7 +12,7 @@ final class ModelClock {
     private final long fromMicros;
     private final long countFromMicros;
     private final long untilMicros;
-    private final Closing closing;
+    private final Ending ending;
     private final PeriodGrid grid;
     private final Simulation simulation;
     private final Lane[] lanes;
@@ -28,7 +27,7 @@ final class ModelClock {
             long fromMicros,
             long countFromMicros,
             long untilMicros,
-            Closing closing,
+            Ending ending,
             PeriodGrid grid,
             Simulation simulation,
             List<Lane> lanes,
@@ -39,7 +38,7 @@ final class ModelClock {
         this.fromMicros = fromMicros;
         this.countFromMicros = countFromMicros;
         this.untilMicros = untilMicros;
-        this.closing = closing;
+        this.ending = ending;
         this.grid = grid;
         this.simulation = simulation;
         this.lanes = lanes.toArray(Lane[]::new);
@@ -106,10 +105,8 @@ final class ModelClock {
     private void endRegularTime(long now) {
         for (Lane lane : lanes) {
             lane.statistics().regularTimeEnds(now);
-            if (closing == Closing.CUT_OFF) {
-                lane.openings().closeForGood(now);
-            }
         }
+        ending.begin(now);
         for (Crew crew : crews) {
             crew.regularTimeEnds(now);
         }

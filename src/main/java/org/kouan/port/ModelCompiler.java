@@ -57,11 +57,29 @@ final class ModelCompiler {
         Journeys journeys =
                 new Journeys(flows.program(), flows.entries(), flows.flowEntries(), gates, core, parties, recorder);
         controls.readFrom(recorder);
+        Rooms rooms = stages.rooms();
+        Doors doors = stages.doors();
+        if (doors != null) {
+            doors.connect(journeys, rooms, gates, parties);
+        }
+        Ending ending = new Ending(
+                new Ending.Rule(
+                        run.closing(),
+                        until,
+                        run.extend()
+                                .map(extend -> until + SimTime.micros(extend))
+                                .orElse(SimTime.NEVER)),
+                core.units(),
+                new Reach(flows.program(), scenario.stages().size()),
+                stages.lanes(),
+                stages.stageOfLane(),
+                scenario.stages().size(),
+                doors);
         ModelClock clock = new ModelClock(
                 from,
                 SimTime.micros(run.from().plus(run.warmUp())),
                 until,
-                run.closing(),
+                ending,
                 layout.periods(),
                 core.simulation(),
                 stages.lanes(),
@@ -72,7 +90,7 @@ final class ModelCompiler {
         return new ModelParts(
                 from,
                 until,
-                run.closing() == RunPlan.Closing.CUT_OFF,
+                ending,
                 layout,
                 core,
                 stages.lanes(),
@@ -83,7 +101,7 @@ final class ModelCompiler {
                 flows.timetables(),
                 targets,
                 journeys,
-                stages.rooms(),
+                rooms,
                 troubles,
                 recorder,
                 clock,

@@ -86,7 +86,7 @@ public interface ModelObserver {
     /** A unit that waited before a full stage comes in, and joins one of its lanes; then its desk is free. */
     default void unblocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {}
 
-    /** A unit left the port unserved, because the stage was full. */
+    /** A unit left the port unserved, because the stage was full, or because the doors had closed for good before. */
     default void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {}
 
     /**
@@ -116,6 +116,12 @@ public interface ModelObserver {
 
     /** A unit that has waited for the opening of the port comes in. */
     default void letIn(long nowMicros, int flowIndex, long number, int classIndex) {}
+
+    /**
+     * The doors have closed for good before a unit that waits before a full stage or before the closed port: it is gone
+     * next.
+     */
+    default void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {}
 
     /** A disturbance began, or ended. */
     default void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {}

@@ -6,8 +6,8 @@ import org.kouan.result.ResultLayout;
 /**
  * What a compiled model is made of.
  *
- * @param cutOff whether lanes close for good at {@code untilMicros}
  * @param levels drawn before anything else of a replication
+ * @param ending what happens from {@code untilMicros} on
  * @param targets by target index
  * @param interruptionsOccur whether inspections may be broken off, so that their ends may come to nothing
  * @param timersOccur whether units may leave queues of themselves
@@ -15,7 +15,7 @@ import org.kouan.result.ResultLayout;
 record ModelParts(
         long fromMicros,
         long untilMicros,
-        boolean cutOff,
+        Ending ending,
         ResultLayout layout,
         ModelCore core,
         List<Lane> lanes,

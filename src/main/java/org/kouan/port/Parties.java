@@ -92,6 +92,11 @@ final class Parties {
         return conveyance;
     }
 
+    /** The conveyance that waits for a party, or {@link #NO_CONVEYANCE}. */
+    int conveyance(int party) {
+        return conveyances[party];
+    }
+
     /** A member is still there at the end of the run. */
     void unfinished(int unit, long waitedMicros) {
         note(unit, waitedMicros, false);

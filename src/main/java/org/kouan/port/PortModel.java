@@ -34,12 +34,19 @@ public final class PortModel implements EventHandler {
     private final Journeys journeys;
     private final Rooms rooms;
     private final boolean roomsOccur;
-    /** Whether events may be void: those that name a time which their unit's row does not name any more. */
+    /**
+     * Whether the last event that mattered has to be noted, since others may follow: void ones, which name a time that
+     * their unit's row does not name any more, and a limit that nobody is there for.
+     */
     private final boolean voidsOccur;
 
     private final boolean interruptionsOccur;
 
     private final UnitDetails details;
+    private final Ending ending;
+    /** Whether the regular time is over, and lanes are open for those still there. */
+    private boolean draining;
+
     private long lastMicros;
 
     PortModel(ModelParts parts) {
@@ -67,7 +74,8 @@ public final class PortModel implements EventHandler {
         roomsOccur = rooms.occur();
         details = parts.core().details();
         interruptionsOccur = parts.interruptionsOccur();
-        voidsOccur = interruptionsOccur || parts.timersOccur();
+        ending = parts.ending();
+        voidsOccur = interruptionsOccur || parts.timersOccur() || ending.hasLimit();
         parts.core().exit().connect(journeys, rooms);
     }
 
@@ -108,13 +116,16 @@ public final class PortModel implements EventHandler {
                 parts.core().sampling() == Sampling.ANTITHETIC
                         ? RandomStreams.ofPair(seed, replication)
                         : new RandomStreams(seed, replication));
+        if (ending.hasLimit()) {
+            runUntilLimit(ending.limitMicros());
+        }
         simulation.run(this, SimTime.NEVER);
         long end = Math.max(voidsOccur ? lastMicros : simulation.now(), parts.untilMicros());
         for (Lane lane : lanes) {
             lane.waiting().addWaitsSoFar(end);
         }
         if (roomsOccur) {
-            rooms.refuseDeadlock(parts.cutOff() ? parts.untilMicros() : SimTime.NEVER);
+            rooms.refuseDeadlock(ending.cutOffMicros());
             rooms.addWaitsSoFar(end);
         }
         journeys.countUnfinished(end);
@@ -123,11 +134,21 @@ public final class PortModel implements EventHandler {
         return result;
     }
 
+    private void runUntilLimit(long limit) {
+        simulation.run(this, limit - 1);
+        draining = false;
+        if (ending.cutOff(limit)) {
+            lastMicros = limit;
+        }
+    }
+
     private void start(RandomStreams streams) {
         simulation.reset();
         units.reset();
         details.reset();
         lastMicros = parts.fromMicros();
+        draining = false;
+        ending.reset();
         recorder.reset();
         journeys.reset();
         parts.core().draws().mirror(streams.mirrored());
@@ -218,7 +239,13 @@ public final class PortModel implements EventHandler {
             case Event.OFFICER_READY -> crewOfOfficer[index].ready(index, now);
             case Event.TROUBLE -> parts.troubles().turn(index, now);
             case Event.OPENING -> scheduleBeforeEnd(lanes[index].openings().look(now), Event.OPENING, index);
-            default -> clock.tick(now);
+            default -> {
+                clock.tick(now);
+                draining = ending.isDraining();
+            }
+        }
+        if (draining) {
+            ending.look(now);
         }
     }
 

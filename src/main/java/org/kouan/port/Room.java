@@ -182,6 +182,32 @@ final class Room implements Figures.Counter {
         return unit;
     }
 
+    /** Takes out the first of those who wait and have been in no stage of the port; {@link Units#NONE} if none have. */
+    int takeOutside(long now) {
+        int before = Units.NONE;
+        int unit = first;
+        while (unit != Units.NONE && units.is(unit, Units.INSIDE | Units.PART)) {
+            before = unit;
+            unit = units.next(unit);
+        }
+        if (unit == Units.NONE) {
+            return Units.NONE;
+        }
+        if (before == Units.NONE) {
+            first = units.next(unit);
+        } else {
+            units.setNext(before, units.next(unit));
+        }
+        if (last == unit) {
+            last = before;
+        }
+        if (countedClass[units.unitClass(unit)]) {
+            units.addWaitedMicros(unit, now - units.joinedMicros(unit));
+        }
+        units.unmark(unit, Units.BEFORE_ROOM);
+        return unit;
+    }
+
     /** The first of those who wait, or {@link Units#NONE}; the others follow by {@link Units#next}. */
     int firstWaiting() {
         return first;

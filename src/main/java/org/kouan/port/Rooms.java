@@ -111,6 +111,17 @@ final class Rooms {
         lane.work().left(officer, now);
     }
 
+    /** Takes out somebody who waits for room and has been in no stage of the port; {@link Units#NONE} if nobody does. */
+    int takeOutside(long now) {
+        for (Room room : rooms) {
+            int unit = room == null ? Units.NONE : room.takeOutside(now);
+            if (unit != Units.NONE) {
+                return unit;
+            }
+        }
+        return Units.NONE;
+    }
+
     void addWaitsSoFar(long end) {
         for (Room room : rooms) {
             if (room != null) {

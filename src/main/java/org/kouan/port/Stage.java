@@ -34,6 +34,8 @@ final class Stage {
     private final boolean gatesOccur;
 
     private final @Nullable Room room;
+    /** Null where nobody is shut out. */
+    private final @Nullable Doors doors;
     /** By class: the lane, where there is no choice. */
     private final @Nullable Lane[] onlyLaneOfClass;
 
@@ -48,7 +50,8 @@ final class Stage {
             double[] uptakeOfClass,
             @Nullable Sampler[] commonServiceOfClass,
             boolean gatesOccur,
-            @Nullable Room room) {
+            @Nullable Room room,
+            @Nullable Doors doors) {
         this.index = index;
         this.units = units;
         this.draws = draws;
@@ -60,6 +63,7 @@ final class Stage {
         this.commonServiceOfClass = commonServiceOfClass;
         this.gatesOccur = gatesOccur;
         this.room = room;
+        this.doors = doors;
         ownDesksOfClass = desksOfClass.clone();
         onlyLaneOfClass = new Lane[desksOfClass.length];
         for (int c = 0; c < desksOfClass.length; c++) {
@@ -145,6 +149,9 @@ final class Stage {
      * @return false when it is turned away
      */
     boolean arrive(int unit, long now) {
+        if (doors != null && !doors.letIn(unit)) {
+            return false;
+        }
         if (room == null || room.letsIn()) {
             enter(unit, now);
         } else if (room.turnsAway()) {
@@ -160,6 +167,9 @@ final class Stage {
     void enter(int unit, long now) {
         if (gatesOccur && units.is(unit, Units.REJECTED)) {
             units.unmark(unit, Units.REJECTED);
+        }
+        if (doors != null) {
+            doors.entered(unit);
         }
         Lane only = onlyLaneOfClass[units.unitClass(unit)];
         if (only == null) {

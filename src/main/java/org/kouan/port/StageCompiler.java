@@ -19,6 +19,7 @@ import org.kouan.scenario.LaneSpec.EGate;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.LaneSpec.Queues;
+import org.kouan.scenario.RunPlan.Closing;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
@@ -33,6 +34,8 @@ final class StageCompiler {
     private final boolean interruptionsOccur;
     private final boolean timersOccur;
     private final double[][] preInspectionFactors;
+    /** Null where nobody is shut out at the end. */
+    private final @Nullable Doors doors;
 
     private final List<Stage> stages = new ArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
@@ -47,6 +50,7 @@ final class StageCompiler {
         this.controls = controls;
         interruptionsOccur = Interruptions.occurIn(scenario, names);
         timersOccur = ImpatienceCompiler.occursIn(scenario) || EmergenciesCompiler.occurIn(scenario);
+        doors = scenario.run().closing() == Closing.DRAIN_HALL ? new Doors(core) : null;
         preInspectionFactors = scenario.flows().stream()
                 .map(flow -> names.byClass(
                         flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
@@ -320,7 +324,8 @@ final class StageCompiler {
                 uptake,
                 commonServices(stage),
                 scenario.lanes().stream().anyMatch(lane -> lane.eGate().isPresent()),
-                room(stage, counted));
+                room(stage, counted),
+                doors);
     }
 
     private @Nullable Room room(StageSpec stage, boolean[] counted) {
@@ -333,23 +338,38 @@ final class StageCompiler {
         return room;
     }
 
-    /** The finite stages. */
-    Rooms rooms() {
+    /** The doors that close with the regular time; null where nobody is shut out. */
+    @Nullable
+    Doors doors() {
+        return doors;
+    }
+
+    /** By lane of the model: its stage. */
+    int[] stageOfLane() {
         int[] stageOfLane = new int[lanes.size()];
-        String[] laneNames = new String[lanes.size()];
         for (int s = 0; s < scenario.stages().size(); s++) {
             for (LaneSpec lane : scenario.stages().get(s).lanes()) {
                 for (Lane one : lanesOf(lane.name())) {
                     stageOfLane[one.design().index()] = s;
-                    laneNames[one.design().index()] = lane.name();
                 }
+            }
+        }
+        return stageOfLane;
+    }
+
+    /** The finite stages. */
+    Rooms rooms() {
+        String[] laneNames = new String[lanes.size()];
+        for (LaneSpec lane : scenario.lanes()) {
+            for (Lane one : lanesOf(lane.name())) {
+                laneNames[one.design().index()] = lane.name();
             }
         }
         return new Rooms(
                 core.units(),
                 stages,
                 lanes,
-                stageOfLane,
+                stageOfLane(),
                 scenario.stages().stream().map(StageSpec::name).toList(),
                 List.of(laneNames));
     }

@@ -45,6 +45,10 @@ interface Step {
             return true;
         }
 
+        Stage stage() {
+            return stage;
+        }
+
         /** The stage when every unit visits it, whatever its class; else null. */
         @Nullable
         Stage stageForAll() {
@@ -65,6 +69,10 @@ interface Step {
         Together(Branch[] branches, Units units) {
             this.branches = branches;
             this.units = units;
+        }
+
+        Branch[] branches() {
+            return branches;
         }
 
         @Override

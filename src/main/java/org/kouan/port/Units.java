@@ -65,6 +65,9 @@ final class Units {
     /** It has been struck, and is on its way through the emergency passage. */
     static final int STRUCK = 1 << 14;
 
+    /** It has been in the queue of a stage, or somebody whom it brought has; known only where doors close. */
+    static final int INSIDE = 1 << 15;
+
     private static final int ROW_BITS = 4;
     private static final int INITIAL_ROWS = 256;
 

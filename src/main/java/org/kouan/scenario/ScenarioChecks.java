@@ -23,6 +23,7 @@ public final class ScenarioChecks {
         Findings findings = new Findings();
         Visits visits = new Visits(scenario.flows());
         checkRun(scenario.run(), findings);
+        checkExtend(scenario.run(), findings);
         checkNames(scenario, findings);
         FlowChecks flows = new FlowChecks(scenario, findings);
         boolean flowsAreGood = flows.namesAreGood();
@@ -65,6 +66,16 @@ public final class ScenarioChecks {
                     Times.text(run.period()),
                     "must divide 24 h and be at least 1 min",
                     "such as 15 min or 1 h");
+        }
+    }
+
+    private static void checkExtend(RunPlan run, Findings findings) {
+        if (run.extend().isPresent() && run.closing() == RunPlan.Closing.CUT_OFF) {
+            findings.add(
+                    "run.extend",
+                    Times.text(run.extend().get()),
+                    "goes with closing: drain or drain-hall, since a cut-off is not extended",
+                    "");
         }
     }
 

@@ -72,6 +72,7 @@ record HallScenario(Scenario scenario, long[][] blockMicros) {
                 Duration.ZERO,
                 UNTIL,
                 RunPlan.Closing.DRAIN,
+                Optional.empty(),
                 Duration.ofHours(1),
                 Duration.ZERO,
                 1,

@@ -106,6 +106,7 @@ class AuditWalkTest {
                 run.from(),
                 until,
                 run.closing(),
+                run.extend(),
                 run.period(),
                 warmsUp ? run.warmUp() : Duration.ZERO,
                 run.replications(),

@@ -27,6 +27,7 @@ import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.LaneSpec.Queues;
 import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
@@ -149,6 +150,13 @@ final class CheckingObserver implements ModelObserver {
     private final List<Deque<Waiting>> beforeStage = new ArrayList<>();
     private long turnedAway;
     private long atGate;
+    /** Who has been in the queue of a stage, since it came or came back. */
+    private final Set<Who> entered = new HashSet<>();
+
+    private long shutOut;
+    private final long until;
+    /** By stage: whether its lanes have closed because nobody comes any more. */
+    private final boolean[] done;
     /** By stage: disturbances under way that close it. */
     private final int[] closing;
 
@@ -191,6 +199,8 @@ final class CheckingObserver implements ModelObserver {
         warmsUp = countFrom > now;
         inside = new int[scenario.stages().size()];
         closing = new int[scenario.stages().size()];
+        done = new boolean[scenario.stages().size()];
+        until = SimTime.micros(scenario.run().until());
         scenario.stages().forEach(stage -> beforeStage.add(new ArrayDeque<>()));
         interruptions = books.stream()
                 .anyMatch(book -> preempts(book)
@@ -441,6 +451,13 @@ final class CheckingObserver implements ModelObserver {
             line.addLast(waiting);
         }
         int stage = stageOf(laneIndex);
+        assertThat(done[stage])
+                .as("at %d µs: %s joins after stage %d has closed for good", now, who, stage)
+                .isFalse();
+        assertThat(!doorsAreClosed() || entered.contains(who) || partsOf(classes.get(classIndex)))
+                .as("at %d µs: %s comes in", now, who)
+                .isTrue();
+        entered.add(who);
         inside[stage]++;
         scenario.stages()
                 .get(stage)
@@ -657,6 +674,7 @@ final class CheckingObserver implements ModelObserver {
         if (comesBack) {
             assertThat(book.spec.impatience().orElseThrow().comeBack()).isPresent();
             assertThat(cameBack.add(who)).as("%s comes back once", who).isTrue();
+            entered.remove(who);
             book.comeBack += now >= countFrom ? 1 : 0;
         }
     }
@@ -817,6 +835,7 @@ final class CheckingObserver implements ModelObserver {
     @Override
     public void opened(long nowMicros, int laneIndex, int desks) {
         callback(nowMicros, 6, new Who(0, desks, 0), laneIndex);
+        closesForGood(laneIndex, desks);
         books.get(laneIndex).open = desks;
     }
 
@@ -924,11 +943,61 @@ final class CheckingObserver implements ModelObserver {
     public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
         Who who = new Who(flowIndex, number, classIndex);
         callback(nowMicros, 15, who, stageIndex);
-        assertThat(inside[stageIndex])
-                .isEqualTo(
-                        scenario.stages().get(stageIndex).room().orElseThrow().units());
+        if (doorsAreClosed() && !entered.contains(who)) {
+            shutOut++;
+        } else {
+            assertThat(inside[stageIndex])
+                    .isEqualTo(scenario.stages()
+                            .get(stageIndex)
+                            .room()
+                            .orElseThrow()
+                            .units());
+        }
         if (!warmsUp || present.remove(who)) {
             turnedAway++;
+        }
+    }
+
+    @Override
+    public void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 21, who, 0);
+        assertThat(doorsAreClosed() && nowMicros == until && !entered.contains(who))
+                .as("at %d µs: %s is shut out", now, who)
+                .isTrue();
+        shutOut++;
+        boolean beforeRoom = false;
+        for (int s = 0; s < inside.length; s++) {
+            for (Waiting waiting : List.copyOf(beforeStage.get(s))) {
+                if (waiting.who().equals(who)) {
+                    beforeRoom = beforeStage.get(s).remove(waiting);
+                    waitedBefore(waiting, s, nowMicros);
+                }
+            }
+        }
+        if (!beforeRoom && (!warmsUp || present.contains(who))) {
+            atGate--;
+        }
+    }
+
+    /** Nobody comes into the port any more; parts of a conveyance do, and do not have themselves looked up. */
+    private boolean doorsAreClosed() {
+        return scenario.run().closing() == RunPlan.Closing.DRAIN_HALL && now >= until;
+    }
+
+    /** A lane that closes after the regular time, and for no disturbance and no officer: its stage gets nobody more. */
+    private void closesForGood(int laneIndex, int desks) {
+        int stage = stageOf(laneIndex);
+        if (now >= until
+                && desks == 0
+                && closing[stage] == 0
+                && officers.atDesks(laneIndex).isEmpty()) {
+            boolean limit = scenario.run().closing() == RunPlan.Closing.CUT_OFF
+                    || scenario.run()
+                            .extend()
+                            .filter(extend -> now == until + SimTime.micros(extend))
+                            .isPresent();
+            done[stage] |= !limit;
         }
     }
 
@@ -1093,6 +1162,7 @@ final class CheckingObserver implements ModelObserver {
                 assertThat(value).as(figure.key()).isEqualTo((double)
                         book(figure.of()).unreached.size());
             case "come-back" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).comeBack);
+            case "shut-out" -> assertThat(value).as(figure.key()).isEqualTo((double) shutOut);
             case "gave-up-after" -> {
                 Book book = book(figure.of());
                 double mean = book.gaveUpSum / 60e6 / book.gaveUp;

@@ -166,6 +166,11 @@ final class Diary implements ModelObserver {
         note(nowMicros, lanes.get(laneIndex) + (on ? " takes " : " takes no ") + classes.get(classIndex));
     }
 
+    @Override
+    public void shutOut(long nowMicros, int flowIndex, long unit, int classIndex) {
+        note(nowMicros, who(unit, classIndex) + " is shut out");
+    }
+
     /** Where an officer goes and what he does, but for moments in between. */
     @Override
     public void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {

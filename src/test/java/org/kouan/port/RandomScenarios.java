@@ -50,6 +50,9 @@ final class RandomScenarios {
     private static final int SECONDS = 3600;
 
     private final Random random;
+    /** For features that came later, so that those before keep their scenarios. */
+    private final Random added;
+
     private final List<String> classes = new ArrayList<>();
     private final List<Approval> approvals = new ArrayList<>();
 
@@ -59,6 +62,7 @@ final class RandomScenarios {
     private RandomScenarios(long number, Optional<Random> approving) {
         random = new Random(number);
         this.approving = approving;
+        added = new Random(~number);
     }
 
     /** A scenario that passes its checks; many that are drawn do not, for example because nobody comes to a stage. */
@@ -184,7 +188,12 @@ final class RandomScenarios {
         if (random.nextInt(4) == 0) {
             run = run.withWarmUp(Duration.ofMinutes(1L + random.nextInt(30)));
         }
-        return random.nextBoolean() ? run : run.withClosing(RunPlan.Closing.CUT_OFF);
+        return random.nextBoolean() ? drained(run) : run.withClosing(RunPlan.Closing.CUT_OFF);
+    }
+
+    private RunPlan drained(RunPlan run) {
+        RunPlan plan = added.nextInt(3) == 0 ? run.withClosing(RunPlan.Closing.DRAIN_HALL) : run;
+        return added.nextInt(3) == 0 ? plan.withExtend(s(60 * (1 + added.nextInt(20)))) : plan;
     }
 
     private Target target(List<StageSpec> stages) {

@@ -69,6 +69,7 @@ class ShippedPortsTest {
                 run.from(),
                 longer ? run.from().plusDays(30) : run.until(),
                 run.closing(),
+                run.extend(),
                 run.period(),
                 Duration.ZERO,
                 run.replications(),

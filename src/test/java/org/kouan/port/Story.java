@@ -192,6 +192,7 @@ final class Story {
                 s(fromSeconds),
                 s(untilSeconds),
                 run.closing(),
+                run.extend(),
                 run.period(),
                 run.warmUp(),
                 run.replications(),
@@ -207,6 +208,17 @@ final class Story {
 
     Story cutOff() {
         run = run.withClosing(RunPlan.Closing.CUT_OFF);
+        return this;
+    }
+
+    /** Who has been in a queue is served after the end, for so many seconds at most. */
+    Story drainHall(double mostSeconds) {
+        run = run.withClosing(RunPlan.Closing.DRAIN_HALL).withExtend(s(mostSeconds));
+        return this;
+    }
+
+    Story extend(double mostSeconds) {
+        run = run.withExtend(s(mostSeconds));
         return this;
     }
 

@@ -125,6 +125,7 @@ record Hall(Map<String, Arrivals> flows, List<StageSpec> stages, List<Double> li
                 plan.from(),
                 plan.until(),
                 plan.closing(),
+                plan.extend(),
                 Duration.ofDays(1),
                 minutes(warmUp),
                 plan.replications(),

@@ -80,7 +80,8 @@ final class Assumptions {
                     Assumptions::hasDayLevel,
                     seen -> "some days are busier than others by a random level; theory takes the average day"),
             once(
-                    seen -> seen.scenario().run().closing() == RunPlan.Closing.CUT_OFF,
+                    seen -> seen.scenario().run().closing() != RunPlan.Closing.DRAIN
+                            || seen.scenario().run().extend().isPresent(),
                     seen -> "the run is cut off; theory serves everybody"));
 
     private Assumptions() {}

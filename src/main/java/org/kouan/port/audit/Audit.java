@@ -190,6 +190,11 @@ public final class Audit implements ModelObserver {
         hear(nowMicros).decided(new Who(flowIndex, number, classIndex), outcome, newClassIndex);
     }
 
+    @Override
+    public void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {
+        hear(nowMicros).shutOut(new Who(flowIndex, number, classIndex));
+    }
+
     private AuditedDay hear(long nowMicros) {
         events++;
         day.advance(nowMicros);

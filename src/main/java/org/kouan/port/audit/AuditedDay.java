@@ -368,6 +368,13 @@ final class AuditedDay {
         units.visitEnds(who, now);
     }
 
+    /** It waits before a full stage or before the port no more. */
+    void shutOut(Who who) {
+        other();
+        before.forEach(waiting -> waiting.remove(who));
+        units.visitEnds(who, now);
+    }
+
     void unblocked(Who who, int stage, int laneIndex) {
         other();
         Who first = before.get(stage).peek();

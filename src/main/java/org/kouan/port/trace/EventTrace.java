@@ -155,6 +155,11 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
+    public void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "is shut out", PORT);
+    }
+
+    @Override
     public void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {
         line(List.of(
                 names.time(nowMicros),

@@ -27,6 +27,7 @@ final class RunReader {
                 map.find("closing")
                         .map(closing -> closing.oneOf(RunPlan.Closing.class))
                         .orElse(plan.closing()),
+                map.find("extend").map(YamlValue::positiveDuration),
                 map.find("period").map(YamlValue::positiveDuration).orElse(plan.period()),
                 map.find("warm-up").map(YamlValue::duration).orElse(plan.warmUp()),
                 replications.orElse(plan.replications()),

@@ -35,7 +35,8 @@ class ScenarioReaderTest {
     void theHeadIsRead() {
         assertThat(everything.name()).isEqualTo("everything");
         assertThat(everything.run().until()).isEqualTo(Duration.ofHours(26));
-        assertThat(everything.run().closing()).isEqualTo(RunPlan.Closing.CUT_OFF);
+        assertThat(everything.run().closing()).isEqualTo(RunPlan.Closing.DRAIN_HALL);
+        assertThat(everything.run().extend()).contains(Duration.ofMinutes(45));
         assertThat(everything.run().confidence()).isEqualTo(0.99);
         assertThat(everything.classes()).extracting("name").startsWith("citizen", "foreigner", "crew", "train");
     }

@@ -1,0 +1,159 @@
+package org.kouan.port;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+import org.kouan.scenario.RunPlan.Closing;
+
+/**
+ * The end of a run: when its regular time is over lanes close for good, or stay open for those still there, as long as
+ * anybody may still come to their stage, and at most to a limit.
+ */
+final class Ending {
+    /**
+     * When and how.
+     *
+     * @param limitMicros when lanes close for good whoever is still there; {@link SimTime#NEVER} for no limit
+     */
+    record Rule(Closing closing, long untilMicros, long limitMicros) {}
+
+    private final Rule rule;
+    private final Units units;
+    private final Reach reach;
+    private final Lane[] lanes;
+    /** By lane of the model: its stage. */
+    private final int[] stageOfLane;
+
+    private final @Nullable Doors doors;
+    /** By stage: somebody who may still come there; {@link Units#NONE} when the stage is done. */
+    private final int[] awaited;
+
+    private boolean draining;
+
+    /** @param doors null when nobody is shut out */
+    Ending(
+            Rule rule,
+            Units units,
+            Reach reach,
+            List<Lane> lanes,
+            int[] stageOfLane,
+            int stages,
+            @Nullable Doors doors) {
+        this.rule = rule;
+        this.units = units;
+        this.reach = reach;
+        this.lanes = lanes.toArray(Lane[]::new);
+        this.stageOfLane = stageOfLane;
+        this.doors = doors;
+        awaited = new int[stages];
+    }
+
+    void reset() {
+        draining = false;
+    }
+
+    /** Whether lanes close for good some time after the regular time. */
+    boolean hasLimit() {
+        return rule.limitMicros != SimTime.NEVER;
+    }
+
+    long limitMicros() {
+        return rule.limitMicros;
+    }
+
+    /** When lanes close for good whoever is still there; {@link SimTime#NEVER} when all are served. */
+    long cutOffMicros() {
+        return rule.closing == Closing.CUT_OFF ? rule.untilMicros : rule.limitMicros;
+    }
+
+    /** Whether lanes are open for those still there, so that {@link #look} is due after every event. */
+    boolean isDraining() {
+        return draining;
+    }
+
+    /** The regular time is over. */
+    void begin(long now) {
+        if (rule.closing == Closing.CUT_OFF) {
+            closeAll(now);
+            return;
+        }
+        if (doors != null) {
+            doors.close(now);
+        }
+        draining = true;
+        Arrays.fill(awaited, 0);
+        look(now);
+    }
+
+    /** The limit is reached. Returns whether anybody is still there; if not nothing happens. */
+    boolean cutOff(long now) {
+        draining = false;
+        boolean late = anybodyIsThere();
+        if (late) {
+            closeAll(now);
+        }
+        return late;
+    }
+
+    private void closeAll(long now) {
+        for (Lane lane : lanes) {
+            lane.openings().closeForGood(now);
+        }
+    }
+
+    /** Closes the lanes of stages to which nobody can come any more, while others are still somewhere else. */
+    void look(long now) {
+        for (int stage = 0; stage < awaited.length; stage++) {
+            int unit = awaited[stage];
+            if (unit != Units.NONE && !mayCome(unit, stage)) {
+                int other = somebody(stage, unit);
+                if (other != Units.NONE) {
+                    awaited[stage] = other;
+                } else if (anybodyIsThere()) {
+                    awaited[stage] = Units.NONE;
+                    closeStage(stage, now);
+                }
+            }
+        }
+    }
+
+    private void closeStage(int stage, long now) {
+        for (int i = 0; i < lanes.length; i++) {
+            if (stageOfLane[i] == stage) {
+                lanes[i].openings().closeForGood(now);
+            }
+        }
+    }
+
+    /** The next after somebody who may come to a stage, in the order of rows and then from the first again. */
+    private int somebody(int stage, int after) {
+        for (int i = 1; i <= units.rows(); i++) {
+            int unit = (after + i) % units.rows();
+            if (mayCome(unit, stage)) {
+                return unit;
+            }
+        }
+        return Units.NONE;
+    }
+
+    private boolean mayCome(int unit, int stage) {
+        return isThere(unit)
+                && (reach.leadsTo(units.nextStep(unit), stage)
+                        || (units.is(unit, Units.AT_DESK) && stageOfLane[units.lane(unit)] == stage));
+    }
+
+    private boolean anybodyIsThere() {
+        for (int unit = 0; unit < units.rows(); unit++) {
+            if (isThere(unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whoever still waits before the closed port when the regular time is over never comes in. */
+    private boolean isThere(int unit) {
+        return unit < units.rows() && units.is(unit, Units.PRESENT) && !units.is(unit, Units.AT_GATE);
+    }
+}
