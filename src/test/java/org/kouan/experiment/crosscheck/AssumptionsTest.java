@@ -100,6 +100,8 @@ class AssumptionsTest {
         assertThat(differing(plain.withCalendar(PortCalendar.of(Map.of())))).hasSize(1);
         assertThat(differing(plain.withRun(plain.run().withClosing(RunPlan.Closing.CUT_OFF))))
                 .hasSize(1);
+        assertThat(differing(plain.withRun(plain.run().withExtend(Duration.ofHours(1)))))
+                .hasSize(1);
         StaffPool pool = StaffPool.of("pool", List.of("desks"), StaffPool.Team.of("day", 2, List.of("desks")));
         assertThat(differing(plain.withStaff(List.of(pool)))).hasSize(1);
         Disturbance.Occurs storms = new Disturbance.Occurs.Random(MINUTE, MINUTE);
@@ -121,7 +123,7 @@ class AssumptionsTest {
         "FlowSpec, name label direction mix arrivals route preInspection dayLevel",
         "Scenario, name title question port run classes stages flows targets staff disturbances evidence",
         "Port, name clock calendar dayLevel",
-        "RunPlan, date from until closing period warmUp replications seed confidence",
+        "RunPlan, date from until closing extend period warmUp replications seed confidence",
         "Impatience, patience balking comeBack"
     })
     void everyFeatureOfAScenarioHasBeenConsidered(String record, String components) throws ClassNotFoundException {
