@@ -1,7 +1,9 @@
 package org.kouan.port.audit;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.RouteStep;
@@ -38,20 +40,30 @@ final class RequiredChecks {
                 .filter(party -> party.mix().containsKey(unitClass))
                 .map(Branch.Party::route);
         return Stream.concat(own, ofParties)
-                .map(route -> count(route, unitClass))
+                .map(route -> count(route, Set.of(unitClass)))
                 .reduce(RequiredChecks::lesser)
                 .orElseGet(() -> new int[stages.size()]);
     }
 
-    private int[] count(List<RouteStep> route, String unitClass) {
+    /** Whoever leaves as one class may have been another before an approval, which the checks before it then go by. */
+    private int[] count(List<RouteStep> route, Set<String> classes) {
+        Set<String> possible = new HashSet<>(classes);
         int[] counts = new int[stages.size()];
-        for (RouteStep step : route) {
-            if (step instanceof RouteStep.Visit visit && visit.shareOf(unitClass) == 1) {
+        for (int i = route.size() - 1; i >= 0; i--) {
+            RouteStep step = route.get(i);
+            if (step instanceof RouteStep.Request request) {
+                request.approvedAs().forEach((from, to) -> {
+                    if (possible.contains(to)) {
+                        possible.add(from);
+                    }
+                });
+            } else if (step instanceof RouteStep.Visit visit
+                    && possible.stream().allMatch(unitClass -> visit.shareOf(unitClass) == 1)) {
                 counts[stages.indexOf(visit.stage())]++;
             } else if (step instanceof RouteStep.Together together) {
                 for (Branch branch : together.branches()) {
                     if (branch instanceof Branch.Route) {
-                        int[] more = count(branch.route(), unitClass);
+                        int[] more = count(branch.route(), possible);
                         Arrays.setAll(counts, s -> counts[s] + more[s]);
                     }
                 }
