@@ -128,6 +128,19 @@ final class BreakingOff {
                 && interruptions.breaksOff(waiting.next(now), there.next(now));
     }
 
+    /** Inspections that may be broken off here, the latest last. */
+    UnderWay underWay() {
+        return interruptions.underWay();
+    }
+
+    /** The desk at which a unit is inspected breaks down. */
+    void breaksDown(int unit, boolean resume, long now) {
+        breakOff(unit, resume, now);
+        desks.finish(now);
+        lane.openings().refresh(now);
+        sendBack(unit, now);
+    }
+
     /** What happens to those at the desks that are to close. */
     void closeDesks(long now) {
         while (desks.busy() > desks.open() && interruptions.underWay().count() > 0) {

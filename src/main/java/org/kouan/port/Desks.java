@@ -28,6 +28,9 @@ final class Desks {
     private int post;
     private long leadMicros;
 
+    /** Which desks are out of order; null when none ever is. */
+    private @Nullable Breakdowns breakdowns;
+
     private int planned;
     private int extra;
     /** Ordered by the policy of the stage. */
@@ -36,6 +39,9 @@ final class Desks {
     private boolean closed;
     /** How many things keep the lane closed, whatever the plan says. */
     private int shut;
+
+    /** Desks that are to be open, those among them that are out of order. */
+    private int wanted;
 
     private int open;
     private int busy;
@@ -55,6 +61,11 @@ final class Desks {
         leadMicros = lead;
     }
 
+    /** From now on its desks break down. */
+    void breakDown(Breakdowns ofDesks) {
+        breakdowns = ofDesks;
+    }
+
     void reset() {
         whatOpens.reset();
         planned = 0;
@@ -62,6 +73,7 @@ final class Desks {
         ordered = 0;
         closed = false;
         shut = 0;
+        wanted = 0;
         open = 0;
         busy = 0;
         caring = 0;
@@ -81,6 +93,11 @@ final class Desks {
 
     double officersPerDesk() {
         return staffing.officersPerDesk;
+    }
+
+    /** Desks that are to be open, those among them that are out of order. */
+    int wanted() {
+        return wanted;
     }
 
     /** Desks that are to take the next unit; one that is closing is not among them, unless an officer sits there. */
@@ -137,6 +154,7 @@ final class Desks {
         boolean closes = busy > open;
         busy--;
         statistics.deskBecameIdle(now, closes);
+        noteManned(now);
     }
 
     /** Follows the plan from now on. Returns whether another number of desks is open. */
@@ -164,6 +182,11 @@ final class Desks {
     /** One thing more, or less, keeps the lane closed. Returns whether another number of desks is open. */
     boolean shut(boolean more, long now) {
         shut += more ? 1 : -1;
+        return setOpen(now);
+    }
+
+    /** Other desks are out of order than before. Returns whether another number is open. */
+    boolean refresh(long now) {
         return setOpen(now);
     }
 
@@ -195,13 +218,24 @@ final class Desks {
 
     private boolean setOpen(long now) {
         int beyond = closed || closedByPlan() ? 0 : extra + ordered;
-        int wanted = shut > 0 ? 0 : planned + beyond;
+        wanted = shut > 0 ? 0 : planned + beyond;
+        int inOrder = breakdowns == null ? wanted : wanted - breakdowns.among(wanted, now);
         if (crew != null) {
             int ahead = closed || shut > 0 ? 0 : staffing.plan.desksAt(now + leadMicros) + beyond;
-            crew.want(post, wanted, Math.max(wanted, ahead), now);
+            int inOrderAhead = breakdowns == null ? ahead : ahead - breakdowns.count(ahead, now);
+            crew.want(post, inOrder, Math.max(inOrder, inOrderAhead), now);
             return false;
         }
-        return setOpen(wanted, now);
+        boolean changes = setOpen(inOrder, now);
+        noteManned(now);
+        return changes;
+    }
+
+    /** Where a plan alone opens desks, the officers of those out of order stay with the lane. */
+    private void noteManned(long now) {
+        if (breakdowns != null && crew == null) {
+            statistics.outOfOrder(Math.max(wanted, busy) - Math.max(open, busy), now);
+        }
     }
 
     /** An officer has sat down at one more desk, or left one that is idle. */
@@ -209,12 +243,12 @@ final class Desks {
         setOpen(open + change, now);
     }
 
-    private boolean setOpen(int wanted, long now) {
-        if (wanted == open) {
+    private boolean setOpen(int desks, long now) {
+        if (desks == open) {
             return false;
         }
-        statistics.staffed(now, Math.max(open, busy), Math.max(wanted, busy));
-        open = wanted;
+        statistics.staffed(now, Math.max(open, busy), Math.max(desks, busy));
+        open = desks;
         return true;
     }
 }

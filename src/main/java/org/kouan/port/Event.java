@@ -41,9 +41,12 @@ final class Event {
     /** A unit that has asked for priority goes on. Index: unit. */
     static final int DECIDED = 14;
 
+    /** A desk breaks down or is repaired. Index: machine of the port. */
+    static final int BREAKDOWN = 15;
+
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2, 4, 4, 1, 4};
+    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2, 4, 4, 1, 4, 4};
 
     private Event() {}
 

@@ -3,7 +3,7 @@ package org.kouan.port;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.policy.WhoIsNext;
 import org.kouan.scenario.ClosingDesk;
-import org.kouan.scenario.LaneSpec.Help;
+import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
 
 /**
@@ -14,10 +14,19 @@ final class Interruptions {
     /** Whether inspections are ever broken off in a port, so that its units' ends have to be looked up. */
     static boolean occurIn(Scenario scenario, Names names) {
         return scenario.lanes().stream()
-                .anyMatch(lane -> lane.closingDesk() != ClosingDesk.FINISH
-                        || lane.helps().stream().anyMatch(Help::breaksOff)
-                        || LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext())
-                                .mayBreakOff());
+                .anyMatch(lane -> lane.closingDesk() == ClosingDesk.LEAVE || goOnLater(lane, names));
+    }
+
+    /** Whether inspections at a lane are broken off that go on later. */
+    static boolean goOnLater(LaneSpec lane, Names names) {
+        return lane.closingDesk() == ClosingDesk.HAND_OVER_RESUME
+                || lane.closingDesk() == ClosingDesk.HAND_OVER_RESTART
+                || lane.helps().stream().anyMatch(LaneSpec.Help::breaksOff)
+                || lane.breakdowns()
+                        .filter(breakdowns -> breakdowns.inService().breaksOff())
+                        .isPresent()
+                || LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext())
+                        .mayBreakOff();
     }
 
     private final Units units;

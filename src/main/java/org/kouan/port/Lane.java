@@ -102,6 +102,12 @@ final class Lane implements LaneView {
         desks.staffedBy(officers, postOfLane, leadMicros);
     }
 
+    /** From now on its desks break down. */
+    void breakDown(Breakdowns breakdowns) {
+        desks.breakDown(breakdowns);
+        breakdowns.of(this);
+    }
+
     Design design() {
         return design;
     }

@@ -10,13 +10,17 @@ final class LaneStatistics {
     private final Area queue = new Area();
     private final Area busy = new Area();
     private final Area staffed = new Area();
+    /** Desks that are out of order and do not finish with a unit either, but whose officers stay with the lane. */
+    private final Area outOfOrder = new Area();
 
     private long queueBefore;
     private long busyBefore;
     private long staffedBefore;
+    private long outOfOrderBefore;
     private long queueBeforePeriod;
     private long staffedBeforePeriod;
     private long staffedBeforeOvertime;
+    private long outOfOrderBeforeOvertime;
 
     private long started;
     private long taken;
@@ -29,6 +33,7 @@ final class LaneStatistics {
         queue.reset();
         busy.reset();
         staffed.reset();
+        outOfOrder.reset();
         queueBeforePeriod = 0;
         staffedBeforePeriod = 0;
         queueMaxOfPeriod = 0;
@@ -40,6 +45,7 @@ final class LaneStatistics {
         queueBefore = queue.until(now);
         busyBefore = busy.until(now);
         staffedBefore = staffed.until(now);
+        outOfOrderBefore = outOfOrder.until(now);
         started = 0;
         taken = 0;
         waitSumMicros = 0;
@@ -97,6 +103,11 @@ final class LaneStatistics {
         staffed.change(after - before, now);
     }
 
+    /** At so many desks that are out of order nobody is inspected any more, and an officer stays with the lane. */
+    void outOfOrder(int desks, long now) {
+        outOfOrder.change(desks - outOfOrder.value(), now);
+    }
+
     void setUp(double officerMicros) {
         setUpOfficerMicros += officerMicros;
     }
@@ -118,6 +129,7 @@ final class LaneStatistics {
     /** The regular time of the run is over: what is staffed from now on is overtime. */
     void regularTimeEnds(long now) {
         staffedBeforeOvertime = staffed.until(now);
+        outOfOrderBeforeOvertime = outOfOrder.until(now);
     }
 
     /** Adds the figures to those of the lane that this is, or is a line of. */
@@ -130,7 +142,10 @@ final class LaneStatistics {
         row.add(lane, LaneColumn.QUEUE_AREA, queue.until(now) - queueBefore);
         row.add(lane, LaneColumn.BUSY, busy.until(now) - busyBefore);
         row.add(lane, LaneColumn.OPEN, staffedMicros);
-        row.add(lane, LaneColumn.OFFICER, Math.round(staffedMicros * officersPerDesk + setUpOfficerMicros));
-        row.add(lane, LaneColumn.OVERTIME, Math.round((staffed.until(now) - staffedBeforeOvertime) * officersPerDesk));
+        long mannedMicros = staffedMicros + outOfOrder.until(now) - outOfOrderBefore;
+        row.add(lane, LaneColumn.OFFICER, Math.round(mannedMicros * officersPerDesk + setUpOfficerMicros));
+        long overtimeMicros =
+                staffed.until(now) - staffedBeforeOvertime + outOfOrder.until(now) - outOfOrderBeforeOvertime;
+        row.add(lane, LaneColumn.OVERTIME, Math.round(overtimeMicros * officersPerDesk));
     }
 }

@@ -10,11 +10,15 @@ final class Lines {
         this.lanes = lanes.toArray(Lane[]::new);
     }
 
-    /** The line with the fewest units, the one at the desk included; the first of equals. */
+    /**
+     * The line with the fewest units, the one at the desk included, of those whose desk is in order if any is; the first
+     * of equals.
+     */
     Lane shortest() {
         Lane best = lanes[0];
         for (Lane lane : lanes) {
-            if (lane.presentInLine() < best.presentInLine()) {
+            boolean fewer = lane.presentInLine() < best.presentInLine();
+            if (lane.hasOpenDesk() == best.hasOpenDesk() ? fewer : lane.hasOpenDesk()) {
                 best = lane;
             }
         }

@@ -103,6 +103,7 @@ final class ModelCompiler {
                 journeys,
                 rooms,
                 troubles,
+                stages.equipment(),
                 recorder,
                 clock,
                 stages.interruptionsOccur(),

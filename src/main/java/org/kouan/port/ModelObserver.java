@@ -123,6 +123,13 @@ public interface ModelObserver {
      */
     default void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {}
 
+    /**
+     * A desk that may be wanted breaks down, or is repaired.
+     *
+     * @param desk its number in the lane, from 0; of so many desks that are to be open it is one if its number is less
+     */
+    default void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {}
+
     /** A disturbance began, or ended. */
     default void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {}
 }

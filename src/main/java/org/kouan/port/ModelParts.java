@@ -28,6 +28,7 @@ record ModelParts(
         Journeys journeys,
         Rooms rooms,
         Troubles troubles,
+        Equipment equipment,
         Recorder recorder,
         ModelClock clock,
         boolean interruptionsOccur,

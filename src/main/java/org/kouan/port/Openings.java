@@ -27,6 +27,13 @@ final class Openings {
         return desks.nextLook(now);
     }
 
+    /** Other desks are out of order than before. */
+    void refresh(long now) {
+        if (desks.refresh(now)) {
+            changed(now);
+        }
+    }
+
     /** Opens or closes desks by order of the policy of the stage. */
     void orderExtra(int extra, long now) {
         if (desks.orderExtra(extra, now)) {

@@ -75,7 +75,10 @@ public final class PortModel implements EventHandler {
         details = parts.core().details();
         interruptionsOccur = parts.interruptionsOccur();
         ending = parts.ending();
-        voidsOccur = interruptionsOccur || parts.timersOccur() || ending.hasLimit();
+        voidsOccur = interruptionsOccur
+                || parts.timersOccur()
+                || parts.equipment().breaksDown()
+                || ending.hasLimit();
         parts.core().exit().connect(journeys, rooms);
     }
 
@@ -157,6 +160,7 @@ public final class PortModel implements EventHandler {
             lane.reset();
         }
         clock.start();
+        parts.equipment().start(streams);
         for (Lane lane : lanes) {
             lane.openings().followPlan(from);
             scheduleBeforeEnd(
@@ -210,8 +214,7 @@ public final class PortModel implements EventHandler {
     public void handle(long now, int event) {
         int index = Event.index(event);
         if (voidsOccur) {
-            if ((Event.kind(event) == Event.INSPECTED && interruptionsOccur && details.ends(index) != now)
-                    || (Event.kind(event) == Event.PATIENCE && details.timer(index) != now)) {
+            if (isVoid(event, index, now)) {
                 return;
             }
             lastMicros = now;
@@ -238,6 +241,7 @@ public final class PortModel implements EventHandler {
             case Event.OFFICERS -> crews[index].look(now);
             case Event.OFFICER_READY -> crewOfOfficer[index].ready(index, now);
             case Event.TROUBLE -> parts.troubles().turn(index, now);
+            case Event.BREAKDOWN -> parts.equipment().turn(index, now);
             case Event.OPENING -> scheduleBeforeEnd(lanes[index].openings().look(now), Event.OPENING, index);
             default -> {
                 clock.tick(now);
@@ -247,6 +251,16 @@ public final class PortModel implements EventHandler {
         if (draining) {
             ending.look(now);
         }
+    }
+
+    /** Ends that are not named any more come to nothing, and so do repairs when everybody has left after the run. */
+    private boolean isVoid(int event, int index, long now) {
+        return switch (Event.kind(event)) {
+            case Event.INSPECTED -> interruptionsOccur && details.ends(index) != now;
+            case Event.PATIENCE -> details.timer(index) != now;
+            case Event.BREAKDOWN -> now >= parts.untilMicros() && !units.anybodyIsPresent();
+            default -> false;
+        };
     }
 
     private void inspected(int unit, long now) {

@@ -33,6 +33,7 @@ final class StageCompiler {
     private final Controls controls;
     private final boolean interruptionsOccur;
     private final boolean timersOccur;
+    private final BreakdownsCompiler breakdowns;
     private final double[][] preInspectionFactors;
     /** Null where nobody is shut out at the end. */
     private final @Nullable Doors doors;
@@ -48,6 +49,7 @@ final class StageCompiler {
         this.core = core;
         this.lastInQueue = lastInQueue;
         this.controls = controls;
+        breakdowns = new BreakdownsCompiler(scenario.run(), core);
         interruptionsOccur = Interruptions.occurIn(scenario, names);
         timersOccur = ImpatienceCompiler.occursIn(scenario) || EmergenciesCompiler.occurIn(scenario);
         doors = scenario.run().closing() == Closing.DRAIN_HALL ? new Doors(core) : null;
@@ -81,6 +83,11 @@ final class StageCompiler {
             }
             stages.add(compile(stage, purposes, counted));
         }
+    }
+
+    /** All desks that may break down. */
+    Equipment equipment() {
+        return breakdowns.equipment();
     }
 
     List<Stage> stages() {
@@ -138,6 +145,7 @@ final class StageCompiler {
                 : 1;
         List<Lane> compiled = new ArrayList<>();
         InterruptionTally tally = tally(lane);
+        BreakdownTally breakdownTally = breakdowns.tally(lane);
         Impatient impatient = new ImpatienceCompiler(names, core).compile(stage, lane);
         for (int i = 0; i < copies; i++) {
             StaffingPlan plan = new StaffingPlan(
@@ -160,6 +168,10 @@ final class StageCompiler {
                             impatient,
                             emergencies),
                     core);
+            Breakdowns ofLine = breakdowns.compile(lane, i, breakdownTally);
+            if (ofLine != null) {
+                one.breakDown(ofLine);
+            }
             lanes.add(one);
             compiled.add(one);
         }
@@ -179,13 +191,12 @@ final class StageCompiler {
             return null;
         }
         InterruptionTally tally = new InterruptionTally();
-        boolean handsOver = lane.closingDesk() == ClosingDesk.HAND_OVER_RESUME
-                || lane.closingDesk() == ClosingDesk.HAND_OVER_RESTART;
-        boolean preempts =
-                LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext()).mayBreakOff();
-        boolean givesDesks = lane.helps().stream().anyMatch(Help::breaksOff);
         tally.report(
-                core.figures(), lane.name(), lane.label(), lane.closingDesk(), handsOver || preempts || givesDesks);
+                core.figures(),
+                lane.name(),
+                lane.label(),
+                lane.closingDesk(),
+                Interruptions.goOnLater(lane, names));
         return tally;
     }
 

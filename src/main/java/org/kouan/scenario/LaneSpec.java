@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param deskName what one server is called: "desk", "gate", "track", "crane set"
  * @param closingDesk what happens to whom a closing desk inspects
  * @param impatience empty when everybody waits as long as it takes
+ * @param breakdowns empty when no desk ever breaks down
  * @param emergencies present at an emergency passage, which serves nobody but those struck while they queue
  */
 public record LaneSpec(
@@ -44,6 +45,7 @@ public record LaneSpec(
         String deskName,
         ClosingDesk closingDesk,
         Optional<Impatience> impatience,
+        Optional<Breakdowns> breakdowns,
         Optional<Emergencies> emergencies) {
     public LaneSpec {
         serves = List.copyOf(serves);
@@ -69,6 +71,7 @@ public record LaneSpec(
                 Optional.empty(),
                 Kind.ORDINARY.deskName(),
                 ClosingDesk.FINISH,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -123,6 +126,11 @@ public record LaneSpec(
         return with(draft -> draft.impatience = Optional.of(other));
     }
 
+    /** The same with desks that break down. */
+    public LaneSpec withBreakdowns(Breakdowns other) {
+        return with(draft -> draft.breakdowns = Optional.of(other));
+    }
+
     /** The same as a passage for those who are struck while they queue at the stage; it should serve no class itself. */
     public LaneSpec withEmergencies(Emergencies other) {
         return with(draft -> {
@@ -161,6 +169,7 @@ public record LaneSpec(
         private String deskName;
         private ClosingDesk closingDesk;
         private Optional<Impatience> impatience;
+        private Optional<Breakdowns> breakdowns;
         private Optional<Emergencies> emergencies;
 
         Draft(LaneSpec lane) {
@@ -177,6 +186,7 @@ public record LaneSpec(
             deskName = lane.deskName;
             closingDesk = lane.closingDesk;
             impatience = lane.impatience;
+            breakdowns = lane.breakdowns;
             emergencies = lane.emergencies;
         }
 
@@ -198,6 +208,7 @@ public record LaneSpec(
                     deskName,
                     closingDesk,
                     impatience,
+                    breakdowns,
                     emergencies);
         }
     }

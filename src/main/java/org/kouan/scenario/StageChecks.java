@@ -76,6 +76,7 @@ final class StageChecks {
         lane.eGate().ifPresent(gate -> checkEGate(stage, lane, gate, path + ".e-gate"));
         checkDesks(stage, lane, path);
         leaving.check(stage, lane);
+        new BreakdownChecks(scenario, findings).check(lane, path);
         if (lane.emergencies().isPresent()) {
             checkPassage(stage, lane, path);
         }
@@ -89,13 +90,14 @@ final class StageChecks {
                 && lane.queues() == LaneSpec.Queues.SHARED
                 && lane.closingDesk() == ClosingDesk.FINISH
                 && lane.eGate().isEmpty()
+                && lane.breakdowns().isEmpty()
                 && lane.impatience().isEmpty();
         if (!plain) {
             findings.add(
                     path + ".emergencies",
                     "",
                     "a passage takes those who are struck first come, from one queue, and finishes with them",
-                    "leave out who-is-next, queues, closing-desk, e-gate and impatience");
+                    "leave out who-is-next, queues, closing-desk, e-gate, breakdowns and impatience");
         }
         stage.lanes().stream()
                 .filter(other -> other.emergencies().isPresent())

@@ -181,6 +181,11 @@ final class Diary implements ModelObserver {
     }
 
     @Override
+    public void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {
+        note(nowMicros, "desk " + desk + " of " + lanes.get(laneIndex) + (begins ? " breaks down" : " is repaired"));
+    }
+
+    @Override
     public void opened(long nowMicros, int laneIndex, int desks) {
         note(nowMicros, lanes.get(laneIndex) + " has " + desks + " open");
     }

@@ -34,8 +34,17 @@ class PortPropertiesTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void booksBalanceWithEmergencies(long number) {
-        Scenario scenario = RandomScenarios.withEmergencies(number);
+        booksBalance(RandomScenarios.withEmergencies(number), number);
+    }
 
+    /** The same where desks break down. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void booksBalanceWithBreakdowns(long number) {
+        booksBalance(RandomScenarios.withBreakdowns(number), number);
+    }
+
+    private static void booksBalance(Scenario scenario, long number) {
         CheckingObserver observer = new CheckingObserver(scenario);
         PortModel model = PortModel.compile(scenario, observer);
         observer.check(model.run(number, 0, new RunTotals(model.layout())), model.layout());

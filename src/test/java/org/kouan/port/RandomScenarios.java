@@ -15,6 +15,8 @@ import java.util.Random;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.Breakdowns;
+import org.kouan.scenario.Breakdowns.InService;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
@@ -118,6 +120,38 @@ final class RandomScenarios {
             }
         }
         return plain;
+    }
+
+    /** The same, or with emergencies, where the desks of some lanes break down. */
+    static Scenario withBreakdowns(long number) {
+        Scenario plain = number % 2 == 0 ? scenario(number) : withEmergencies(number);
+        Random random = new Random(number);
+        List<StageSpec> stages = new ArrayList<>();
+        for (StageSpec stage : plain.stages()) {
+            List<LaneSpec> lanes = new ArrayList<>();
+            for (LaneSpec lane : stage.lanes()) {
+                boolean ofPool = plain.staff().stream()
+                        .anyMatch(pool -> pool.lanes().contains(lane.name()));
+                InService rule = ofPool
+                        ? InService.FINISH
+                        : lane.closingDesk() != ClosingDesk.FINISH
+                                ? InService.RESUME
+                                : InService.values()[random.nextInt(InService.values().length)];
+                Breakdowns breakdowns = new Breakdowns(
+                        new Distribution.Exponential(s(100 + random.nextInt(2000))),
+                        random.nextBoolean()
+                                ? new Distribution.Constant(s(10 * random.nextInt(60)))
+                                : new Distribution.Exponential(s(1 + random.nextInt(600))),
+                        rule);
+                boolean has = lane.emergencies().isEmpty() && random.nextInt(3) > 0;
+                lanes.add(has ? lane.withBreakdowns(breakdowns) : lane);
+            }
+            stages.add(stage.withLanes(lanes));
+        }
+        Scenario scenario = plain.withStages(stages);
+        assertThat(new ScenarioChecks(LanePolicies.descriptors()).problems(scenario))
+                .isEmpty();
+        return scenario;
     }
 
     private Scenario draw() {

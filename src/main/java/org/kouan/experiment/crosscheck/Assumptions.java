@@ -58,6 +58,9 @@ final class Assumptions {
             impatience(
                     lane -> lane.impatience().orElseThrow().comeBack().isPresent(),
                     "is left by some who come back later; theory does not count them again"),
+            lane(
+                    lane -> lane.breakdowns().isPresent(),
+                    lane -> "has desks that break down; in theory only the plan opens and closes them"),
             stage(
                     stage -> stage.lanes().stream()
                             .anyMatch(lane -> lane.emergencies().isPresent()),

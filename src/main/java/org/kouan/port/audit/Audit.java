@@ -148,6 +148,11 @@ public final class Audit implements ModelObserver {
     }
 
     @Override
+    public void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {
+        hear(nowMicros).outOfOrder(laneIndex, desk, begins);
+    }
+
+    @Override
     public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
         hear(nowMicros).blocked(new Who(flowIndex, number, classIndex), stageIndex, laneIndex);
     }

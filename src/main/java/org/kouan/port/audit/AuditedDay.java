@@ -169,7 +169,7 @@ final class AuditedDay {
         other();
         at.makeReady(now);
         at.toDesk(who);
-        if (takesDesk ? at.open == 0 : at.busy() > at.open) {
+        if (takesDesk ? at.open == 0 : at.busy() > at.mayBeBusy()) {
             findings.add(
                     Rule.CLOSED_DESK,
                     now,
@@ -392,6 +392,18 @@ final class AuditedDay {
             LaneBook lane = lanes.get(laneIndex);
             lane.blocked--;
             lane.changesOver(now);
+        }
+    }
+
+    void outOfOrder(int laneIndex, int desk, boolean begins) {
+        other();
+        if (!lanes.get(laneIndex).breaksDown(desk, begins)) {
+            findings.add(
+                    Rule.CLOSED_DESK,
+                    now,
+                    findings.lane(laneIndex),
+                    "desk " + (desk + 1) + (begins ? " breaks down while it is" : " is repaired while it is not")
+                            + " out of order");
         }
     }
 

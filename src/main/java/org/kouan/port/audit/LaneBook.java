@@ -52,6 +52,8 @@ final class LaneBook {
     /** Those struck in this queue, who have yet to come back, and how long they had waited. */
     private final Map<Who, Long> struck = new HashMap<>();
 
+    private final Set<Integer> outOfOrder = new HashSet<>();
+
     private int waiting;
     private int waitingForTheRest;
 
@@ -100,6 +102,11 @@ final class LaneBook {
         return atDesks.size() + ready.size() + blocked;
     }
 
+    /** How many may be busy when one begins: where each has its own queue, one that is out of order may still finish. */
+    int mayBeBusy() {
+        return open + (sharedQueue() ? 0 : outOfOrder.size());
+    }
+
     void join(Who who, long now, boolean first) {
         add(new Waiting(who, now, false), first);
     }
@@ -108,6 +115,11 @@ final class LaneBook {
     void comeBack(Who who, long now) {
         add(new Waiting(who, now, true), true);
         waitingForTheRest++;
+    }
+
+    /** A desk breaks down, or is repaired; false if that cannot be. */
+    boolean breaksDown(int desk, boolean begins) {
+        return begins ? outOfOrder.add(desk) : outOfOrder.remove(desk);
     }
 
     /** Whether this is a passage for those of a class who are struck. */

@@ -185,6 +185,12 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
+    public void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {
+        String what = "desk " + (desk + 1) + (begins ? " breaks down" : " is repaired");
+        line(List.of(names.time(nowMicros), NOBODY, NOBODY, what, place(laneIndex)));
+    }
+
+    @Override
     public void helping(long nowMicros, int laneIndex, boolean on) {
         String what = on ? "idle desks begin to help all lanes" : "idle desks cease to help all lanes";
         line(List.of(names.time(nowMicros), NOBODY, NOBODY, what, place(laneIndex)));

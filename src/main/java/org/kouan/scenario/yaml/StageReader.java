@@ -106,6 +106,7 @@ final class StageReader {
                         .map(rule -> rule.oneOf(ClosingDesk.class))
                         .orElse(plain.closingDesk()),
                 map.find("impatience").map(given -> new ImpatienceReader(distributions).read(given, serves)),
+                map.find("breakdowns").map(given -> new BreakdownsReader(distributions).read(given)),
                 emergencies);
     }
 
