@@ -118,7 +118,10 @@ final class Breakdowns {
         if (core.observed()) {
             core.observer()
                     .outOfOrder(
-                            now, lane().index(), design.firstDesk + index, machines.get(index).isBroken());
+                            now,
+                            lane().index(),
+                            design.firstDesk + index,
+                            machines.get(index).isBroken());
         }
     }
 

@@ -75,10 +75,8 @@ public final class PortModel implements EventHandler {
         details = parts.core().details();
         interruptionsOccur = parts.interruptionsOccur();
         ending = parts.ending();
-        voidsOccur = interruptionsOccur
-                || parts.timersOccur()
-                || parts.equipment().breaksDown()
-                || ending.hasLimit();
+        voidsOccur =
+                interruptionsOccur || parts.timersOccur() || parts.equipment().breaksDown() || ending.hasLimit();
         parts.core().exit().connect(journeys, rooms);
     }
 

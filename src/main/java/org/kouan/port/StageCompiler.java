@@ -10,7 +10,6 @@ import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.policy.WhoIsNext;
 import org.kouan.port.staffing.StaffingPlan;
 import org.kouan.random.Sampler;
-import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec.PreInspection;
@@ -192,11 +191,7 @@ final class StageCompiler {
         }
         InterruptionTally tally = new InterruptionTally();
         tally.report(
-                core.figures(),
-                lane.name(),
-                lane.label(),
-                lane.closingDesk(),
-                Interruptions.goOnLater(lane, names));
+                core.figures(), lane.name(), lane.label(), lane.closingDesk(), Interruptions.goOnLater(lane, names));
         return tally;
     }
 

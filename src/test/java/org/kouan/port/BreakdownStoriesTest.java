@@ -74,9 +74,7 @@ class BreakdownStoriesTest {
                         "43 s person#3 is inspected at desks");
         assertThat(told.figure("lane.desks.breakdowns")).isEqualTo(1);
         assertThat(told.seconds("lane.desks.out-of-order")).isEqualTo(8);
-        assertThat(told.lane(0).openMicros())
-                .as("all but from 30 to 33 s")
-                .isEqualTo(micros(54));
+        assertThat(told.lane(0).openMicros()).as("all but from 30 to 33 s").isEqualTo(micros(54));
         assertThat(told.lane(0).officerMicros())
                 .as("half an officer, who stays")
                 .isEqualTo(micros(57 / 2.0));
@@ -198,9 +196,7 @@ class BreakdownStoriesTest {
         LaneSpec desks = lane("desks", 2, "person")
                 .withQueues(LaneSpec.Queues.PER_DESK)
                 .withBreakdowns(new Breakdowns(
-                        new Distribution.Exponential(Duration.ofHours(4)),
-                        constant(1200),
-                        InService.FINISH));
+                        new Distribution.Exponential(Duration.ofHours(4)), constant(1200), InService.FINISH));
         double[] seconds = new double[100];
         for (int i = 0; i < seconds.length; i++) {
             seconds[i] = 36 * i;
@@ -272,14 +268,15 @@ class BreakdownStoriesTest {
         assertThat(model.layout().figures().get(1).key()).isEqualTo("lane.desks.out-of-order");
         Tally outOfOrder = new Tally();
         for (int replication = 0; replication < 100; replication++) {
-            outOfOrder.add(model.run(3, replication, new RunTotals(model.layout())).figure(1) / desks);
+            outOfOrder.add(
+                    model.run(3, replication, new RunTotals(model.layout())).figure(1) / desks);
         }
 
         double breakdown = 1;
         double sum = breakdown + 3;
         double mean = hours * breakdown / sum - breakdown * (1 - Math.exp(-sum * hours)) / (sum * sum);
         assertThat(outOfOrder.mean())
-                .isCloseTo(mean, within(4.5 * outOfOrder.deviation() / Math.sqrt(outOfOrder.count())));
+                .isCloseTo(mean, within(4.5 * outOfOrder.deviation() / Math.sqrt((double) outOfOrder.count())));
     }
 
     /** Whoever is at a desk that breaks down is one of those at desks: interruptions come at the rate of busy desks. */
@@ -350,8 +347,7 @@ class BreakdownStoriesTest {
         double mean = arrival
                 * (sum * sum + service * breakdown)
                 / (sum * (repair * (service - arrival) - arrival * breakdown));
-        assertThat(present.mean())
-                .isCloseTo(mean, within(4.5 * present.deviation() / Math.sqrt(present.count())));
+        assertThat(present.mean()).isCloseTo(mean, within(4.5 * present.deviation() / Math.sqrt((double) present.count())));
     }
 
     /** His officer does not sit at a desk that is out of order: he opens one where his pool lacks it, and comes back. */

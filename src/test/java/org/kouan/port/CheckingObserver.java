@@ -102,13 +102,13 @@ final class CheckingObserver implements ModelObserver {
         /** At a passage: those who wait for it. */
         final Deque<Waiting> unreached = new ArrayDeque<>();
 
-        /** Desks out of order; those among them that were to be open, over time; and how often that began. */
+        /** Desks out of order; those among them that were to be open, over time. */
         final Set<Integer> outOfOrder = new HashSet<>();
 
         long outArea;
         /** What of it is after the regular time, unless the stage is closed by then because nobody can come. */
         long lateOutArea;
-        long breakdowns;
+
         long interrupted;
         /** Whether nothing but its plan opens and closes it, so that it is known which desks are to be open. */
         boolean planned;
@@ -225,11 +225,10 @@ final class CheckingObserver implements ModelObserver {
                                 .anyMatch(breakdowns -> breakdowns.inService().breaksOff()));
         for (StageSpec stage : scenario.stages()) {
             for (LaneSpec lane : stage.lanes()) {
-                book(lane.name()).planned =
-                        lane.whatOpens().name().equals("plan")
-                                && stage.whatChanges().name().equals("nothing")
-                                && scenario.staff().stream()
-                                        .noneMatch(pool -> pool.lanes().contains(lane.name()));
+                book(lane.name()).planned = lane.whatOpens().name().equals("plan")
+                        && stage.whatChanges().name().equals("nothing")
+                        && scenario.staff().stream()
+                                .noneMatch(pool -> pool.lanes().contains(lane.name()));
             }
         }
         arrived = new long[classes.size()];
@@ -434,10 +433,11 @@ final class CheckingObserver implements ModelObserver {
         StaffingPlan plan = new StaffingPlan(book.spec.desks().open());
         long from = now;
         while (from < until && !book.outOfOrder.isEmpty()) {
-            long to = Math.min(until, plan.nextChange(from));
+            long end = SimTime.micros(scenario.run().until());
+            long to = Math.min(Math.min(until, plan.nextChange(from)), from < end ? end : until);
             long area = (to - from) * out(book, from);
             book.outArea += area;
-            book.lateOutArea += from < SimTime.micros(scenario.run().until()) ? 0 : area;
+            book.lateOutArea += from < end ? 0 : area;
             from = to;
         }
     }
@@ -459,7 +459,6 @@ final class CheckingObserver implements ModelObserver {
         }
         book.struck = 0;
         book.outArea = 0;
-        book.breakdowns = 0;
         book.interrupted = 0;
         book.waitSumBefore +=
                 book.away.values().stream().mapToLong(Long::longValue).sum();
@@ -909,7 +908,6 @@ final class CheckingObserver implements ModelObserver {
         assertThat(begins ? book.outOfOrder.add(desk) : book.outOfOrder.remove(desk))
                 .as("at %d µs: desk %d of %s", nowMicros, desk, book.spec.name())
                 .isTrue();
-        book.breakdowns += begins && desk < wanted(book, now) && nowMicros >= countFrom ? 1 : 0;
     }
 
     @Override
@@ -1237,8 +1235,7 @@ final class CheckingObserver implements ModelObserver {
             case "dismissed" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).dismissed);
             case "balked" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).balked);
             case "gave-up" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).gaveUp);
-            case "interrupted" ->
-                assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).interrupted);
+            case "interrupted" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).interrupted);
             case "out-of-order" -> {
                 if (book(figure.of()).planned) {
                     Book book = book(figure.of());

@@ -207,8 +207,7 @@ final class OfficerBooks {
      * @param closed by lane: whether a disturbance keeps it closed
      * @param out by lane: desks of the plan that are out of order
      */
-    void settled(
-            long now, java.util.function.IntPredicate closed, java.util.function.IntUnaryOperator out) {
+    void settled(long now, java.util.function.IntPredicate closed, java.util.function.IntUnaryOperator out) {
         if (now >= until) {
             return;
         }

@@ -130,8 +130,8 @@ final class RandomScenarios {
         for (StageSpec stage : plain.stages()) {
             List<LaneSpec> lanes = new ArrayList<>();
             for (LaneSpec lane : stage.lanes()) {
-                boolean ofPool = plain.staff().stream()
-                        .anyMatch(pool -> pool.lanes().contains(lane.name()));
+                boolean ofPool =
+                        plain.staff().stream().anyMatch(pool -> pool.lanes().contains(lane.name()));
                 InService rule = ofPool
                         ? InService.FINISH
                         : lane.closingDesk() != ClosingDesk.FINISH
