@@ -347,7 +347,8 @@ class BreakdownStoriesTest {
         double mean = arrival
                 * (sum * sum + service * breakdown)
                 / (sum * (repair * (service - arrival) - arrival * breakdown));
-        assertThat(present.mean()).isCloseTo(mean, within(4.5 * present.deviation() / Math.sqrt((double) present.count())));
+        assertThat(present.mean())
+                .isCloseTo(mean, within(4.5 * present.deviation() / Math.sqrt((double) present.count())));
     }
 
     /** His officer does not sit at a desk that is out of order: he opens one where his pool lacks it, and comes back. */
