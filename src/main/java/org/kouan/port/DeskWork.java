@@ -7,6 +7,7 @@ import org.kouan.port.staffing.Officers;
 
 /** What the desks of one lane do: begin with a unit, inspect it, change over, take the next. */
 final class DeskWork {
+    private final Lane owner;
     private final int lane;
     private final int laneOfScenario;
     private final long changeOverMicros;
@@ -26,13 +27,17 @@ final class DeskWork {
     private Neighbours neighbours = Neighbours.NONE;
     /** The desks of officers; null when a plan alone opens desks. */
     private @Nullable Seats seats;
+    /** Null when nobody changes lines. */
+    private @Nullable Jockeying jockeying;
 
     DeskWork(
+            Lane owner,
             Lane.Design design,
             Lane.Parts parts,
             @Nullable BreakingOff breakingOff,
             @Nullable Struck struck,
             ModelCore core) {
+        this.owner = owner;
         lane = design.index();
         laneOfScenario = design.resultIndex();
         changeOverMicros = design.changeOverMicros();
@@ -56,6 +61,18 @@ final class DeskWork {
     /** From now on desks are open only while an officer sits there. */
     void staffedBy(Seats ofOfficers) {
         seats = ofOfficers;
+    }
+
+    /** From now on people may change between the line here and others. */
+    void evenedOutBy(Jockeying betweenLines) {
+        jockeying = betweenLines;
+    }
+
+    /** Somebody has left the line here, or it goes on after having been closed. */
+    void lineChanged(long now) {
+        if (jockeying != null) {
+            jockeying.evenOut(now);
+        }
     }
 
     /** The desks of officers; the lane must have such. */
@@ -98,6 +115,13 @@ final class DeskWork {
 
     /** A desk has finished with its unit: it closes if the plan says so, else takes the next, else idles. */
     void ready(long now) {
+        goOn(now);
+        if (jockeying != null) {
+            jockeying.evenOut(now);
+        }
+    }
+
+    private void goOn(long now) {
         if (desks.mayGoOn()) {
             int unit = takeNext(now);
             if (unit != Units.NONE) {
@@ -140,7 +164,7 @@ final class DeskWork {
         if (observed) {
             observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
         }
-        return inspection.micros(unit);
+        return inspection.micros(unit, owner);
     }
 
     /** Whether the unit at a desk here is cared for and not inspected: then it goes back to its queue now. */
@@ -197,5 +221,6 @@ final class DeskWork {
         if (breakingOff != null) {
             breakingOff.preemptForQueue(now);
         }
+        lineChanged(now);
     }
 }

@@ -3,6 +3,7 @@ package org.kouan.port;
 import java.util.Arrays;
 import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
+import org.kouan.scenario.ByOpenDesks;
 
 /** How long inspections at a lane take, and whom its e-gates reject. All of it hangs on the unit's own draws. */
 final class Inspection {
@@ -12,6 +13,7 @@ final class Inspection {
      * @param serviceOfClass by class
      * @param serviceFactor of stage and lane
      * @param preInspectionFactors by flow and class
+     * @param byOpenDesks a factor by how many desks of the lane are open
      * @param rejection share of units that an e-gate sends to a desk; 0 at desks
      */
     record Design(
@@ -19,13 +21,17 @@ final class Inspection {
             double serviceFactor,
             double[][] preInspectionFactors,
             StagePurposes purposes,
-            double rejection) {}
+            double rejection,
+            ByOpenDesks byOpenDesks) {}
 
     private final Design design;
     private final Units units;
     private final RandomStream draws;
     private final boolean mayReject;
     private final boolean withoutFactors;
+    /** Whether some factor changes in the course of a run, so that it cannot be left out. */
+    private final boolean varies;
+
     private double slow = 1;
 
     Inspection(Design design, ModelCore core) {
@@ -33,6 +39,7 @@ final class Inspection {
         units = core.units();
         draws = core.draws();
         mayReject = design.rejection > 0;
+        varies = !design.byOpenDesks.steps().isEmpty();
         withoutFactors = design.serviceFactor == 1
                 && Arrays.stream(design.preInspectionFactors)
                         .flatMapToDouble(Arrays::stream)
@@ -48,16 +55,22 @@ final class Inspection {
         slow = factor;
     }
 
-    /** Time that the unit needs at a desk: drawn ahead, or drawn now. */
-    long micros(int unit) {
+    /** The mean of a time when so many desks are open, as far as that makes a difference. */
+    long mean(long micros, int openDesks) {
+        return varies ? Math.round(micros * design.byOpenDesks.factor(openDesks)) : micros;
+    }
+
+    /** Time that the unit needs at a desk of the lane: drawn ahead, or drawn now. */
+    long micros(int unit, Lane lane) {
         long micros = units.serviceMicros(unit);
         if (micros == Units.NOT_DRAWN) {
             micros = draw(unit);
         } else {
             units.setServiceMicros(unit, Units.NOT_DRAWN);
         }
-        if (slow != 1) {
-            return Math.round(micros * (design.serviceFactor * preInspectionFactor(unit) * slow));
+        if (slow != 1 || varies) {
+            double ofLane = varies ? slow * design.byOpenDesks.factor(lane.staffedDesks()) : slow;
+            return Math.round(micros * (design.serviceFactor * preInspectionFactor(unit) * ofLane));
         }
         return withoutFactors ? micros : Math.round(micros * (design.serviceFactor * preInspectionFactor(unit)));
     }

@@ -81,7 +81,7 @@ final class Lane implements LaneView {
         openings = new Openings(this, core);
         breakingOff = parts.interruptions == null ? null : new BreakingOff(this, parts.interruptions, core);
         struck = parts.emergencies == null ? null : new Struck(this, parts.emergencies, core);
-        work = new DeskWork(design, parts, breakingOff, struck, core);
+        work = new DeskWork(this, design, parts, breakingOff, struck, core);
         leaving = parts.impatient == null ? null : new Leaving(this, parts.impatient, core);
     }
 
@@ -94,6 +94,13 @@ final class Lane implements LaneView {
     /** Makes the lane one of several lines. */
     void oneOf(Lines all) {
         lines = all;
+    }
+
+    /** A desk of another lane takes whoever is next here; somebody must wait. */
+    int giveNext(long now) {
+        int unit = waiting.takeNext(now);
+        work.lineChanged(now);
+        return unit;
     }
 
     /** From now on desks are open only while an officer sits there. */
@@ -179,6 +186,7 @@ final class Lane implements LaneView {
             statistics.taken(0);
         } else {
             waiting.join(unit, first, now);
+            work.lineChanged(now);
         }
     }
 
@@ -190,6 +198,7 @@ final class Lane implements LaneView {
             free.work.begin(unit, now);
         } else if (breakingOff == null || !breakingOff.preempt(unit, now)) {
             waiting.join(unit, true, now);
+            work.lineChanged(now);
         }
     }
 
@@ -200,6 +209,7 @@ final class Lane implements LaneView {
         } else {
             Objects.requireNonNull(leaving).giveUp(unit, now);
         }
+        work.lineChanged(now);
     }
 
     /** This is an emergency passage: it takes a unit that was struck at once, or when a desk is free. */
@@ -226,6 +236,7 @@ final class Lane implements LaneView {
             breakingOff.preempt(unit, now);
         } else {
             waiting.joinAgain(unit, now);
+            work.lineChanged(now);
         }
     }
 
@@ -301,6 +312,6 @@ final class Lane implements LaneView {
         if (open == 0) {
             return Long.MAX_VALUE;
         }
-        return queueLength() * design.meanServiceMicros / open;
+        return queueLength() * work.inspection().mean(design.meanServiceMicros, open) / open;
     }
 }

@@ -86,7 +86,7 @@ final class Neighbours {
         for (Lane helped : helpsFirst) {
             Waiting there = helped.waiting();
             if (there.length() > 0 && (breakingOff == null || !breakingOff.goesBefore(there, now))) {
-                return there.takeNext(now);
+                return helped.giveNext(now);
             }
         }
         return Units.NONE;
@@ -96,7 +96,7 @@ final class Neighbours {
     int takeAfterOwn(long now) {
         for (Lane helped : helpsIdle) {
             if (helped.waiting().length() > 0) {
-                return helped.waiting().takeNext(now);
+                return helped.giveNext(now);
             }
         }
         return Units.NONE;

@@ -78,6 +78,11 @@ final class Queue implements QueueView {
         leaves();
     }
 
+    /** The last in the queue, which has one line and must not be empty. */
+    int last() {
+        return tails[0];
+    }
+
     /** The unit that goes next; the queue must not be empty. */
     int next(long nowMicros) {
         return heads[single ? 0 : whoIsNext.next(this, nowMicros)];

@@ -180,8 +180,16 @@ final class StageCompiler {
         if (perDesk) {
             Lines lines = new Lines(compiled);
             compiled.forEach(one -> one.oneOf(lines));
+            lane.jockeyAt().ifPresent(difference -> jockeying(lane, difference, compiled));
         }
         return compiled;
+    }
+
+    private void jockeying(LaneSpec lane, int difference, List<Lane> lines) {
+        Jockeying jockeying =
+                new Jockeying(lines.toArray(Lane[]::new), difference, interruptionsOccur || timersOccur, core);
+        jockeying.report(core.figures(), lane.name(), lane.label());
+        lines.forEach(line -> line.work().evenedOutBy(jockeying));
     }
 
     /** Null where no inspection of the port is ever broken off. */
@@ -222,7 +230,8 @@ final class StageCompiler {
                         stage.serviceFactor() * lane.serviceFactor(),
                         preInspectionFactors,
                         purposes,
-                        lane.eGate().map(EGate::rejection).orElse(0.0)),
+                        lane.eGate().map(EGate::rejection).orElse(0.0),
+                        lane.byOpenDesks()),
                 core);
         boolean tracked = interruptionsOccur || timersOccur;
         return new Lane.Parts(waiting, desks, inspection, interruptions, impatient, emergencies, tracked, statistics);

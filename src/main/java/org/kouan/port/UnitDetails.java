@@ -53,6 +53,11 @@ final class UnitDetails {
         fields[at(unit, TIMER)] = NONE;
     }
 
+    /** A unit that waits goes to the line of another lane; what its timer says stays. */
+    void moveTo(int unit, int lane) {
+        fields[at(unit, HOME)] = lane;
+    }
+
     /** When it leaves the queue where it waits of itself; {@link #NONE} when it does not wait, or as long as it takes. */
     long timer(int unit) {
         return fields[at(unit, TIMER)];

@@ -78,6 +78,25 @@ final class Waiting {
         }
     }
 
+    /** Whether the last in the queue may go to another line. */
+    boolean lastMayGo() {
+        return queue.length() > 0 && !units.is(queue.last(), NO_WAIT);
+    }
+
+    /** Takes out the last in the queue, whose wait goes on in another line; somebody must wait. */
+    int leaveFromEnd(long now) {
+        int unit = queue.last();
+        queue.remove(unit);
+        statistics.leftQueue(now);
+        return unit;
+    }
+
+    /** A unit comes from another line, in which it has waited so far. */
+    void comeFromOther(int unit, long now) {
+        queue.addLast(unit);
+        statistics.joinedQueue(now);
+    }
+
     /** The unit that goes next; somebody must wait. */
     int next(long now) {
         return queue.next(now);

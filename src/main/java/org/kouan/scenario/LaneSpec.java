@@ -26,6 +26,8 @@ import java.util.function.Consumer;
  * @param closingDesk what happens to whom a closing desk inspects
  * @param impatience empty when everybody waits as long as it takes
  * @param breakdowns empty when no desk ever breaks down
+ * @param jockeyAt the last of a line goes to one that is shorter by so many; empty when nobody does
+ * @param byOpenDesks how service times depend on how many desks are open
  * @param emergencies present at an emergency passage, which serves nobody but those struck while they queue
  */
 public record LaneSpec(
@@ -46,6 +48,8 @@ public record LaneSpec(
         ClosingDesk closingDesk,
         Optional<Impatience> impatience,
         Optional<Breakdowns> breakdowns,
+        Optional<Integer> jockeyAt,
+        ByOpenDesks byOpenDesks,
         Optional<Emergencies> emergencies) {
     public LaneSpec {
         serves = List.copyOf(serves);
@@ -73,6 +77,8 @@ public record LaneSpec(
                 ClosingDesk.FINISH,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                ByOpenDesks.NONE,
                 Optional.empty());
     }
 
@@ -99,6 +105,19 @@ public record LaneSpec(
     /** The same with one shared queue or one queue a desk. */
     public LaneSpec withQueues(Queues other) {
         return with(draft -> draft.queues = other);
+    }
+
+    /** The same with one queue a desk, whose last go to one that is shorter by so many. */
+    public LaneSpec withJockeying(int difference) {
+        return with(draft -> {
+            draft.queues = Queues.PER_DESK;
+            draft.jockeyAt = Optional.of(difference);
+        });
+    }
+
+    /** The same with service times that depend on how many desks are open. */
+    public LaneSpec withByOpenDesks(ByOpenDesks other) {
+        return with(draft -> draft.byOpenDesks = other);
     }
 
     /** The same with service times of its own. */
@@ -170,6 +189,8 @@ public record LaneSpec(
         private ClosingDesk closingDesk;
         private Optional<Impatience> impatience;
         private Optional<Breakdowns> breakdowns;
+        private Optional<Integer> jockeyAt;
+        private ByOpenDesks byOpenDesks;
         private Optional<Emergencies> emergencies;
 
         Draft(LaneSpec lane) {
@@ -187,6 +208,8 @@ public record LaneSpec(
             closingDesk = lane.closingDesk;
             impatience = lane.impatience;
             breakdowns = lane.breakdowns;
+            jockeyAt = lane.jockeyAt;
+            byOpenDesks = lane.byOpenDesks;
             emergencies = lane.emergencies;
         }
 
@@ -209,6 +232,8 @@ public record LaneSpec(
                     closingDesk,
                     impatience,
                     breakdowns,
+                    jockeyAt,
+                    byOpenDesks,
                     emergencies);
         }
     }

@@ -77,6 +77,7 @@ final class StageChecks {
         checkDesks(stage, lane, path);
         leaving.check(stage, lane);
         new BreakdownChecks(scenario, findings).check(lane, path);
+        new LineChecks(findings).check(lane, path);
         if (lane.emergencies().isPresent()) {
             checkPassage(stage, lane, path);
         }

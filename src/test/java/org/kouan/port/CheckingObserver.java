@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.kouan.engine.SimTime;
@@ -94,6 +95,7 @@ final class CheckingObserver implements ModelObserver {
         long brokenOff;
         long dismissed;
         long balked;
+        long changedLines;
         long gaveUp;
         long comeBack;
         /** Those struck in its queue, whose checks are still to come, and their waits by then. */
@@ -362,7 +364,7 @@ final class CheckingObserver implements ModelObserver {
             }
         }
         if (book.busy < book.open) {
-            if (book.shared) {
+            if (book.shared || (book.spec.jockeyAt().equals(Optional.of(2)) && book.waiting > book.back)) {
                 nobodyWaits(book, book);
             }
             for (Book other : book.helpsFirst) {
@@ -737,6 +739,18 @@ final class CheckingObserver implements ModelObserver {
         home.lines.get(line(home, classIndex)).addFirst(new Waiting(who, nowMicros - wait, false));
         home.waiting++;
         home.queuePeak = Math.max(home.queuePeak, home.waiting);
+    }
+
+    @Override
+    public void changedLine(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 26, who, laneIndex);
+        Book book = books.get(laneIndex);
+        assertThat(book.spec.jockeyAt()).isPresent();
+        assertThat(stands(book, who, false))
+                .as("at %d µs: %s changes lines", now, who)
+                .isTrue();
+        book.changedLines += nowMicros >= countFrom ? 1 : 0;
     }
 
     private void leavesQueue(Book book, Who who, boolean comesBack) {
@@ -1250,6 +1264,8 @@ final class CheckingObserver implements ModelObserver {
                 assertThat(value).as(figure.key()).isEqualTo((double)
                         book(figure.of()).unreached.size());
             case "come-back" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).comeBack);
+            case "changed-lines" ->
+                assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).changedLines);
             case "shut-out" -> assertThat(value).as(figure.key()).isEqualTo((double) shutOut);
             case "gave-up-after" -> {
                 Book book = book(figure.of());

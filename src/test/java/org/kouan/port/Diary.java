@@ -167,6 +167,11 @@ final class Diary implements ModelObserver {
     }
 
     @Override
+    public void changedLine(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
+        note(nowMicros, who(unit, classIndex) + " changes lines at " + lanes.get(laneIndex));
+    }
+
+    @Override
     public void shutOut(long nowMicros, int flowIndex, long unit, int classIndex) {
         note(nowMicros, who(unit, classIndex) + " is shut out");
     }

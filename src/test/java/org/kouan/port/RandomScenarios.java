@@ -17,6 +17,7 @@ import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
+import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
@@ -434,12 +435,25 @@ final class RandomScenarios {
         }
         return switch (random.nextInt(5)) {
             case 0 ->
-                LaneSpec.of(name, serves, LaneSpec.Desks.of(1 + random.nextInt(4)))
-                        .withQueues(LaneSpec.Queues.PER_DESK);
-            case 1 -> lane.withWhatOpens(whatOpens());
+                lines(LaneSpec.of(name, serves, LaneSpec.Desks.of(1 + random.nextInt(4)))
+                        .withQueues(LaneSpec.Queues.PER_DESK));
+            case 1 -> byOpenDesks(lane).withWhatOpens(whatOpens());
             case 2 -> LaneSpec.of(name, serves, LaneSpec.Desks.of(1)).withWhatOpens(whatOpens());
             default -> lane;
         };
+    }
+
+    private LaneSpec lines(LaneSpec lane) {
+        LaneSpec plain = added.nextInt(3) == 0
+                ? lane.withImpatience(Impatience.of(
+                        Map.of(lane.serves().get(0), new Distribution.Exponential(s(60 * (1 + added.nextInt(4)))))))
+                : lane;
+        return added.nextBoolean() ? plain.withJockeying(2 + added.nextInt(2)) : plain;
+    }
+
+    private LaneSpec byOpenDesks(LaneSpec lane) {
+        ByOpenDesks.Step second = new ByOpenDesks.Step(2, 0.5 + added.nextInt(3) / 2.0);
+        return lane.withByOpenDesks(new ByOpenDesks(List.of(second, new ByOpenDesks.Step(4, 1.25))));
     }
 
     private Impatience impatience(List<String> serves) {

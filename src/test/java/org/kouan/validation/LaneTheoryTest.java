@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
+import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
@@ -18,10 +19,10 @@ import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
 
 /**
- * Impatience and preemption against theory. All comparisons together raise a false alarm with probability 0.001 at most.
+ * Impatience, preemption and what desks do to each other against theory. All comparisons together raise a false alarm with probability 0.001 at most.
  */
 class LaneTheoryTest {
-    private static final Family FAMILY = new Family(10, 0.001);
+    private static final Family FAMILY = new Family(12, 0.001);
 
     /** A-ERLA-02: ten desks of 2 min, 6 a minute, mean patience of 30 min. Palm 1937; Zeltyn and Mandelbaum 2005. */
     @Test
@@ -54,6 +55,38 @@ class LaneTheoryTest {
         for (int c = 0; c < sojourns.length; c++) {
             agree(sojourns[c], results.stays(c), results.served(c));
         }
+    }
+
+    /**
+     * Three lines whose last change to a line that is shorter by two: no desk idles beside somebody who waits, so with
+     * exponential times as many are there as in M/M/3 with one queue, and by Little's law the mean wait is Erlang's.
+     */
+    @Test
+    void peopleWhoChangeLinesAreOneQueue() {
+        LaneSpec lane = Hall.lane("desks", 3, Hall.PERSON).withJockeying(2);
+        StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(2)), lane);
+
+        Results results = run(
+                FlowSpec.of("people", Map.of(Hall.PERSON, 1.0), Hall.poisson(1.2), "hall"),
+                stage,
+                List.of(Hall.PERSON));
+
+        agree(2.157303370786517, results.waits(0), results.arrived(0));
+    }
+
+    /** Four desks that take 2 min each when fewer are open, and a fifth more when all are: M/M/4 of 2.4 min. */
+    @Test
+    void desksThatSlowEachOther() {
+        LaneSpec lane = Hall.lane("desks", 4, Hall.PERSON)
+                .withByOpenDesks(new ByOpenDesks(List.of(new ByOpenDesks.Step(2, 0.9), new ByOpenDesks.Step(4, 1.2))));
+        StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(2)), lane);
+
+        Results results = run(
+                FlowSpec.of("people", Map.of(Hall.PERSON, 1.0), Hall.poisson(1.2), "hall"),
+                stage,
+                List.of(Hall.PERSON));
+
+        agree(0.9861400961999973, results.waits(0), results.arrived(0));
     }
 
     private static Results run(FlowSpec flow, StageSpec stage, List<String> classes) {

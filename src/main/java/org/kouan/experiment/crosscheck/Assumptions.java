@@ -37,6 +37,9 @@ final class Assumptions {
                             stage.lanes().stream().anyMatch(lane -> lane.eGate().isPresent()),
                     stage ->
                             "who uses a gate and who is rejected by it is taken as a fixed share, at the time of arrival"),
+            lane(
+                    lane -> !lane.byOpenDesks().steps().isEmpty(),
+                    "takes more or less time the more desks are open; theory takes the time of one"),
             lane(lane -> lane.queues() == LaneSpec.Queues.PER_DESK, "has a line for each desk; theory has one"),
             lane(
                     lane -> !lane.whatOpens().equals(PolicySpec.PLAN),

@@ -153,6 +153,11 @@ public final class Audit implements ModelObserver {
     }
 
     @Override
+    public void changedLine(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        hear(nowMicros).changedLine(new Who(flowIndex, number, classIndex), laneIndex);
+    }
+
+    @Override
     public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
         hear(nowMicros).blocked(new Who(flowIndex, number, classIndex), stageIndex, laneIndex);
     }

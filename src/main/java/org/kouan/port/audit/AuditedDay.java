@@ -236,6 +236,17 @@ final class AuditedDay {
         }
     }
 
+    void changedLine(Who who, int laneIndex) {
+        other();
+        if (!lanes.get(laneIndex).isWaiting(who)) {
+            findings.add(
+                    Rule.PLACE,
+                    now,
+                    findings.unit(who),
+                    "changes lines at " + findings.lane(laneIndex) + " without waiting there");
+        }
+    }
+
     void gaveUp(Who who, int laneIndex) {
         other();
         LaneBook lane = lanes.get(laneIndex);

@@ -85,6 +85,15 @@ final class LaneBook {
         return spec.queues() == Queues.SHARED;
     }
 
+    /** Whether nobody may wait, but for the rest of an inspection, while a desk of the lane idles. */
+    boolean evensOut() {
+        return spec.jockeyAt().filter(difference -> difference == 2).isPresent();
+    }
+
+    int waitingAnew() {
+        return waiting - waitingForTheRest;
+    }
+
     boolean mayBreakOff() {
         return order.mayBreakOff();
     }

@@ -58,7 +58,7 @@ final class Settlement {
         wrong.clear();
         for (LaneBook desks : lanes) {
             if (desks.busy() < desks.open) {
-                if (desks.sharedQueue()) {
+                if (desks.sharedQueue() || (desks.evensOut() && desks.waitingAnew() > 0)) {
                     nobodyWaits(desks, desks, now);
                 }
                 helpedBy(desks).forEach(queue -> nobodyWaits(queue, desks, now));

@@ -124,6 +124,11 @@ final class Officer {
         return Math.min(dutyEnds, stretchIfSatAt(time) + breaks.longestMicros());
     }
 
+    /** Waits for a desk to be wanted, but has sat so long before, and rested so little, that he may not sit down now. */
+    boolean hasWaitedTooLong(long now) {
+        return state == OfficerState.READY && relieves == null && dueIfSatAt(now) <= now;
+    }
+
     /** When he must leave the desk where he sits. */
     long due() {
         return Math.min(dutyEnds, breakDue());

@@ -83,7 +83,7 @@ public final class Officers {
         officer.busy = false;
         officer.idleSince = now;
         int post = officer.post;
-        Officer next = successor(officer);
+        Officer next = successor(officer, now);
         if (next == null && !officer.leaving) {
             return number;
         }
@@ -100,13 +100,15 @@ public final class Officers {
         officers.get(number).busy = true;
     }
 
-    private @Nullable Officer successor(Officer officer) {
+    private @Nullable Officer successor(Officer officer, long now) {
         if (officer.relief != null && officer.relief.is(OfficerState.READY)) {
             return officer.relief;
         }
-        return officer.leaving && choice.open(officer.post) <= wanted[officer.post]
-                ? choice.readyAt(officer.post)
-                : null;
+        if (!officer.leaving || choice.open(officer.post) > wanted[officer.post]) {
+            return null;
+        }
+        Officer ready = choice.readyAt(officer.post);
+        return ready == null || (!frozen && ready.hasWaitedTooLong(now)) ? null : ready;
     }
 
     /** Lets everything happen that is due now. */

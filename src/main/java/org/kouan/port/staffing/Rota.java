@@ -56,6 +56,9 @@ final class Rota {
      * @param frozen whether the run is over, so that nobody comes or goes who need not
      */
     void look(boolean frozen, long now) {
+        if (!frozen) {
+            replaceThoseWhoWaitedTooLong(now);
+        }
         for (int post = 0; post < wanted.length; post++) {
             release(post, now);
             fill(post, now);
@@ -73,6 +76,14 @@ final class Rota {
         }
         if (!frozen) {
             callReserves(now);
+        }
+    }
+
+    private void replaceThoseWhoWaitedTooLong(long now) {
+        for (Officer officer : officers) {
+            if (officer.hasWaitedTooLong(now)) {
+                moves.dismiss(officer, now);
+            }
         }
     }
 

@@ -99,6 +99,11 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
+    public void changedLine(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
+        unit(nowMicros, flowIndex, number, classIndex, "changes lines", place(laneIndex));
+    }
+
+    @Override
     public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
         beforeStage(nowMicros, flowIndex, number, classIndex, "waits for room at ", stageIndex, laneIndex);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
@@ -107,7 +108,19 @@ final class StageReader {
                         .orElse(plain.closingDesk()),
                 map.find("impatience").map(given -> new ImpatienceReader(distributions).read(given, serves)),
                 map.find("breakdowns").map(given -> new BreakdownsReader(distributions).read(given)),
+                map.find("jockey-at").map(difference -> difference.count(2, MAX_DESKS)),
+                map.find("service-by-open-desks").map(StageReader::byOpenDesks).orElse(plain.byOpenDesks()),
                 emergencies);
+    }
+
+    private static ByOpenDesks byOpenDesks(YamlValue value) {
+        List<ByOpenDesks.Step> steps = new ArrayList<>();
+        for (YamlValue item : value.itemsIfAny()) {
+            YamlMap map = item.map(Shape.BY_OPEN_DESKS);
+            steps.add(new ByOpenDesks.Step(
+                    map.get("desks").count(1, MAX_DESKS), map.get("factor").positive(MAX_FACTOR)));
+        }
+        return new ByOpenDesks(steps);
     }
 
     private static Desks desks(YamlMap lane) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.Distribution;
@@ -62,6 +63,9 @@ class AssumptionsTest {
                 .containsExactly("lane desks breaks off inspections at desks that close (hand-over-resume); in theory"
                         + " only the number of desks changes");
         assertThat(differing(hall(LANE.withQueues(LaneSpec.Queues.PER_DESK)))).hasSize(1);
+        assertThat(differing(hall(LANE.withJockeying(2)))).hasSize(1);
+        assertThat(differing(hall(LANE.withByOpenDesks(new ByOpenDesks(List.of(new ByOpenDesks.Step(2, 1.1)))))))
+                .hasSize(1);
         assertThat(differing(hall(LANE.withWhatOpens(PolicySpec.of("on-queue")))))
                 .hasSize(1);
         assertThat(differing(hall(LANE.withWhoIsNext(PolicySpec.of("earliest-due")))))
@@ -118,7 +122,7 @@ class AssumptionsTest {
     @ParameterizedTest
     @CsvSource({
         "LaneSpec, name label kind serves desks whoIsNext whatOpens helps queues service serviceFactor changeOver eGate"
-                + " deskName closingDesk impatience emergencies",
+                + " deskName closingDesk impatience jockeyAt byOpenDesks emergencies",
         "StageSpec, name label lanes whichLane whatChanges service serviceFactor room",
         "FlowSpec, name label direction mix arrivals route preInspection dayLevel",
         "Scenario, name title question port run classes stages flows targets staff disturbances evidence",
