@@ -64,15 +64,11 @@ final class CheckCommand implements Callable<Integer> {
                     "How many replications stand beside theory, at least 2. Default: " + DEFAULT_REPLICATIONS + ".")
     private int replications = DEFAULT_REPLICATIONS;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SeedConverter.class,
-            description = "Seed of all random numbers. Default: the scenario's.")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
-    @Option(names = "--json", description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     CheckCommand(Console console) {
         this.console = console;
@@ -85,11 +81,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         ReadScenario read = source.read();
         Scenario scenario = read.scenario();
-        long used = seed.orElse(scenario.run().seed());
+        long used = seed.or(scenario);
         // The model has limits of its own, for example of size.
         Replications model =
                 Replications.of(scenario, used, Runtime.getRuntime().availableProcessors());
-        if (!json && !common.quiet()) {
+        if (!json.asked() && !common.quiet()) {
             print(scenario, console.out());
             printVariants(read.variants(), console.out());
         }
@@ -98,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             console.err().println("Interrupted before two replications were finished; theory is not compared.");
             return ExitCode.INTERRUPTED;
         }
-        if (json) {
+        if (json.asked()) {
             writeJson(scenario, theory);
         } else if (!common.quiet()) {
             theory.ifPresent(check -> printTheory(check, console.out()));

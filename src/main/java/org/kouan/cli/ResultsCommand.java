@@ -81,8 +81,8 @@ final class ResultsCommand implements Callable<Integer> {
             description = "Run a query, which can read but not change the store.")
     private Optional<String> sql = Optional.empty();
 
-    @Option(names = "--json", description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -154,7 +154,7 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private void list(List<StoredStudy> studies) {
-        if (json) {
+        if (json.asked()) {
             document(document -> {
                 document.writeStartArray();
                 studies.forEach(study -> write(document, study));
@@ -204,7 +204,7 @@ final class ResultsCommand implements Callable<Integer> {
     private void show(ResultsStore store, StoredStudy study) {
         StudySummary summary = new StudySummary(study.points(), study.responses(), store.rows(study));
         StudyTable table = new StudyTable(study.factors(), study.responses(), store.points(study), summary);
-        if (json) {
+        if (json.asked()) {
             document(document -> {
                 document.writeStartObject();
                 head(document, study);
@@ -228,7 +228,7 @@ final class ResultsCommand implements Callable<Integer> {
         List<String> header = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
         store.query(query, header::addAll, row -> rows.add(new ArrayList<>(row)));
-        if (json) {
+        if (json.asked()) {
             document(document -> {
                 document.writeStartArray();
                 for (List<Object> row : rows) {

@@ -1,6 +1,5 @@
 package org.kouan.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,6 @@ import picocli.CommandLine.Option;
             "  kouan run port.yaml --json | jq .verdict"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final Path DEFAULT_PARENT = Path.of("out");
-
     private final Console console;
 
     @Mixin
@@ -56,20 +53,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ObservationOptions observation = new ObservationOptions();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder for the files. Default: out/<scenario name>, or out/<scenario name>-<variant>.")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(names = "--no-files", description = "Write no files.")
-    private boolean noFiles;
-
-    @Option(
-            names = "--json",
-            description = "Print one JSON document on standard output, and nothing else there. Then files are written"
-                    + " only with --out.")
-    private boolean json;
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--steady-state",
@@ -104,9 +89,7 @@ final class RunCommand implements Callable<Integer> {
         if (sampling.antithetic() && observation.asked()) {
             throw new BadInput("--trace and --log tell of the days of the seed, which --antithetic replaces by others");
         }
-        if (noFiles && out.isPresent()) {
-            throw new BadInput("--out and --no-files exclude each other");
-        }
+        output.check();
         if (steadyState && (sampling.asksForDays() || observation.asked() || timings || check)) {
             throw new BadInput("--steady-state is one run: --replications, --antithetic, --control, --trace, --log,"
                     + " --timings and --check do not go with it");
@@ -138,16 +121,13 @@ final class RunCommand implements Callable<Integer> {
         SteadyStateRun.check(read);
         long seed = sampling.seed(read.scenario());
         String command = shell(source.words(), List.of("--seed", Long.toString(seed), "--steady-state"));
-        Verdict verdict =
-                new SteadyStateRun(console, common.quiet(), json).run(read, seed, command, folder(read.scenario()));
+        Verdict verdict = new SteadyStateRun(console, common.quiet(), output.json())
+                .run(read, seed, command, folder(read.scenario()));
         return failOnBreach && verdict == Verdict.MISSED ? ExitCode.TARGET_MISSED : ExitCode.DONE;
     }
 
     private Optional<OutputFolder> folder(Scenario scenario) {
-        if (noFiles || (json && out.isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(OutputFolder.prepare(out.orElse(DEFAULT_PARENT.resolve(source.folder(scenario)))));
+        return output.folder(source.folder(scenario));
     }
 
     private Outcome simulate(Scenario scenario, Replications replications) {
@@ -194,7 +174,7 @@ final class RunCommand implements Callable<Integer> {
                 outcome.interrupted(),
                 outcome.notes());
         ReportInput gained = sampling.withGain(report);
-        new RunOutput(console, common.quiet(), json)
+        new RunOutput(console, common.quiet(), output.json())
                 .write(checked.map(gained::with).orElse(gained), folder, watch);
         if (timings) {
             watch.print(console.err());

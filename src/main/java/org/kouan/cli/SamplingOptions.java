@@ -9,18 +9,15 @@ import org.kouan.experiment.Replications;
 import org.kouan.experiment.compare.VarianceReductions;
 import org.kouan.report.content.ReportInput;
 import org.kouan.scenario.Scenario;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How often a scenario is simulated, from which seed, and by how many threads. */
 final class SamplingOptions {
     private static final int DEFAULT_MAX_REPLICATIONS = 10_000;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SeedConverter.class,
-            description = "Seed of all random numbers, a whole number. Default: the scenario's.")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
     @Option(
             names = "--replications",
@@ -48,17 +45,12 @@ final class SamplingOptions {
                     + " times were off their known means, and what that was worth.")
     private boolean control;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads simulate; the results do not depend on it. Default: one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     /** Rejects options that contradict each other, before anything is read. */
     void check() {
-        if (threads < 1) {
-            throw new BadInput("--threads must be at least 1: " + threads);
-        }
+        threads.check();
         if (antithetic && control) {
             throw new BadInput("--antithetic and --control exclude each other");
         }
@@ -103,17 +95,17 @@ final class SamplingOptions {
 
     /** The one given, or the scenario's. */
     long seed(Scenario scenario) {
-        return seed.orElse(scenario.run().seed());
+        return seed.or(scenario);
     }
 
     /** Compiles the scenario. */
     Replications replications(Scenario scenario) {
         if (antithetic) {
-            return Replications.antithetic(scenario, seed(scenario), threads);
+            return Replications.antithetic(scenario, seed(scenario), threads.number());
         }
         return control
-                ? Replications.controlled(scenario, seed(scenario), threads)
-                : Replications.of(scenario, seed(scenario), threads);
+                ? Replications.controlled(scenario, seed(scenario), threads.number())
+                : Replications.of(scenario, seed(scenario), threads.number());
     }
 
     /** Runs as often as asked. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.store.ResultsStore;
 import org.kouan.experiment.store.ResultsStore.Registration;
@@ -61,11 +62,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "So many at each point instead of what the study says.")
     private Optional<Integer> replications = Optional.empty();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads simulate; the results do not depend on it. Default: one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--resume",
@@ -73,7 +71,7 @@ final class SweepCommand implements Callable<Integer> {
                     + " not meant to make it another.")
     private boolean resume;
 
-    @Option(names = "--dry-run", description = "Show the points and how many replications they lack; simulate none.")
+    @Option(names = "--dry-run", description = "Show the points and how many replications they take; simulate none.")
     private boolean dryRun;
 
     @Option(
@@ -82,8 +80,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "At the end write the results to FILE, .parquet or .csv.")
     private Optional<Path> export = Optional.empty();
 
-    @Option(names = "--json", description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -94,9 +92,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new BadInput("--threads must be at least 1: " + threads);
-        }
+        threads.check();
         StudyPlan plan = StudyPlan.read(file, replications);
         if (dryRun) {
             show(plan);
@@ -104,16 +100,18 @@ final class SweepCommand implements Callable<Integer> {
         }
         Path into = store.orElse(Path.of("out", plan.study().name() + ".duckdb"));
         try (ResultsStore results = ResultsStore.open(into)) {
+            export.ifPresent(ResultsStore::checkExport);
             if (resume) {
                 requireKnown(plan, results, into);
             }
             Registration registration = results.register(plan);
             tell(plan, registration);
-            SweepOutcome outcome = simulate(plan, registration);
-            StoredStudy study = results.study(plan.id());
-            export.filter(to -> outcome.complete()).ifPresent(to -> results.export(study, to));
-            report(plan, registration, outcome, into);
-            return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+            return simulate(plan, registration, outcome -> {
+                StoredStudy study = results.study(plan.id());
+                export.filter(to -> outcome.complete()).ifPresent(to -> results.export(study, to));
+                report(plan, registration, outcome, into);
+                return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+            });
         }
     }
 
@@ -150,18 +148,22 @@ final class SweepCommand implements Callable<Integer> {
         return plan.id().substring(0, 12);
     }
 
-    private SweepOutcome simulate(StudyPlan plan, Registration registration) {
+    /** Simulates what is missing; a signal meanwhile does not cut short what comes of it. */
+    private int simulate(StudyPlan plan, Registration registration, ToIntFunction<SweepOutcome> then) {
         boolean silent = common.quiet() || !console.terminal();
         boolean sequential =
                 plan.points().stream().anyMatch(point -> point.rule().sequential());
-        try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, sequential)) {
-            Sweep sweep = new Sweep(plan, registration.rows(), threads, silent ? Progress.NONE : line);
-            Interruption interruption = new Interruption(sweep::stop, console.err());
-            try {
-                return sweep.run();
-            } finally {
-                interruption.end();
+        ProgressLine line = new ProgressLine(console.err(), System::nanoTime, sequential);
+        Sweep sweep = new Sweep(plan, registration.rows(), threads.number(), silent ? Progress.NONE : line);
+        Interruption interruption = new Interruption(sweep::stop, console.err());
+        try {
+            SweepOutcome outcome;
+            try (line) {
+                outcome = sweep.run();
             }
+            return then.applyAsInt(outcome);
+        } finally {
+            interruption.end();
         }
     }
 
@@ -173,7 +175,7 @@ final class SweepCommand implements Callable<Integer> {
         StudySummary summary = new StudySummary(points.size(), plan.responses(), registration.rows());
         List<String> factors = plan.study().factors().stream().map(Factor::name).toList();
         StudyTable table = new StudyTable(factors, plan.responses(), points, summary);
-        if (json) {
+        if (json.asked()) {
             writeJson(plan, outcome, into, table);
         } else if (!common.quiet()) {
             PrintStream out = console.out();

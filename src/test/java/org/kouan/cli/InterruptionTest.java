@@ -43,6 +43,24 @@ class InterruptionTest {
         assertThat(out.resolve("report.html")).content().contains("Interrupted after " + finished + " of");
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
+    void aSweepTellsWhatIsFinished(@TempDir Path folder) throws Exception {
+        Path json = folder.resolve("stdout.json");
+        Path store = folder.resolve("store.duckdb");
+        Process process = start(json, "sweep", "studies/alashankou-desks.yaml", "--json", "--store", store.toString());
+        try (InputStream err = process.getErrorStream()) {
+            assertThat(err.read()).isEqualTo('\r');
+            process.toHandle().destroy();
+            String messages = new String(err.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(messages.replaceAll("\\s+", " "))
+                    .contains("what is finished is in the store, and the same command goes on from there");
+        }
+        assertThat(process.waitFor(SECONDS_TO_WAIT, SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(EXIT_CODE_AFTER_SIGTERM);
+        assertThat(Files.readString(json)).startsWith("{").endsWith("}\n").contains("\"complete\": false");
+    }
+
     private static Process start(Path standardOutput, String... args) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

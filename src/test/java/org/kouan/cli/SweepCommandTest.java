@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,38 @@ class SweepCommandTest {
         assertThat(out).contains("\"name\": \"two-factors\"").contains("\"desks\": \"3\"");
         assertThat(kouan("results", store.toString(), "--export", "x.csv")).isEqualTo(2);
         assertThat(err.replaceAll("\\s+", " ")).contains("the store has 2 studies; say which by --study");
+    }
+
+    @Test
+    void aStudyOfAnotherNameIsTheSameStudyAndIsFoundByIt() throws IOException {
+        sweep();
+        Files.writeString(study, STUDY.replace("name: two-factors", "name: renamed"));
+        assertThat(sweep()).isZero();
+        assertThat(out).contains("20 found in the store and 0 simulated now");
+        assertThat(kouan("results", store.toString(), "--study", "renamed")).isZero();
+        for (String view : List.of("results_renamed", "results_two_factors")) {
+            assertThat(kouan("results", store.toString(), "--sql", "SELECT count(*) AS n FROM " + view))
+                    .as(err)
+                    .isZero();
+            assertThat(out).contains("20");
+        }
+    }
+
+    @Test
+    void aResponseThatIsNotThereIsToldOnce() throws IOException {
+        Files.writeString(study, STUDY.replace("class.citizen.wait", "class.citzen.wait"));
+        assertThat(sweep()).isEqualTo(2);
+        assertThat(err).contains("1 problem; nothing was simulated.");
+    }
+
+    @Test
+    void anExportThatCannotBeIsToldBeforeTheSimulation() {
+        assertThat(sweep("--export", folder.resolve("x.txt").toString())).isEqualTo(2);
+        assertThat(err.replaceAll("\\s+", " ")).contains("ends with .parquet or .csv");
+        assertThat(sweep("--export", folder.resolve("no/x.csv").toString())).isEqualTo(2);
+        assertThat(err.replaceAll("\\s+", " ")).contains("there is no folder for the file");
+        assertThat(sweep()).isZero();
+        assertThat(out).contains("20 simulated now");
     }
 
     @Test

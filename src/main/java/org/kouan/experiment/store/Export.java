@@ -31,6 +31,14 @@ final class Export {
         }
     }
 
+    static void check(Path file) {
+        format(file);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new StoreException("there is no folder for the file to export to: " + file);
+        }
+    }
+
     private static String format(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".parquet")) {

@@ -77,6 +77,21 @@ final class Registering {
         }
         String table = Database.quoted(StoredStudy.table(plan.id()));
         database.run("CREATE TABLE " + table + " (" + columns + ")");
+        createView();
+    }
+
+    /** The study is there under another name or title, which are no part of what it is: the newest hold. */
+    void rename() throws SQLException {
+        database.execute(
+                "UPDATE studies SET name = ?, title = ? WHERE id = ?",
+                plan.study().name(),
+                plan.study().title(),
+                plan.id());
+        createView();
+    }
+
+    private void createView() throws SQLException {
+        String table = Database.quoted(StoredStudy.table(plan.id()));
         String view = Database.quoted("results_" + plan.study().name().replace('-', '_'));
         database.run("CREATE OR REPLACE VIEW " + view + " AS SELECT * FROM " + table + " ORDER BY point, replication");
     }

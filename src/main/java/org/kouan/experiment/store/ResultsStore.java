@@ -205,7 +205,9 @@ public final class ResultsStore implements AutoCloseable {
     /** Puts a study into the store, or finds it there. */
     public Registration register(StudyPlan plan) {
         List<StoredStudy> all = studies();
-        boolean known = all.stream().anyMatch(study -> study.id().equals(plan.id()));
+        Optional<StoredStudy> same =
+                all.stream().filter(study -> study.id().equals(plan.id())).findFirst();
+        boolean known = same.isPresent();
         Optional<StoredStudy> earlier = all.stream()
                 .filter(study -> !study.id().equals(plan.id())
                         && study.name().equals(plan.study().name()))
@@ -221,6 +223,9 @@ public final class ResultsStore implements AutoCloseable {
                 new Registering(database, plan).insert();
                 reused[0] = new Reuse(database, plan).copy(all, rows);
             });
+        } else if (!same.get().name().equals(plan.study().name())
+                || !same.get().title().equals(plan.study().title())) {
+            database.transaction(() -> new Registering(database, plan).rename());
         }
         return new Registration(rows, known, earlier, reused[0]);
     }
@@ -267,6 +272,15 @@ public final class ResultsStore implements AutoCloseable {
         } catch (IOException | UncheckedIOException failure) {
             throw new StoreException("cannot write to " + folder + ": " + failure.getMessage(), failure);
         }
+    }
+
+    /**
+     * Whether results can be exported to a file, as far as that can be known before.
+     *
+     * @throws StoreException when its name tells no format, or there is no folder for it
+     */
+    public static void checkExport(Path file) {
+        Export.check(file);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.kouan.experiment.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,6 +152,10 @@ public final class StudyPlan {
         private final PointReader reader;
         private final Map<String, String> columns;
         private final List<ResponseColumn> responses = new ArrayList<>();
+
+        /** Columns whose responses are not there, told at the first point that lacks them. */
+        private final Set<String> told = new HashSet<>();
+
         private final Set<Problem> problems = new LinkedHashSet<>();
 
         Planning(Study study) {
@@ -249,7 +254,9 @@ public final class StudyPlan {
                     String path = study.responses().containsKey(column) ? "responses." + column : "replications.decide";
                     String at = first ? "" : " at point " + index + " (" + reader.describe(levels) + ")";
                     String hint = Spelling.guess(name, known);
-                    problems.add(new Problem("", path, name, "there is no such response" + at, hint));
+                    if (told.add(column)) {
+                        problems.add(new Problem("", path, name, "there is no such response" + at, hint));
+                    }
                 } else if (first) {
                     responses.add(new ResponseColumn(
                             column, name, Response.of(name, layout).unit()));

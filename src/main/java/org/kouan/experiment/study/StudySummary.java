@@ -11,6 +11,9 @@ import org.kouan.stats.MeanInterval;
 public final class StudySummary {
     private static final String SHARE = "1";
 
+    /** Responses count something or measure time. */
+    private static final double LEAST = 0;
+
     /** What a point has in a column, days without a value left out. */
     private static final class Values {
         private double[] values = new double[16];
@@ -70,7 +73,8 @@ public final class StudySummary {
         boolean share = responses.get(column).unit().equals(SHARE)
                 && Arrays.stream(all).allMatch(value -> value >= 0 && value <= 1);
         if (!share || all.length < 2) {
-            return MeanInterval.of(all, confidence);
+            Interval interval = MeanInterval.of(all, confidence);
+            return new Interval(Math.max(LEAST, interval.low()), interval.value(), interval.high());
         }
         long ones = Arrays.stream(all).filter(value -> value == 1).count();
         long zeros = Arrays.stream(all).filter(value -> value == 0).count();

@@ -13,6 +13,9 @@ import org.kouan.stats.Interval;
 
 /** Differences in plain words, for text and page alike. */
 public final class ComparisonSentences {
+    /** Beyond it the number says how little the difference varies, and nothing of pairing. */
+    private static final int MOST_TIMES = 100;
+
     private final Comparison comparison;
     private final String day;
 
@@ -88,11 +91,16 @@ public final class ComparisonSentences {
     /** What pairing was worth; empty when it cannot be told. */
     public String pairing(Difference difference) {
         double reduction = difference.varianceReduction();
-        if (Double.isNaN(reduction) || Double.isInfinite(reduction)) {
+        if (Double.isNaN(reduction)) {
             return "";
         }
-        return "Pairing is worth " + Numbers.fixed(reduction, reduction < 10 ? 2 : 0) + " times as many independent "
-                + day + "s";
+        if (Double.isInfinite(reduction)) {
+            return "The difference is the same on every " + day;
+        }
+        String days = " times as many independent " + day + "s";
+        return reduction > MOST_TIMES
+                ? "Pairing is worth more than " + MOST_TIMES + days + ": the difference hardly varies"
+                : "Pairing is worth " + Numbers.fixed(reduction, reduction < 10 ? 2 : 0) + days;
     }
 
     /** How the intervals hold. */

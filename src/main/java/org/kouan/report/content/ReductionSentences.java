@@ -11,6 +11,9 @@ import org.kouan.stats.Interval;
 
 /** What a way to reduce variance was worth, in plain words. */
 final class ReductionSentences {
+    /** Beyond it the number says how little is left to vary. */
+    private static final int MOST_TIMES = 100;
+
     private final Summary summary;
 
     ReductionSentences(Summary summary) {
@@ -38,7 +41,11 @@ final class ReductionSentences {
     }
 
     private static String gain(double gain, String days) {
-        return Double.isFinite(gain) ? ": worth " + Numbers.fixed(gain, 2) + " times as many " + days : "";
+        if (!Double.isFinite(gain)) {
+            return "";
+        }
+        return ": worth " + (gain > MOST_TIMES ? "more than " + MOST_TIMES : Numbers.fixed(gain, 2)) + " times as many "
+                + days;
     }
 
     private static String value(Metric metric, Interval interval) {

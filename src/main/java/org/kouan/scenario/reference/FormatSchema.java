@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import tools.jackson.core.util.Separators;
  */
 public final class FormatSchema {
     private static final String RESOURCE = "/org/kouan/scenario/scenario.schema.json";
+    private static final String STUDY = "/org/kouan/scenario/study.schema.json";
     private static final String ANY_POLICY = "#/$defs/policy-or-name";
 
     private final Map<String, Object> root;
@@ -48,6 +50,15 @@ public final class FormatSchema {
             write(root, json);
         }
         return text.append('\n').toString();
+    }
+
+    /** The JSON Schema of studies, ending with a line break. */
+    public static String ofStudies() {
+        try (InputStream in = Objects.requireNonNull(FormatSchema.class.getResourceAsStream(STUDY), STUDY)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(STUDY, unreadable);
+        }
     }
 
     /** Its definitions by name, in the order of the schema. */
