@@ -21,6 +21,8 @@ final class DeskWork {
     private final boolean observed;
     /** Null when no inspection in the port is ever broken off. */
     private final @Nullable BreakingOff breakingOff;
+    /** Null where overtakes are not counted. */
+    private final @Nullable Overtakes overtakes;
     /** Null when nobody is struck by illness at the stage. */
     private final @Nullable Struck struck;
 
@@ -51,6 +53,7 @@ final class DeskWork {
         observed = core.observed();
         this.breakingOff = breakingOff;
         this.struck = struck;
+        overtakes = waiting.overtakes();
     }
 
     /** Connects the lane to others, when all are made. */
@@ -161,6 +164,9 @@ final class DeskWork {
     /** An inspection begins that was not broken off before. Returns how long it takes. */
     long newInspection(int unit, long now) {
         statistics.started();
+        if (overtakes != null) {
+            overtakes.begins(unit, now);
+        }
         if (observed) {
             observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
         }

@@ -72,9 +72,10 @@ final class StageCompiler {
         for (StageSpec stage : scenario.stages()) {
             StagePurposes purposes = StagePurposes.of(stage.name());
             boolean[] counted = countedClasses(scenario, names, stage.name());
+            Waiting.Counted waits = new Waiting.Counted(counted, lastInQueue, overtakes(stage));
             Emergencies emergencies = new EmergenciesCompiler(names, core).compile(stage);
             for (LaneSpec lane : stage.lanes()) {
-                lanesOf.add(compile(stage, lane, purposes, counted, emergencies));
+                lanesOf.add(compile(stage, lane, purposes, waits, emergencies));
             }
             connect(stage);
             if (emergencies != null) {
@@ -134,7 +135,7 @@ final class StageCompiler {
             StageSpec stage,
             LaneSpec lane,
             StagePurposes purposes,
-            boolean[] counted,
+            Waiting.Counted counted,
             @Nullable Emergencies emergencies) {
         boolean perDesk = lane.queues() == Queues.PER_DESK;
         int copies = perDesk
@@ -157,15 +158,7 @@ final class StageCompiler {
                             SimTime.micros(lane.changeOver()),
                             meanDeskMicros(stage, lane),
                             lane.eGate().map(EGate::rejectedFirst).orElse(false)),
-                    parts(
-                            stage,
-                            lane,
-                            purposes,
-                            new Waiting.Counted(counted, lastInQueue),
-                            plan,
-                            tally,
-                            impatient,
-                            emergencies),
+                    parts(stage, lane, purposes, counted, plan, tally, impatient, emergencies),
                     core);
             Breakdowns ofLine = breakdowns.compile(lane, i, breakdownTally);
             if (ofLine != null) {
@@ -190,6 +183,18 @@ final class StageCompiler {
                 new Jockeying(lines.toArray(Lane[]::new), difference, interruptionsOccur || timersOccur, core);
         jockeying.report(core.figures(), lane.name(), lane.label());
         lines.forEach(line -> line.work().evenedOutBy(jockeying));
+    }
+
+    /** Null where they are not counted. */
+    private @Nullable Overtakes overtakes(StageSpec stage) {
+        if (stage.overtakes() != StageSpec.Overtakes.COUNTED) {
+            return null;
+        }
+        Overtakes overtakes = new Overtakes(core.units(), names.classCount());
+        boolean[] served = names.classes(
+                stage.lanes().stream().flatMap(lane -> lane.serves().stream()).toList());
+        overtakes.register(core.figures(), stage.name(), stage.label(), scenario.classes(), served);
+        return overtakes;
     }
 
     /** Null where no inspection of the port is ever broken off. */

@@ -10,8 +10,12 @@ final class Waiting {
      * What is counted.
      *
      * @param ofClass by class: whether waits at this stage count for it
+     * @param overtakes of the stage; null where they are not counted
      */
-    record Counted(boolean[] ofClass, LastInQueue lastInQueue) {}
+    record Counted(
+            boolean[] ofClass,
+            LastInQueue lastInQueue,
+            @Nullable Overtakes overtakes) {}
 
     /** Those who stand in a queue, but not for an inspection that has yet to begin. */
     private static final int NO_WAIT = Units.BROKEN_OFF | Units.STRUCK;
@@ -23,6 +27,7 @@ final class Waiting {
     private final boolean[] countedClass;
     private final boolean countsAll;
     private final LastInQueue lastInQueue;
+    private final @Nullable Overtakes overtakes;
     private final @Nullable QueueTimers timers;
 
     /** @param timers null where nobody leaves the queue of itself */
@@ -39,11 +44,18 @@ final class Waiting {
         countedClass = counted.ofClass;
         countsAll = IntStream.range(0, countedClass.length).allMatch(c -> countedClass[c]);
         lastInQueue = counted.lastInQueue;
+        overtakes = counted.overtakes;
         this.timers = timers;
     }
 
     void reset() {
         queue.reset();
+    }
+
+    /** Who overtakes whom at the stage; null where that is not counted. */
+    @Nullable
+    Overtakes overtakes() {
+        return overtakes;
     }
 
     int length() {
@@ -75,6 +87,9 @@ final class Waiting {
         statistics.joinedQueue(now);
         if (timers != null && !units.is(unit, Units.BROKEN_OFF)) {
             timers.start(unit, now);
+        }
+        if (overtakes != null && !units.is(unit, NO_WAIT)) {
+            overtakes.waits(unit, now);
         }
     }
 
@@ -147,6 +162,9 @@ final class Waiting {
     private void remove(int unit, long now) {
         queue.remove(unit);
         statistics.leftQueue(now);
+        if (overtakes != null) {
+            overtakes.leaves(unit);
+        }
         if (timers != null) {
             timers.stop(unit);
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param service service time by class name; a lane may override it
  * @param serviceFactor multiplies every service time of the stage, for example 1.2 on a first day
  * @param room present when the stage holds only so many units
+ * @param overtakes whether it is counted who overtakes whom
  */
 public record StageSpec(
         String name,
@@ -24,7 +25,8 @@ public record StageSpec(
         PolicySpec whatChanges,
         Map<String, Distribution> service,
         double serviceFactor,
-        Optional<Room> room) {
+        Optional<Room> room,
+        Overtakes overtakes) {
     public StageSpec {
         lanes = List.copyOf(lanes);
         service = Ordered.copyOf(service);
@@ -40,31 +42,45 @@ public record StageSpec(
                 PolicySpec.NOTHING,
                 service,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                Overtakes.NOT_COUNTED);
     }
 
     /** The same with other lanes. */
     public StageSpec withLanes(List<LaneSpec> others) {
-        return new StageSpec(name, label, others, whichLane, whatChanges, service, serviceFactor, room);
+        return new StageSpec(name, label, others, whichLane, whatChanges, service, serviceFactor, room, overtakes);
     }
 
     /** The same with another way to choose the lane. */
     public StageSpec withWhichLane(PolicySpec whichLane) {
-        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room);
+        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, overtakes);
     }
 
     /** The same with all service times multiplied. */
     public StageSpec withServiceFactor(double factor) {
-        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, factor, room);
+        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, factor, room, overtakes);
     }
 
     /** The same with room for only so many. */
     public StageSpec withRoom(Room room) {
-        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, Optional.of(room));
+        return new StageSpec(
+                name, label, lanes, whichLane, whatChanges, service, serviceFactor, Optional.of(room), overtakes);
     }
 
     /** The same with a policy for the stage as a whole. */
     public StageSpec withWhatChanges(PolicySpec whatChanges) {
-        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room);
+        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, overtakes);
+    }
+
+    /** The same, where it is counted who overtakes whom. */
+    public StageSpec withOvertakesCounted() {
+        return new StageSpec(
+                name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, Overtakes.COUNTED);
+    }
+
+    /** Whether it is counted who overtakes whom. */
+    public enum Overtakes {
+        COUNTED,
+        NOT_COUNTED
     }
 }

@@ -149,6 +149,9 @@ final class CheckingObserver implements ModelObserver {
 
     private final Set<Who> present = new HashSet<>();
     private final Set<Who> cameBack = new HashSet<>();
+    /** By stage. */
+    private final List<OvertakeBooks> overtakes;
+
     private final List<ApprovalBooks> approvals;
     private final Map<Who, Decision> asking = new HashMap<>();
     private final Map<Who, Long> askingSince = new HashMap<>();
@@ -197,6 +200,9 @@ final class CheckingObserver implements ModelObserver {
         officers = new OfficerBooks(scenario);
         approvals = scenario.approvals().stream().map(ApprovalBooks::new).toList();
         classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
+        overtakes = scenario.stages().stream()
+                .map(stage -> new OvertakeBooks(classes))
+                .toList();
         for (StageSpec stage : scenario.stages()) {
             boolean[] counted = new boolean[classes.size()];
             for (int c = 0; c < counted.length; c++) {
@@ -522,6 +528,7 @@ final class CheckingObserver implements ModelObserver {
                 .as("at %d µs: %s comes in", now, who)
                 .isTrue();
         entered.add(who);
+        overtakes.get(stage).joins(who, nowMicros);
         inside[stage]++;
         scenario.stages()
                 .get(stage)
@@ -561,6 +568,7 @@ final class CheckingObserver implements ModelObserver {
             from.waitSum += wait;
         }
         waits(from.counted, who, wait);
+        overtakes.get(stageOf(laneIndex)).begins(who, classIndex, nowMicros, nowMicros >= countFrom);
     }
 
     /** Adds to the waits of a class what one of its units has waited, at a stage that counts for these classes. */
@@ -676,6 +684,7 @@ final class CheckingObserver implements ModelObserver {
         book.gaveUpSum += nowMicros >= countFrom ? wait : 0;
         waits(book.counted, who, wait);
         inside[stageOf(laneIndex)]--;
+        overtakes.get(stageOf(laneIndex)).leaves(who);
         leavesQueue(book, who, comesBack);
     }
 
@@ -697,6 +706,7 @@ final class CheckingObserver implements ModelObserver {
         long wait = nowMicros - waiting.joined();
         assertThat(home.away.put(who, wait)).isNull();
         home.awaySum += wait;
+        overtakes.get(stageOf(laneIndex)).leaves(who);
         passage.unreached.add(new Waiting(who, nowMicros, false));
         passage.waiting++;
         passage.back++;
@@ -736,6 +746,7 @@ final class CheckingObserver implements ModelObserver {
         at.ready.add(nowMicros + SimTime.micros(at.spec.changeOver()));
         long wait = home.away.remove(who);
         home.awaySum -= wait;
+        overtakes.get(stageOf(homeLaneIndex)).joins(who, nowMicros);
         home.lines.get(line(home, classIndex)).addFirst(new Waiting(who, nowMicros - wait, false));
         home.waiting++;
         home.queuePeak = Math.max(home.queuePeak, home.waiting);
@@ -1273,7 +1284,12 @@ final class CheckingObserver implements ModelObserver {
                 assertThat(value).as(figure.key()).isCloseTo(mean, within(1e-9));
             }
             default -> {
-                if (figure.subject() == FigureInfo.Subject.APPROVAL) {
+                int stage = figure.subject() == FigureInfo.Subject.STAGE
+                        ? stageNames().indexOf(figure.of())
+                        : NOWHERE;
+                if (stage != NOWHERE && overtakes.get(stage).knows(figure, value)) {
+                    assertThat(scenario.stages().get(stage).overtakes()).isEqualTo(StageSpec.Overtakes.COUNTED);
+                } else if (figure.subject() == FigureInfo.Subject.APPROVAL) {
                     approvals.stream()
                             .filter(book -> book.name().equals(figure.of()))
                             .forEach(book -> book.check(figure, value));
@@ -1282,6 +1298,10 @@ final class CheckingObserver implements ModelObserver {
                 }
             }
         }
+    }
+
+    private List<String> stageNames() {
+        return scenario.stages().stream().map(StageSpec::name).toList();
     }
 
     private void checkLane(Book book, LaneResult result, long end) {

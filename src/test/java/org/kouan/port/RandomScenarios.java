@@ -163,7 +163,8 @@ final class RandomScenarios {
         List<StageSpec> stages = new ArrayList<>();
         int stageCount = 1 + random.nextInt(3);
         for (int i = 0; i < stageCount; i++) {
-            stages.add(stage("stage-" + i));
+            StageSpec stage = stage("stage-" + i);
+            stages.add((i + number) % 2 == 0 ? stage : stage.withOvertakesCounted());
         }
         approving.ifPresent(drawn -> approvals.add(approval(drawn)));
         List<FlowSpec> flows = new ArrayList<>();

@@ -120,7 +120,8 @@ public final class Fixture {
                 StageSpec.of("x", service).whatChanges(),
                 service,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                StageSpec.Overtakes.NOT_COUNTED);
         StageSpec yard = new StageSpec(
                 "yard",
                 "Truck yard" + spice,
@@ -131,7 +132,8 @@ public final class Fixture {
                 StageSpec.of("x", service).whatChanges(),
                 service,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                StageSpec.Overtakes.NOT_COUNTED);
         RunPlan plan = RunPlan.of(
                 LocalDate.of(2023, 2, 20), Duration.ofMinutes(fromMinutes), Duration.ofMinutes(untilMinutes));
         return new Scenario(

@@ -49,7 +49,10 @@ final class StageReader {
                 policies.read(map.find("what-changes"), Question.WHAT_CHANGES, plain.whatChanges()),
                 plain.service(),
                 factor(map, plain.serviceFactor()),
-                map.find("room").map(StageReader::room));
+                map.find("room").map(StageReader::room),
+                map.find("overtakes")
+                        .map(counted -> counted.oneOf(StageSpec.Overtakes.class))
+                        .orElse(plain.overtakes()));
     }
 
     private static Room room(YamlValue value) {

@@ -1,0 +1,62 @@
+package org.kouan.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kouan.result.FigureInfo;
+
+/** Who overtakes whom at one stage, by looking at everybody each time. */
+final class OvertakeBooks {
+    private final List<String> classes;
+    private final Map<Object, Long> waiting = new HashMap<>();
+    private final List<Long> begun = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    OvertakeBooks(List<String> classes) {
+        this.classes = classes;
+    }
+
+    void joins(Object who, long now) {
+        waiting.put(who, now);
+    }
+
+    void leaves(Object who) {
+        waiting.remove(who);
+    }
+
+    void begins(Object who, int classIndex, long now, boolean counts) {
+        Long joined = waiting.remove(who);
+        long since = joined == null ? now : joined;
+        if (counts) {
+            count("begun-", classIndex, true);
+            count("overtook-", classIndex, waiting.values().stream().anyMatch(other -> other < since));
+            count("overtaken-", classIndex, begun.stream().anyMatch(other -> other > since));
+        }
+        begun.add(since);
+    }
+
+    private void count(String what, int classIndex, boolean happens) {
+        counts.merge(what + classes.get(classIndex), happens ? 1 : 0, Integer::sum);
+    }
+
+    /** Whether a figure is about overtakes; then it is right. */
+    boolean knows(FigureInfo figure, double value) {
+        for (String unitClass : classes) {
+            double overtaken = counts.getOrDefault("overtaken-" + unitClass, 0);
+            if (figure.name().equals("overtook-" + unitClass)) {
+                assertThat(value).as(figure.key()).isEqualTo(counts.getOrDefault("overtook-" + unitClass, 0));
+                return true;
+            } else if (figure.name().equals("overtaken-" + unitClass)) {
+                assertThat(value).as(figure.key()).isEqualTo(overtaken);
+                return true;
+            } else if (figure.name().equals("overtaken-share-" + unitClass)) {
+                assertThat(value).as(figure.key()).isEqualTo(overtaken / counts.getOrDefault("begun-" + unitClass, 0));
+                return true;
+            }
+        }
+        return false;
+    }
+}
