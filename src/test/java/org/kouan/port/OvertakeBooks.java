@@ -47,7 +47,7 @@ final class OvertakeBooks {
         for (String unitClass : classes) {
             double overtaken = counts.getOrDefault("overtaken-" + unitClass, 0);
             if (figure.name().equals("overtook-" + unitClass)) {
-                assertThat(value).as(figure.key()).isEqualTo(counts.getOrDefault("overtook-" + unitClass, 0));
+                assertThat(value).as(figure.key()).isEqualTo((double) counts.getOrDefault("overtook-" + unitClass, 0));
                 return true;
             } else if (figure.name().equals("overtaken-" + unitClass)) {
                 assertThat(value).as(figure.key()).isEqualTo(overtaken);
