@@ -1152,6 +1152,9 @@ final class CheckingObserver implements ModelObserver {
                         outcome == Decision.Outcome.APPROVED
                                 ? request.approvedAs().get(classes.get(classIndex))
                                 : classes.get(classIndex));
+        if (entered.remove(who)) {
+            entered.add(then);
+        }
         Long arrival = arrivalOf.remove(who);
         if (arrival != null) {
             arrived[classIndex]--;
