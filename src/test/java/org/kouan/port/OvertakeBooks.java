@@ -53,7 +53,8 @@ final class OvertakeBooks {
                 assertThat(value).as(figure.key()).isEqualTo(overtaken);
                 return true;
             } else if (figure.name().equals("overtaken-share-" + unitClass)) {
-                assertThat(value).as(figure.key()).isEqualTo(overtaken / counts.getOrDefault("begun-" + unitClass, 0));
+                double share = overtaken / counts.getOrDefault("begun-" + unitClass, 0);
+                assertThat(Double.valueOf(value)).as(figure.key()).isEqualTo(Double.valueOf(share));
                 return true;
             }
         }
