@@ -2,9 +2,11 @@ package org.kouan.port;
 
 /**
  * The kinds of events of the model, and how one is packed into the engine's payload. Simultaneous events happen in the
- * order of the kinds' priorities: first the clock of the statistics, then staffing, then what ends, then what begins,
- * and last the arrivals of flows, which are kept apart from the calendar, in the order of the flows. So a desk that closes at 10:00 takes nobody at 10:00, and an arrival at the instant of a departure finds the desk
- * free.
+ * order of the kinds' priorities: first the clock of the statistics, then what begins to close lanes, the staffing plans,
+ * and what ends to close lanes; then policies and officers look; then what ends, then what begins, and last the arrivals of
+ * flows, which are kept apart from the calendar, in the order of the flows. So a desk that closes at 10:00 takes nobody at
+ * 10:00, nor does one that is closed by one disturbance until then and by the next from then on; and an arrival at the
+ * instant of a departure finds the desk free.
  */
 final class Event {
     /** An arrival period begins. Index: none. */
@@ -35,7 +37,7 @@ final class Event {
     static final int PATIENCE = 11;
     /** A unit that left a queue comes back to the stage. Index: unit. */
     static final int RETURN = 12;
-    /** Something that closes or slows lanes begins or ends. Index: trouble. */
+    /** Something that closes or slows lanes begins. Index: trouble. */
     static final int TROUBLE = 13;
 
     /** A unit that has asked for priority goes on. Index: unit. */
@@ -44,9 +46,12 @@ final class Event {
     /** A desk breaks down or is repaired. Index: machine of the port. */
     static final int BREAKDOWN = 15;
 
+    /** Something that closes or slows lanes ends: after all that begins to close them then. Index: trouble. */
+    static final int TROUBLE_OVER = 16;
+
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 1, 2, 3, 3, 4, 6, 5, 2, 3, 2, 4, 4, 1, 4, 4};
+    private static final int[] PRIORITY = {0, 2, 4, 5, 5, 6, 7, 7, 4, 5, 4, 6, 6, 1, 6, 6, 3};
 
     private Event() {}
 

@@ -238,7 +238,7 @@ public final class PortModel implements EventHandler {
             case Event.ORDERS -> scheduleBeforeEnd(orders[index].look(now), Event.ORDERS, index);
             case Event.OFFICERS -> crews[index].look(now);
             case Event.OFFICER_READY -> crewOfOfficer[index].ready(index, now);
-            case Event.TROUBLE -> parts.troubles().turn(index, now);
+            case Event.TROUBLE, Event.TROUBLE_OVER -> parts.troubles().turn(index, now);
             case Event.BREAKDOWN -> parts.equipment().turn(index, now);
             case Event.OPENING -> scheduleBeforeEnd(lanes[index].openings().look(now), Event.OPENING, index);
             default -> {

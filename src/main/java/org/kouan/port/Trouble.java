@@ -143,12 +143,12 @@ final class Trouble implements Figures.Counter {
 
     private void scheduleBegin(long begin) {
         if (begin < untilMicros) {
-            schedule(begin);
+            schedule(Event.TROUBLE, begin);
         }
     }
 
-    private void schedule(long at) {
-        simulation.schedule(at, Event.priority(Event.TROUBLE), Event.of(Event.TROUBLE, index));
+    private void schedule(int kind, long at) {
+        simulation.schedule(at, Event.priority(kind), Event.of(kind, index));
     }
 
     /** Whether it is under way. */
@@ -177,7 +177,7 @@ final class Trouble implements Figures.Counter {
             observer.disturbed(now, disturbance, on);
         }
         if (on) {
-            schedule(times.end(now));
+            schedule(Event.TROUBLE_OVER, times.end(now));
         } else {
             scheduleBegin(times.begin(now));
         }

@@ -105,7 +105,14 @@ class DeadlockTest {
     void soDoesEveryWayToRunIt() {
         String trace = "--trace=" + folder.resolve("trace.tsv");
         for (String option : List.of(
-                "--json", "--check", "--quiet", "--threads=2", "--control", "--antithetic", "--replications=auto", trace)) {
+                "--json",
+                "--check",
+                "--quiet",
+                "--threads=2",
+                "--control",
+                "--antithetic",
+                "--replications=auto",
+                trace)) {
             assertThat(kouan("run", scenario.toString(), "--no-files", option))
                     .as(option)
                     .isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.kouan.port.Story.at;
 import static org.kouan.port.Story.constant;
 import static org.kouan.port.Story.lane;
 import static org.kouan.port.Story.micros;
+import static org.kouan.port.Story.plan;
 import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
 
@@ -14,11 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kouan.port.Story.Told;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Disturbance.Occurs;
 import org.kouan.scenario.Disturbance.Window;
+import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.PortCalendar.Day;
@@ -227,6 +231,41 @@ class CalendarStoriesTest {
         assertThat(told.lines("person"))
                 .contains("60 s person#0 is inspected at desks", "300 s person#1 starts at desks")
                 .endsWith("360 s person#1 is inspected at desks", "360 s person#1 leaves");
+    }
+
+    /** Closed from 50 to 250 and from 250 to 300 s, whichever of the two is named first: nobody begins at 250 s. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nobodyBeginsBetweenDisturbancesThatTouch(boolean laterFirst) {
+        Disturbance storm = Disturbance.closing("storm", window(50, 250), "hall");
+        Disturbance flood = Disturbance.closing("flood", window(250, 300), "hall");
+
+        Told told = port(10, at(0, 60, 60))
+                .disturbance(laterFirst ? flood : storm)
+                .disturbance(laterFirst ? storm : flood)
+                .tell();
+
+        assertThat(told.lines("starts"))
+                .containsExactly(
+                        "0 s person#0 starts at desks",
+                        "300 s person#1 starts at desks",
+                        "310 s person#2 starts at desks");
+    }
+
+    /** The plan opens a desk at 50 s, when the storm begins, and has it open until 250 s, when the storm ends. */
+    @Test
+    void aDeskThatIsPlannedJustForTheStormNeverOpens() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("person", 10),
+                        lane("desks", LaneSpec.Desks.of(plan(0, 0, 50, 1, 250, 0)), "person")))
+                .come("person", at(0, 1), "hall")
+                .disturbance(Disturbance.closing("storm", window(50, 250), "hall"))
+                .tell();
+
+        assertThat(told.lines("starts")).isEmpty();
     }
 
     /** All lanes of the stage close in the same instant: the idle desk of one does not take on whom the other sends back. */
