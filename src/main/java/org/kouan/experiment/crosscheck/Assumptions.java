@@ -83,6 +83,9 @@ final class Assumptions {
                     seen -> seen.scenario().port().calendar().isPresent(),
                     seen -> "the port's calendar keeps people waiting for openings; theory lets them in as they come"),
             once(
+                    seen -> !seen.scenario().approvals().isEmpty(),
+                    seen -> "units change their class when their priority is approved; theory takes them as they come"),
+            once(
                     Assumptions::hasDayLevel,
                     seen -> "some days are busier than others by a random level; theory takes the average day"),
             once(

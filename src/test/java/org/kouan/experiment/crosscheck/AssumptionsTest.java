@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayLevel;
@@ -63,6 +64,8 @@ class AssumptionsTest {
                 .containsExactly("lane desks breaks off inspections at desks that close (hand-over-resume); in theory"
                         + " only the number of desks changes");
         assertThat(differing(hall(LANE.withQueues(LaneSpec.Queues.PER_DESK)))).hasSize(1);
+        Breakdowns often = new Breakdowns(MINUTE, MINUTE, Breakdowns.InService.FINISH);
+        assertThat(differing(hall(LANE.withBreakdowns(often)))).hasSize(1);
         assertThat(differing(hall(LANE.withJockeying(2)))).hasSize(1);
         assertThat(differing(hall(LANE.withByOpenDesks(new ByOpenDesks(List.of(new ByOpenDesks.Step(2, 1.1)))))))
                 .hasSize(1);
@@ -122,10 +125,10 @@ class AssumptionsTest {
     @ParameterizedTest
     @CsvSource({
         "LaneSpec, name label kind serves desks whoIsNext whatOpens helps queues service serviceFactor changeOver eGate"
-                + " deskName closingDesk impatience jockeyAt byOpenDesks emergencies",
-        "StageSpec, name label lanes whichLane whatChanges service serviceFactor room",
+                + " deskName closingDesk impatience breakdowns jockeyAt byOpenDesks emergencies",
+        "StageSpec, name label lanes whichLane whatChanges service serviceFactor room overtakes",
         "FlowSpec, name label direction mix arrivals route preInspection dayLevel",
-        "Scenario, name title question port run classes stages flows targets staff disturbances evidence",
+        "Scenario, name title question port run classes stages flows targets staff disturbances approvals evidence",
         "Port, name clock calendar dayLevel",
         "RunPlan, date from until closing extend period warmUp replications seed confidence",
         "Impatience, patience balking comeBack"
