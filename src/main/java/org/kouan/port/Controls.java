@@ -115,7 +115,9 @@ public final class Controls {
     }
 
     private static boolean isKnown(Arrivals arrivals) {
-        return arrivals instanceof Arrivals.Poisson || arrivals instanceof Arrivals.Present;
+        return arrivals instanceof Arrivals.Poisson
+                || arrivals instanceof Arrivals.LinearPoisson
+                || arrivals instanceof Arrivals.Present;
     }
 
     private static double expected(FlowSpec flow, String className, RunPlan run) {

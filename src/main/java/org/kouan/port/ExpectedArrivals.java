@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.RateCurve;
 import org.kouan.scenario.RunPlan;
 
 /**
@@ -32,6 +33,8 @@ final class ExpectedArrivals {
         ExpectedArrivals expected = new ExpectedArrivals(run);
         if (arrivals instanceof Arrivals.Poisson poisson) {
             expected.addRates(poisson.perHour());
+        } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
+            expected.addCurve(poisson.perHour());
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
             long from = SimTime.micros(renewal.from());
             double number = (double) (expected.untilMicros - from)
@@ -68,6 +71,27 @@ final class ExpectedArrivals {
                 long from = day * SimTime.MICROS_PER_DAY + SimTime.micros(segment.from());
                 long to = day * SimTime.MICROS_PER_DAY + SimTime.micros(segment.to());
                 add(segment.value() * (to - from) / SimTime.MICROS_PER_HOUR, from, to);
+            }
+        }
+    }
+
+    /** The rate in the middle of a stretch without a corner is its mean there. */
+    private void addCurve(RateCurve perHour) {
+        for (long day = 0; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
+            for (int i = 1; i < perHour.points().size(); i++) {
+                long from = day * SimTime.MICROS_PER_DAY
+                        + SimTime.micros(perHour.points().get(i - 1).at());
+                long to = day * SimTime.MICROS_PER_DAY
+                        + SimTime.micros(perHour.points().get(i).at());
+                double first = perHour.points().get(i - 1).value();
+                double rise = (perHour.points().get(i).value() - first) / (to - from);
+                long last = Math.min(to, untilMicros);
+                for (long at = Math.max(from, fromMicros); at < last; ) {
+                    long end = Math.min(last, at + stepMicros - (at - fromMicros) % stepMicros);
+                    double middle = first + rise * ((at - from) + (end - at) / 2.0);
+                    add(middle * (end - at) / SimTime.MICROS_PER_HOUR, at, end);
+                    at = end;
+                }
             }
         }
     }

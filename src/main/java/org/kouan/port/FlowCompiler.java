@@ -138,6 +138,8 @@ final class FlowCompiler {
         long until = SimTime.micros(scenario.run().until());
         if (spec.arrivals() instanceof Arrivals.Poisson poisson) {
             return poisson(flow, core.stream(), poisson.perHour(), from, until, byDay);
+        } else if (spec.arrivals() instanceof Arrivals.LinearPoisson poisson) {
+            return new LinearPoisson(flow, core.stream(), from, until, poisson.perHour(), byDay);
         } else if (spec.arrivals() instanceof Arrivals.Renewal renewal) {
             RandomStream stream = core.stream();
             Sampler interval = Distributions.sampler(renewal.interval(), stream);

@@ -14,6 +14,13 @@ public sealed interface Arrivals {
     record Poisson(DayProfile perHour) implements Arrivals {}
 
     /**
+     * An exact Poisson process whose rate rises and falls in straight lines.
+     *
+     * @param perHour its rate by time of day
+     */
+    record LinearPoisson(RateCurve perHour) implements Arrivals {}
+
+    /**
      * Independent intervals.
      *
      * @param interval their law; the first begins at {@code from}

@@ -173,6 +173,11 @@ final class FlowChecks {
             if (some && poisson.perHour().maxBetween(run.from(), run.until()) == 0) {
                 findings.add(path + ".poisson", "", "brings nobody during the run", hours(run));
             }
+        } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
+            boolean some = poisson.perHour().max() > 0;
+            if (some && poisson.perHour().isZeroBetween(run.from(), run.until())) {
+                findings.add(path + ".poisson", "", "brings nobody during the run", hours(run));
+            }
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
             if (!within(run, renewal.from())) {
                 findings.add(

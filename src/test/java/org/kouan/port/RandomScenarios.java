@@ -31,6 +31,7 @@ import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.PortCalendar;
+import org.kouan.scenario.RateCurve;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RouteStep.Branch;
@@ -638,7 +639,12 @@ final class RandomScenarios {
     }
 
     private Arrivals arrivals() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 ->
+                new Arrivals.LinearPoisson(new RateCurve(List.of(
+                        new RateCurve.Point(s(100), random.nextInt(200)),
+                        new RateCurve.Point(s(1800), 50 + random.nextInt(300)),
+                        new RateCurve.Point(s(3000), 0))));
             case 0 ->
                 new Arrivals.Poisson(new DayProfile(List.of(
                         new DayProfile.Segment(s(0), s(1200), 50 + random.nextInt(300)),

@@ -1,5 +1,6 @@
 package org.kouan.experiment.crosscheck;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
@@ -77,11 +79,9 @@ final class Demand {
         double[] units = grid.none();
         Arrivals arrivals = flow.arrivals();
         if (arrivals instanceof Arrivals.Poisson poisson) {
-            double[] rates = grid.values(poisson.perHour());
-            for (int i = 0; i < units.length; i++) {
-                boolean during = grid.from() + (i + 0.5) * grid.step() < grid.until();
-                units[i] = during ? rates[i] / 60 * grid.step() : 0;
-            }
+            rates(units, poisson.perHour()::at);
+        } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
+            rates(units, poisson.perHour()::at);
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
             Moments interval = Moments.of(renewal.interval());
             double from = Moments.minutes(renewal.from());
@@ -100,6 +100,14 @@ final class Demand {
             differs.add("arrivals of flow " + flow.name() + " are of a kind that theory does not follow");
         }
         return units;
+    }
+
+    private void rates(double[] units, ToDoubleFunction<Duration> perHour) {
+        double[] rates = grid.values(perHour);
+        for (int i = 0; i < units.length; i++) {
+            boolean during = grid.from() + (i + 0.5) * grid.step() < grid.until();
+            units[i] = during ? rates[i] / 60 * grid.step() : 0;
+        }
     }
 
     private void timetable(FlowSpec flow, Arrivals.Timetable timetable, double[] units) {

@@ -1,7 +1,7 @@
 package org.kouan.experiment.crosscheck;
 
 import java.time.Duration;
-import org.kouan.scenario.DayProfile;
+import java.util.function.ToDoubleFunction;
 import org.kouan.scenario.RunPlan;
 
 /**
@@ -50,13 +50,13 @@ record Grid(double from, double until, double step, int steps) {
         return (int) Math.max(0, Math.min(steps - 1, Math.floor(at)));
     }
 
-    /** A profile's values at the middles of the steps; from the end of the run on the last one. */
-    double[] values(DayProfile profile) {
+    /** The values of a function of time at the middles of the steps; from the end of the run on the last one. */
+    double[] values(ToDoubleFunction<Duration> profile) {
         double[] values = none();
         double last = 0;
         for (int i = 0; i < steps; i++) {
             double middle = from + (i + 0.5) * step;
-            last = middle < until ? profile.at(duration(middle)) : last;
+            last = middle < until ? profile.applyAsDouble(duration(middle)) : last;
             values[i] = last;
         }
         return values;

@@ -160,7 +160,7 @@ final class Stations {
         }
         double[] desks = grid.none();
         for (LaneSpec lane : lanes) {
-            double[] open = grid.values(lane.desks().open());
+            double[] open = grid.values(lane.desks().open()::at);
             for (int i = 0; i < desks.length; i++) {
                 desks[i] += open[i];
             }

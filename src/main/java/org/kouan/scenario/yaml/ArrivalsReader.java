@@ -64,6 +64,11 @@ final class ArrivalsReader {
             value.report("a list of rates needs the key every", "write {every: 1 h, per-hour: [...]}");
             return new Arrivals.Poisson(DayProfile.constant(1));
         }
+        YamlValue first = rate.get().items().get(0);
+        if (first.isMap() && first.keys().contains("at")) {
+            return new Arrivals.LinearPoisson(ProfileReader.byPoints(
+                    rate.get(), Shape.RATE_POINT, part -> rate(part.get("value"))));
+        }
         return new Arrivals.Poisson(ProfileReader.byShifts(rate.get(), Shape.RATE, part -> rate(part.get("value"))));
     }
 

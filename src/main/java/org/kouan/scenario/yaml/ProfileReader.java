@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.RateCurve;
 
-/** Values by time of day: desks that are open, arrivals an hour. */
+/** Values by time of day: desks that are open, officers on duty, arrivals an hour. */
 final class ProfileReader {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final RateCurve DAY_OF_ONE =
+            new RateCurve(List.of(new RateCurve.Point(Duration.ZERO, 1), new RateCurve.Point(DAY, 1)));
 
     private record Shift(DayProfile.Segment segment, YamlValue value) {}
 
@@ -33,6 +38,25 @@ final class ProfileReader {
                     "the first is for 00:00; write 0 where nothing happens");
         }
         return values.length == needed ? DayProfile.every(step, values) : DayProfile.constant(1);
+    }
+
+    /** Values at times of day, in any order, joined by straight lines. */
+    static RateCurve byPoints(YamlValue list, Shape shape, ToDoubleFunction<YamlMap> reading) {
+        Map<Duration, RateCurve.Point> points = new TreeMap<>();
+        List<YamlValue> items = list.items();
+        for (YamlValue item : items) {
+            YamlMap map = item.map(shape);
+            YamlValue atValue = map.get("at");
+            Duration at = atValue.timeWithinDay(Duration.ZERO);
+            RateCurve.Point point = new RateCurve.Point(at, reading.applyAsDouble(map));
+            if (map.has("at") && map.has("value") && points.putIfAbsent(at, point) != null) {
+                atValue.report("there is another point at this time", "");
+            }
+        }
+        if (items.size() == 1) {
+            list.report("needs at least two points", "between them the rate is a straight line");
+        }
+        return points.size() < 2 ? DAY_OF_ONE : new RateCurve(List.copyOf(points.values()));
     }
 
     /** Values from one time to another, in any order; 0 in the gaps. */

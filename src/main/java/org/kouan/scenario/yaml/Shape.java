@@ -111,6 +111,7 @@ enum Shape implements MapShape {
     ARRIVALS(true, must(), "poisson", "renewal", "present", "timetable"),
     POISSON(false, must(), "per-hour", "per-day", "every"),
     RATE(false, must("from", "to", "value")),
+    RATE_POINT(false, must("at", "value")),
     RENEWAL(false, must("interval"), "from"),
     PRESENT(false, must("number", "from"), "to"),
     TIMETABLE(

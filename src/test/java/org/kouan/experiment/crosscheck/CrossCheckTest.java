@@ -25,6 +25,7 @@ import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.RateCurve;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
@@ -325,6 +326,26 @@ class CrossCheckTest {
         assertThat(String.join("\n", check.stations().get(0).differs()))
                 .contains("2 lanes", "a line for each desk", "accumulating-priority", "cut off", "begins empty");
         assertThat(String.join("\n", check.stations().get(1).differs())).contains("earlier steps");
+    }
+
+    /** As many as the area under the rates, and their peak where the fluid queue has it. */
+    @Test
+    void linesOfRatesAreFollowed() {
+        Arrivals tide = new Arrivals.LinearPoisson(new RateCurve(List.of(
+                new RateCurve.Point(Duration.ZERO, 0),
+                new RateCurve.Point(Duration.ofHours(1), 480),
+                new RateCurve.Point(Duration.ofHours(2), 0))));
+        RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(3));
+        Distribution minute = new Distribution.Constant(Duration.ofMinutes(1));
+        TheoryCheck.Station station =
+                check(scenario(run, Map.of("person", 1.0), tide, hall(minute, 5))).stations().get(0);
+        // 480 people, above the 5 a minute of the desks from 37:30 to 82:30, when 67.5 wait; the last of them is taken
+        // 31.82 min later. The area under the queue is 253.1 + 1265.6 + 1431.9.
+        assertThat(theory(station.models().get(0), "utilisation")).isCloseTo(480.0 / 900, offset(1e-6));
+        assertThat(station.about()).contains("480 come");
+        TheoryCheck.Model fluid = model(station, "fluid limit");
+        assertThat(theory(fluid, "mean wait")).isCloseTo(2950.6 / 480, offset(0.01));
+        assertThat(fluid.figures().get(0).simulated().value()).isCloseTo(2950.6 / 480, offset(1.5));
     }
 
     /** A plane of 100 comes out within 10 minutes, 20 minutes after landing, to desks that take 5 a minute. */
