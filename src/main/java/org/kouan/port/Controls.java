@@ -98,7 +98,7 @@ public final class Controls {
                     && flows.stream().allMatch(flow -> isKnown(flow.arrivals()));
             if (known) {
                 double expected = flows.stream()
-                        .mapToDouble(flow -> expected(flow, unitClass.name(), scenario.run()))
+                        .mapToDouble(flow -> expected(flow, unitClass.name(), scenario))
                         .sum();
                 int from = c * periods;
                 figures.add(
@@ -120,10 +120,11 @@ public final class Controls {
                 || arrivals instanceof Arrivals.Present;
     }
 
-    private static double expected(FlowSpec flow, String className, RunPlan run) {
+    private static double expected(FlowSpec flow, String className, Scenario scenario) {
+        RunPlan run = scenario.run();
         long from = SimTime.micros(run.from().plus(run.warmUp()));
         return flow.mix().getOrDefault(className, 0.0)
-                * ExpectedArrivals.of(flow.arrivals(), run).between(from, SimTime.micros(run.until()));
+                * ExpectedArrivals.of(flow, scenario).between(from, SimTime.micros(run.until()));
     }
 
     /** Where arrivals are counted. */

@@ -17,7 +17,9 @@ final class DayLevels {
     private final int firstCounted;
     private final @Nullable RandomLevel ofPort;
     private final @Nullable RandomLevel[] ofFlows;
-    /** By flow and day. */
+    /** By flow and day, without and with what is drawn. */
+    private final double[][] expected;
+
     private final double[][] levels;
 
     DayLevels(Scenario scenario, ModelCore core) {
@@ -27,6 +29,7 @@ final class DayLevels {
         firstCounted = Math.toIntExact(run.from().plus(run.warmUp()).toDays());
         ofPort = random(scenario.port().dayLevel(), FigureInfo.ofPort("day-level", "level of the day", "%"));
         ofFlows = new RandomLevel[scenario.flows().size()];
+        expected = new double[ofFlows.length][days];
         levels = new double[ofFlows.length][days];
         for (int f = 0; f < ofFlows.length; f++) {
             FlowSpec flow = scenario.flows().get(f);
@@ -34,7 +37,8 @@ final class DayLevels {
                     flow.dayLevel(),
                     new FigureInfo(
                             FigureInfo.Subject.FLOW, flow.name(), flow.label(), "day-level", "level of the day", "%"));
-            Arrays.fill(levels[f], 1);
+            Arrays.setAll(expected[f], day -> scenario.expectedLevel(flow, day));
+            System.arraycopy(expected[f], 0, levels[f], 0, days);
         }
     }
 
@@ -64,7 +68,8 @@ final class DayLevels {
             }
             if (own != null || ofPort != null) {
                 for (int day = 0; day < days; day++) {
-                    levels[f][day] = (ofPort == null ? 1 : ofPort.of(day)) * (own == null ? 1 : own.of(day));
+                    levels[f][day] =
+                            expected[f][day] * (ofPort == null ? 1 : ofPort.of(day)) * (own == null ? 1 : own.of(day));
                 }
             }
         }

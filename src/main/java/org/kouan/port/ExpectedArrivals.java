@@ -1,11 +1,14 @@
 package org.kouan.port;
 
 import java.time.Duration;
+import java.util.function.LongToDoubleFunction;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.RateCurve;
 import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
 
 /**
  * The expected number of arrivals of a flow up to any time of a run. It is kept at steps of a minute (15 minutes in a
@@ -17,10 +20,13 @@ final class ExpectedArrivals {
     private final long fromMicros;
     private final long untilMicros;
     private final long stepMicros;
+    /** Mean level by day of the run. */
+    private final LongToDoubleFunction levels;
     /** Expected by the end of each step. */
     private final double[] cumulated;
 
-    private ExpectedArrivals(RunPlan run) {
+    private ExpectedArrivals(RunPlan run, LongToDoubleFunction levels) {
+        this.levels = levels;
         fromMicros = SimTime.micros(run.from());
         untilMicros = SimTime.micros(run.until());
         long length = untilMicros - fromMicros;
@@ -28,20 +34,20 @@ final class ExpectedArrivals {
         cumulated = new double[Math.toIntExact((length + stepMicros - 1) / stepMicros)];
     }
 
-    /** Those of a flow that comes like this during a run. */
-    static ExpectedArrivals of(Arrivals arrivals, RunPlan run) {
-        ExpectedArrivals expected = new ExpectedArrivals(run);
+    /** Those of a flow during a run, on days of their mean levels. */
+    static ExpectedArrivals of(FlowSpec flow, Scenario scenario) {
+        Arrivals arrivals = flow.arrivals();
+        ExpectedArrivals expected =
+                new ExpectedArrivals(scenario.run(), day -> scenario.expectedLevel(flow, day));
         if (arrivals instanceof Arrivals.Poisson poisson) {
             expected.addRates(poisson.perHour());
         } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
             expected.addCurve(poisson.perHour());
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
-            long from = SimTime.micros(renewal.from());
-            double number = (double) (expected.untilMicros - from)
-                    / SimTime.micros(renewal.interval().mean());
-            expected.add(number, from, expected.untilMicros);
+            expected.addIntervals(SimTime.micros(renewal.from()), SimTime.micros(renewal.interval().mean()));
         } else if (arrivals instanceof Arrivals.Present present) {
-            expected.add(present.number(), SimTime.micros(present.from()), SimTime.micros(present.to()));
+            long from = SimTime.micros(present.from());
+            expected.add(present.number() * expected.level(from), from, SimTime.micros(present.to()));
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             timetable.services().forEach(service -> expected.addParty(timetable, service));
         }
@@ -50,7 +56,7 @@ final class ExpectedArrivals {
 
     /** The services of a timetable, not those who travel with them. */
     static ExpectedArrivals ofServices(Arrivals.Timetable timetable, RunPlan run) {
-        ExpectedArrivals expected = new ExpectedArrivals(run);
+        ExpectedArrivals expected = new ExpectedArrivals(run, day -> 1);
         timetable.services().forEach(service -> {
             long time = SimTime.micros(service.time());
             expected.add(1, time, time);
@@ -70,7 +76,7 @@ final class ExpectedArrivals {
             for (DayProfile.Segment segment : perHour.segments()) {
                 long from = day * SimTime.MICROS_PER_DAY + SimTime.micros(segment.from());
                 long to = day * SimTime.MICROS_PER_DAY + SimTime.micros(segment.to());
-                add(segment.value() * (to - from) / SimTime.MICROS_PER_HOUR, from, to);
+                add(levels.applyAsDouble(day) * segment.value() * (to - from) / SimTime.MICROS_PER_HOUR, from, to);
             }
         }
     }
@@ -83,8 +89,9 @@ final class ExpectedArrivals {
                         + SimTime.micros(perHour.points().get(i - 1).at());
                 long to = day * SimTime.MICROS_PER_DAY
                         + SimTime.micros(perHour.points().get(i).at());
-                double first = perHour.points().get(i - 1).value();
-                double rise = (perHour.points().get(i).value() - first) / (to - from);
+                double level = levels.applyAsDouble(day);
+                double first = level * perHour.points().get(i - 1).value();
+                double rise = (level * perHour.points().get(i).value() - first) / (to - from);
                 long last = Math.min(to, untilMicros);
                 for (long at = Math.max(from, fromMicros); at < last; ) {
                     long end = Math.min(last, at + stepMicros - (at - fromMicros) % stepMicros);
@@ -96,6 +103,18 @@ final class ExpectedArrivals {
         }
     }
 
+    private void addIntervals(long from, long mean) {
+        for (long at = from; at < untilMicros; ) {
+            long end = Math.min(untilMicros, (at / SimTime.MICROS_PER_DAY + 1) * SimTime.MICROS_PER_DAY);
+            add(level(at) * (end - at) / mean, at, end);
+            at = end;
+        }
+    }
+
+    private double level(long micros) {
+        return levels.applyAsDouble(micros / SimTime.MICROS_PER_DAY);
+    }
+
     /** Punctual, of mean size, alighting and walking in the mean times. */
     private void addParty(Arrivals.Timetable timetable, Arrivals.Service service) {
         if (SimTime.micros(service.time()) < fromMicros) {
@@ -104,6 +123,7 @@ final class ExpectedArrivals {
         double size = service.party() >= 0
                 ? service.party()
                 : timetable.party().map(Arrivals.PartySize::mean).orElse(0.0);
+        size *= level(SimTime.micros(service.time()));
         Duration door = service.time()
                 .plus(timetable.firstAfter())
                 .plus(timetable.walk().mean());

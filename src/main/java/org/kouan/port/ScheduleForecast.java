@@ -11,7 +11,6 @@ import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RouteStep;
-import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 
@@ -26,10 +25,10 @@ final class ScheduleForecast implements Forecast {
      * @param passengers those of the services that bring its units; where the flow has none, its units
      */
     private record Coming(ExpectedArrivals units, ExpectedArrivals passengers) {
-        static Coming of(FlowSpec flow, RunPlan run) {
-            ExpectedArrivals all = ExpectedArrivals.of(flow.arrivals(), run);
+        static Coming of(FlowSpec flow, Scenario scenario) {
+            ExpectedArrivals all = ExpectedArrivals.of(flow, scenario);
             return flow.bringsConveyances() && flow.arrivals() instanceof Arrivals.Timetable timetable
-                    ? new Coming(ExpectedArrivals.ofServices(timetable, run), all)
+                    ? new Coming(ExpectedArrivals.ofServices(timetable, scenario.run()), all)
                     : new Coming(all, all);
         }
     }
@@ -50,7 +49,7 @@ final class ScheduleForecast implements Forecast {
             streams.add(byClass);
         }
         for (FlowSpec flow : scenario.flows()) {
-            Coming coming = Coming.of(flow, scenario.run());
+            Coming coming = Coming.of(flow, scenario);
             flow.mix().forEach((unitClass, share) -> follow(flow.route(), unitClass, share, coming, Duration.ZERO));
         }
     }

@@ -64,6 +64,7 @@ final class FlowChecks {
                             .forEach(name -> findings.exists(factors + name, name, "class", classes)));
             if (scenario.run().isForward()) {
                 checkArrivals(flow.arrivals(), path + ".arrivals");
+                checkLevel(flow, path);
             }
         }
     }
@@ -163,6 +164,17 @@ final class FlowChecks {
                         "first-after, alighting and walk are about travellers, and this timetable brings conveyances",
                         "give alighting and walk to the party of the route");
             }
+        }
+    }
+
+    private void checkLevel(FlowSpec flow, String path) {
+        RunPlan run = scenario.run();
+        boolean some = false;
+        for (long day = run.from().toDays(); Duration.ofDays(day).compareTo(run.until()) < 0; day++) {
+            some |= scenario.expectedLevel(flow, day) > 0;
+        }
+        if (!some) {
+            findings.add(path + ".day-level", "", "the level is 0 on all days of the run", "");
         }
     }
 

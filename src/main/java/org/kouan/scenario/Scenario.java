@@ -1,5 +1,6 @@
 package org.kouan.scenario;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -200,6 +201,12 @@ public record Scenario(
                 disturbances,
                 approvals,
                 evidence);
+    }
+
+    /** The mean level of a flow on day n of the run, from 0: that of the port times its own. */
+    public double expectedLevel(FlowSpec flow, long day) {
+        LocalDate date = run.date().plusDays(day);
+        return port.dayLevel().expected(date) * flow.dayLevel().expected(date);
     }
 
     /** All lanes in the order of stages and lanes. */

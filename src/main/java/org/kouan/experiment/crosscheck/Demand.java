@@ -20,6 +20,9 @@ import org.kouan.scenario.StageSpec;
 
 /** Who comes to each stage and when, on average: flows followed along their routes, without the waits on the way. */
 final class Demand {
+    /** In minutes. */
+    private static final double DAY = 24 * 60;
+
     private final Scenario scenario;
     private final Grid grid;
     private final Map<String, OfStage> stages = new TreeMap<>();
@@ -79,16 +82,21 @@ final class Demand {
         double[] units = grid.none();
         Arrivals arrivals = flow.arrivals();
         if (arrivals instanceof Arrivals.Poisson poisson) {
-            rates(units, poisson.perHour()::at);
+            rates(units, time -> poisson.perHour().at(time) * scenario.expectedLevel(flow, time.toDays()));
         } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
-            rates(units, poisson.perHour()::at);
+            rates(units, time -> poisson.perHour().at(time) * scenario.expectedLevel(flow, time.toDays()));
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
             Moments interval = Moments.of(renewal.interval());
             double from = Moments.minutes(renewal.from());
-            grid.spread(units, (grid.until() - from) / interval.mean(), from, grid.until());
+            for (double at = from; at < grid.until(); ) {
+                double end = Math.min(grid.until(), (Math.floor(at / DAY) + 1) * DAY);
+                grid.spread(units, level(flow, at) * (end - at) / interval.mean(), at, end);
+                at = end;
+            }
             scvs.add(interval.scv());
         } else if (arrivals instanceof Arrivals.Present present) {
-            grid.spread(units, present.number(), Moments.minutes(present.from()), Moments.minutes(present.to()));
+            double from = Moments.minutes(present.from());
+            grid.spread(units, level(flow, from) * present.number(), from, Moments.minutes(present.to()));
             differs.add("a fixed number is present or comes at known times, not as a Poisson process");
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             timetable(flow, timetable, units);
@@ -119,7 +127,7 @@ final class Demand {
             if (flow.bringsConveyances()) {
                 grid.spread(units, 1, time, time);
             } else {
-                double party = party(timetable, service);
+                double party = party(flow, timetable, service);
                 double begin = time
                         + Moments.minutes(timetable.firstAfter())
                         + Moments.of(timetable.walk()).mean();
@@ -128,10 +136,15 @@ final class Demand {
         }
     }
 
-    private static double party(Arrivals.Timetable timetable, Arrivals.Service service) {
-        return service.party() >= 0
+    private double party(FlowSpec flow, Arrivals.Timetable timetable, Arrivals.Service service) {
+        double party = service.party() >= 0
                 ? service.party()
                 : timetable.party().map(Arrivals.PartySize::mean).orElse(0.0);
+        return party * level(flow, Moments.minutes(service.time()));
+    }
+
+    private double level(FlowSpec flow, double minutes) {
+        return scenario.expectedLevel(flow, (long) (minutes / DAY));
     }
 
     private static double alighting(Arrivals.Alighting how, double party) {
@@ -209,7 +222,7 @@ final class Demand {
             if (Double.isNaN(size)) {
                 Arrivals.Timetable timetable = (Arrivals.Timetable) flow.arrivals();
                 size = timetable.services().stream()
-                        .mapToDouble(service -> party(timetable, service))
+                        .mapToDouble(service -> demand.party(flow, timetable, service))
                         .average()
                         .orElse(0);
             }

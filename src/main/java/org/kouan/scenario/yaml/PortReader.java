@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Port;
 import org.kouan.scenario.PortCalendar;
@@ -47,28 +48,34 @@ final class PortReader {
         return new PortCalendar(
                 from,
                 to,
-                map.find("week").map(PortReader::week).orElse(Map.of()),
-                map.find("dates").map(PortReader::dates).orElse(Map.of()),
+                map.find("week")
+                        .map(week -> week(week, Shape.WEEK, kind -> kind.oneOf(Day.class)))
+                        .orElse(Map.of()),
+                map.find("dates")
+                        .map(dates -> dates(dates, "kinds of days", kind -> kind.oneOf(Day.class)))
+                        .orElse(Map.of()),
                 map.find("freight").map(YamlValue::names).orElse(List.of()),
                 map.find("meanwhile").map(this::meanwhile).orElse(new Meanwhile.Wait()));
     }
 
-    private static Map<DayOfWeek, Day> week(YamlValue value) {
-        YamlMap map = value.map(Shape.WEEK);
-        Map<DayOfWeek, Day> week = new EnumMap<>(DayOfWeek.class);
+    /** What is said of days of the week. */
+    static <T> Map<DayOfWeek, T> week(YamlValue value, Shape shape, Function<YamlValue, T> reading) {
+        YamlMap map = value.map(shape);
+        Map<DayOfWeek, T> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            map.find(day.name().toLowerCase(Locale.ROOT)).ifPresent(kind -> week.put(day, kind.oneOf(Day.class)));
+            map.find(day.name().toLowerCase(Locale.ROOT)).ifPresent(given -> week.put(day, reading.apply(given)));
         }
         return week;
     }
 
-    private static Map<LocalDate, Day> dates(YamlValue value) {
-        Map<LocalDate, Day> dates = new TreeMap<>();
-        value.named("kinds of days").forEach((date, kind) -> {
+    /** What is said of dates. */
+    static <T> Map<LocalDate, T> dates(YamlValue value, String what, Function<YamlValue, T> reading) {
+        Map<LocalDate, T> dates = new TreeMap<>();
+        value.named(what).forEach((date, given) -> {
             try {
-                dates.put(Scalars.date(date), kind.oneOf(Day.class));
+                dates.put(Scalars.date(date), reading.apply(given));
             } catch (BadValue bad) {
-                kind.problems().report(kind.keyAt(), kind.path(), date, bad.rule(), bad.hint());
+                given.problems().report(given.keyAt(), given.path(), date, bad.rule(), bad.hint());
             }
         });
         return dates;

@@ -19,6 +19,7 @@ import org.kouan.experiment.Replications;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.result.TheoryCheck;
 import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
@@ -346,6 +347,37 @@ class CrossCheckTest {
         TheoryCheck.Model fluid = model(station, "fluid limit");
         assertThat(theory(fluid, "mean wait")).isCloseTo(2950.6 / 480, offset(0.01));
         assertThat(fluid.figures().get(0).simulated().value()).isCloseTo(2950.6 / 480, offset(1.5));
+    }
+
+    /** Mean levels by day of all kinds of arrivals; that a level is drawn is told. */
+    @Test
+    void levelsOfDaysAreFollowed() {
+        DayLevel level = DayLevel.gamma(0.2).withDates(Map.of(DATE.plusDays(1), 3.0));
+        RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofDays(2));
+        Arrivals clock = new Arrivals.Renewal(new Distribution.Constant(Duration.ofMinutes(6)), Duration.ofHours(14));
+        Arrivals bus = new Arrivals.Timetable(
+                "a test",
+                List.of(new Arrivals.Service("one", Duration.ofHours(30), 100)),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                new Arrivals.Alighting.Over(new Distribution.Constant(Duration.ofMinutes(10))),
+                new Distribution.Constant(Duration.ZERO));
+        Arrivals waiting = new Arrivals.Present(50, Duration.ofHours(25), Duration.ofHours(25));
+        Map<Arrivals, String> come = new LinkedHashMap<>();
+        come.put(perHour(10), "960 come");
+        come.put(clock, "820 come");
+        come.put(bus, "300 come");
+        come.put(waiting, "150 come");
+        come.forEach((arrivals, number) -> {
+            TheoryCheck.Station station = check(
+                            scenario(run, Map.of("person", 1.0), arrivals, hall(exponential(1), 5))
+                                    .withDayLevel(level))
+                    .stations()
+                    .get(0);
+            assertThat(station.about()).contains(number);
+            assertThat(station.differs()).anyMatch(text -> text.contains("level of a day is random"));
+        });
     }
 
     /** A plane of 100 comes out within 10 minutes, 20 minutes after landing, to desks that take 5 a minute. */
