@@ -68,9 +68,6 @@ final class Demand {
         for (FlowSpec flow : scenario.flows()) {
             Set<String> differs = new LinkedHashSet<>();
             List<Double> scvs = new ArrayList<>();
-            if (scenario.port().dayLevel().isRandom() || flow.dayLevel().isRandom()) {
-                differs.add("the level of a day is random; theory takes all days at its mean");
-            }
             double[] units = demand.units(flow, differs, scvs);
             new Walk(demand, flow, differs, scvs).steps(flow.route(), units, flow.mix(), 0);
         }
