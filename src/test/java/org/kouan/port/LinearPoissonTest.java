@@ -106,11 +106,11 @@ class LinearPoissonTest {
         double[] gaps = new double[times.length];
         double last = 0;
         for (int k = 0; k < times.length; k++) {
-            long day = times[k] / SimTime.MICROS_PER_DAY;
+            int day = day(times[k]);
             double[] level = {1, 2, 0.5};
-            double before = ofDay * (3.5 * (day / 3) + (day % 3 == 0 ? 0 : day % 3 == 1 ? 1 : 3));
-            double cumulated = before
-                    + level[(int) (day % 3)] * cumulated(TIDE, times[k] % SimTime.MICROS_PER_DAY / 1e6);
+            double[] before = {0, 1, 3};
+            int threes = day / 3;
+            double cumulated = ofDay * (3.5 * threes + before[day % 3]) + level[day % 3] * cumulated(TIDE, second(times[k]));
             gaps[k] = cumulated - last;
             last = cumulated;
         }
@@ -134,10 +134,8 @@ class LinearPoissonTest {
 
         assertThat(once).hasSizeGreaterThan(1000);
         for (int k = 0; k < once.length; k++) {
-            double one = once[k] / SimTime.MICROS_PER_DAY * ofDay
-                    + cumulated(TIDE, once[k] % SimTime.MICROS_PER_DAY / 1e6);
-            double two = 2 * cumulated(TIDE, twice[k] % SimTime.MICROS_PER_DAY / 1e6)
-                    + twice[k] / SimTime.MICROS_PER_DAY * 2 * ofDay;
+            double one = day(once[k]) * ofDay + cumulated(TIDE, second(once[k]));
+            double two = 2 * (day(twice[k]) * ofDay + cumulated(TIDE, second(twice[k])));
             assertThat(two).isEqualTo(one, within(1e-6));
         }
     }
@@ -177,16 +175,25 @@ class LinearPoissonTest {
     private static double cumulated(RateCurve curve, double second) {
         double sum = 0;
         for (int i = 1; i < curve.points().size(); i++) {
-            double from = curve.points().get(i - 1).at().toSeconds();
-            double to = Math.min(second, curve.points().get(i).at().toSeconds());
+            double from = curve.points().get(i - 1).at().toMillis() / 1e3;
+            double end = curve.points().get(i).at().toMillis() / 1e3;
+            double to = Math.min(second, end);
             if (to > from) {
-                double whole = curve.points().get(i).at().toSeconds() - from;
+                double whole = end - from;
                 double first = curve.points().get(i - 1).value();
                 double last = first + (curve.points().get(i).value() - first) * (to - from) / whole;
                 sum += (first + last) / 2 * (to - from) / HOUR;
             }
         }
         return sum;
+    }
+
+    private static int day(long micros) {
+        return (int) (micros / SimTime.MICROS_PER_DAY);
+    }
+
+    private static double second(long micros) {
+        return micros % SimTime.MICROS_PER_DAY / 1e6;
     }
 
     private static double[] exponentialSums(int number) {
@@ -203,7 +210,7 @@ class LinearPoissonTest {
     }
 
     /** All arrivals of a run from midnight, on days whose levels repeat. */
-    private static long[] arrivals(RateCurve curve, int days, long seconds, double... levels) {
+    private static long[] arrivals(RateCurve curve, int days, int seconds, double... levels) {
         double[] byDay = new double[days];
         for (int day = 0; day < days; day++) {
             byDay[day] = levels[day % levels.length];
