@@ -208,6 +208,10 @@ final class DeskWork {
         } else {
             simulation.schedule(
                     now + changeOverMicros, Event.priority(Event.DESK_READY), Event.of(Event.DESK_READY, lane));
+            if (breakingOff != null) {
+                // It may have been one of more desks than stay open: then whoever waits may outrank the others.
+                breakingOff.preemptForQueue(now);
+            }
         }
     }
 

@@ -48,6 +48,8 @@ final class ExpectedArrivals {
         } else if (arrivals instanceof Arrivals.Present present) {
             long from = SimTime.micros(present.from());
             expected.add(present.number() * expected.level(from), from, SimTime.micros(present.to()));
+        } else if (arrivals instanceof Arrivals.Appointments appointments) {
+            expected.addSlots(appointments);
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             timetable.services().forEach(service -> expected.addParty(timetable, service));
         }
@@ -113,6 +115,27 @@ final class ExpectedArrivals {
 
     private double level(long micros) {
         return levels.applyAsDouble(micros / SimTime.MICROS_PER_DAY);
+    }
+
+    /** Those in time over the time that this allows, the early and the late at their means. */
+    private void addSlots(Arrivals.Appointments appointments) {
+        Arrivals.Lateness lateness = appointments.lateness().orElse(Arrivals.Lateness.NONE);
+        long within = SimTime.micros(lateness.within());
+        for (long day = 0; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
+            double number = appointments.expected(levels.applyAsDouble(day));
+            for (int slot = 0; slot < appointments.slots(); slot++) {
+                long begin = day * SimTime.MICROS_PER_DAY
+                        + SimTime.micros(appointments.from())
+                        + slot * SimTime.micros(appointments.every());
+                if (begin >= fromMicros && begin < untilMicros) {
+                    long late = begin + SimTime.micros(lateness.lateMean());
+                    long early = Math.max(fromMicros, begin - SimTime.micros(lateness.earlyMean()));
+                    add(number * lateness.late(), late, late);
+                    add(number * lateness.early(), early, early);
+                    add(number * lateness.inTime(), Math.max(fromMicros, begin - within), begin + within);
+                }
+            }
+        }
     }
 
     /** Punctual, of mean size, alighting and walking in the mean times. */

@@ -9,7 +9,6 @@ import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 import org.kouan.random.Sampler;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.FlowSpec.PreInspection;
 import org.kouan.scenario.RouteStep;
@@ -22,10 +21,10 @@ final class FlowCompiler {
     private final Simulation simulation;
     private final Units units;
     private final RandomStream draws;
-    private final ModelCore core;
     private final List<Stage> stages;
     private final Parties parties;
     private final DayLevels levels;
+    private final SourceCompiler sources;
 
     private final ApprovalCompiler approvals;
 
@@ -43,7 +42,6 @@ final class FlowCompiler {
             Scenario scenario, Names names, ModelCore core, List<Stage> stages, Parties parties, DayLevels levels) {
         this.scenario = scenario;
         this.names = names;
-        this.core = core;
         simulation = core.simulation();
         units = core.units();
         draws = core.draws();
@@ -51,6 +49,7 @@ final class FlowCompiler {
         this.parties = parties;
         this.levels = levels;
         approvals = new ApprovalCompiler(scenario, names, core);
+        sources = new SourceCompiler(scenario.run(), core);
     }
 
     void compile() {
@@ -107,7 +106,7 @@ final class FlowCompiler {
                 units,
                 draws,
                 mix(spec.mix(), spec.preInspection().map(PreInspection::share).orElse(0.0)),
-                source(spec),
+                sources.source(spec, levels.of(flows.size())),
                 entry,
                 program.get(entry) instanceof Step.Visit visit ? visit.stageForAll() : null);
     }
@@ -129,60 +128,6 @@ final class FlowCompiler {
 
     private Stage stage(String name) {
         return stages.get(names.stageIndex(name));
-    }
-
-    private ArrivalSource source(FlowSpec spec) {
-        String flow = spec.name();
-        double[] byDay = levels.of(flows.size());
-        long from = SimTime.micros(scenario.run().from());
-        long until = SimTime.micros(scenario.run().until());
-        if (spec.arrivals() instanceof Arrivals.Poisson poisson) {
-            return poisson(flow, core.stream(), poisson.perHour(), from, until, byDay);
-        } else if (spec.arrivals() instanceof Arrivals.LinearPoisson poisson) {
-            return new LinearPoisson(flow, core.stream(), from, until, poisson.perHour(), byDay);
-        } else if (spec.arrivals() instanceof Arrivals.Renewal renewal) {
-            RandomStream stream = core.stream();
-            Sampler interval = Distributions.sampler(renewal.interval(), stream);
-            return new ArrivalSource.Renewal(flow, stream, interval, SimTime.micros(renewal.from()), until, byDay);
-        } else if (spec.arrivals() instanceof Arrivals.Present present) {
-            return new ArrivalSource.Present(
-                    flow,
-                    core.stream(),
-                    present.number(),
-                    SimTime.micros(present.from()),
-                    SimTime.micros(present.to()),
-                    byDay);
-        }
-        return ArrivalSource.NOBODY;
-    }
-
-    private static ArrivalSource poisson(
-            String flow, RandomStream stream, DayProfile perHour, long from, long until, double[] byDay) {
-        List<Double> ends = new ArrayList<>();
-        List<Double> rates = new ArrayList<>();
-        double end = 0;
-        for (DayProfile.Segment segment : perHour.segments()) {
-            double start = SimTime.micros(segment.from());
-            if (start > end) {
-                ends.add(start);
-                rates.add(0.0);
-            }
-            end = SimTime.micros(segment.to());
-            ends.add(end);
-            rates.add(segment.value() / SimTime.MICROS_PER_HOUR);
-        }
-        if (end < SimTime.MICROS_PER_DAY) {
-            ends.add((double) SimTime.MICROS_PER_DAY);
-            rates.add(0.0);
-        }
-        return new ArrivalSource.Poisson(
-                flow,
-                stream,
-                from,
-                until,
-                ends.stream().mapToDouble(Double::doubleValue).toArray(),
-                rates.stream().mapToDouble(Double::doubleValue).toArray(),
-                byDay);
     }
 
     private Sampler sampler(Arrivals.Alighting alighting) {

@@ -35,6 +35,46 @@ public sealed interface Arrivals {
     record Present(int number, Duration from, Duration to) implements Arrivals {}
 
     /**
+     * Places in slots that are booked ahead, the same every day. Whoever comes, comes at the begin of the slot but for
+     * lateness.
+     *
+     * @param from time of day at which the first slot begins
+     * @param to time of day at which the last ends, a whole number of slots later
+     * @param every length of a slot
+     * @param places of a slot
+     * @param booked share of the places that somebody has booked, on a day of level 1
+     * @param noShow share of those who have booked and do not come
+     * @param lateness how far the others are off the begin of their slot; at the begin without it
+     */
+    record Appointments(
+            Duration from,
+            Duration to,
+            Duration every,
+            int places,
+            double booked,
+            double noShow,
+            Optional<Lateness> lateness)
+            implements Arrivals {
+        public Appointments {
+            boolean shares = booked >= 0 && booked <= 1 && noShow >= 0 && noShow <= 1;
+            if (every.isNegative() || every.isZero() || places < 1 || !shares) {
+                throw new IllegalArgumentException(
+                        "slots need a length, places and shares: " + every + ", " + places + ", " + booked + ", " + noShow);
+            }
+        }
+
+        /** How many slots a day has. */
+        public int slots() {
+            return Math.toIntExact(Math.max(0, to.minus(from).dividedBy(every)));
+        }
+
+        /** How many come to a slot on average on a day of a level: at most all places are booked. */
+        public double expected(double level) {
+            return places * Math.min(1, booked * level) * (1 - noShow);
+        }
+    }
+
+    /**
      * Conveyances by timetable, each with a party that alights one by one.
      *
      * @param source the file, for messages and the report
@@ -78,7 +118,15 @@ public sealed interface Arrivals {
      * @param early share that is early, exponentially with mean {@code earlyMean}
      * @param within the others are uniform on [-within, within]
      */
-    record Lateness(double late, Duration lateMean, double early, Duration earlyMean, Duration within) {}
+    record Lateness(double late, Duration lateMean, double early, Duration earlyMean, Duration within) {
+        /** Everybody is punctual. */
+        public static final Lateness NONE = new Lateness(0, Duration.ZERO, 0, Duration.ZERO, Duration.ZERO);
+
+        /** Share of those who are neither late nor early beyond {@code within}. */
+        public double inTime() {
+            return 1 - late - early;
+        }
+    }
 
     /** How a party comes out. */
     sealed interface Alighting {

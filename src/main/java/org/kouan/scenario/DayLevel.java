@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * How busy days are: a factor on the arrivals of a day, from midnight to midnight. It multiplies the rates of arrivals,
- * the number of those who are present, and the sizes of the parties of a timetable.
+ * the number of those who are present, the share of appointments that are booked, and the sizes of the parties of a
+ * timetable.
  *
  * @param cv coefficient of variation (standard deviation by mean) of a gamma factor with mean 1, drawn once for each day
  *     of each replication; 0 when nothing is drawn

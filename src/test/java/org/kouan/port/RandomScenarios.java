@@ -639,7 +639,18 @@ final class RandomScenarios {
     }
 
     private Arrivals arrivals() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 ->
+                new Arrivals.Appointments(
+                        s(600),
+                        s(2400),
+                        s(300),
+                        1 + random.nextInt(12),
+                        0.9,
+                        random.nextInt(3) / 10.0,
+                        random.nextBoolean()
+                                ? Optional.empty()
+                                : Optional.of(new Arrivals.Lateness(0.2, s(300), 0.3, s(120), s(60))));
             case 4 ->
                 new Arrivals.LinearPoisson(new RateCurve(List.of(
                         new RateCurve.Point(s(100), random.nextInt(200)),

@@ -95,6 +95,10 @@ final class Demand {
             double from = Moments.minutes(present.from());
             grid.spread(units, level(flow, from) * present.number(), from, Moments.minutes(present.to()));
             differs.add("a fixed number is present or comes at known times, not as a Poisson process");
+        } else if (arrivals instanceof Arrivals.Appointments appointments) {
+            appointments(flow, appointments, units);
+            differs.add("those with appointments come to their slots, not as a Poisson process; theory takes the mean"
+                    + " of those who have booked and come, the late and the early at their means");
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             timetable(flow, timetable, units);
             differs.add("arrivals are parties by timetable, not a Poisson process: each brings a queue of its own");
@@ -112,6 +116,30 @@ final class Demand {
         for (int i = 0; i < units.length; i++) {
             boolean during = grid.from() + (i + 0.5) * grid.step() < grid.until();
             units[i] = during ? rates[i] / 60 * grid.step() : 0;
+        }
+    }
+
+    private void appointments(FlowSpec flow, Arrivals.Appointments appointments, double[] units) {
+        Arrivals.Lateness lateness = appointments.lateness().orElse(Arrivals.Lateness.NONE);
+        double within = Moments.minutes(lateness.within());
+        for (double day = Math.floor(grid.from() / DAY) * DAY; day < grid.until(); day += DAY) {
+            double number = appointments.expected(level(flow, day));
+            for (int slot = 0; slot < appointments.slots(); slot++) {
+                double begin = day
+                        + Moments.minutes(appointments.from())
+                        + slot * Moments.minutes(appointments.every());
+                if (begin >= grid.from() && begin < grid.until()) {
+                    double late = begin + Moments.minutes(lateness.lateMean());
+                    double early = Math.max(grid.from(), begin - Moments.minutes(lateness.earlyMean()));
+                    grid.spread(units, number * lateness.late(), late, late);
+                    grid.spread(units, number * lateness.early(), early, early);
+                    grid.spread(
+                            units,
+                            number * lateness.inTime(),
+                            Math.max(grid.from(), begin - within),
+                            begin + within);
+                }
+            }
         }
     }
 

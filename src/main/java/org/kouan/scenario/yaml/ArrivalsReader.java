@@ -11,6 +11,7 @@ import org.kouan.scenario.RunPlan;
 final class ArrivalsReader {
     private static final double MAX_RATE = 1e7;
     private static final int MAX_NUMBER = 10_000_000;
+    private static final int MAX_PLACES = 100_000;
 
     private final DistributionReader distributions;
     private final TimetableReader timetables;
@@ -33,6 +34,9 @@ final class ArrivalsReader {
         }
         if (map.has("renewal")) {
             return renewal(map.get("renewal").map(Shape.RENEWAL));
+        }
+        if (map.has("appointments")) {
+            return appointments(map.get("appointments").map(Shape.APPOINTMENTS));
         }
         return map.has("present")
                 ? present(map.get("present").map(Shape.PRESENT))
@@ -85,6 +89,17 @@ final class ArrivalsReader {
             interval.report("the mean interval must be longer than 0 s", "people who come at once are present: {...}");
         }
         return renewal;
+    }
+
+    private static Arrivals appointments(YamlMap map) {
+        return new Arrivals.Appointments(
+                map.get("from").timeWithinDay(Duration.ZERO),
+                map.get("to").timeWithinDay(Duration.ofDays(1)),
+                map.get("every").positiveDuration(),
+                map.get("places").count(1, MAX_PLACES),
+                map.find("booked").map(YamlValue::share).orElse(1.0),
+                map.find("no-show").map(YamlValue::share).orElse(0.0),
+                map.find("lateness").map(TimetableReader::lateness));
     }
 
     private static Arrivals present(YamlMap map) {

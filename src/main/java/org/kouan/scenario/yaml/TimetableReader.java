@@ -256,7 +256,7 @@ final class TimetableReader {
         return new PartySize(mean, sd, least, most);
     }
 
-    private static Lateness lateness(YamlValue value) {
+    static Lateness lateness(YamlValue value) {
         YamlMap map = value.map(Shape.LATENESS);
         double late = map.find("late").map(YamlValue::share).orElse(0.0);
         double early = map.find("early").map(YamlValue::share).orElse(0.0);
