@@ -100,6 +100,30 @@ class InterruptionStoriesTest {
         assertThat(told.lane(0).openMicros()).isEqualTo(micros(3 * 5 + 3595));
     }
 
+    /** Two desks, one from 100 s on: while the first to finish changes over and closes, the second goes to the urgent. */
+    @Test
+    void aDeskThatChangesOverToCloseLeavesTheOtherToWhoeverOutranks() {
+        LaneSpec desks = lane("desks", Desks.of(plan(0, 2, 100, 1)), "urgent", "other")
+                .withChangeOver(s(10))
+                .withWhoIsNext(policy("preemptive-resume", "order", List.of("urgent")));
+        Told told = new Story()
+                .classes("urgent", "other")
+                .stage(StageSpec.of("hall", times("urgent", 200, "other", 500), desks))
+                .come("urgent", at(0, 150), "hall")
+                .come("other", at(0), "hall")
+                .tell();
+
+        assertThat(told.diary())
+                .containsSubsequence(
+                        "150 s urgent#1 joins desks",
+                        "200 s urgent#0 is inspected at desks",
+                        "200 s other#0 is broken off at desks",
+                        "200 s urgent#1 starts at desks",
+                        "400 s urgent#1 is inspected at desks",
+                        "410 s other#0 goes on at desks",
+                        "710 s other#0 is inspected at desks");
+    }
+
     @Test
     void whoeverIsTurnedAwayIsGoneAndCountsAsNotServed() {
         Told told = closing(ClosingDesk.LEAVE, plan(0, 1, 5, 0, 9, 1), 10, 1, 2).tell();
