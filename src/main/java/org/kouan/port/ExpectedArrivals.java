@@ -37,14 +37,15 @@ final class ExpectedArrivals {
     /** Those of a flow during a run, on days of their mean levels. */
     static ExpectedArrivals of(FlowSpec flow, Scenario scenario) {
         Arrivals arrivals = flow.arrivals();
-        ExpectedArrivals expected =
-                new ExpectedArrivals(scenario.run(), day -> scenario.expectedLevel(flow, day));
+        ExpectedArrivals expected = new ExpectedArrivals(scenario.run(), day -> scenario.expectedLevel(flow, day));
         if (arrivals instanceof Arrivals.Poisson poisson) {
             expected.addRates(poisson.perHour());
         } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
             expected.addCurve(poisson.perHour());
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
-            expected.addIntervals(SimTime.micros(renewal.from()), SimTime.micros(renewal.interval().mean()));
+            expected.addIntervals(
+                    SimTime.micros(renewal.from()),
+                    SimTime.micros(renewal.interval().mean()));
         } else if (arrivals instanceof Arrivals.Present present) {
             long from = SimTime.micros(present.from());
             expected.add(present.number() * expected.level(from), from, SimTime.micros(present.to()));

@@ -33,7 +33,8 @@ final class LinearPoisson implements ArrivalSource {
     private int piece;
 
     /** @param levels by day of the run */
-    LinearPoisson(String flow, RandomStream stream, long fromMicros, long untilMicros, RateCurve perHour, double[] levels) {
+    LinearPoisson(
+            String flow, RandomStream stream, long fromMicros, long untilMicros, RateCurve perHour, double[] levels) {
         this.flow = flow;
         this.stream = stream;
         exponential = new UnitExponential(stream);
@@ -41,9 +42,8 @@ final class LinearPoisson implements ArrivalSource {
         this.untilMicros = untilMicros;
         this.levels = levels;
         List<RateCurve.Point> points = perHour.points();
-        beginMicros = points.stream()
-                .mapToDouble(point -> SimTime.micros(point.at()))
-                .toArray();
+        beginMicros =
+                points.stream().mapToDouble(point -> SimTime.micros(point.at())).toArray();
         perMicro = points.stream()
                 .mapToDouble(point -> point.value() / SimTime.MICROS_PER_HOUR)
                 .toArray();

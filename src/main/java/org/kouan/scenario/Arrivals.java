@@ -58,8 +58,8 @@ public sealed interface Arrivals {
         public Appointments {
             boolean shares = booked >= 0 && booked <= 1 && noShow >= 0 && noShow <= 1;
             if (every.isNegative() || every.isZero() || places < 1 || !shares) {
-                throw new IllegalArgumentException(
-                        "slots need a length, places and shares: " + every + ", " + places + ", " + booked + ", " + noShow);
+                throw new IllegalArgumentException("slots need a length, places and shares: " + every + ", " + places
+                        + ", " + booked + ", " + noShow);
             }
         }
 

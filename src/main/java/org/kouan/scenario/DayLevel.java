@@ -20,8 +20,7 @@ import java.util.TreeMap;
  * @param dates factor of a date, whatever day of the week it is
  * @param growth from year to year
  */
-public record DayLevel(
-        double cv, Map<DayOfWeek, Double> week, Map<LocalDate, Double> dates, Optional<Growth> growth) {
+public record DayLevel(double cv, Map<DayOfWeek, Double> week, Map<LocalDate, Double> dates, Optional<Growth> growth) {
     /** Every day is like another. */
     public static final DayLevel NONE = new DayLevel(0, Map.of(), Map.of(), Optional.empty());
 

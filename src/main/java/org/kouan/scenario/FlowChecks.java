@@ -224,9 +224,13 @@ final class FlowChecks {
         }
         boolean some = false;
         long places = 0;
-        for (Duration day = Duration.ofDays(run.from().toDays()); day.compareTo(run.until()) < 0; day = day.plusDays(1)) {
+        for (Duration day = Duration.ofDays(run.from().toDays());
+                day.compareTo(run.until()) < 0;
+                day = day.plusDays(1)) {
             for (int slot = 0; slot < appointments.slots() && !some; slot++) {
-                some = within(run, day.plus(appointments.from()).plus(appointments.every().multipliedBy(slot)));
+                some = within(
+                        run,
+                        day.plus(appointments.from()).plus(appointments.every().multipliedBy(slot)));
             }
             places += (long) appointments.slots() * appointments.places();
         }

@@ -83,8 +83,7 @@ class AppointmentsTest {
                 .tell();
 
         assertThat(told.lines("arrives"))
-                .containsExactly(
-                        "1200 s person#0 arrives", "87000 s person#1 arrives", "87600 s person#2 arrives");
+                .containsExactly("1200 s person#0 arrives", "87000 s person#1 arrives", "87600 s person#2 arrives");
         assertThat(told.figure("flow.booked.booked")).as("of those that count").isEqualTo(2);
     }
 
@@ -161,11 +160,12 @@ class AppointmentsTest {
     void comingIsSpreadAroundTheSlotAsTheLatenessSays() {
         Lateness lateness = new Lateness(0.2, s(600), 0.3, s(240), s(180));
         Drawn drawn = new Drawn(
-                new Arrivals.Appointments(
-                        s(DAY / 2.0), s(DAY / 2.0 + 60), s(60), 20_000, 1, 0, Optional.of(lateness)),
+                new Arrivals.Appointments(s(DAY / 2.0), s(DAY / 2.0 + 60), s(60), 20_000, 1, 0, Optional.of(lateness)),
                 DayLevel.NONE,
                 1);
-        double[] off = Arrays.stream(drawn.times(0)).mapToDouble(time -> time / 1e6 - DAY / 2.0).toArray();
+        double[] off = Arrays.stream(drawn.times(0))
+                .mapToDouble(time -> time / 1e6 - DAY / 2.0)
+                .toArray();
 
         int n = off.length;
         assertThat(n).isEqualTo(20_000);
@@ -205,8 +205,7 @@ class AppointmentsTest {
     void theLevelOfTheDayBooksPlaces() {
         Arrivals.Appointments slots = new Arrivals.Appointments(s(0), s(DAY), s(60), 5, 0.6, 0, Optional.empty());
         LocalDate monday = LocalDate.of(2024, 6, 3);
-        DayLevel level =
-                DayLevel.NONE.withDates(Map.of(monday, 2.0, monday.plusDays(1), 0.5, monday.plusDays(2), 0.0));
+        DayLevel level = DayLevel.NONE.withDates(Map.of(monday, 2.0, monday.plusDays(1), 0.5, monday.plusDays(2), 0.0));
         long[] ofDay = new long[4];
         for (long time : new Drawn(slots, level, 4).times(0)) {
             ofDay[(int) (time / SimTime.MICROS_PER_DAY)]++;
@@ -227,7 +226,9 @@ class AppointmentsTest {
         ScheduleForecast forecast =
                 new ScheduleForecast(port(slots, constant(1)).run(0, DAY).scenario());
 
-        assertThat(forecast.expected(0, 0, 0, micros(DAY))).as("12 of 20 places").isEqualTo(12, within(1e-9));
+        assertThat(forecast.expected(0, 0, 0, micros(DAY)))
+                .as("12 of 20 places")
+                .isEqualTo(12, within(1e-9));
         assertThat(forecast.expected(0, 0, micros(3360), micros(3420)))
                 .as("the early of the first slot")
                 .isEqualTo(1.8, within(1e-9));
@@ -284,8 +285,12 @@ class AppointmentsTest {
 
         /** Booked, came, no-shows, after the end; of the last replication. */
         double[] figures() {
-            ReplicationRow row = new ReplicationRow(
-                    new ResultLayout(List.of(), List.of(), List.of(), PeriodGrid.of(0, 1, 1), core.figures().infos()));
+            ReplicationRow row = new ReplicationRow(new ResultLayout(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    PeriodGrid.of(0, 1, 1),
+                    core.figures().infos()));
             core.figures().fill(row, 0);
             ReplicationResult result = row.result(0, 0, 0, 0, null);
             return IntStream.range(0, 4).mapToDouble(result::figure).toArray();

@@ -280,8 +280,8 @@ class DayLevelTest {
     @Test
     void theForecastKnowsTheWeek() {
         DayLevel week = DayLevel.gamma(0.3).withWeek(Map.of(DayOfWeek.TUESDAY, 2.0));
-        FlowSpec clock = FlowSpec.of(
-                "clock", Map.of("person", 1.0), new Arrivals.Renewal(constant(HOUR), s(12 * HOUR)), "hall");
+        FlowSpec clock =
+                FlowSpec.of("clock", Map.of("person", 1.0), new Arrivals.Renewal(constant(HOUR), s(12 * HOUR)), "hall");
         FlowSpec waiting = FlowSpec.of(
                 "waiting", Map.of("person", 1.0), new Arrivals.Present(5, s(DAY + 60), s(DAY + 120)), "hall");
         FlowSpec bus = FlowSpec.of(

@@ -58,8 +58,7 @@ class LinearPoissonTest {
         long[] times = arrivals(curve(0, 7200, 1, 0), 1, DAY, 1);
 
         for (int k = 0; k < sums.length; k++) {
-            assertThat((double) times[k])
-                    .isEqualTo(3600e6 * (1 - Math.sqrt(1 - sums[k] / 3600)), within(20.0));
+            assertThat((double) times[k]).isEqualTo(3600e6 * (1 - Math.sqrt(1 - sums[k] / 3600)), within(20.0));
         }
         assertThat(times[times.length - 1]).isLessThan(micros(HOUR));
         assertThat(times.length).isBetween(3300, 3900);
@@ -68,8 +67,8 @@ class LinearPoissonTest {
     @Test
     void aFlatCurveIsAConstantRate() {
         Arrivals flat = new Arrivals.LinearPoisson(curve(8, 200, 20, 200));
-        Arrivals constant = new Arrivals.Poisson(
-                new DayProfile(List.of(new DayProfile.Segment(s(8 * HOUR), s(20 * HOUR), 200))));
+        Arrivals constant =
+                new Arrivals.Poisson(new DayProfile(List.of(new DayProfile.Segment(s(8 * HOUR), s(20 * HOUR), 200))));
 
         List<String> one = story(flat);
         List<String> other = story(constant);
@@ -110,7 +109,8 @@ class LinearPoissonTest {
             double[] level = {1, 2, 0.5};
             double[] before = {0, 1, 3};
             int threes = day / 3;
-            double cumulated = ofDay * (3.5 * threes + before[day % 3]) + level[day % 3] * cumulated(TIDE, second(times[k]));
+            double cumulated =
+                    ofDay * (3.5 * threes + before[day % 3]) + level[day % 3] * cumulated(TIDE, second(times[k]));
             gaps[k] = cumulated - last;
             last = cumulated;
         }
@@ -166,7 +166,8 @@ class LinearPoissonTest {
         double largest = 0;
         for (int i = 0; i < sorted.length; i++) {
             double given = function.applyAsDouble(sorted[i]);
-            largest = Math.max(largest, Math.max(given - (double) i / sorted.length, (i + 1.0) / sorted.length - given));
+            largest =
+                    Math.max(largest, Math.max(given - (double) i / sorted.length, (i + 1.0) / sorted.length - given));
         }
         return largest;
     }

@@ -54,6 +54,7 @@ final class RandomScenarios {
     private static final int SECONDS = 3600;
 
     private final Random random;
+    private final Random kinds;
     /** For features that came later, so that those before keep their scenarios. */
     private final Random added;
 
@@ -65,6 +66,7 @@ final class RandomScenarios {
 
     private RandomScenarios(long number, Optional<Random> approving) {
         random = new Random(number);
+        kinds = new Random(31 * number + 7);
         this.approving = approving;
         added = new Random(~number);
     }
@@ -638,24 +640,32 @@ final class RandomScenarios {
         return route;
     }
 
+    /** What else is drawn does not depend on these kinds, which are drawn apart. */
     private Arrivals arrivals() {
-        return switch (random.nextInt(6)) {
-            case 5 ->
+        Arrivals plain = plainArrivals();
+        return switch (kinds.nextInt(6)) {
+            case 0 ->
                 new Arrivals.Appointments(
                         s(600),
                         s(2400),
                         s(300),
-                        1 + random.nextInt(12),
+                        1 + kinds.nextInt(12),
                         0.9,
-                        random.nextInt(3) / 10.0,
-                        random.nextBoolean()
+                        kinds.nextInt(3) / 10.0,
+                        kinds.nextBoolean()
                                 ? Optional.empty()
                                 : Optional.of(new Arrivals.Lateness(0.2, s(300), 0.3, s(120), s(60))));
-            case 4 ->
+            case 1 ->
                 new Arrivals.LinearPoisson(new RateCurve(List.of(
-                        new RateCurve.Point(s(100), random.nextInt(200)),
-                        new RateCurve.Point(s(1800), 50 + random.nextInt(300)),
+                        new RateCurve.Point(s(100), kinds.nextInt(200)),
+                        new RateCurve.Point(s(1800), 50 + kinds.nextInt(300)),
                         new RateCurve.Point(s(3000), 0))));
+            default -> plain;
+        };
+    }
+
+    private Arrivals plainArrivals() {
+        return switch (random.nextInt(4)) {
             case 0 ->
                 new Arrivals.Poisson(new DayProfile(List.of(
                         new DayProfile.Segment(s(0), s(1200), 50 + random.nextInt(300)),

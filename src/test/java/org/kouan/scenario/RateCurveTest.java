@@ -27,8 +27,11 @@ class RateCurveTest {
         assertThat(RISE.isZeroBetween(hours(0), hours(8).plusSeconds(1))).isFalse();
         assertThat(RISE.isZeroBetween(hours(10), hours(24))).isTrue();
         assertThat(RISE.isZeroBetween(hours(10), hours(33))).as("over midnight").isFalse();
-        assertThat(RISE.isZeroBetween(hours(34), hours(48))).as("of the next day").isTrue();
-        assertThat(curve(hours(8), 0, hours(10), 0).isZeroBetween(hours(0), hours(48))).isTrue();
+        assertThat(RISE.isZeroBetween(hours(34), hours(48)))
+                .as("of the next day")
+                .isTrue();
+        assertThat(curve(hours(8), 0, hours(10), 0).isZeroBetween(hours(0), hours(48)))
+                .isTrue();
     }
 
     @Test

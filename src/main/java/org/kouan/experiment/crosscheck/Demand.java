@@ -125,19 +125,15 @@ final class Demand {
         for (double day = Math.floor(grid.from() / DAY) * DAY; day < grid.until(); day += DAY) {
             double number = appointments.expected(level(flow, day));
             for (int slot = 0; slot < appointments.slots(); slot++) {
-                double begin = day
-                        + Moments.minutes(appointments.from())
-                        + slot * Moments.minutes(appointments.every());
+                double begin =
+                        day + Moments.minutes(appointments.from()) + slot * Moments.minutes(appointments.every());
                 if (begin >= grid.from() && begin < grid.until()) {
                     double late = begin + Moments.minutes(lateness.lateMean());
                     double early = Math.max(grid.from(), begin - Moments.minutes(lateness.earlyMean()));
                     grid.spread(units, number * lateness.late(), late, late);
                     grid.spread(units, number * lateness.early(), early, early);
                     grid.spread(
-                            units,
-                            number * lateness.inTime(),
-                            Math.max(grid.from(), begin - within),
-                            begin + within);
+                            units, number * lateness.inTime(), Math.max(grid.from(), begin - within), begin + within);
                 }
             }
         }

@@ -70,8 +70,8 @@ final class ArrivalsReader {
         }
         YamlValue first = rate.get().items().get(0);
         if (first.isMap() && first.keys().contains("at")) {
-            return new Arrivals.LinearPoisson(ProfileReader.byPoints(
-                    rate.get(), Shape.RATE_POINT, part -> rate(part.get("value"))));
+            return new Arrivals.LinearPoisson(
+                    ProfileReader.byPoints(rate.get(), Shape.RATE_POINT, part -> rate(part.get("value"))));
         }
         return new Arrivals.Poisson(ProfileReader.byShifts(rate.get(), Shape.RATE, part -> rate(part.get("value"))));
     }

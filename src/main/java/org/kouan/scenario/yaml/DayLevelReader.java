@@ -29,6 +29,7 @@ final class DayLevelReader {
 
     private static Growth growth(YamlValue value) {
         YamlMap map = value.map(Shape.GROWTH);
-        return new Growth(map.get("per-year").positive(MAX_GROWTH), map.get("since").date());
+        return new Growth(
+                map.get("per-year").positive(MAX_GROWTH), map.get("since").date());
     }
 }

@@ -338,8 +338,9 @@ class CrossCheckTest {
                 new RateCurve.Point(Duration.ofHours(2), 0))));
         RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(3));
         Distribution minute = new Distribution.Constant(Duration.ofMinutes(1));
-        TheoryCheck.Station station =
-                check(scenario(run, Map.of("person", 1.0), tide, hall(minute, 5))).stations().get(0);
+        TheoryCheck.Station station = check(scenario(run, Map.of("person", 1.0), tide, hall(minute, 5)))
+                .stations()
+                .get(0);
         // 480 people, above the 5 a minute of the desks from 37:30 to 82:30, when 67.5 wait; the last of them is taken
         // 31.82 min later. The area under the queue is 253.1 + 1265.6 + 1431.9.
         assertThat(theory(station.models().get(0), "utilisation")).isCloseTo(480.0 / 900, offset(1e-6));
@@ -370,9 +371,8 @@ class CrossCheckTest {
         come.put(bus, "300 come");
         come.put(waiting, "150 come");
         come.forEach((arrivals, number) -> {
-            TheoryCheck.Station station = check(
-                            scenario(run, Map.of("person", 1.0), arrivals, hall(exponential(1), 5))
-                                    .withDayLevel(level))
+            TheoryCheck.Station station = check(scenario(run, Map.of("person", 1.0), arrivals, hall(exponential(1), 5))
+                            .withDayLevel(level))
                     .stations()
                     .get(0);
             assertThat(station.about()).contains(number);
