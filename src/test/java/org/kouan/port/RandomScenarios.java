@@ -189,7 +189,9 @@ final class RandomScenarios {
                 .withStaff(random.nextInt(3) == 0 ? staff(stages) : List.of())
                 .withDisturbances(random.nextInt(4) == 0 ? disturbances(stages) : List.of())
                 .withApprovals(approvals);
-        Scenario levelled = random.nextInt(6) == 0 ? plain.withDayLevel(DayLevel.gamma(0.4).withGrowth(1.1, LocalDate.of(2020, 1, 1))) : plain;
+        Scenario levelled = random.nextInt(6) == 0
+                ? plain.withDayLevel(DayLevel.gamma(0.4).withGrowth(1.1, LocalDate.of(2020, 1, 1)))
+                : plain;
         return random.nextInt(8) == 0 ? levelled.withCalendar(calendar()) : levelled;
     }
 

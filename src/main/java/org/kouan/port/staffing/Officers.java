@@ -101,8 +101,14 @@ public final class Officers {
     }
 
     private @Nullable Officer successor(Officer officer, long now) {
-        if (officer.relief != null && officer.relief.is(OfficerState.READY)) {
-            return officer.relief;
+        Officer relief = officer.relief;
+        if (relief != null && relief.is(OfficerState.READY)) {
+            if (frozen || relief.dueIfSatAt(now) > now) {
+                return relief;
+            }
+            // He has waited for this desk until he needs a break himself.
+            moves.dismiss(relief, now);
+            officer.leaving |= officer.due() <= now;
         }
         if (!officer.leaving || choice.open(officer.post) > wanted[officer.post]) {
             return null;
