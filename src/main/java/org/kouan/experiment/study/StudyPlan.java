@@ -185,11 +185,13 @@ public final class StudyPlan {
 
         StudyPlan plan() {
             List<DesignPoint> points = new ArrayList<>();
+            int index = 0;
             for (List<Level> levels : Combinations.of(study.design(), study.factors())) {
                 if (problems.size() >= MOST_PROBLEMS) {
                     break;
                 }
-                point(points.size(), levels).ifPresent(points::add);
+                point(index, levels).ifPresent(points::add);
+                index++;
             }
             if (problems.isEmpty() && points.stream().noneMatch(DesignPoint::simulated)) {
                 problems.add(new Problem("", "constraints", "", "every point breaks a constraint", ""));

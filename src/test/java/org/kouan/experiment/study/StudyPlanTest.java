@@ -180,6 +180,20 @@ class StudyPlanTest {
     }
 
     @Test
+    void pointsKeepTheirNumbersWhenOthersAreWrong() {
+        Factor share = Factor.of("citizens", "flows.people.mix.citizen", "90 %", "99.5 %", "80 %");
+        Study shares = Study.of("shares", small.base().scenario())
+                .with(share)
+                .recording("wait", "class.citizen.wait_minutes.mean");
+        assertThatThrownBy(() -> StudyPlan.of(shares))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.hint().replaceAll(".*(at point \\d).*", "$1"))
+                                .containsExactly("at point 0", "at point 2"));
+    }
+
+    @Test
     void aRuleForStoppingRecordsWhatItNeeds() {
         StudyPlan plan = StudyPlan.of(small.with(new Stopping.Decided(List.of("short"), 100)));
         assertThat(plan.responses())
