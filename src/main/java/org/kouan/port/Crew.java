@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
+import org.kouan.port.staffing.Manning;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.port.staffing.Officers;
 import org.kouan.port.staffing.PoolBook;
@@ -23,6 +24,8 @@ final class Crew implements Posts, Figures.Counter {
     private final int[] wantedSoon;
     /** By officer: where he went or was last, and since when he has set up a desk there. */
     private final int[] lastPost;
+    /** By officer: who inspects the same unit, as a chain. */
+    private final int[] partner;
 
     private final long[] settingUpSince;
     /** By row of the unit: who inspects it. */
@@ -47,6 +50,7 @@ final class Crew implements Posts, Figures.Counter {
         wanted = new int[laneOfPost.length];
         wantedSoon = new int[laneOfPost.length];
         lastPost = new int[design.officers()];
+        partner = new int[design.officers()];
         settingUpSince = new long[design.officers()];
     }
 
@@ -119,9 +123,35 @@ final class Crew implements Posts, Figures.Counter {
         officers.end(now);
     }
 
-    /** An officer who is idle at a post inspects a unit. */
+    /** Officers who are idle at a post inspect a unit, as many as its desks need. */
     void begin(int post, int unit) {
-        inspects(officers.begin(post), unit);
+        int first = Officers.NOWHERE;
+        for (int i = 0; i < officers.manning(post).officersPerDesk(); i++) {
+            int officer = officers.begin(post);
+            partner[officer] = first;
+            first = officer;
+        }
+        inspects(first, unit);
+    }
+
+    /** Those who have inspected a unit together are done: each goes on sitting there, is relieved, or leaves. */
+    void disband(int first, long now) {
+        int officer = first;
+        while (officer != Officers.NOWHERE) {
+            int next = partner[officer];
+            finished(officer, now);
+            officer = next;
+        }
+    }
+
+    /** How many officers the desks of a post need. */
+    Manning manning(int post) {
+        return officers.manning(post);
+    }
+
+    /** Desks that the officers at a post can keep open. */
+    int desks(int post) {
+        return manning(post).desks(officers.sitting(post));
     }
 
     /** An officer who has just finished goes on with the next unit. */
@@ -168,19 +198,19 @@ final class Crew implements Posts, Figures.Counter {
         return sitting;
     }
 
-    /** Desks of a post that close after the inspection under way. */
-    int closing(int post) {
-        return officers.closing(post);
+    /** Desks that the officers at a post can keep open, but for those who go after the inspection under way. */
+    int staying(int post) {
+        return manning(post).desks(officers.sitting(post) - officers.closing(post));
     }
 
     @Override
     public void open(int post, long nowMicros) {
-        laneOfPost[post].openings().officers(1, nowMicros);
+        laneOfPost[post].openings().officers(nowMicros);
     }
 
     @Override
     public void close(int post, long nowMicros) {
-        laneOfPost[post].openings().officers(-1, nowMicros);
+        laneOfPost[post].openings().officers(nowMicros);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.LaneView;
@@ -107,7 +108,7 @@ final class Desks {
 
     /** Open desks, but for those whose officers go after the inspection under way. */
     int staying() {
-        return crew == null ? open : open - crew.closing(post);
+        return crew == null || isBank() ? open : crew.staying(post);
     }
 
     /** Desks with a unit, or changing over to the next; those that are closing are among them. */
@@ -224,23 +225,44 @@ final class Desks {
             int ahead = closed || shut > 0 ? 0 : staffing.plan.desksAt(now + leadMicros) + beyond;
             int inOrderAhead = breakdowns == null ? ahead : ahead - breakdowns.count(ahead, now);
             crew.want(post, inOrder, Math.max(inOrder, inOrderAhead), now);
-            return false;
+            return officers(now);
         }
         boolean changes = setOpen(inOrder, now);
         noteManned(now);
         return changes;
     }
 
-    /** Where a plan alone opens desks, the officers of those out of order stay with the lane. */
-    private void noteManned(long now) {
-        if (breakdowns != null && crew == null) {
-            statistics.outOfOrder(Math.max(wanted, busy) - Math.max(open, busy), now);
-        }
+    /**
+     * As many desks are open as the officers who sit there allow; where one is there for several desks, no more than are
+     * wanted. Returns whether that is another number.
+     */
+    boolean officers(long now) {
+        Crew officers = Objects.requireNonNull(crew);
+        int can = officers.desks(post);
+        boolean changes = setOpen(isBank() ? Math.min(can, wanted - outOfOrder(now)) : can, now);
+        noteManned(now);
+        return changes;
     }
 
-    /** An officer has sat down at one more desk, or left one that is idle. */
-    void officers(int change, long now) {
-        setOpen(open + change, now);
+    /** Whether an officer of a pool is there for several desks. */
+    private boolean isBank() {
+        return crew != null && crew.manning(post).isBank();
+    }
+
+    private int outOfOrder(long now) {
+        return breakdowns == null ? 0 : breakdowns.count(wanted, now);
+    }
+
+    /**
+     * Where a plan alone opens desks, the officers of those out of order stay with the lane; where an officer is there
+     * for several desks, he is, however many of them are open.
+     */
+    private void noteManned(long now) {
+        boolean bank = isBank();
+        if (bank || (breakdowns != null && crew == null)) {
+            int manned = bank ? Objects.requireNonNull(crew).desks(post) : wanted;
+            statistics.manned(Math.max(manned, busy) - Math.max(open, busy), now);
+        }
     }
 
     private boolean setOpen(int desks, long now) {

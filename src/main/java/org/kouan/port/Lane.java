@@ -105,7 +105,9 @@ final class Lane implements LaneView {
 
     /** From now on desks are open only while an officer sits there. */
     void staffedBy(Crew officers, int postOfLane, long leadMicros) {
-        work.staffedBy(new Seats(this, officers, postOfLane));
+        if (!officers.manning(postOfLane).isBank()) {
+            work.staffedBy(new Seats(this, officers, postOfLane));
+        }
         desks.staffedBy(officers, postOfLane, leadMicros);
     }
 

@@ -10,17 +10,17 @@ final class LaneStatistics {
     private final Area queue = new Area();
     private final Area busy = new Area();
     private final Area staffed = new Area();
-    /** Desks that are out of order and do not finish with a unit either, but whose officers stay with the lane. */
-    private final Area outOfOrder = new Area();
+    /** Desks that are not open although officers are there for them: out of order, or not wanted. */
+    private final Area mannedBeside = new Area();
 
     private long queueBefore;
     private long busyBefore;
     private long staffedBefore;
-    private long outOfOrderBefore;
+    private long mannedBesideBefore;
     private long queueBeforePeriod;
     private long staffedBeforePeriod;
     private long staffedBeforeOvertime;
-    private long outOfOrderBeforeOvertime;
+    private long mannedBesideBeforeOvertime;
 
     private long started;
     private long taken;
@@ -33,7 +33,7 @@ final class LaneStatistics {
         queue.reset();
         busy.reset();
         staffed.reset();
-        outOfOrder.reset();
+        mannedBeside.reset();
         queueBeforePeriod = 0;
         staffedBeforePeriod = 0;
         queueMaxOfPeriod = 0;
@@ -45,7 +45,7 @@ final class LaneStatistics {
         queueBefore = queue.until(now);
         busyBefore = busy.until(now);
         staffedBefore = staffed.until(now);
-        outOfOrderBefore = outOfOrder.until(now);
+        mannedBesideBefore = mannedBeside.until(now);
         started = 0;
         taken = 0;
         waitSumMicros = 0;
@@ -103,9 +103,9 @@ final class LaneStatistics {
         staffed.change(after - before, now);
     }
 
-    /** At so many desks that are out of order nobody is inspected any more, and an officer stays with the lane. */
-    void outOfOrder(int desks, long now) {
-        outOfOrder.change(desks - outOfOrder.value(), now);
+    /** So many desks beside those that are open or finishing have officers. */
+    void manned(int desks, long now) {
+        mannedBeside.change(desks - mannedBeside.value(), now);
     }
 
     void setUp(double officerMicros) {
@@ -129,7 +129,7 @@ final class LaneStatistics {
     /** The regular time of the run is over: what is staffed from now on is overtime. */
     void regularTimeEnds(long now) {
         staffedBeforeOvertime = staffed.until(now);
-        outOfOrderBeforeOvertime = outOfOrder.until(now);
+        mannedBesideBeforeOvertime = mannedBeside.until(now);
     }
 
     /** Adds the figures to those of the lane that this is, or is a line of. */
@@ -142,10 +142,10 @@ final class LaneStatistics {
         row.add(lane, LaneColumn.QUEUE_AREA, queue.until(now) - queueBefore);
         row.add(lane, LaneColumn.BUSY, busy.until(now) - busyBefore);
         row.add(lane, LaneColumn.OPEN, staffedMicros);
-        long mannedMicros = staffedMicros + outOfOrder.until(now) - outOfOrderBefore;
+        long mannedMicros = staffedMicros + mannedBeside.until(now) - mannedBesideBefore;
         row.add(lane, LaneColumn.OFFICER, Math.round(mannedMicros * officersPerDesk + setUpOfficerMicros));
         long overtimeMicros =
-                staffed.until(now) - staffedBeforeOvertime + outOfOrder.until(now) - outOfOrderBeforeOvertime;
+                staffed.until(now) - staffedBeforeOvertime + mannedBeside.until(now) - mannedBesideBeforeOvertime;
         row.add(lane, LaneColumn.OVERTIME, Math.round(overtimeMicros * officersPerDesk));
     }
 }

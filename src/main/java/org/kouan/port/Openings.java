@@ -55,10 +55,11 @@ final class Openings {
         }
     }
 
-    /** One officer more, or less, sits at a desk. */
-    void officers(int change, long now) {
-        desks.officers(change, now);
-        changed(now);
+    /** Another number of officers sits there. */
+    void officers(long now) {
+        if (desks.officers(now)) {
+            changed(now);
+        }
     }
 
     private void changed(long now) {

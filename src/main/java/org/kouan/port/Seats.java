@@ -41,6 +41,10 @@ final class Seats {
 
     /** The desk of an officer is ready again: he or a relief takes the next, or idles, or the desk closes. */
     void ready(int officer, long now) {
+        if (crew.manning(post).officersPerDesk() > 1) {
+            teamReady(officer, now);
+            return;
+        }
         int sitting = crew.finished(officer, now);
         int unit = sitting == Officers.NOWHERE || lane.desks().isShut()
                 ? Units.NONE
@@ -52,7 +56,21 @@ final class Seats {
         }
         lane.desks().finish(now);
         if (sitting == Officers.NOWHERE) {
-            lane.openings().officers(-1, now);
+            lane.openings().officers(now);
+        }
+    }
+
+    /** The same where a desk needs several: those who are there, whoever they have sat with, take the next. */
+    private void teamReady(int first, long now) {
+        crew.disband(first, now);
+        Desks desks = lane.desks();
+        lane.openings().officers(now);
+        int unit = desks.mayGoOn() && !desks.isShut() ? lane.work().takeNext(now) : Units.NONE;
+        if (unit == Units.NONE) {
+            desks.finish(now);
+        } else {
+            crew.begin(post, unit);
+            lane.work().inspect(unit, now);
         }
     }
 }

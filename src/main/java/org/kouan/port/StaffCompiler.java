@@ -3,6 +3,7 @@ package org.kouan.port;
 import java.util.ArrayList;
 import java.util.List;
 import org.kouan.engine.SimTime;
+import org.kouan.port.staffing.Manning;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.port.staffing.PoolBook;
 import org.kouan.port.staffing.PoolDesign;
@@ -58,6 +59,9 @@ final class StaffCompiler {
     private PoolDesign design(StaffPool pool) {
         return new PoolDesign(
                 pool.lanes().stream().map(this::stageOf).toList(),
+                pool.lanes().stream()
+                        .map(lane -> Manning.of(spec(lane).desks().officersPerDesk()))
+                        .toList(),
                 pool.lanes().stream()
                         .map(lane -> SimTime.micros(spec(lane).desks().setUp()))
                         .toList(),

@@ -145,6 +145,11 @@ public record LaneSpec(
         return with(draft -> draft.impatience = Optional.of(other));
     }
 
+    /** The same with other desks. */
+    public LaneSpec withDesks(Desks other) {
+        return with(draft -> draft.desks = other);
+    }
+
     /** The same with desks that break down. */
     public LaneSpec withBreakdowns(Breakdowns other) {
         return with(draft -> draft.breakdowns = Optional.of(other));
@@ -177,6 +182,7 @@ public record LaneSpec(
     private static final class Draft {
         private final LaneSpec lane;
         private Kind kind;
+        private Desks desks;
         private PolicySpec whoIsNext;
         private PolicySpec whatOpens;
         private List<Help> helps;
@@ -196,6 +202,7 @@ public record LaneSpec(
         Draft(LaneSpec lane) {
             this.lane = lane;
             kind = lane.kind;
+            desks = lane.desks;
             whoIsNext = lane.whoIsNext;
             whatOpens = lane.whatOpens;
             helps = lane.helps;
@@ -219,7 +226,7 @@ public record LaneSpec(
                     lane.label,
                     kind,
                     lane.serves,
-                    lane.desks,
+                    desks,
                     whoIsNext,
                     whatOpens,
                     helps,

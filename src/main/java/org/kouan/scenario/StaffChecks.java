@@ -7,6 +7,9 @@ import org.kouan.scenario.StaffPool.Team;
 
 /** Checks of pools of officers. */
 final class StaffChecks {
+    /** One third is written 0.33. */
+    private static final double NEARLY = 0.05;
+
     private final Scenario scenario;
     private final Findings findings;
     private final List<String> lanes;
@@ -54,12 +57,15 @@ final class StaffChecks {
         if (lane.queues() == LaneSpec.Queues.PER_DESK) {
             findings.add(path, name, "a lane with one queue a desk cannot get its officers from a pool", "");
         }
-        if (lane.desks().officersPerDesk() != 1) {
+        double officers = lane.desks().officersPerDesk();
+        double whole = officers >= 1 ? officers : 1 / officers;
+        if (!(Math.abs(whole - Math.rint(whole)) < NEARLY)) {
             findings.add(
                     path,
                     name,
-                    "a lane of a pool needs one officer a desk",
-                    "leave out officers-per-desk, or the lane out of the pool");
+                    "a desk of a pool needs a whole number of officers, or an officer is there for a whole number of desks,"
+                            + " and not " + officers + " officers a desk",
+                    "such as 2, or 0.33 for three gates");
         }
         if (pool.teams().stream().noneMatch(team -> team.certified().contains(name))) {
             findings.add(path, name, "no team of the pool is certified for this lane", "");

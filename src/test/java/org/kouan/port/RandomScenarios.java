@@ -52,6 +52,8 @@ import org.kouan.scenario.UnitClass;
  */
 final class RandomScenarios {
     private static final int SECONDS = 3600;
+    /** Officers a desk at lanes of pools. */
+    private static final double[] OFFICERS = {1, 0.5, 0.2, 2, 3};
 
     private final Random random;
     private final Random kinds;
@@ -126,7 +128,7 @@ final class RandomScenarios {
         return plain;
     }
 
-    /** The same, or with emergencies, where the desks of some lanes break down. */
+    /** The same, or with emergencies, where some desks break down, and those of pools need other than one officer. */
     static Scenario withBreakdowns(long number) {
         Scenario plain = number % 2 == 0 ? scenario(number) : withEmergencies(number);
         Random random = new Random(number);
@@ -148,7 +150,13 @@ final class RandomScenarios {
                                 : new Distribution.Exponential(s(1 + random.nextInt(600))),
                         rule);
                 boolean has = lane.emergencies().isEmpty() && random.nextInt(3) > 0;
-                lanes.add(has ? lane.withBreakdowns(breakdowns) : lane);
+                LaneSpec manned = ofPool
+                        ? lane.withDesks(new LaneSpec.Desks(
+                                lane.desks().open(),
+                                OFFICERS[random.nextInt(OFFICERS.length)],
+                                lane.desks().setUp()))
+                        : lane;
+                lanes.add(has ? manned.withBreakdowns(breakdowns) : manned);
             }
             stages.add(stage.withLanes(lanes));
         }

@@ -235,7 +235,7 @@ final class Choice {
         return count;
     }
 
-    /** Open desks, those included that close after the inspection under way. */
+    /** Officers at the desks of a post, those included who go after the inspection under way. */
     int open(int post) {
         int count = 0;
         for (Officer officer : officers) {

@@ -17,6 +17,9 @@ public final class Officers {
 
     private final PoolDesign design;
     private final List<Officer> officers = new ArrayList<>();
+    /** By post: desks wanted; then officers that they need, now and soon. */
+    private final int[] desks;
+
     private final int[] wanted;
     private final int[] wantedSoon;
     private final Choice choice;
@@ -32,6 +35,7 @@ public final class Officers {
                 officers.add(new Officer(officers.size(), team, design.breaks()));
             }
         }
+        desks = new int[design.posts()];
         wanted = new int[design.posts()];
         wantedSoon = new int[design.posts()];
         choice = new Choice(design, officers);
@@ -47,6 +51,7 @@ public final class Officers {
     /** Everybody is off and nothing is wanted, as before a replication. */
     public void reset() {
         officers.forEach(Officer::reset);
+        Arrays.fill(desks, 0);
         Arrays.fill(wanted, 0);
         Arrays.fill(wantedSoon, 0);
         book.reset();
@@ -57,11 +62,13 @@ public final class Officers {
     /**
      * Says how many desks a lane wants; nothing happens before the next look.
      *
+     * @param now wanted at once
      * @param soon wanted within the time that an officer needs to open a desk
      */
-    public void want(int post, int desks, int soon) {
-        wanted[post] = desks;
-        wantedSoon[post] = Math.max(desks, soon);
+    public void want(int post, int now, int soon) {
+        desks[post] = now;
+        wanted[post] = manning(post).officers(now);
+        wantedSoon[post] = manning(post).officers(Math.max(now, soon));
     }
 
     /** An officer for the inspection that begins: of those idle at the post, the one who has been so longest. */
@@ -117,6 +124,16 @@ public final class Officers {
         return ready == null || (!frozen && ready.hasWaitedTooLong(now)) ? null : ready;
     }
 
+    /** Officers at the desks of a post. */
+    public int sitting(int post) {
+        return choice.open(post);
+    }
+
+    /** How many officers the desks of a post need. */
+    public Manning manning(int post) {
+        return design.manningOfPost().get(post);
+    }
+
     /** Lets everything happen that is due now. */
     public void look(long now) {
         for (Officer officer : officers) {
@@ -154,7 +171,7 @@ public final class Officers {
         return officers.get(number).post;
     }
 
-    /** Desks of a post that close after the inspection under way. */
+    /** Officers at a post who go after the inspection under way. */
     public int closing(int post) {
         int count = 0;
         for (Officer officer : officers) {
@@ -183,7 +200,7 @@ public final class Officers {
 
     private boolean someLaneIsDeserted() {
         for (int post = 0; post < wanted.length; post++) {
-            if (wanted[post] > 0 && choice.open(post) == 0) {
+            if (wanted[post] > 0 && manning(post).desks(choice.open(post)) == 0) {
                 return true;
             }
         }
@@ -256,7 +273,7 @@ public final class Officers {
     private void noteShortfall(long now) {
         int sum = 0;
         for (int post = 0; post < wanted.length; post++) {
-            sum += Math.max(0, wanted[post] - choice.open(post));
+            sum += Math.max(0, desks[post] - manning(post).desks(choice.open(post)));
         }
         book.shortfall(sum, now);
     }

@@ -6,6 +6,7 @@ import java.util.List;
  * A pool as its officers know it; posts are the lanes that it staffs, whoever is served first first.
  *
  * @param stageOfPost number of the stage where the post is
+ * @param manningOfPost how many officers its desks need
  * @param setUpMicrosOfPost how long a closed desk takes to prepare
  * @param walkingMicros to a post of another stage
  * @param keepsOfPost down to how many the post lends officers to posts before it; {@link #LENDS_NOBODY} if it does not
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record PoolDesign(
         List<Integer> stageOfPost,
+        List<Manning> manningOfPost,
         List<Long> setUpMicrosOfPost,
         long walkingMicros,
         List<Integer> keepsOfPost,
@@ -24,6 +26,7 @@ public record PoolDesign(
     public PoolDesign {
         keepsOfPost = List.copyOf(keepsOfPost);
         stageOfPost = List.copyOf(stageOfPost);
+        manningOfPost = List.copyOf(manningOfPost);
         setUpMicrosOfPost = List.copyOf(setUpMicrosOfPost);
         teams = List.copyOf(teams);
     }

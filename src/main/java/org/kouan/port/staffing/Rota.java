@@ -30,7 +30,7 @@ final class Rota {
     private final PoolBook book;
 
     /**
-     * @param wanted by lane of the pool: desks wanted now; read at every look
+     * @param wanted by lane of the pool: officers wanted at its desks now; read at every look
      * @param wantedSoon the same within the time that an officer needs to open a desk
      */
     Rota(

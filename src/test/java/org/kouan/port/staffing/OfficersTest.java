@@ -48,6 +48,7 @@ class OfficersTest {
             officers = new Officers(
                     new PoolDesign(
                             stages,
+                            stages.stream().map(s -> Manning.ONE).toList(),
                             setUps,
                             micros(walking),
                             stages.stream().map(s -> PoolDesign.LENDS_NOBODY).toList(),
