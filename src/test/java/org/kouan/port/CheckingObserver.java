@@ -372,7 +372,7 @@ final class CheckingObserver implements ModelObserver {
             }
         }
         if (book.busy < book.open) {
-            if (book.shared || (book.spec.jockeyAt().equals(Optional.of(2)) && book.waiting > book.back)) {
+            if (book.shared || (book.spec.jockeyAt().equals(Optional.of(2)) && lastMayGo(book))) {
                 nobodyWaits(book, book);
             }
             for (Book other : book.helpsFirst) {
@@ -410,6 +410,13 @@ final class CheckingObserver implements ModelObserver {
     private int out(Book book, long at) {
         int wanted = wanted(book, at);
         return (int) book.outOfOrder.stream().filter(desk -> desk < wanted).count();
+    }
+
+    /** Whoever goes on after an interruption stays in the line, and those stay who came back from a passage before it. */
+    private boolean lastMayGo(Book book) {
+        boolean passage = scenario.stages().get(stageOf(books.indexOf(book))).lanes().stream()
+                .anyMatch(lane -> lane.emergencies().isPresent());
+        return book.waiting > book.back && !(passage && book.back > 0);
     }
 
     private static boolean preempts(Book book) {

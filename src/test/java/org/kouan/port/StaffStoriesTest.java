@@ -539,7 +539,7 @@ class StaffStoriesTest {
                         lane("bay", new LaneSpec.Desks(plan(0, 1), 2, s(0)), "truck")))
                 .come("truck", at(0), "yard")
                 .staff(StaffPool.of("pool", List.of("bay"), team("a", 3, "bay"))
-                        .withBreaks(Breaks.of(s(30), s(5))))
+                        .withBreaks(new Breaks(s(30), s(5), s(20))))
                 .run(0, 60)
                 .tell();
 
