@@ -345,8 +345,7 @@ final class CheckingObserver implements ModelObserver {
     }
 
     private void settled(Book book) {
-        officers.atDesks(books.indexOf(book))
-                .ifPresent(sitting -> officersAllowWhatIsOpen(book, sitting));
+        officers.atDesks(books.indexOf(book)).ifPresent(sitting -> officersAllowWhatIsOpen(book, sitting));
         boolean regular = now < SimTime.micros(scenario.run().until());
         if (regular && book.planned && book.spec.breakdowns().isPresent()) {
             assertThat(book.open)

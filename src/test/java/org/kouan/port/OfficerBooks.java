@@ -219,7 +219,8 @@ final class OfficerBooks {
                         .filter(officer -> officer.lane == lane)
                         .count();
                 double planned = laneSpec(lane).desks().open().at(SimTime.duration(now));
-                double needed = (planned - out.applyAsInt(lane)) * laneSpec(lane).desks().officersPerDesk();
+                double needed = (planned - out.applyAsInt(lane))
+                        * laneSpec(lane).desks().officersPerDesk();
                 if (!closed.test(lane) && coming < needed) {
                     pool.officers.forEach(officer -> assertThat(couldOpen(pool, officer, lane, now))
                             .as("at %d µs: somebody stands by while %s is to open a desk", now, name)

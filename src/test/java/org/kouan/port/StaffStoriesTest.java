@@ -498,9 +498,7 @@ class StaffStoriesTest {
         Told told = new Story()
                 .classes("truck")
                 .stage(StageSpec.of(
-                        "yard",
-                        times("truck", 10),
-                        lane("bays", new LaneSpec.Desks(plan(0, 2), 2, s(0)), "truck")))
+                        "yard", times("truck", 10), lane("bays", new LaneSpec.Desks(plan(0, 2), 2, s(0)), "truck")))
                 .come("truck", at(5, 5, 6), "yard")
                 .staff(StaffPool.of(
                         "pool",
@@ -534,9 +532,7 @@ class StaffStoriesTest {
         Told told = new Story()
                 .classes("truck")
                 .stage(StageSpec.of(
-                        "yard",
-                        times("truck", 10),
-                        lane("bay", new LaneSpec.Desks(plan(0, 1), 2, s(0)), "truck")))
+                        "yard", times("truck", 10), lane("bay", new LaneSpec.Desks(plan(0, 1), 2, s(0)), "truck")))
                 .come("truck", at(0), "yard")
                 .staff(StaffPool.of("pool", List.of("bay"), team("a", 3, "bay"))
                         .withBreaks(new Breaks(s(30), s(5), s(20))))
