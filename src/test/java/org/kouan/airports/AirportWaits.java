@@ -56,6 +56,12 @@ final class AirportWaits implements Callable<Integer> {
     private Path heldBack = Path.of("");
 
     @Option(
+            names = "--rehearse",
+            description = "look at even days only, to choose how to predict: calibrate on those whose day of the month"
+                    + " divides by four, and predict the others")
+    private boolean rehearse;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "out/airports",
@@ -115,8 +121,12 @@ final class AirportWaits implements Callable<Integer> {
             err.println(bad instanceof AirportHours.BadFile ? bad.getMessage() : bad.getMessage() + ": no such file");
             return BAD_INPUT;
         }
-        Map<String, List<TerminalDay>> calibration = chosen(days, TerminalDay::calibrates);
-        List<TerminalDay> odd = flat(chosen(days, day -> !day.calibrates()));
+        if (rehearse) {
+            days = chosen(days, TerminalDay::calibrates);
+        }
+        Predicate<TerminalDay> calibrates = rehearse ? TerminalDay::rehearses : TerminalDay::calibrates;
+        Map<String, List<TerminalDay>> calibration = chosen(days, calibrates);
+        List<TerminalDay> odd = flat(chosen(days, calibrates.negate()));
         if (calibration.isEmpty() || odd.isEmpty()) {
             err.println(data + ": there must be even and odd days of the month");
             return BAD_INPUT;
@@ -131,7 +141,8 @@ final class AirportWaits implements Callable<Integer> {
         Files.createDirectories(out);
         Map<String, List<Predicted>> predictions = comparison.predict(odd);
         String page = ResultPage.data(flat(days)) + "\n"
-                + ResultPage.of("Odd days", predictions, groups(odd), comparison.halls());
+                + ResultPage.of(
+                        rehearse ? "Half of the even days" : "Odd days", predictions, groups(odd), comparison.halls());
         if (!later.hours().isEmpty()) {
             List<TerminalDay> all = flat(TerminalDay.byTerminal(later.hours()));
             Map<String, List<Predicted>> held = comparison.predict(all);

@@ -84,6 +84,24 @@ class AirportWaitsTest {
                 .contains("## Held-back table, all days", "| ZZZ C003 | 15 |");
     }
 
+    /** What odd days were like changes nothing of a rehearsal. */
+    @Test
+    void aRehearsalSeesNoOddDay() throws IOException {
+        List<AirportHour> rows = SyntheticTable.days("XXX A001", FIRST, 8, Hall.START);
+        List<AirportHour> changed = rows.stream()
+                .map(hour -> hour.date().getDayOfMonth() % 2 == 0 ? hour : SyntheticTable.withWaits(hour, 3, 99))
+                .toList();
+        Path first = Files.writeString(folder.resolve("one.csv"), SyntheticTable.csv(rows));
+        Path other = Files.writeString(folder.resolve("other.csv"), SyntheticTable.csv(changed));
+
+        run("--rehearse", "--out", folder.resolve("a").toString(), first.toString());
+        run("--rehearse", "--out", folder.resolve("b").toString(), other.toString());
+
+        assertThat(folder.resolve("a/predictions.csv")).hasSameTextualContentAs(folder.resolve("b/predictions.csv"));
+        assertThat(Files.readAllLines(folder.resolve("a/predictions.csv"))).hasSize(11);
+        assertThat(Files.readString(folder.resolve("a/results.md"))).contains("## Half of the even days");
+    }
+
     /** An airport and a terminal that are new, hours that never had flights, no booths, flights that fill no line. */
     @Test
     void aHeldBackTableMayHaveWhatTheFirstHasNot() throws IOException {

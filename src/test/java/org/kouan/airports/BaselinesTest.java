@@ -102,7 +102,7 @@ class BaselinesTest {
             rows.add(new AirportHour("XXX A001", DAY.plusDays(d), 9, passengers, 0, 0, 1, 4, 5 + 2 * d, 10 + 4 * d));
         }
         Map<String, List<TerminalDay>> days = TerminalDay.byTerminal(rows);
-        Link link = Link.fit(Features::passengers, true, days);
+        Link link = Link.fit(Features::passengers, Link.Scale.MINUTES, true, days);
         AirportHour hour = SyntheticTable.hour("XXX A001", DAY, 9, 150, 0, 0, 1, 4);
         Forecaster.Forecast there = link.forecast(new TerminalDay("XXX A001", DAY, List.of(hour)));
         Forecaster.Forecast elsewhere = link.forecast(new TerminalDay("YYY A002", DAY, List.of(hour)));

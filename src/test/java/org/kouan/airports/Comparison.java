@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.kouan.airports.Link.Scale;
 import org.kouan.airports.Scores.Predicted;
 
 /**
@@ -43,19 +44,20 @@ final class Comparison {
                 Climatology.constant(true).calibrate(days),
                 Climatology.hourOfDay(false).calibrate(days),
                 Climatology.hourOfDay(true).calibrate(days),
-                Link.fit(Features::passengers, false, days),
-                Link.fit(Features::load, false, days),
-                Link.fit(FluidFeatures.calibrate(days), false, days));
+                Link.fit(Features::passengers, Scale.MINUTES, false, days),
+                Link.fit(Features::load, Scale.MINUTES, false, days),
+                Link.fit(FluidFeatures.calibrate(days), Scale.MINUTES, false, days));
         for (int i = 0; i < baselines.size(); i++) {
             forecasters.put(BASELINES.get(i), baselines.get(i));
         }
-        forecasters.put(REGRESSION, Link.fit(Features::allInputs, true, days));
+        forecasters.put(REGRESSION, Link.fit(Features::allInputs, Scale.MINUTES, true, days));
         simulated = Simulated.calibrate(effort, days, progress);
         progress.accept("calibration days");
         Features waits = Simulated.remembering(simulated);
-        forecasters.put(WITHOUT_HOUR, Link.fit(waits, false, days));
-        forecasters.put(KOUAN, Link.fit(waits, true, days));
-        forecasters.put(WITH_INPUTS, Link.fit(Simulated.beside(waits, Features::allInputs), true, days));
+        forecasters.put(WITHOUT_HOUR, Link.fit(waits, Scale.LOGARITHM, false, days));
+        forecasters.put(KOUAN, Link.fit(waits, Scale.LOGARITHM, true, days));
+        forecasters.put(
+                WITH_INPUTS, Link.fit(Simulated.beside(waits, Features::allInputs), Scale.LOGARITHM, true, days));
     }
 
     /** The halls that were found, by terminal. */

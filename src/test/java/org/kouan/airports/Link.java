@@ -15,19 +15,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class Link implements Forecaster {
     /**
-     * Strength of the pull, in hours observed with an error of one minute each. Chosen on even days alone, half of them
-     * to fit and half to judge the regression on all inputs.
+     * Strength of the pull, in hours observed with an error of one unit each. Chosen, as that of the hours, on even days
+     * alone, half of them to fit and half to judge.
      */
     private static final double PULL_TO_ALL = 0.3;
 
-    private static final double PULL_OF_HOUR = 3;
+    private static final double PULL_OF_HOUR = 1;
     private static final double PULL_OF_ODDS = 2;
     /** Hardly any, so that features that say the same can be told apart. */
     private static final double NO_PULL = 1e-3;
 
     private static final int HOURS = 24;
 
+    /** On what scale features add up to waits. */
+    enum Scale {
+        /** Minutes. */
+        MINUTES,
+        /** Tenths of the natural logarithm of the minutes and five more: features make waits so many times as long. */
+        LOGARITHM;
+
+        private static final double TENTHS = 10;
+        private static final double MORE = 5;
+
+        double of(double minutes) {
+            return this == MINUTES ? minutes : TENTHS * logarithm(minutes);
+        }
+
+        double minutes(double value) {
+            return this == MINUTES ? value : StrictMath.exp(value / TENTHS) - MORE;
+        }
+
+        /** Of minutes and five more. */
+        static double logarithm(double minutes) {
+            return StrictMath.log(minutes + MORE);
+        }
+    }
+
     private final Features features;
+    private final Scale scale;
     private final boolean hourOffsets;
     private final Map<String, Coefficients> ofTerminal = new TreeMap<>();
     private Coefficients ofAll = new Coefficients(new double[0], new double[0], new double[0]);
@@ -35,14 +60,15 @@ final class Link implements Forecaster {
     /** What is fitted for a terminal; the coefficients of the features come before those of the hours. */
     private record Coefficients(double[] average, double[] max, double[] odds) {}
 
-    private Link(Features features, boolean hourOffsets) {
+    private Link(Features features, Scale scale, boolean hourOffsets) {
         this.features = features;
+        this.scale = scale;
         this.hourOffsets = hourOffsets;
     }
 
     /** A link fitted to features, which must not depend on the waits of the day. */
-    static Link fit(Features features, boolean hourOffsets, Map<String, List<TerminalDay>> days) {
-        Link link = new Link(features, hourOffsets);
+    static Link fit(Features features, Scale scale, boolean hourOffsets, Map<String, List<TerminalDay>> days) {
+        Link link = new Link(features, scale, hourOffsets);
         Map<String, Sample> samples = new TreeMap<>();
         Sample all = new Sample();
         days.forEach((terminal, ofTerminal) -> {
@@ -103,7 +129,7 @@ final class Link implements Forecaster {
         double[][] rows = new double[sample.hours.size()][];
         boolean[] happened = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = oddsRow(LeastAbsolute.predict(max, sample.maxRows.get(i)));
+            rows[i] = oddsRow(scale.minutes(LeastAbsolute.predict(max, sample.maxRows.get(i))));
             happened[i] = sample.hours.get(i).isLong();
         }
         double[] odds = all == null
@@ -119,7 +145,8 @@ final class Link implements Forecaster {
         Arrays.fill(pull, 0, hoursFrom, all == null ? NO_PULL : PULL_TO_ALL);
         Arrays.fill(pull, hoursFrom, size, PULL_OF_HOUR);
         double[] towards = all == null ? new double[size] : all.clone();
-        return new LeastAbsolute(pull, towards).fit(rows.toArray(double[][]::new), values);
+        double[] scaled = Arrays.stream(values).map(scale::of).toArray();
+        return new LeastAbsolute(pull, towards).fit(rows.toArray(double[][]::new), scaled);
     }
 
     /** The odds change with the ratio of the predicted maximum to 30 minutes. */
@@ -135,8 +162,9 @@ final class Link implements Forecaster {
         Forecast forecast = new Forecast(new double[hours], new double[hours], new double[hours]);
         for (int i = 0; i < hours; i++) {
             AirportHour hour = day.hours().get(i);
-            double average = LeastAbsolute.predict(coefficients.average, withHour(rows.average()[i], hour));
-            double max = LeastAbsolute.predict(coefficients.max, withHour(rows.max()[i], hour));
+            double average =
+                    scale.minutes(LeastAbsolute.predict(coefficients.average, withHour(rows.average()[i], hour)));
+            double max = scale.minutes(LeastAbsolute.predict(coefficients.max, withHour(rows.max()[i], hour)));
             forecast.average()[i] = Math.max(0, average);
             forecast.max()[i] = Math.max(forecast.average()[i], max);
             forecast.longWait()[i] = Logistic.probability(coefficients.odds, oddsRow(max));

@@ -60,8 +60,10 @@ final class Simulated implements Features {
     }
 
     /**
-     * Simulated average and maximum, for either, and the logarithm of the passengers: the longest of more waits is
-     * longer by all that is not simulated, too. The seed differs from that of the search.
+     * Logarithms of the simulated average and maximum, for either; of the passengers, since the longest of more waits is
+     * longer by all that is not simulated, too; of the booths, which open when the queue is long, so that many of them
+     * say more than the simulation makes of them; and the shares of citizens and of Global Entry, whom officers do not
+     * take at the same speed everywhere and always. The seed differs from that of the search.
      */
     @Override
     public Rows of(TerminalDay day) {
@@ -70,10 +72,17 @@ final class Simulated implements Features {
         int hours = day.hours().size();
         double[][] rows = new double[hours][];
         for (int i = 0; i < hours; i++) {
-            double average = waits.average()[i] / 10;
-            double max = waits.max()[i] / 30;
-            double people = StrictMath.log(Math.max(1, day.hours().get(i).passengers()) / 300.0);
-            rows[i] = new double[] {1, average, max, people};
+            AirportHour hour = day.hours().get(i);
+            double people = Math.max(1, hour.passengers());
+            rows[i] = new double[] {
+                1,
+                Link.Scale.logarithm(waits.average()[i]),
+                Link.Scale.logarithm(waits.max()[i]),
+                StrictMath.log(people / 300),
+                StrictMath.log(hour.atLeastOneBooth() / 10.0),
+                hour.citizens() / people,
+                hour.globalEntry() / people
+            };
         }
         return Rows.both(rows);
     }

@@ -44,6 +44,11 @@ record TerminalDay(String terminal, LocalDate date, List<AirportHour> hours) {
         return date.getDayOfMonth() % 2 == 0;
     }
 
+    /** Whether a day to calibrate on is one of the half to rehearse on. */
+    boolean rehearses() {
+        return date.getDayOfMonth() % 4 == 0;
+    }
+
     /**
      * Whether an hour has one flight of at least 50 passengers and none comes in the hours beside it. Midnight
      * separates nothing: the hour before 0:00 and after 23:00 is of another day, and counts as without flights.

@@ -34,21 +34,21 @@ public final class AirportCharts {
         pictures.put(
                 "airports-average",
                 picture(
-                        "Average wait of an hour, minutes",
+                        "Average wait of an hour",
                         points.methods(),
                         points.methods().stream().map(Method::average).toList(),
                         points.average()));
         pictures.put(
                 "airports-maximum",
                 picture(
-                        "Longest wait of an hour, minutes",
+                        "Longest wait of an hour",
                         points.methods(),
                         points.methods().stream().map(Method::max).toList(),
                         points.max()));
         pictures.put(
                 "airports-30-minutes",
                 picture(
-                        "Share of hours with a wait over 30 minutes",
+                        "Hours with a wait over 30 minutes",
                         points.methods(),
                         points.methods().stream().map(Method::longWait).toList(),
                         points.longWait()));
@@ -69,7 +69,7 @@ public final class AirportCharts {
             renderer.setSeriesShape(m, ChartStyle.dot());
             legend.add(ChartStyle.line(methods.get(m).name(), ChartStyle.colour(m), ChartStyle.stroke(m)));
         }
-        XYSeries equal = new XYSeries("as predicted", false);
+        XYSeries equal = new XYSeries("equal", false);
         equal.add(0, 0);
         equal.add(largest, largest);
         series.addSeries(equal);
@@ -77,9 +77,11 @@ public final class AirportCharts {
         renderer.setSeriesPaint(last, ChartStyle.LIMIT);
         renderer.setSeriesStroke(last, ChartStyle.dashed(1.4f, 6, 3));
         renderer.setSeriesShapesVisible(last, false);
-        LegendItem equalItem = ChartStyle.line("as predicted", ChartStyle.LIMIT, ChartStyle.dashed(1.4f, 6, 3));
+        LegendItem equalItem = ChartStyle.line("equal", ChartStyle.LIMIT, ChartStyle.dashed(1.4f, 6, 3));
         legend.add(equalItem);
-        XYPlot plot = new XYPlot(series, axis("Predicted", largest), axis("Observed", largest), renderer);
+        String unit = largest > 1 ? "minutes" : "share";
+        XYPlot plot = new XYPlot(
+                series, axis("Predicted (" + unit + ")", largest), axis("Observed (" + unit + ")", largest), renderer);
         ChartStyle.plot(plot);
         plot.setFixedLegendItems(legend);
         return Png.of(new Drawing(
