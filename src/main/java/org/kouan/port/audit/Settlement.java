@@ -58,7 +58,7 @@ final class Settlement {
         wrong.clear();
         for (LaneBook desks : lanes) {
             if (desks.busy() < desks.open) {
-                if (desks.sharedQueue() || (desks.evensOut() && desks.waitingAnew() > 0)) {
+                if (desks.sharedQueue() || (desks.evensOut() && lastMayGo(desks))) {
                     nobodyWaits(desks, desks, now);
                 }
                 helpedBy(desks).forEach(queue -> nobodyWaits(queue, desks, now));
@@ -72,6 +72,14 @@ final class Settlement {
             }
         }
         told.retainAll(wrong);
+    }
+
+    /** Whoever waits for the rest of an inspection stays in the line, and those stay who came back before it. */
+    private boolean lastMayGo(LaneBook lane) {
+        boolean passage = others.get(lane.index).stream()
+                .anyMatch(other -> other.spec.emergencies().isPresent());
+        boolean someStay = lane.waitingAnew() < lane.waiting();
+        return lane.waitingAnew() > 0 && !(passage && someStay);
     }
 
     private void nobodyWaits(LaneBook queue, LaneBook desks, long now) {
