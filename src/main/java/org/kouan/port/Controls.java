@@ -89,10 +89,15 @@ public final class Controls {
                     .anyMatch(step -> step instanceof RouteStep.Request request
                             && (request.approvedAs().containsKey(unitClass.name())
                                     || request.approvedAs().containsValue(unitClass.name())));
+            boolean movedByWaits = scenario.flows().stream()
+                    .anyMatch(flow -> flow.publishedWait()
+                            .filter(wait -> wait.shareOf(unitClass.name()) > 0)
+                            .isPresent());
             boolean calendar =
                     scenario.port().calendar().isPresent(); // who comes back arrives at other times, or never
             boolean known = !carried
                     && !approved
+                    && !movedByWaits
                     && !calendar
                     && !flows.isEmpty()
                     && flows.stream().allMatch(flow -> isKnown(flow.arrivals()));

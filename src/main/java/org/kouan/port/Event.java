@@ -49,9 +49,12 @@ final class Event {
     /** Something that closes or slows lanes ends: after all that begins to close them then. Index: trouble. */
     static final int TROUBLE_OVER = 16;
 
+    /** Waits are published for a flow. Index: flow that heeds such. */
+    static final int PUBLICATION = 17;
+
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 2, 4, 5, 5, 6, 7, 7, 4, 5, 4, 6, 6, 1, 6, 6, 3};
+    private static final int[] PRIORITY = {0, 2, 4, 5, 5, 6, 7, 7, 4, 5, 4, 6, 6, 1, 6, 6, 3, 4};
 
     private Event() {}
 

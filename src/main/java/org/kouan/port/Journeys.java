@@ -15,6 +15,7 @@ final class Journeys {
     private final boolean[] isFlowEntry;
 
     private final @Nullable Gates gates;
+    private final @Nullable PublishedWaits publishedWaits;
     private final Units units;
     private final Parties parties;
     private final Recorder recorder;
@@ -26,11 +27,13 @@ final class Journeys {
             boolean[] isEntry,
             boolean[] isFlowEntry,
             @Nullable Gates gates,
+            @Nullable PublishedWaits publishedWaits,
             ModelCore core,
             Parties parties,
             Recorder recorder) {
         this.isFlowEntry = isFlowEntry;
         this.gates = gates;
+        this.publishedWaits = publishedWaits;
         this.program = program;
         this.isEntry = isEntry;
         units = core.units();
@@ -77,6 +80,9 @@ final class Journeys {
 
     /** A unit comes into the port. */
     void arrive(int unit, long now) {
+        if (publishedWaits != null && isFlowEntry[units.nextStep(unit)] && publishedWaits.putsOff(unit, now)) {
+            return;
+        }
         if (gates != null && isFlowEntry[units.nextStep(unit)] && !gates.isOpen(unit, now)) {
             if (!gates.sendsAway()) {
                 record(unit, now);

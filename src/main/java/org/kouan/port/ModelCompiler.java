@@ -51,11 +51,19 @@ final class ModelCompiler {
         CalendarCompiler calendar = new CalendarCompiler(scenario, core, stages);
         Troubles troubles = calendar.troubles();
         Gates gates = calendar.gates();
+        PublishedWaits publishedWaits = new PublishedWaits(scenario, names, core, stages);
         lookAtLastInQueue(lastInQueue, targets, stages);
         ResultLayout layout = layout(periods);
         Recorder recorder = new Recorder(layout, targets, core.units());
-        Journeys journeys =
-                new Journeys(flows.program(), flows.entries(), flows.flowEntries(), gates, core, parties, recorder);
+        Journeys journeys = new Journeys(
+                flows.program(),
+                flows.entries(),
+                flows.flowEntries(),
+                gates,
+                publishedWaits.occur() ? publishedWaits : null,
+                core,
+                parties,
+                recorder);
         controls.readFrom(recorder);
         Rooms rooms = stages.rooms();
         Doors doors = stages.doors();
@@ -104,6 +112,7 @@ final class ModelCompiler {
                 rooms,
                 troubles,
                 stages.equipment(),
+                publishedWaits,
                 recorder,
                 clock,
                 stages.interruptionsOccur(),

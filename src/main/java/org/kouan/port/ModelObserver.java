@@ -114,6 +114,16 @@ public interface ModelObserver {
             Decision.Outcome outcome,
             int newClassIndex) {}
 
+    /**
+     * The wait at a lane is published for a flow that heeds it.
+     *
+     * @param waitMicros estimated; below 0 when there is nothing to publish, since no desk is open
+     */
+    default void published(long nowMicros, int flowIndex, int laneIndex, long waitMicros) {}
+
+    /** A unit that was about to arrive sees too long a wait published, and comes later. */
+    default void putOff(long nowMicros, int flowIndex, long number, int classIndex, long untilMicros) {}
+
     /** A unit that has arrived finds the port closed to it, and waits for the opening. */
     default void held(long nowMicros, int flowIndex, long number, int classIndex) {}
 

@@ -29,6 +29,7 @@ record ModelParts(
         Rooms rooms,
         Troubles troubles,
         Equipment equipment,
+        PublishedWaits publishedWaits,
         Recorder recorder,
         ModelClock clock,
         boolean interruptionsOccur,

@@ -175,6 +175,9 @@ public final class PortModel implements EventHandler {
             crew.start(from);
         }
         parts.troubles().start(streams);
+        for (int i = 0; i < parts.publishedWaits().count(); i++) {
+            scheduleBeforeEnd(from, Event.PUBLICATION, i);
+        }
         parts.levels().draw(streams);
         for (int f = 0; f < flows.length; f++) {
             flows[f].reset(streams);
@@ -228,6 +231,8 @@ public final class PortModel implements EventHandler {
             case Event.DESK_READY -> lanes[index].work().ready(now);
             case Event.UNIT_READY -> journeys.ready(index, now);
             case Event.PATIENCE -> lanes[details.home(index)].timerEnds(index, now);
+            case Event.PUBLICATION ->
+                scheduleBeforeEnd(parts.publishedWaits().publish(index, now), Event.PUBLICATION, index);
             case Event.DECIDED -> journeys.decided(index, now);
             case Event.RETURN -> journeys.comeBack(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);

@@ -188,7 +188,8 @@ final class Stage {
         return eligible[whichLane.choose(eligible, draws)];
     }
 
-    private Lane[] eligible(int unit) {
+    /** The lanes that a unit may join now, if it comes: e-gates for those who use them, else desks. */
+    Lane[] eligible(int unit) {
         int unitClass = units.unitClass(unit);
         double uptake = uptakeOfClass[unitClass];
         if (uptake == 0) {

@@ -68,6 +68,9 @@ final class Units {
     /** It has been in the queue of a stage, or somebody whom it brought has; known only where doors close. */
     static final int INSIDE = 1 << 15;
 
+    /** It has been about to arrive, and comes later because of a published wait. */
+    static final int PUT_OFF = 1 << 16;
+
     private static final int ROW_BITS = 4;
     private static final int INITIAL_ROWS = 256;
 

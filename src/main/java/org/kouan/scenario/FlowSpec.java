@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param route the steps through the port, at least one
  * @param preInspection present when a share is declared and checked ahead
  * @param dayLevel how busy days are for this flow, on top of the level of the port
+ * @param publishedWait present when some of it heed a wait that the port publishes
  */
 public record FlowSpec(
         String name,
@@ -27,7 +28,8 @@ public record FlowSpec(
         Arrivals arrivals,
         List<RouteStep> route,
         Optional<PreInspection> preInspection,
-        DayLevel dayLevel) {
+        DayLevel dayLevel,
+        Optional<PublishedWait> publishedWait) {
     public FlowSpec {
         mix = Ordered.copyOf(mix);
         route = List.copyOf(route);
@@ -37,22 +39,30 @@ public record FlowSpec(
     public static FlowSpec of(String name, Map<String, Double> mix, Arrivals arrivals, String... stages) {
         List<RouteStep> route =
                 Stream.of(stages).<RouteStep>map(RouteStep.Visit::of).toList();
-        return new FlowSpec(name, name, Direction.ENTRY, mix, arrivals, route, Optional.empty(), DayLevel.NONE);
+        return new FlowSpec(
+                name, name, Direction.ENTRY, mix, arrivals, route, Optional.empty(), DayLevel.NONE, Optional.empty());
     }
 
     /** The same with another route. */
     public FlowSpec withRoute(RouteStep... route) {
-        return new FlowSpec(name, label, direction, mix, arrivals, List.of(route), preInspection, dayLevel);
+        return new FlowSpec(
+                name, label, direction, mix, arrivals, List.of(route), preInspection, dayLevel, publishedWait);
     }
 
     /** The same with a share declared ahead. */
     public FlowSpec withPreInspection(PreInspection preInspection) {
-        return new FlowSpec(name, label, direction, mix, arrivals, route, Optional.of(preInspection), dayLevel);
+        return new FlowSpec(
+                name, label, direction, mix, arrivals, route, Optional.of(preInspection), dayLevel, publishedWait);
     }
 
     /** The same with days of other levels. */
     public FlowSpec withDayLevel(DayLevel dayLevel) {
-        return new FlowSpec(name, label, direction, mix, arrivals, route, preInspection, dayLevel);
+        return new FlowSpec(name, label, direction, mix, arrivals, route, preInspection, dayLevel, publishedWait);
+    }
+
+    /** The same with some who heed a published wait. */
+    public FlowSpec withPublishedWait(PublishedWait wait) {
+        return new FlowSpec(name, label, direction, mix, arrivals, route, preInspection, dayLevel, Optional.of(wait));
     }
 
     /** The parties that its units carry, in the order of the route. */

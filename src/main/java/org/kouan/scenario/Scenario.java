@@ -185,6 +185,24 @@ public record Scenario(
                 evidence);
     }
 
+    /** The same with other flows. */
+    public Scenario withFlows(List<FlowSpec> others) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                port,
+                run,
+                classes,
+                stages,
+                others,
+                targets,
+                staff,
+                disturbances,
+                approvals,
+                evidence);
+    }
+
     /** The same with other stages. */
     public Scenario withStages(List<StageSpec> others) {
         return new Scenario(

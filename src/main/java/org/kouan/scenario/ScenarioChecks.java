@@ -34,6 +34,7 @@ public final class ScenarioChecks {
         new RoomChecks(scenario, findings).check();
         new PortChecks(scenario, findings).check();
         new ApprovalChecks(scenario, findings).check();
+        new PublishedWaitChecks(scenario, findings).check();
         new TargetChecks(scenario, visits, flowsAreGood, findings).check();
         return findings.all();
     }

@@ -28,6 +28,7 @@ import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.LaneSpec.Queues;
+import org.kouan.scenario.PublishedWait;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
@@ -153,6 +154,14 @@ final class CheckingObserver implements ModelObserver {
     private final Set<Who> cameBack = new HashSet<>();
     /** By stage. */
     private final List<OvertakeBooks> overtakes;
+
+    /** By lane: the wait published last. */
+    private final Map<Integer, Long> publishedAt = new HashMap<>();
+    /** When those come who were put off. */
+    private final Map<Who, Long> comesAt = new HashMap<>();
+
+    private final Map<Integer, Long> longestOfFlow = new HashMap<>();
+    private final Map<Integer, Integer> putOffOfFlow = new HashMap<>();
 
     private final List<ApprovalBooks> approvals;
     private final Map<Who, Decision> asking = new HashMap<>();
@@ -499,6 +508,12 @@ final class CheckingObserver implements ModelObserver {
     public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
         Who who = new Who(flowIndex, number, classIndex);
         callback(nowMicros, 1, who, 0);
+        if (comesAt.containsKey(who)) {
+            assertThat(nowMicros).isGreaterThanOrEqualTo(comesAt.get(who));
+            if (scenario.port().calendar().isEmpty()) {
+                assertThat(nowMicros).isEqualTo(comesAt.get(who));
+            }
+        }
         if (!inParty(classes.get(classIndex))) {
             assertThat(nowMicros).isLessThan(SimTime.micros(scenario.run().until()));
         }
@@ -1145,6 +1160,54 @@ final class CheckingObserver implements ModelObserver {
         }
     }
 
+    /** What is published is the queue times the mean time at a desk over the open desks, where plans open them. */
+    @Override
+    public void published(long nowMicros, int flowIndex, int laneIndex, long waitMicros) {
+        callback(nowMicros, 23, new Who(flowIndex, waitMicros, 0), laneIndex);
+        Book book = books.get(laneIndex);
+        StageSpec stage = scenario.stages().get(stageOf(laneIndex));
+        if (scenario.staff().isEmpty()) {
+            double factor = book.spec.byOpenDesks().factor(book.open);
+            long mean = Math.round(meanAtDesk(stage, book.spec) * factor);
+            assertThat(waitMicros)
+                    .as("at %d µs: published for %s", nowMicros, book.spec.name())
+                    .isEqualTo(book.open == 0 ? -1 : book.waiting * mean / book.open);
+        }
+        publishedAt.put(laneIndex, waitMicros);
+        if (nowMicros >= countFrom) {
+            longestOfFlow.merge(flowIndex, waitMicros, Math::max);
+        }
+    }
+
+    private static long meanAtDesk(StageSpec stage, LaneSpec lane) {
+        double mean = lane.serves().stream()
+                .map(name -> lane.service().getOrDefault(name, stage.service().get(name)))
+                .mapToLong(law -> SimTime.micros(law.mean()))
+                .average()
+                .orElse(0);
+        return Math.round(mean * stage.serviceFactor() * lane.serviceFactor()) + SimTime.micros(lane.changeOver());
+    }
+
+    @Override
+    public void putOff(long nowMicros, int flowIndex, long number, int classIndex, long untilMicros) {
+        Who who = new Who(flowIndex, number, classIndex);
+        callback(nowMicros, 24, who, 0);
+        PublishedWait heeded = scenario.flows().get(flowIndex).publishedWait().orElseThrow();
+        assertThat(books.stream()
+                        .filter(book ->
+                                stageNames().get(stageOf(books.indexOf(book))).equals(heeded.stage()))
+                        .map(book -> publishedAt.get(books.indexOf(book))))
+                .as("at %d µs: %s sees a long wait", nowMicros, who)
+                .anyMatch(wait -> wait > SimTime.micros(heeded.above()));
+        assertThat(comesAt.put(who, untilMicros)).as("%s is put off once", who).isNull();
+        assertThat(untilMicros)
+                .isGreaterThanOrEqualTo(nowMicros)
+                .isLessThan(SimTime.micros(scenario.run().until()));
+        if (nowMicros >= countFrom) {
+            putOffOfFlow.merge(flowIndex, 1, Integer::sum);
+        }
+    }
+
     @Override
     public void asked(
             long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
@@ -1284,6 +1347,13 @@ final class CheckingObserver implements ModelObserver {
         switch (figure.name()) {
             case "broken-off" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).brokenOff);
             case "dismissed" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).dismissed);
+            case "put-off" ->
+                assertThat(value).as(figure.key()).isEqualTo((double) putOffOfFlow.getOrDefault(flowOf(figure), 0));
+            case "published-max" -> {
+                long longest = longestOfFlow.getOrDefault(flowOf(figure), -1L);
+                double minutes = longest < 0 ? Double.NaN : SimTime.minutes(longest);
+                assertThat(Double.valueOf(value)).as(figure.key()).isEqualTo(Double.valueOf(minutes));
+            }
             case "balked" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).balked);
             case "gave-up" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).gaveUp);
             case "interrupted" -> assertThat(value).as(figure.key()).isEqualTo((double) book(figure.of()).interrupted);
@@ -1324,6 +1394,10 @@ final class CheckingObserver implements ModelObserver {
                 }
             }
         }
+    }
+
+    private int flowOf(FigureInfo figure) {
+        return scenario.flows().stream().map(flow -> flow.name()).toList().indexOf(figure.of());
     }
 
     private List<String> stageNames() {

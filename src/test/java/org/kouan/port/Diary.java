@@ -222,6 +222,17 @@ final class Diary implements ModelObserver {
     }
 
     @Override
+    public void published(long nowMicros, int flowIndex, int laneIndex, long waitMicros) {
+        String wait = waitMicros < 0 ? "no wait" : "a wait of " + waitMicros / SimTime.MICROS_PER_SECOND + " s";
+        note(nowMicros, wait + " is published at " + lanes.get(laneIndex));
+    }
+
+    @Override
+    public void putOff(long nowMicros, int flowIndex, long unit, int classIndex, long untilMicros) {
+        note(nowMicros, who(unit, classIndex) + " will come at " + untilMicros / SimTime.MICROS_PER_SECOND + " s");
+    }
+
+    @Override
     public void asked(long nowMicros, int flowIndex, long unit, int classIndex, int approvalIndex, Decision decision) {
         String taken = decision.outcome() == Decision.Outcome.WITHDRAWN
                 ? ""

@@ -31,6 +31,7 @@ import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.PortCalendar;
+import org.kouan.scenario.PublishedWait;
 import org.kouan.scenario.RateCurve;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.RouteStep;
@@ -45,6 +46,7 @@ import org.kouan.scenario.StaffPool.Team;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.Visits;
 
 /**
  * Small scenarios at random, each the same for the same number: an hour of a port with a few lanes, full of ties (whole
@@ -79,7 +81,8 @@ final class RandomScenarios {
         for (long attempt = 0; attempt < 1000; attempt++) {
             Scenario scenario = new RandomScenarios(1000 * number + attempt, Optional.empty()).draw();
             if (checks.problems(scenario).isEmpty()) {
-                return number % 4 == 2 ? withApprovals(scenario, 1000 * number + attempt, checks) : scenario;
+                Scenario more = number % 4 == 2 ? withApprovals(scenario, 1000 * number + attempt, checks) : scenario;
+                return number % 5 == 1 ? withPublishedWaits(more, checks) : more;
             }
         }
         throw new AssertionError("no scenario passes its checks");
@@ -113,6 +116,27 @@ final class RandomScenarios {
         Scenario scenario = plain.withStages(stages);
         assertThat(new ScenarioChecks(LanePolicies.descriptors()).problems(scenario))
                 .isEmpty();
+        return scenario;
+    }
+
+    /** The same with waits that half of those heed who come by rates and to the first stage of all. */
+    private static Scenario withPublishedWaits(Scenario plain, ScenarioChecks checks) {
+        String stage = plain.stages().get(0).name();
+        List<FlowSpec> flows = new ArrayList<>();
+        for (FlowSpec flow : plain.flows()) {
+            Map<String, Double> flexible = new LinkedHashMap<>();
+            flow.mix().forEach((name, share) -> {
+                if (share > 0 && new Visits(List.of(flow)).classesAt(stage).contains(name)) {
+                    flexible.put(name, 0.5);
+                }
+            });
+            boolean heeds = !flexible.isEmpty()
+                    && (flow.arrivals() instanceof Arrivals.Poisson || flow.arrivals() instanceof Arrivals.Renewal);
+            Distribution later = new Distribution.Exponential(s(400));
+            flows.add(heeds ? flow.withPublishedWait(new PublishedWait(stage, s(150), s(20), flexible, later)) : flow);
+        }
+        Scenario scenario = plain.withFlows(flows);
+        assertThat(checks.problems(scenario)).isEmpty();
         return scenario;
     }
 

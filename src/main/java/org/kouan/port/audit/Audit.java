@@ -205,6 +205,11 @@ public final class Audit implements ModelObserver {
         hear(nowMicros).shutOut(new Who(flowIndex, number, classIndex));
     }
 
+    @Override
+    public void putOff(long nowMicros, int flowIndex, long number, int classIndex, long untilMicros) {
+        hear(nowMicros).putOff(new Who(flowIndex, number, classIndex), untilMicros);
+    }
+
     private AuditedDay hear(long nowMicros) {
         events++;
         day.advance(nowMicros);

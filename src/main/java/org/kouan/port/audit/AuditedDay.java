@@ -349,6 +349,12 @@ final class AuditedDay {
         }
     }
 
+    /** It will arrive later than it was about to. */
+    void putOff(Who who, long until) {
+        other();
+        units.putOff(who, until, now);
+    }
+
     /** It asks for priority, and waits for the decision. */
     void asked(Who who, int approval, Decision decision) {
         other();

@@ -36,6 +36,9 @@ final class UnitBook {
     private final boolean[] waitsForOthers;
 
     private final long countFrom;
+    /** Those who were put off, and when they come. */
+    private final Map<Who, Long> expected = new LinkedHashMap<>();
+
     private final Map<Who, Stay> present = new LinkedHashMap<>();
     private final long[] arrived;
     private final long[] cleared;
@@ -55,7 +58,19 @@ final class UnitBook {
         cleared = new long[classes.size()];
     }
 
+    /** It is not there yet, and comes at a later time, once. */
+    void putOff(Who who, long until, long now) {
+        if (present.containsKey(who) || expected.put(who, until) != null || until < now) {
+            findings.add(
+                    Rule.CONSERVED, now, findings.unit(who), "is put off twice, into the past, or when it is there");
+        }
+    }
+
     void arrived(Who who, long now) {
+        Long due = expected.remove(who);
+        if (due != null && due > now) {
+            findings.add(Rule.CONSERVED, now, findings.unit(who), "arrives before the time to which it was put off");
+        }
         boolean counted = now >= countFrom;
         if (present.put(who, new Stay(counted, stages.size())) != null) {
             findings.add(Rule.CONSERVED, now, findings.unit(who), "arrives while it is in the port");

@@ -135,6 +135,18 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
+    public void published(long nowMicros, int flowIndex, int laneIndex, long waitMicros) {
+        String wait = waitMicros < 0 ? "no wait" : "a wait of " + names.minutes(waitMicros);
+        String what = wait + " is published for " + names.flow(flowIndex);
+        line(List.of(names.time(nowMicros), NOBODY, NOBODY, what, place(laneIndex)));
+    }
+
+    @Override
+    public void putOff(long nowMicros, int flowIndex, long number, int classIndex, long untilMicros) {
+        unit(nowMicros, flowIndex, number, classIndex, "will come at " + names.time(untilMicros), PORT);
+    }
+
+    @Override
     public void asked(
             long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
         unit(nowMicros, flowIndex, number, classIndex, "asks for priority", names.approval(approvalIndex));

@@ -51,6 +51,12 @@ public final class TraceNames {
         return midnight.plus(micros, ChronoUnit.MICROS).format(TIME);
     }
 
+    /** A duration in minutes, to a tenth, rounded down. */
+    String minutes(long micros) {
+        long tenths = micros / 6_000_000;
+        return tenths / 10 + "." + tenths % 10 + " min";
+    }
+
     /** The flow and the unit's number in it, from 1. */
     public String unit(int flowIndex, long number) {
         return flow(flowIndex) + "-" + (number + 1);

@@ -39,7 +39,8 @@ final class FlowReader {
                 plain.arrivals(),
                 List.of(steps),
                 map.find("pre-inspection").map(given -> preInspection(given, plain.withRoute(steps))),
-                map.find("day-level").map(DayLevelReader::read).orElse(plain.dayLevel()));
+                map.find("day-level").map(DayLevelReader::read).orElse(plain.dayLevel()),
+                map.find("published-wait").map(wait -> new PublishedWaitReader(distributions).read(wait, mix)));
     }
 
     private static Map<String, Double> mix(YamlMap map) {
