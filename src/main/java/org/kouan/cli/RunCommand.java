@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             "  kouan run port.yaml --replications auto --variant peak-day",
             "  kouan run port.yaml --set run.seed=7",
             "  kouan run port.yaml --trace day-3.tsv --log day-3.csv --observe 3",
+            "  kouan run scenarios/torugart-trucks.yaml --variant approval --approvals decisions.csv",
             "  kouan run port.yaml --check",
             "  kouan run scenarios/alashankou-rail.yaml --steady-state",
             "  kouan run port.yaml --json | jq .verdict"
@@ -87,12 +88,13 @@ final class RunCommand implements Callable<Integer> {
         sampling.check();
         observation.check();
         if (sampling.antithetic() && observation.asked()) {
-            throw new BadInput("--trace and --log tell of the days of the seed, which --antithetic replaces by others");
+            throw new BadInput("--trace, --log and --approvals tell of the days of the seed, which --antithetic"
+                    + " replaces by others");
         }
         output.check();
         if (steadyState && (sampling.asksForDays() || observation.asked() || timings || check)) {
             throw new BadInput("--steady-state is one run: --replications, --antithetic, --control, --trace, --log,"
-                    + " --timings and --check do not go with it");
+                    + " --approvals, --timings and --check do not go with it");
         }
         ReadScenario read = source.read();
         if (steadyState) {

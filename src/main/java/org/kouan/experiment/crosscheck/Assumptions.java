@@ -84,7 +84,12 @@ final class Assumptions {
                     seen -> "the port's calendar keeps people waiting for openings; theory lets them in as they come"),
             once(
                     seen -> !seen.scenario().approvals().isEmpty(),
-                    seen -> "units change their class when their priority is approved; theory takes them as they come"),
+                    seen -> "units change their class when their priority is approved; theory decides all requests at"
+                            + " once, and knows no quota"),
+            once(
+                    seen -> seen.scenario().flows().stream()
+                            .anyMatch(flow -> flow.publishedWait().isPresent()),
+                    seen -> "some come later when a long wait is published; theory takes them as they were planned"),
             once(
                     Assumptions::hasDayLevel,
                     seen -> "some days are busier than others by a random level; theory takes the average day"),

@@ -68,10 +68,6 @@ final class Demand {
         for (FlowSpec flow : scenario.flows()) {
             Set<String> differs = new LinkedHashSet<>();
             List<Double> scvs = new ArrayList<>();
-            if (flow.publishedWait().isPresent()) {
-                differs.add(
-                        "some arrivals come later when a long wait is published; theory takes them as they were planned");
-            }
             double[] units = demand.units(flow, differs, scvs);
             new Walk(demand, flow, differs, scvs).steps(flow.route(), units, flow.mix(), 0);
         }
@@ -209,7 +205,6 @@ final class Demand {
 
         /** The mix after the decisions. */
         private Map<String, Double> decided(RouteStep.Request request, Map<String, Double> mix) {
-            differs.add("theory takes requests for priority as decided at once, and none as over a quota");
             double refusal = demand.scenario.approvals().stream()
                     .filter(approval -> approval.name().equals(request.approval()))
                     .mapToDouble(Approval::refusal)

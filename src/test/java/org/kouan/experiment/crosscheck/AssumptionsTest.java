@@ -127,7 +127,7 @@ class AssumptionsTest {
         "LaneSpec, name label kind serves desks whoIsNext whatOpens helps queues service serviceFactor changeOver eGate"
                 + " deskName closingDesk impatience breakdowns jockeyAt byOpenDesks emergencies",
         "StageSpec, name label lanes whichLane whatChanges service serviceFactor room overtakes",
-        "FlowSpec, name label direction mix arrivals route preInspection dayLevel",
+        "FlowSpec, name label direction mix arrivals route preInspection dayLevel publishedWait",
         "Scenario, name title question port run classes stages flows targets staff disturbances approvals evidence",
         "Port, name clock calendar dayLevel",
         "RunPlan, date from until closing extend period warmUp replications seed confidence",
