@@ -78,9 +78,21 @@ final class Queue implements QueueView {
         leaves();
     }
 
-    /** The last in the queue, which has one line and must not be empty. */
+    /**
+     * The last in the queue, which has one line, of those whose inspection was not broken off; {@link Units#NONE} when
+     * there are none.
+     */
     int last() {
-        return tails[0];
+        int last = tails[0];
+        if (last != Units.NONE && units.is(last, Units.BROKEN_OFF)) {
+            last = Units.NONE;
+            for (int unit = heads[0]; unit != Units.NONE; unit = units.next(unit)) {
+                if (!units.is(unit, Units.BROKEN_OFF)) {
+                    last = unit;
+                }
+            }
+        }
+        return last;
     }
 
     /** The unit that goes next; the queue must not be empty. */

@@ -220,9 +220,11 @@ final class StageOrders implements StageView, Figures.Counter {
 
     @Override
     public int planned(int lane, long micros) {
-        return posts.get(lane).lines.stream()
-                .mapToInt(line -> line.desks().planned(micros))
-                .sum();
+        int desks = 0;
+        for (Lane line : posts.get(lane).lines) {
+            desks += line.desks().planned(micros);
+        }
+        return desks;
     }
 
     @Override

@@ -93,12 +93,12 @@ final class Waiting {
         }
     }
 
-    /** Whether the last in the queue may go to another line. */
+    /** Whether somebody in the queue may go to another line: all but those whose inspection was broken off. */
     boolean lastMayGo() {
-        return queue.length() > 0 && !units.is(queue.last(), NO_WAIT);
+        return queue.last() != Units.NONE;
     }
 
-    /** Takes out the last in the queue, whose wait goes on in another line; somebody must wait. */
+    /** Takes out the last of those who may, whose wait goes on in another line; there must be one. */
     int leaveFromEnd(long now) {
         int unit = queue.last();
         queue.remove(unit);

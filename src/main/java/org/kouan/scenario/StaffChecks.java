@@ -73,7 +73,7 @@ final class StaffChecks {
     }
 
     private void checkLends(String path, StaffPool pool, String lane) {
-        if (findings.exists(path, lane, "lane of this pool", pool.lanes())
+        if (findings.exists(path, lane, "lane of this pool called", pool.lanes())
                 && pool.lanes().indexOf(lane) == 0) {
             findings.add(
                     path, lane, "the first lane of a pool has nobody to lend to", "lanes lend to those before them");
@@ -93,7 +93,7 @@ final class StaffChecks {
     }
 
     private void checkTeam(String path, StaffPool pool, Team team) {
-        findings.allExist(path + ".certified", team.certified(), "lane of this pool", pool.lanes());
+        findings.allExist(path + ".certified", team.certified(), "lane of this pool called", pool.lanes());
         RunPlan run = scenario.run();
         if (run.isForward() && team.duty().maxBetween(run.from(), run.until()) == 0) {
             findings.add(

@@ -206,7 +206,9 @@ final class StageChecks {
                     path + ".desks",
                     "",
                     "no desk is open at any time of the run",
-                    "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until()));
+                    lane.emergencies().isPresent()
+                            ? "give the passage a desk, or name it in the helps of another lane of the stage"
+                            : "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until()));
         }
         boolean constant = open.isConstantBetween(run.from(), run.until());
         if (lane.queues() == LaneSpec.Queues.PER_DESK && !(constant && planned)) {

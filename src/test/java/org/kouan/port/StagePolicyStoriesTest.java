@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.kouan.port.Story.at;
 import static org.kouan.port.Story.lane;
+import static org.kouan.port.Story.plan;
 import static org.kouan.port.Story.policy;
 import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
@@ -243,6 +244,47 @@ class StagePolicyStoriesTest {
 
         assertThat(told.lines("open")).containsExactly("0 s desks has 1 open", "160 s desks has 2 open");
         assertThat(told.lines("officer 1")).startsWith("60 s officer 1 called, desks", "160 s officer 1 standing by");
+    }
+
+    /** All that the lane has are three: two are called to the one of the plan, although only one has an officer. */
+    @Test
+    void desksThatLackAnOfficerAreNotCalledAgain() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of("hall", times("person", 100), lane("desks", 1, "person"))
+                        .withWhatChanges(blueLine(Map.of("desks", 3), 200, 10_000, Map.of(), List.of(), 0, 100_000)))
+                .come("person", new Arrivals.Present(20, s(0), s(0)), "hall")
+                .staff(StaffPool.of("pool", List.of("desks"), Team.of("a", 1, List.of("desks"))))
+                .tell();
+
+        assertThat(told.lines("open")).containsExactly("0 s desks has 1 open");
+        assertThat(told.figure("stage.hall.opened")).isEqualTo(2);
+    }
+
+    /**
+     * One is called to two of three desks at 60 s; when the plan opens all three at 300 s, it is among them. When the plan
+     * goes back to one at 600 s, it is called again, and another with it.
+     */
+    @Test
+    void thePlanCountsAmongAllDesksOfALane() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                                "hall",
+                                times("person", 100),
+                                lane("desks", LaneSpec.Desks.of(plan(0, 2, 300, 3, 600, 1)), "person"))
+                        .withWhatChanges(blueLine(Map.of("desks", 3), 200, 10_000, Map.of(), List.of(), 0, 100_000)))
+                .come("person", new Arrivals.Present(60, s(0), s(0)), "hall")
+                .tell();
+
+        assertThat(told.lines("open"))
+                .containsExactly(
+                        "0 s desks has 2 open",
+                        "60 s desks has 3 open",
+                        "300 s desks has 4 open",
+                        "300 s desks has 3 open",
+                        "600 s desks has 1 open",
+                        "600 s desks has 3 open");
     }
 
     private static Story tidalStory(PolicySpec whatChanges) {

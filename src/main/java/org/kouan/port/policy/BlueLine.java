@@ -2,6 +2,7 @@ package org.kouan.port.policy;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.kouan.scenario.PolicySpec;
  * one desk after the other is called, each at the lane with the longest estimated wait that has a closed desk, until all
  * are open; above the second the emergency plan begins: further desks, and lanes whose idle desks help the others. Below
  * a third the plan ends, then one desk closes a look, the one opened last first, none before it was open for a while.
+ * The staffing plan counts among all desks of a lane, also for those that lack an officer or are out of order: where it
+ * comes to open more, fewer of those called stay open.
  */
 final class BlueLine implements StagePolicy {
     static final PolicyDescriptor DESCRIPTOR = new PolicyDescriptor(
@@ -65,7 +68,11 @@ final class BlueLine implements StagePolicy {
     private final int[] furtherInEmergency;
     private final boolean[] helpsInEmergency;
 
+    /** Called to each lane. */
+    private final int[] called;
+    /** Ordered at each lane. */
     private final int[] extra;
+
     private final Deque<Opened> opened = new ArrayDeque<>();
     private int calledLane;
     private long calledFor;
@@ -89,12 +96,14 @@ final class BlueLine implements StagePolicy {
         helpsInEmergency = new boolean[all.length];
         spec.names("emergency-helps")
                 .forEach(lane -> helpsInEmergency[context.lanes().indexOf(lane)] = true);
+        called = new int[all.length];
         extra = new int[all.length];
     }
 
     @Override
     public void reset(RandomStream draws) {
-        java.util.Arrays.fill(extra, 0);
+        Arrays.fill(called, 0);
+        Arrays.fill(extra, 0);
         opened.clear();
         calledFor = NEVER;
         emergencyFrom = NEVER;
@@ -115,6 +124,9 @@ final class BlueLine implements StagePolicy {
             decide(stage, reading(stage), now);
             carryOut(stage, now);
         }
+        for (int i = 0; i < stage.lanes().size(); i++) {
+            order(stage, i, now);
+        }
     }
 
     /** Opens what was called, when it is there. */
@@ -122,11 +134,11 @@ final class BlueLine implements StagePolicy {
         if (now >= calledFor) {
             calledFor = NEVER;
             opened.push(new Opened(calledLane, now));
-            order(stage, calledLane, 1);
+            call(stage, calledLane, 1, now);
         }
         if (!emergency && now >= emergencyFrom) {
             emergency = true;
-            orderEmergency(stage, 1);
+            orderEmergency(stage, now);
         }
     }
 
@@ -135,7 +147,7 @@ final class BlueLine implements StagePolicy {
             emergencyFrom = now + callUp;
         }
         if (reading > openAbove) {
-            int lane = calledFor == NEVER ? laneToOpen(stage) : -1;
+            int lane = calledFor == NEVER ? laneToOpen(stage, now) : -1;
             if (lane >= 0) {
                 calledLane = lane;
                 calledFor = now + callUp;
@@ -150,12 +162,12 @@ final class BlueLine implements StagePolicy {
             if (now - emergencyFrom >= openAtLeast) {
                 emergency = false;
                 emergencyFrom = NEVER;
-                orderEmergency(stage, -1);
+                orderEmergency(stage, now);
             }
         } else if (calledFor == NEVER
                 && !opened.isEmpty()
                 && now - opened.element().at() >= openAtLeast) {
-            order(stage, opened.pop().lane(), -1);
+            call(stage, opened.pop().lane(), -1, now);
         }
     }
 
@@ -169,14 +181,15 @@ final class BlueLine implements StagePolicy {
         return longest;
     }
 
-    private int laneToOpen(StageView stage) {
+    private int laneToOpen(StageView stage, long now) {
         int best = -1;
         long longest = -1;
         for (int i = 0; i < stage.lanes().size(); i++) {
             LaneView lane = stage.lanes().get(i);
             int further = emergency ? furtherInEmergency[lane.index()] : 0;
             long wait = lane.queueLength() == 0 ? 0 : lane.estimatedWaitMicros();
-            if (lane.openDesks() < all[lane.index()] + further && wait > longest) {
+            int wanted = Math.max(lane.openDesks(), stage.planned(i, now) + extra[lane.index()]);
+            if (wanted < all[lane.index()] + further && wait > longest) {
                 longest = wait;
                 best = i;
             }
@@ -184,23 +197,29 @@ final class BlueLine implements StagePolicy {
         return best;
     }
 
-    private void orderEmergency(StageView stage, int sign) {
-        stage.setAlarm(sign > 0);
+    private void orderEmergency(StageView stage, long now) {
+        stage.setAlarm(emergency);
         for (int i = 0; i < stage.lanes().size(); i++) {
-            int lane = stage.lanes().get(i).index();
-            if (furtherInEmergency[lane] > 0) {
-                order(stage, i, sign * furtherInEmergency[lane]);
-            }
-            if (helpsInEmergency[lane]) {
-                stage.setHelps(i, sign > 0);
+            order(stage, i, now);
+            if (helpsInEmergency[stage.lanes().get(i).index()]) {
+                stage.setHelps(i, emergency);
             }
         }
     }
 
-    private void order(StageView stage, int position, int change) {
+    private void call(StageView stage, int position, int change, long now) {
+        called[stage.lanes().get(position).index()] += change;
+        order(stage, position, now);
+    }
+
+    private void order(StageView stage, int position, long now) {
         int lane = stage.lanes().get(position).index();
-        extra[lane] += change;
-        stage.setExtra(position, extra[lane]);
+        int beyondPlan = Math.max(0, all[lane] - stage.planned(position, now));
+        int desks = Math.min(called[lane], beyondPlan) + (emergency ? furtherInEmergency[lane] : 0);
+        if (desks != extra[lane]) {
+            extra[lane] = desks;
+            stage.setExtra(position, desks);
+        }
     }
 
     @Override

@@ -67,7 +67,8 @@ public final class Page {
         String times = Clock.ofMinutes(plan.from().toMinutes()) + " to "
                 + Clock.ofMinutes(plan.until().toMinutes());
         return course.folded()
-                ? plan.until().minus(plan.from()).toDays() + " days from " + DATE.format(plan.date())
+                ? plan.until().minusNanos(1).toDays() - plan.from().toDays() + 1 + " days from "
+                        + DATE.format(plan.date())
                 : DATE.format(plan.date()) + ", " + times;
     }
 
