@@ -420,11 +420,12 @@ final class CheckingObserver implements ModelObserver {
         return (int) book.outOfOrder.stream().filter(desk -> desk < wanted).count();
     }
 
-    /** Whoever goes on after an interruption stays in the line, and those stay who came back from a passage before it. */
+    /** Whoever goes on after an interruption stays in the line, and so do those who went to its head before him. */
     private boolean lastMayGo(Book book) {
-        boolean passage = scenario.stages().get(stageOf(books.indexOf(book))).lanes().stream()
-                .anyMatch(lane -> lane.emergencies().isPresent());
-        return book.waiting > book.back && !(passage && book.back > 0);
+        boolean othersGoFirst = scenario.stages().get(stageOf(books.indexOf(book))).lanes().stream()
+                .anyMatch(lane -> lane.emergencies().isPresent()
+                        || lane.eGate().filter(LaneSpec.EGate::rejectedFirst).isPresent());
+        return book.waiting > book.back && !(othersGoFirst && book.back > 0);
     }
 
     private static boolean preempts(Book book) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.LaneSpec.EGate;
 
 /** What must hold between any two instants: no open desk idles beside somebody whom it may serve, none serves closed. */
 final class Settlement {
@@ -74,12 +75,13 @@ final class Settlement {
         told.retainAll(wrong);
     }
 
-    /** Whoever waits for the rest of an inspection stays in the line, and those stay who came back before it. */
+    /** Whoever waits for the rest of an inspection stays in the line, and so do those who went to its head before him. */
     private boolean lastMayGo(LaneBook lane) {
-        boolean passage = others.get(lane.index).stream()
-                .anyMatch(other -> other.spec.emergencies().isPresent());
+        boolean othersGoFirst = others.get(lane.index).stream()
+                .anyMatch(other -> other.spec.emergencies().isPresent()
+                        || other.spec.eGate().filter(EGate::rejectedFirst).isPresent());
         boolean someStay = lane.waitingAnew() < lane.waiting();
-        return lane.waitingAnew() > 0 && !(passage && someStay);
+        return lane.waitingAnew() > 0 && !(othersGoFirst && someStay);
     }
 
     private void nobodyWaits(LaneBook queue, LaneBook desks, long now) {
