@@ -151,6 +151,7 @@ class FormulasTest {
         ErlangA queue = new ErlangA(of.number("lam"), 1 / of.number("mu"), of.count("c"), 1 / of.number("theta"));
         Map<String, Double> figures = new TreeMap<>();
         figures.put("p_wait_virtual_gt_0", queue.delayed());
+        figures.put("p_served_within_awt_over_all", queue.servedWithin(1 / 3.0));
         figures.put("p_abandon", queue.abandoned());
         figures.put("mean_offered_wait", queue.meanOfferedWait());
         figures.put("mean_wait_all", queue.meanWait());
@@ -160,6 +161,8 @@ class FormulasTest {
         for (String limit : List.of("0.25", "10", "0.333333")) {
             figures.put("p_offered_wait_gt_" + limit, queue.offeredWaitLonger(Double.parseDouble(limit)));
             figures.put("p_wait_gt_" + limit + "_all", queue.waitsLonger(Double.parseDouble(limit)));
+            double later = queue.servedAfter(Double.parseDouble(limit));
+            figures.put("p_wait_gt_" + limit + "_given_served", later / (1 - queue.abandoned()));
         }
         return figures;
     }

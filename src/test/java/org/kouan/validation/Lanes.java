@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
@@ -23,6 +24,8 @@ final class Lanes {
         cases.put("A-JSQ-01", Lanes::shortestQueue);
         cases.put("A-JSQ-02", Lanes::shortestQueue);
         cases.put("A-JSQ-04", Lanes::choices);
+        cases.put("A-JOCK-01", Lanes::jockeying);
+        cases.put("A-BRK-01", Lanes::breakdowns);
         cases.put("A-NSYS-01", Lanes::helpers);
         cases.put("A-PRIO-01", Lanes::priority);
         cases.put("A-PRIO-02", Lanes::priority);
@@ -83,6 +86,43 @@ final class Lanes {
         Results split = random(trial, rate, service, desks);
         trial.ratio("mean_wait_random", split.waits(0), split.arrived(0));
         pooled(trial, rate, service, desks, "mean_wait_pooled");
+    }
+
+    /** A line for each desk, whose last goes to a line that is shorter by two: no desk idles beside somebody who waits. */
+    private static void jockeying(Trial trial) {
+        double rate = trial.of().number("lam");
+        double service = 1 / trial.of().number("mu");
+        int desks = trial.of().count("c");
+        LaneSpec lines = Hall.lane("lines", desks, Hall.PERSON).withJockeying(2);
+        StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(service)), lines);
+        Hall hall = Hall.of(trial, Hall.poisson(rate), stage);
+        double relaxation = SteadyStates.relaxation(rate, service, desks);
+        Results results = SteadyStates.run(trial, hall, rate, relaxation, 2 * MANY);
+        trial.ratio("mean_wait", results.waits(0), results.arrived(0));
+    }
+
+    /**
+     * Desks that break down also when idle, and hand their traveller on. Repairs last longest of all that relaxes: the
+     * warm-up is twelve of the relaxation times that the desks in order on average would have, and of the repairs.
+     */
+    private static void breakdowns(Trial trial) {
+        for (int row = 0; row < 2; row++) {
+            String at = "cases[" + row + "].";
+            double rate = trial.of().number(at + "lam");
+            double service = 1 / trial.of().number(at + "mu");
+            int desks = trial.of().count(at + "c");
+            double between = 1 / trial.of().number(at + "fail");
+            double repair = 1 / trial.of().number(at + "repair");
+            LaneSpec lane = Hall.lane("desks", desks, Hall.PERSON)
+                    .withBreakdowns(new Breakdowns(
+                            Hall.exponential(between), Hall.exponential(repair), Breakdowns.InService.RESUME));
+            StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(service)), lane);
+            Hall hall = Hall.of(trial, Hall.poisson(rate), stage);
+            double slowed = service * (between + repair) / between;
+            double relaxation = SteadyStates.relaxation(rate, slowed, desks) + repair;
+            Results results = SteadyStates.run(trial, hall, rate, relaxation, 2 * MANY);
+            trial.ratio("mm" + desks + "_mean_sojourn", results.stays(0), results.served(0));
+        }
     }
 
     /** Desks for the first class, and flexible ones that serve either class first. N-model of Harrison 1998. */

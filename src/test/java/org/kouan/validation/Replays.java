@@ -77,6 +77,18 @@ final class Replays {
         return -mean * Math.log1p(-uniform.getAsDouble());
     }
 
+    /** Waits of an M/M/1 by Lindley's recursion alone, from the generator's first two streams; the first does not wait. */
+    static double[] waits(int customers, double gap, double service) {
+        Mrg32k3a arrivals = Mrg32k3a.stream(0);
+        Mrg32k3a services = Mrg32k3a.stream(1);
+        double[] waits = new double[customers];
+        for (int i = 1; i < customers; i++) {
+            double stay = waits[i - 1] + exponential(services::next, service);
+            waits[i] = Math.max(0, stay - exponential(arrivals::next, gap));
+        }
+        return waits;
+    }
+
     /** Lindley's recursion for 100 customers, twice; each draws a service and then the time to the next arrival. */
     private static void observations(Trial trial) {
         double gap = 1 / trial.of().number("lam");

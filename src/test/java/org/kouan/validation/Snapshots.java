@@ -30,6 +30,12 @@ final class Snapshots implements ModelObserver {
     }
 
     @Override
+    public void gaveUp(long now, int flow, long number, int classIndex, int laneIndex, boolean comesBack) {
+        add(waiting, now, -1);
+        add(present, now, -1);
+    }
+
+    @Override
     public void left(long now, int flow, long number, int classIndex) {
         add(present, now, -1);
     }

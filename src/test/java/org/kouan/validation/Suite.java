@@ -45,6 +45,9 @@ final class Suite {
                         SteadyStates.cases(),
                         Lanes.cases(),
                         Days.cases(),
+                        Leaving.cases(),
+                        CallCentres.cases(),
+                        Shifts.cases(),
                         ExactCases.cases(),
                         Replays.cases(),
                         Coverage.cases())

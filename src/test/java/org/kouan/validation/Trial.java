@@ -97,8 +97,20 @@ final class Trial {
         ratio(figure, values, ones);
     }
 
+    /** Compares the mean over replications with a simulated figure, which has a standard error of its own. */
+    void mean(String figure, double[] values, double referenceError) {
+        double[] ones = new double[values.length];
+        Arrays.fill(ones, 1);
+        ratio(figure, expected(figure), values, ones, referenceError);
+    }
+
     /** Compares with a value that follows from the figure, such as the probability that its quantile states. */
     void ratio(String figure, double expected, double[] numerators, double[] denominators) {
+        ratio(figure, expected, numerators, denominators, 0);
+    }
+
+    private void ratio(
+            String figure, double expected, double[] numerators, double[] denominators, double referenceError) {
         int n = numerators.length;
         double numerator = Arrays.stream(numerators).sum();
         double denominator = Arrays.stream(denominators).sum();
@@ -110,7 +122,7 @@ final class Trial {
             squares += residual * residual;
             cubes += residual * residual * residual;
         }
-        double error = Math.sqrt(squares * n / (n - 1)) / denominator;
+        double error = Math.hypot(Math.sqrt(squares * n / (n - 1)) / denominator, referenceError);
         double skewness = cubes / n / Math.pow(squares / n, 1.5);
         double bound = family.errorsAllowed(n - 1) * error;
         add(new Comparison(of.id(), figure, expected, ratio, error, bound, n - 1, skewness));

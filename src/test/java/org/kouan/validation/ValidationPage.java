@@ -146,7 +146,7 @@ final class ValidationPage {
                 + row("---", "---")
                 + row("cases of the shared set", count(each -> !each.id().startsWith("K-")))
                 + row(
-                        "of these run through the ordinary scenario path",
+                        "of these run through the ordinary scenario path, or two of statistics by our own",
                         count(each -> each.isRun() && !each.id().startsWith("K-")))
                 + row("of these not run, each with its reason", count(each -> !each.isRun()))
                 + row("cases of our own", count(each -> each.id().startsWith("K-")))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
  * ordinary scenario path. All comparisons together raise a false alarm with probability 0.001 at most ({@link Family}).
  *
  * <p>Every build runs it with a fixed seed. {@code ./mvnw test -Pvalidation -Dtest=ValidationTest} takes a fresh seed,
- * which a failure tells, and eight times the replications; with {@code -Dkouan.validation.seed=N} that seed again.
+ * which it tells, and eight times the replications; with {@code -Dkouan.validation.seed=N} that seed again.
  *
  * <p>{@code ./mvnw test -Dtest=ValidationTest -Dvalidation.record} writes the tables and charts of docs/validation.md.
  */
@@ -97,6 +98,32 @@ class ValidationTest {
                     .isEqualTo(table.getValue());
         }
         assertThat(Files.readString(ValidationPage.CSV)).isEqualTo(page.csv());
+    }
+
+    /** Of a fresh run, which nothing else records: its seed, to run it again, and how far off its figures are. */
+    @AfterAll
+    void aFreshRunTellsItsSeed() {
+        if (seed == FIXED_SEED) {
+            return;
+        }
+        List<Comparison> random =
+                made.stream().filter(comparison -> !comparison.isExact()).toList();
+        System.out.printf(
+                Locale.ROOT,
+                "Validation with -Dkouan.validation.seed=%d, %d times the replications: %d figures, %d misses; farthest"
+                        + " %.2f standard errors, allowed %.2f; a right simulator misses anything with probability"
+                        + " %.4f, with skewness %.4f%n",
+                seed,
+                FACTOR,
+                made.size(),
+                made.stream().filter(comparison -> !comparison.holds()).count(),
+                random.stream()
+                        .mapToDouble(comparison -> Math.abs(comparison.errorsOff()))
+                        .max()
+                        .orElse(0),
+                suite.family().errorsAllowed(Double.POSITIVE_INFINITY),
+                suite.family().rate(),
+                suite.family().rateWithSkewness(random));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package org.kouan.report.chart;
 
 import java.awt.BasicStroke;
 import java.io.IOException;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -12,6 +13,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** The charts of docs/validation.md, in the look of the reports. */
 public final class ValidationCharts {
     private static final int HEIGHT = 330;
+    /** Quantiles beyond it need a thousand figures. */
+    private static final double EDGE = 3.4;
 
     private ValidationCharts() {}
 
@@ -29,8 +32,8 @@ public final class ValidationCharts {
         }
         double edge = Math.ceil(allowed) + 0.5;
         XYSeries diagonal = new XYSeries("chance");
-        diagonal.add(-3.2, -3.2);
-        diagonal.add(3.2, 3.2);
+        diagonal.add(-EDGE, -EDGE);
+        diagonal.add(EDGE, EDGE);
         XYSeries high = limit(allowed);
         XYSeries low = limit(-allowed);
         XYSeriesCollection data = new XYSeriesCollection();
@@ -49,11 +52,12 @@ public final class ValidationCharts {
             renderer.setSeriesPaint(series, ChartStyle.LIMIT);
             renderer.setSeriesStroke(series, ChartStyle.dashed(1.6f, 6, 3));
         }
-        NumberAxis x = ChartStyle.signed("Standard errors off, by chance alone", -3.4, 3.4);
+        NumberAxis x = ChartStyle.signed("Standard errors off, by chance alone", -EDGE, EDGE);
         NumberAxis y = ChartStyle.signed("Standard errors off, simulated", -edge, edge);
         XYPlot plot = new XYPlot(data, x, y, renderer);
         ChartStyle.plot(plot);
         LegendItemCollection legend = new LegendItemCollection();
+        legend.add(new LegendItem("a figure", null, null, null, ChartStyle.dot(), ChartStyle.colour(0)));
         legend.add(ChartStyle.line("chance alone", ChartStyle.INK, new BasicStroke(1.2f)));
         legend.add(ChartStyle.line("bounds of the tests", ChartStyle.LIMIT, ChartStyle.dashed(1.6f, 6, 3)));
         plot.setFixedLegendItems(legend);
@@ -63,8 +67,8 @@ public final class ValidationCharts {
 
     private static XYSeries limit(double at) {
         XYSeries series = new XYSeries("bound " + at);
-        series.add(-3.4, at);
-        series.add(3.4, at);
+        series.add(-EDGE, at);
+        series.add(EDGE, at);
         return series;
     }
 
