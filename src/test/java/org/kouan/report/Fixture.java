@@ -86,6 +86,11 @@ public final class Fixture {
         return new Fixture("", 0, 30 * 1440, 20).input();
     }
 
+    /** The same from eight o'clock of the first day on. */
+    public static ReportInput monthFromTheMorning() {
+        return new Fixture("", 480, 30 * 1440, 20).input();
+    }
+
     /** One day only: no half-widths and no bands. */
     public static ReportInput single() {
         return new Fixture("", 0, 1440, 1).input();

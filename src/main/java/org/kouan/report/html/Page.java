@@ -164,6 +164,11 @@ public final class Page {
     /** A figure and its bounds, which may be empty. */
     public record Figure(String value, String bounds) {}
 
+    /** The label of a figure, which speaks of days, for what one replication is. */
+    private String inWords(String label) {
+        return label.replace("of a day", "of a " + day());
+    }
+
     /** Metrics down, classes across. */
     public Table classes() {
         Summary summary = input.summary();
@@ -175,7 +180,8 @@ public final class Page {
                             EstimateText.value(metric.unit(), each), EstimateText.bounds(metric.unit(), each)))
                     .toList();
             boolean saysUnit = metric.label().contains("minutes");
-            rows.add(new Row(metric.label(), saysUnit ? "" : EstimateText.unitInWords(metric.unit(), day()), figures));
+            rows.add(new Row(
+                    inWords(metric.label()), saysUnit ? "" : EstimateText.unitInWords(metric.unit(), day()), figures));
         }
         return new Table(
                 summary.layout().classes().stream().map(ClassInfo::label).toList(), rows);
@@ -187,7 +193,8 @@ public final class Page {
         List<String> heads = new ArrayList<>();
         for (LaneMetric metric : LaneMetric.values()) {
             String unit = EstimateText.unitInWords(metric.unit(), day());
-            heads.add(unit.isEmpty() ? metric.label() : metric.label() + ", " + unit);
+            String label = inWords(metric.label());
+            heads.add(unit.isEmpty() ? label : label + ", " + unit);
         }
         List<Row> rows = new ArrayList<>();
         for (int lane = 0; lane < summary.lanes().size(); lane++) {

@@ -102,6 +102,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void aRunOfManyDaysIsCalledARunAndTheDayItBeginsInCounts() throws IOException {
+        assertThat(page(Fixture.monthFromTheMorning()))
+                .contains("30 days from 20 February 2023")
+                .contains("longest wait of a run")
+                .contains("longest queue of a run")
+                .doesNotContain("of a day");
+        assertThat(page(Fixture.month())).contains("30 days from 20 February 2023");
+        assertThat(day).contains("longest wait of a day");
+    }
+
+    @Test
     void writingTwiceGivesTheSameBytes() throws IOException {
         assertThat(page(Fixture.day())).isEqualTo(day);
     }
