@@ -82,6 +82,7 @@ public final class Sweep {
 
     private void receive(BlockingQueue<Delivery> deliveries) {
         Optional<Throwable> failure = Optional.empty();
+        boolean keeping = true;
         boolean interrupted = false;
         for (int running = threads; running > 0; ) {
             List<Delivery> arrived = new ArrayList<>();
@@ -97,8 +98,10 @@ public final class Sweep {
             failure = failure.or(() -> arrived.stream()
                     .flatMap(delivery -> delivery.failure.stream())
                     .findFirst());
-            if (failure.isEmpty()) {
-                failure = keep(arrived);
+            if (keeping) { // also what was finished before another replication failed
+                Optional<Throwable> lost = keep(arrived);
+                keeping = lost.isEmpty();
+                failure = failure.or(() -> lost);
             }
             failure.ifPresent(any -> stop());
         }
@@ -149,15 +152,18 @@ public final class Sweep {
     private void simulate(Block block, PointSimulation simulation, BlockingQueue<Delivery> deliveries) {
         List<Row> finished = new ArrayList<>();
         long since = System.nanoTime();
-        for (int replication = block.from(); replication < block.until() && !work.stopped(); replication++) {
-            finished.add(new Row(block.point(), replication, simulation.run(replication)));
-            if (System.nanoTime() - since > HAND_OVER_NANOS) {
-                hand(new Delivery(finished, false, Optional.empty()), deliveries);
-                finished = new ArrayList<>();
-                since = System.nanoTime();
+        try {
+            for (int replication = block.from(); replication < block.until() && !work.stopped(); replication++) {
+                finished.add(new Row(block.point(), replication, simulation.run(replication)));
+                if (System.nanoTime() - since > HAND_OVER_NANOS) {
+                    hand(new Delivery(finished, false, Optional.empty()), deliveries);
+                    finished = new ArrayList<>();
+                    since = System.nanoTime();
+                }
             }
+        } finally { // whatever ends it, what is finished is kept
+            hand(new Delivery(finished, false, Optional.empty()), deliveries);
         }
-        hand(new Delivery(finished, false, Optional.empty()), deliveries);
     }
 
     private static void hand(Delivery delivery, BlockingQueue<Delivery> deliveries) {
