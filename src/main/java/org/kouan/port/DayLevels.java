@@ -75,9 +75,9 @@ final class DayLevels {
         }
     }
 
-    /** The level of a time; that of the last day after the run. */
+    /** The level of a time; before the run that of the first day, and after it that of the last. */
     static double at(double[] levels, long micros) {
-        return levels[(int) Math.min(levels.length - 1, micros / SimTime.MICROS_PER_DAY)];
+        return levels[(int) Math.max(0, Math.min(levels.length - 1, micros / SimTime.MICROS_PER_DAY))];
     }
 
     /**

@@ -239,6 +239,23 @@ class DayLevelTest {
     }
 
     @Test
+    void servicesOfDaysBeforeTheRunAreNoPartOfIt() {
+        FlowSpec bus = FlowSpec.of(
+                "bus",
+                Map.of("person", 1.0),
+                Story.timetable(
+                        List.of(
+                                new Arrivals.Service("the Saturday before", s(-2 * DAY + 100), 30),
+                                new Arrivals.Service("Monday", s(100), 30)),
+                        new Arrivals.Alighting.Gaps(constant(0)),
+                        0,
+                        0),
+                "hall");
+
+        assertThat(run(port(DayLevel.NONE, 1, bus), 0).byDay[0]).containsExactly(30);
+    }
+
+    @Test
     void growthIsCompoundedByDay() {
         DayLevel growth = DayLevel.NONE.withGrowth(1.06, LocalDate.of(2024, 6, 3));
 
