@@ -156,9 +156,9 @@ interface ArrivalSource {
     }
 
     /**
-     * A known number of arrivals, times the level of the day at which they begin, independent and uniform over a time. They are drawn in order without being kept: the
-     * spacings of n uniforms are n + 1 exponentials over their sum (Devroye 1986, ch. V.2), so a first reading of the
-     * stream gives the sum and a second the arrivals.
+     * A known number of arrivals, times the level of the day at which they begin, independent and uniform over a time.
+     * They are drawn in order without being kept: the spacings of n uniforms are n + 1 exponentials over their sum
+     * (Devroye 1986, ch. V.2), so a first reading of the stream gives the sum and a second the arrivals.
      */
     final class Present implements ArrivalSource {
         private final String flow;

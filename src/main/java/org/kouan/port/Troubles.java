@@ -3,7 +3,10 @@ package org.kouan.port;
 import java.util.List;
 import org.kouan.random.RandomStreams;
 
-/** All that closes or slows lanes from time to time. What overlaps closes a lane until the last has ended, and slows it by the product. */
+/**
+ * All that closes or slows lanes from time to time. What overlaps closes a lane until the last has ended, and slows it by
+ * the product.
+ */
 final class Troubles {
     private final List<Trouble> all;
 

@@ -9,7 +9,8 @@ package org.kouan.result;
  * @param ofLabel its label; of the port, ""
  * @param name key in CSV and JSON, unique for the thing
  * @param label for people, without the unit
- * @param unit "min", "h", "1" for shares, "%" for what may exceed 100 %, "per replication" for counts, or a word such as "units"
+ * @param unit "min", "h", "1" for shares, "%" for what may exceed 100 %, "per replication" for counts, or a word such as
+ *     "units"
  */
 public record FigureInfo(Subject subject, String of, String ofLabel, String name, String label, String unit) {
     /** What a figure may be about. */

@@ -9,9 +9,9 @@ import org.kouan.port.ModelObserver;
 import org.kouan.scenario.Scenario;
 
 /**
- * Writes a CSV row for every request for priority, in the order in which they were made, as a supervisor would read
- * them: who asked whom, when it was taken up and decided, by which approver (from 1), and how. What does not apply is
- * empty. Times are by the port's clock.
+ * Writes a CSV row for every request for priority, in the order in which units come to the step where they ask, as a
+ * supervisor would read them: who asked whom, when it was taken up and decided, by which approver (from 1), and how. What
+ * does not apply is empty. Times are by the port's clock.
  */
 public final class ApprovalLog implements ModelObserver {
     private final TraceNames names;
