@@ -41,9 +41,9 @@ public sealed interface Arrivals {
      * @param from time of day at which the first slot begins
      * @param to time of day at which the last ends, a whole number of slots later
      * @param every length of a slot
-     * @param places of a slot
-     * @param booked share of the places that somebody has booked, on a day of level 1
-     * @param noShow share of those who have booked and do not come
+     * @param places of a slot, at least 1
+     * @param booked share of the places that somebody has booked, in [0, 1], on a day of level 1
+     * @param noShow share of those who have booked and do not come, in [0, 1]
      * @param lateness how far the others are off the begin of their slot; at the begin without it
      */
     record Appointments(

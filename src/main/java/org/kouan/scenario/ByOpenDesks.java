@@ -16,7 +16,12 @@ public record ByOpenDesks(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** From so many open desks on, service times are multiplied. */
+    /**
+     * From so many open desks on, service times are multiplied.
+     *
+     * @param desks at least 1
+     * @param factor above 0
+     */
     public record Step(int desks, double factor) {}
 
     /** The factor when so many desks are open; 1 below the first step. */

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  *
  * @param cv coefficient of variation (standard deviation by mean) of a gamma factor with mean 1, drawn once for each day
  *     of each replication; 0 when nothing is drawn
- * @param week factor of a day of the week; 1 where it is not named
- * @param dates factor of a date, whatever day of the week it is
+ * @param week factor of a day of the week, at least 0; 1 where it is not named
+ * @param dates factor of a date, at least 0, whatever day of the week it is
  * @param growth from year to year
  */
 public record DayLevel(double cv, Map<DayOfWeek, Double> week, Map<LocalDate, Double> dates, Optional<Growth> growth) {

@@ -26,7 +26,8 @@ import java.util.function.Consumer;
  * @param closingDesk what happens to whom a closing desk inspects
  * @param impatience empty when everybody waits as long as it takes
  * @param breakdowns empty when no desk ever breaks down
- * @param jockeyAt the last of a line goes to one that is shorter by so many; empty when nobody does
+ * @param jockeyAt the last of a line goes to one that is shorter by so many, those at the desks counted, at least 2;
+ *     empty when nobody does
  * @param byOpenDesks how service times depend on how many desks are open
  * @param emergencies present at an emergency passage, which serves nobody but those struck while they queue
  */

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param stage whose estimated wait is published
  * @param every how often, from the start of the run
- * @param above a published wait longer than this is too long
+ * @param above a published wait longer than this is too long; one as long is not
  * @param share of each class that is flexible and heeds it, in [0, 1]; 0 for classes not named
  * @param later how long after they were about to come they do
  */

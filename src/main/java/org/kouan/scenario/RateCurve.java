@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A function of the time of day that repeats every 24 h: straight from point to point, and zero before the first and
- * after the last. Points are in order, at different times in [0 h, 24 h], and at least two.
+ * after the last. Points are in order, at different times in [0 h, 24 h], and at least two; values are finite and at
+ * least 0.
  */
 public record RateCurve(List<Point> points) {
     /** A value at a time of day. */

@@ -6,6 +6,7 @@ import java.util.List;
  * The rules by which the officers of a pool go to desks and leave them, in the order in which a look applies them:
  *
  * <ol>
+ *   <li>An officer who has waited for a desk until his stretch would be over is replaced, and does not sit down.
  *   <li>A desk that is wanted no more is left by whoever is on the way to it, else by a reserve, else by an idle officer,
  *       else by the one who is due first.
  *   <li>Desks that are wanted are filled lane by lane, in the order of the pool: by whoever stands by, is certified, and
