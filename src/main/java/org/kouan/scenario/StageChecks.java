@@ -1,11 +1,14 @@
 package org.kouan.scenario;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kouan.scenario.PolicyDescriptor.Question;
+import org.kouan.scenario.PolicyDescriptor.Type;
 
 /** Checks of stages and lanes. */
 final class StageChecks {
@@ -200,7 +203,7 @@ final class StageChecks {
         boolean used = lane.emergencies().isPresent()
                 || lane.serves().stream().anyMatch(visits.classesAt(stage.name())::contains);
         boolean planned = lane.whatOpens().name().equals(PolicySpec.PLAN.name());
-        boolean alone = planned && stage.whatChanges().name().equals(PolicySpec.NOTHING.name());
+        boolean alone = planned && passesBy(stage, lane);
         if (run.isForward() && used && !opens && !helped && alone) {
             findings.add(
                     path + ".desks",
@@ -220,6 +223,24 @@ final class StageChecks {
         } else if (run.isForward() && lane.queues() == LaneSpec.Queues.PER_DESK && !opens) {
             findings.add(path + ".queues", "per-desk", "one queue a desk needs a desk", "use queues: shared");
         }
+    }
+
+    /**
+     * Whether a policy of a stage does nothing for a lane: it is none, or has a single parameter that tells lanes, which
+     * is without this one. Of two, one may name those who help the others.
+     */
+    private boolean passesBy(StageSpec stage, LaneSpec lane) {
+        PolicySpec policy = stage.whatChanges();
+        List<Collection<?>> named = new ArrayList<>();
+        policies.parameters(policy, Question.WHAT_CHANGES, Type.LANE_COUNTS)
+                .values()
+                .forEach(counts -> named.add(((Map<?, ?>) counts).keySet()));
+        policies.parameters(policy, Question.WHAT_CHANGES, Type.LANES)
+                .values()
+                .forEach(names -> named.add((List<?>) names));
+        named.removeIf(Collection::isEmpty);
+        return policy.name().equals(PolicySpec.NOTHING.name())
+                || (named.size() == 1 && !named.get(0).contains(lane.name()));
     }
 
     private void checkServed(StageSpec stage, String unitClass, String path) {

@@ -228,11 +228,11 @@ final class ExactCases {
                 step[i] = i < 100 ? 0 : 10 + 0.1 * ((i - 100) % 7);
             }
         }
-        Map<String, double[]> series = Map.of(
-                "exp_decay", decay,
-                "no_transient", level,
-                "mm1_rho09_mrg", Replays.waits(5000, 1, 0.9),
-                "step", step);
+        Map<String, double[]> series = new LinkedHashMap<>();
+        series.put("exp_decay", decay);
+        series.put("mm1_rho09_mrg", Replays.waits(5000, 1, 0.9));
+        series.put("step", step);
+        series.put("no_transient", level);
         series.forEach((name, values) -> {
             trial.exactly(name + ".truncation_index", Mser5.warmUp(values), 0);
             trial.exactly(
