@@ -212,7 +212,7 @@ final class CheckingObserver implements ModelObserver {
         approvals = scenario.approvals().stream().map(ApprovalBooks::new).toList();
         classes = scenario.classes().stream().map(unitClass -> unitClass.name()).toList();
         overtakes = scenario.stages().stream()
-                .map(stage -> new OvertakeBooks(classes))
+                .map(stage -> new OvertakeBooks(classes, stage.overtakes() == StageSpec.Overtakes.COUNTED))
                 .toList();
         for (StageSpec stage : scenario.stages()) {
             boolean[] counted = new boolean[classes.size()];

@@ -2,7 +2,6 @@ package org.kouan.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,22 @@ import org.kouan.result.FigureInfo;
 final class OvertakeBooks {
     private final List<String> classes;
     private final Map<Object, Long> waiting = new HashMap<>();
-    private final List<Long> begun = new ArrayList<>();
+    private final boolean counted;
+    /** When whoever joined last, of those who have begun, had joined. */
+    private long latestBegun = Long.MIN_VALUE;
+
     private final Map<String, Integer> counts = new HashMap<>();
 
-    OvertakeBooks(List<String> classes) {
+    /** @param counted whether the stage counts them; if not, no book is kept */
+    OvertakeBooks(List<String> classes, boolean counted) {
         this.classes = classes;
+        this.counted = counted;
     }
 
     void joins(Object who, long now) {
-        waiting.put(who, now);
+        if (counted) {
+            waiting.put(who, now);
+        }
     }
 
     void leaves(Object who) {
@@ -28,14 +34,17 @@ final class OvertakeBooks {
     }
 
     void begins(Object who, int classIndex, long now, boolean counts) {
+        if (!counted) {
+            return;
+        }
         Long joined = waiting.remove(who);
         long since = joined == null ? now : joined;
         if (counts) {
             count("begun-", classIndex, true);
             count("overtook-", classIndex, waiting.values().stream().anyMatch(other -> other < since));
-            count("overtaken-", classIndex, begun.stream().anyMatch(other -> other > since));
+            count("overtaken-", classIndex, latestBegun > since);
         }
-        begun.add(since);
+        latestBegun = Math.max(latestBegun, since);
     }
 
     private void count(String what, int classIndex, boolean happens) {
