@@ -96,7 +96,7 @@ final class Assumptions {
             once(
                     seen -> seen.scenario().run().closing() != RunPlan.Closing.DRAIN
                             || seen.scenario().run().extend().isPresent(),
-                    seen -> "the run is cut off; theory serves everybody"));
+                    seen -> "the run may end before everybody is served; theory serves everybody"));
 
     private Assumptions() {}
 
