@@ -58,7 +58,8 @@ class SharedCasesTest {
                 continue;
             }
             assertThat(each.about()).as(each.id()).isEqualTo(theirs.get("description"));
-            assertThat(each.source()).as(each.id()).isEqualTo(theirs.get("source"));
+            // Ours leaves out by what search a source was found.
+            assertThat(String.valueOf(theirs.get("source"))).as(each.id()).startsWith(each.source());
             if (!each.parameters().isEmpty()) {
                 assertThat(ValidationCase.flat(each.parameters()))
                         .as("%s: parameters", each.id())
