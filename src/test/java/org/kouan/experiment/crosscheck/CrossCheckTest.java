@@ -325,7 +325,12 @@ class CrossCheckTest {
         RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(2)).withClosing(RunPlan.Closing.CUT_OFF);
         TheoryCheck check = check(scenario(run, Map.of("person", 1.0), perHour(200), first, last));
         assertThat(String.join("\n", check.stations().get(0).differs()))
-                .contains("2 lanes", "a line for each desk", "accumulating-priority", "cut off", "begins empty");
+                .contains(
+                        "2 lanes",
+                        "a line for each desk",
+                        "accumulating-priority",
+                        "before everybody is served",
+                        "begins empty");
         assertThat(String.join("\n", check.stations().get(1).differs())).contains("earlier steps");
     }
 
