@@ -1,8 +1,6 @@
 package org.kouan.port;
 
 import org.kouan.engine.SimTime;
-import org.kouan.result.FigureInfo;
-import org.kouan.result.FigureInfo.Subject;
 import org.kouan.stats.Area;
 
 /** What is counted of the breakdowns at a lane of the scenario, at desks that were to be open. */
@@ -17,9 +15,8 @@ final class BreakdownTally implements Figures.Counter {
     /** Registers the figures of a lane. */
     void report(Figures figures, String lane, String label, String deskName, boolean breaksOff) {
         figures.counter(this);
-        add(figures, lane, label, "breakdowns", "breakdowns", "per replication", end -> breakdowns);
-        add(
-                figures,
+        figures.ofLane(lane, label, "breakdowns", "breakdowns", "per replication", end -> breakdowns);
+        figures.ofLane(
                 lane,
                 label,
                 "out-of-order",
@@ -27,13 +24,9 @@ final class BreakdownTally implements Figures.Counter {
                 "h",
                 end -> (outOfOrder.until(end) - outOfOrderBefore) / MICROS_PER_HOUR);
         if (breaksOff) {
-            add(figures, lane, label, "interrupted", "broken off by breakdowns", "per replication", end -> interrupted);
+            figures.ofLane(
+                    lane, label, "interrupted", "broken off by breakdowns", "per replication", end -> interrupted);
         }
-    }
-
-    private static void add(
-            Figures figures, String lane, String label, String name, String what, String unit, Figures.Value value) {
-        figures.add(new FigureInfo(Subject.LANE, lane, label, name, what, unit), value);
     }
 
     @Override

@@ -7,8 +7,6 @@ import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 import org.kouan.random.Sampler;
-import org.kouan.result.FigureInfo;
-import org.kouan.result.FigureInfo.Subject;
 
 /**
  * Sudden illness among those who queue at a stage, and what is counted of them. Each time that a unit begins to wait,
@@ -91,16 +89,11 @@ final class Emergencies implements Figures.Counter {
     /** Registers the figures of the passage. */
     void report(Figures figures, String lane, String label) {
         figures.counter(this);
-        add(figures, lane, label, "struck", "struck while they queued", "per replication", end -> struck);
-        add(figures, lane, label, "response", "mean response", "min", end -> mean(responseMicros, reached));
-        add(figures, lane, label, "longest-response", "longest response", "min", end -> longest());
-        add(figures, lane, label, "care", "mean time in the passage", "min", end -> mean(careMicros, caredFor));
-        add(figures, lane, label, "unreached", "struck, not reached by the end", "per replication", end -> unreached);
-    }
-
-    private static void add(
-            Figures figures, String lane, String label, String name, String what, String unit, Figures.Value value) {
-        figures.add(new FigureInfo(Subject.LANE, lane, label, name, what, unit), value);
+        figures.ofLane(lane, label, "struck", "struck while they queued", "per replication", end -> struck);
+        figures.ofLane(lane, label, "response", "mean response", "min", end -> mean(responseMicros, reached));
+        figures.ofLane(lane, label, "longest-response", "longest response", "min", end -> longest());
+        figures.ofLane(lane, label, "care", "mean time in the passage", "min", end -> mean(careMicros, caredFor));
+        figures.ofLane(lane, label, "unreached", "struck, not reached by the end", "per replication", end -> unreached);
     }
 
     private static double mean(long micros, long count) {

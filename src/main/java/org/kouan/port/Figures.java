@@ -36,6 +36,11 @@ final class Figures {
         values.add(value);
     }
 
+    /** Registers a figure of a lane, as {@link FigureInfo} names its parts. */
+    void ofLane(String lane, String label, String name, String what, String unit, Value value) {
+        add(new FigureInfo(FigureInfo.Subject.LANE, lane, label, name, what, unit), value);
+    }
+
     /** Registers what figures are counted in. */
     void counter(Counter counter) {
         counters.add(counter);

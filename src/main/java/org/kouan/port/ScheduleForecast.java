@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.Forecast;
-import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
@@ -82,7 +81,7 @@ final class ScheduleForecast implements Forecast {
                 }
                 lag = latest;
             } else if (step instanceof RouteStep.Request request && request.shareOf(unitClass) > 0) {
-                double approved = left * request.shareOf(unitClass) * (1 - refusal(request.approval()));
+                double approved = left * request.shareOf(unitClass) * (1 - scenario.refusal(request));
                 String as = request.approvedAs().getOrDefault(unitClass, unitClass);
                 follow(route.subList(i + 1, route.size()), as, approved, coming, lag);
                 left -= approved;
@@ -91,15 +90,6 @@ final class ScheduleForecast implements Forecast {
             }
         }
         return lag;
-    }
-
-    /** A forecast knows no quota. */
-    private double refusal(String name) {
-        return scenario.approvals().stream()
-                .filter(approval -> approval.name().equals(name))
-                .mapToDouble(Approval::refusal)
-                .findFirst()
-                .orElse(0);
     }
 
     private Duration followBranch(

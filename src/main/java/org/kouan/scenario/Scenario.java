@@ -71,6 +71,15 @@ public record Scenario(
                 List.of());
     }
 
+    /** The share of requests that is refused by those whom a step asks, whatever their quota. */
+    public double refusal(RouteStep.Request request) {
+        return approvals.stream()
+                .filter(approval -> approval.name().equals(request.approval()))
+                .mapToDouble(Approval::refusal)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** The same with another run. */
     public Scenario withRun(RunPlan run) {
         return new Scenario(

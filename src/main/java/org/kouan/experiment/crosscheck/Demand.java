@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
@@ -205,11 +204,7 @@ final class Demand {
 
         /** The mix after the decisions. */
         private Map<String, Double> decided(RouteStep.Request request, Map<String, Double> mix) {
-            double refusal = demand.scenario.approvals().stream()
-                    .filter(approval -> approval.name().equals(request.approval()))
-                    .mapToDouble(Approval::refusal)
-                    .findFirst()
-                    .orElse(0);
+            double refusal = demand.scenario.refusal(request);
             Map<String, Double> after = new LinkedHashMap<>(mix);
             mix.forEach((name, share) -> {
                 double approved = share * request.shareOf(name) * (1 - refusal);
