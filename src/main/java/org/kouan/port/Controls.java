@@ -89,6 +89,8 @@ public final class Controls {
                     .anyMatch(step -> step instanceof RouteStep.Request request
                             && (request.approvedAs().containsKey(unitClass.name())
                                     || request.approvedAs().containsValue(unitClass.name())));
+            boolean lapsed =
+                    scenario.flows().stream().anyMatch(flow -> flow.lapsedAs().containsValue(unitClass.name()));
             boolean movedByWaits = scenario.flows().stream()
                     .anyMatch(flow -> flow.publishedWait()
                             .filter(wait -> wait.shareOf(unitClass.name()) > 0)
@@ -97,6 +99,7 @@ public final class Controls {
                     scenario.port().calendar().isPresent(); // who comes back arrives at other times, or never
             boolean known = !carried
                     && !approved
+                    && !lapsed
                     && !movedByWaits
                     && !calendar
                     && !flows.isEmpty()

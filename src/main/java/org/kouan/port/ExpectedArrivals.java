@@ -118,10 +118,7 @@ final class ExpectedArrivals {
         return levels.applyAsDouble(micros / SimTime.MICROS_PER_DAY);
     }
 
-    /** Those in time over the time that this allows, the early and the late at their means. */
     private void addSlots(Arrivals.Appointments appointments) {
-        Arrivals.Lateness lateness = appointments.lateness().orElse(Arrivals.Lateness.NONE);
-        long within = SimTime.micros(lateness.within());
         for (long day = 0; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
             double number = appointments.expected(levels.applyAsDouble(day));
             for (int slot = 0; slot < appointments.slots(); slot++) {
@@ -129,11 +126,12 @@ final class ExpectedArrivals {
                         + SimTime.micros(appointments.from())
                         + slot * SimTime.micros(appointments.every());
                 if (begin >= fromMicros && begin < untilMicros) {
-                    long late = begin + SimTime.micros(lateness.lateMean());
-                    long early = Math.max(fromMicros, begin - SimTime.micros(lateness.earlyMean()));
-                    add(number * lateness.late(), late, late);
-                    add(number * lateness.early(), early, early);
-                    add(number * lateness.inTime(), Math.max(fromMicros, begin - within), begin + within);
+                    for (Arrivals.Part part : appointments.parts()) {
+                        add(
+                                number * part.share(),
+                                Math.max(fromMicros, begin + SimTime.micros(part.from())),
+                                Math.max(fromMicros, begin + SimTime.micros(part.to())));
+                    }
                 }
             }
         }

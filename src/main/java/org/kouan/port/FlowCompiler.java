@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.kouan.engine.SimTime;
@@ -18,6 +19,7 @@ import org.kouan.scenario.Scenario;
 final class FlowCompiler {
     private final Scenario scenario;
     private final Names names;
+    private final ModelCore core;
     private final Simulation simulation;
     private final Units units;
     private final RandomStream draws;
@@ -42,6 +44,7 @@ final class FlowCompiler {
             Scenario scenario, Names names, ModelCore core, List<Stage> stages, Parties parties, DayLevels levels) {
         this.scenario = scenario;
         this.names = names;
+        this.core = core;
         simulation = core.simulation();
         units = core.units();
         draws = core.draws();
@@ -97,7 +100,8 @@ final class FlowCompiler {
     }
 
     private Flow flow(FlowSpec spec, int[] partySizes) {
-        int entry = new RouteCompiler(spec, partySizes).route(spec.route(), spec.name());
+        ArrivalSource source = sources.source(spec, levels.of(flows.size()));
+        int entry = new RouteCompiler(spec, partySizes).wholeRoute(source);
         entries.add(entry);
         flowEntries.add(entry);
         return new Flow(
@@ -106,7 +110,7 @@ final class FlowCompiler {
                 units,
                 draws,
                 mix(spec.mix(), spec.preInspection().map(PreInspection::share).orElse(0.0)),
-                sources.source(spec, levels.of(flows.size())),
+                source,
                 entry,
                 program.get(entry) instanceof Step.Visit visit ? visit.stageForAll() : null);
     }
@@ -171,8 +175,26 @@ final class FlowCompiler {
             this.partySizes = partySizes;
         }
 
-        /** Returns the position of the first step. The place names the draws of its delays and parties. */
+        /** Those who come to slots are looked at first, where they may be too late. */
+        private int wholeRoute(ArrivalSource source) {
+            return source instanceof Appointments appointments && appointments.mayLapse()
+                    ? route(spec.route(), spec.name(), List.of(lapse(appointments)))
+                    : route(spec.route(), spec.name(), List.of());
+        }
+
+        private Step lapse(Appointments appointments) {
+            int[] lapsedAs = new int[names.classCount()];
+            Arrays.fill(lapsedAs, LapseStep.TURNED_AWAY);
+            spec.lapsedAs().forEach((name, as) -> lapsedAs[names.classIndex(name)] = names.classIndex(as));
+            return new LapseStep(appointments, lapsedAs, core);
+        }
+
         private int route(List<RouteStep> route, String place) {
+            return route(route, place, List.of());
+        }
+
+        /** Returns the position of the first step. The place names the draws of its delays and parties. */
+        private int route(List<RouteStep> route, String place, List<Step> before) {
             List<Step> steps = new ArrayList<>();
             for (RouteStep step : route) {
                 steps.add(
@@ -181,6 +203,7 @@ final class FlowCompiler {
                                 : step(step, place + "#" + steps.size()));
             }
             int entry = program.size();
+            program.addAll(before);
             program.addAll(steps);
             program.add(new Step.End());
             return entry;

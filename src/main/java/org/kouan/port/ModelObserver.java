@@ -115,6 +115,14 @@ public interface ModelObserver {
             int newClassIndex) {}
 
     /**
+     * A unit has come too late for the slot that it had booked.
+     *
+     * @param classIndex the class that it had
+     * @param newClassIndex the class that it has from now on; {@link #NOWHERE} when it is turned away, and leaves at once
+     */
+    default void lapsed(long nowMicros, int flowIndex, long number, int classIndex, int newClassIndex) {}
+
+    /**
      * The wait at a lane is published for a flow that heeds it.
      *
      * @param waitMicros estimated; below 0 when there is nothing to publish, since no desk is open

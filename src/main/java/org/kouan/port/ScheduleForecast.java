@@ -49,7 +49,8 @@ final class ScheduleForecast implements Forecast {
         }
         for (FlowSpec flow : scenario.flows()) {
             Coming coming = Coming.of(flow, scenario);
-            flow.mix().forEach((unitClass, share) -> follow(flow.route(), unitClass, share, coming, Duration.ZERO));
+            flow.mixOnRoute()
+                    .forEach((unitClass, share) -> follow(flow.route(), unitClass, share, coming, Duration.ZERO));
         }
     }
 

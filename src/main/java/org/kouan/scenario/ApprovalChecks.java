@@ -2,7 +2,6 @@ package org.kouan.scenario;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Checks of approvals and of the steps of routes that ask for them. */
@@ -10,14 +9,14 @@ final class ApprovalChecks {
     private final Scenario scenario;
     private final Findings findings;
     private final List<String> approvals;
-    private final List<String> classes;
+    private final ClassChanges changes;
     private final Set<String> asked = new HashSet<>();
 
     ApprovalChecks(Scenario scenario, Findings findings) {
         this.scenario = scenario;
         this.findings = findings;
         approvals = scenario.approvals().stream().map(Approval::name).toList();
-        classes = scenario.classes().stream().map(UnitClass::name).toList();
+        changes = new ClassChanges(scenario, findings, "approval", "those approved");
     }
 
     void check() {
@@ -90,17 +89,12 @@ final class ApprovalChecks {
                         path + ".share." + name, name, "no approval is asked for this class", "add it to approved-as");
             }
         }
-        Set<String> coming = classesUpTo(flow, at);
-        for (Map.Entry<String, String> pair : request.approvedAs().entrySet()) {
-            String name = pair.getKey();
-            String here = path + ".approved-as." + name;
-            boolean known = findings.exists(here, name, "class", classes);
-            known &= findings.exists(here, pair.getValue(), "class", classes);
-            if (known) {
-                check(flow, pair, coming, here);
-                checkSameChecks(flow.route().subList(at + 1, flow.route().size()), name, pair.getValue(), here);
-            }
-        }
+        changes.check(
+                flow,
+                request.approvedAs(),
+                classesUpTo(flow, at),
+                flow.route().subList(at + 1, flow.route().size()),
+                path + ".approved-as");
         if (flow.route().stream().skip(at + 1L).noneMatch(ApprovalChecks::visits)) {
             findings.add(
                     path + ".approval",
@@ -108,30 +102,6 @@ final class ApprovalChecks {
                     "no stage follows for which priority could be asked",
                     "put the step before the stages whose lanes serve those approved");
         }
-    }
-
-    private void check(FlowSpec flow, Map.Entry<String, String> pair, Set<String> coming, String path) {
-        String name = pair.getKey();
-        String as = pair.getValue();
-        if (name.equals(as)) {
-            findings.add(path, as, "approval changes nothing", "name another class");
-        } else if (unit(name) != unit(as)) {
-            findings.add(path, as, "one of the classes is of conveyances, the other of travellers", "");
-        }
-        if (!coming.contains(name)) {
-            findings.add(path, name, "flow " + flow.name() + " has no units of this class here", "");
-        }
-        if (flow.parties().stream().anyMatch(party -> party.mix().containsKey(as))) {
-            findings.add(path, as, "is a class of the flow's parties", "give those approved a class of their own");
-        }
-    }
-
-    private UnitClass.Unit unit(String name) {
-        return scenario.classes().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .unit();
     }
 
     private static Set<String> classesUpTo(FlowSpec flow, int at) {
@@ -145,23 +115,5 @@ final class ApprovalChecks {
                         && together.branches().stream()
                                 .flatMap(branch -> branch.route().stream())
                                 .anyMatch(ApprovalChecks::visits));
-    }
-
-    /** No check is skipped, or added, by an approval. */
-    private void checkSameChecks(List<RouteStep> rest, String name, String as, String path) {
-        for (RouteStep step : rest) {
-            if (step instanceof RouteStep.Visit visit && visit.shareOf(name) != visit.shareOf(as)) {
-                findings.add(
-                        path,
-                        as,
-                        "approval changes no check, and stage " + visit.stage()
-                                + " is on the route for another share of" + " class " + as + " than of " + name,
-                        "give both the same share there");
-            } else if (step instanceof RouteStep.Together together) {
-                together.branches().stream()
-                        .filter(branch -> !(branch instanceof RouteStep.Branch.Party))
-                        .forEach(branch -> checkSameChecks(branch.route(), name, as, path));
-            }
-        }
     }
 }

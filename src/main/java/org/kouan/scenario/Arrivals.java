@@ -1,7 +1,9 @@
 package org.kouan.scenario;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** When units arrive. Times are durations since midnight of the first day. */
@@ -45,6 +47,7 @@ public sealed interface Arrivals {
      * @param booked share of the places that somebody has booked, in [0, 1], on a day of level 1
      * @param noShow share of those who have booked and do not come, in [0, 1]
      * @param lateness how far the others are off the begin of their slot; at the begin without it
+     * @param tolerance how far they may be off; without it as far as they are
      */
     record Appointments(
             Duration from,
@@ -53,7 +56,8 @@ public sealed interface Arrivals {
             int places,
             double booked,
             double noShow,
-            Optional<Lateness> lateness)
+            Optional<Lateness> lateness,
+            Optional<Tolerance> tolerance)
             implements Arrivals {
         public Appointments {
             boolean shares = booked >= 0 && booked <= 1 && noShow >= 0 && noShow <= 1;
@@ -61,6 +65,23 @@ public sealed interface Arrivals {
                 throw new IllegalArgumentException("slots need a length, places and shares: " + every + ", " + places
                         + ", " + booked + ", " + noShow);
             }
+        }
+
+        /** Those of a slot are taken however late or early they come. */
+        public Appointments(
+                Duration from,
+                Duration to,
+                Duration every,
+                int places,
+                double booked,
+                double noShow,
+                Optional<Lateness> lateness) {
+            this(from, to, every, places, booked, noShow, lateness, Optional.empty());
+        }
+
+        /** The same with limits to being late or early. */
+        public Appointments withTolerance(Tolerance limits) {
+            return new Appointments(from, to, every, places, booked, noShow, lateness, Optional.of(limits));
         }
 
         /** How many slots a day has. */
@@ -71,6 +92,76 @@ public sealed interface Arrivals {
         /** How many come to a slot on average on a day of a level: at most all places are booked. */
         public double expected(double level) {
             return places * Math.min(1, booked * level) * (1 - noShow);
+        }
+
+        /** The expected share of those who come whose appointments have lapsed by then. */
+        public double lapsedShare() {
+            return tolerance
+                    .flatMap(Tolerance::late)
+                    .map(limit -> lateness.orElse(Lateness.NONE).laterThan(limit))
+                    .orElse(0.0);
+        }
+
+        /**
+         * When those who come to a slot are let in, on average: the late and the early at their means, those in time
+         * evenly over the time that this allows. Shares add up to 1.
+         */
+        public List<Part> parts() {
+            Lateness law = lateness.orElse(Lateness.NONE);
+            Optional<Duration> limit = tolerance.flatMap(Tolerance::early);
+            Duration early = limit.map(law::meanEarliness).orElse(law.earlyMean());
+            Duration begin =
+                    limit.filter(most -> most.compareTo(law.within()) < 0).orElse(law.within());
+            double waiting = begin.equals(law.within())
+                    ? 0
+                    : Times.ratio(law.within().minus(begin), law.within().multipliedBy(2));
+            List<Part> parts = new ArrayList<>(List.of(
+                    new Part(law.late(), law.lateMean(), law.lateMean()),
+                    new Part(law.early(), early.negated(), early.negated()),
+                    new Part(law.inTime() * (1 - waiting), begin.negated(), law.within())));
+            if (waiting > 0) {
+                parts.add(new Part(law.inTime() * waiting, begin.negated(), begin.negated()));
+            }
+            return List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A share of those who come to a slot.
+     *
+     * @param share of them
+     * @param from they are let in so long after the begin of the slot; negative before it
+     * @param to evenly until so long after it; all at once when both are equal
+     */
+    record Part(double share, Duration from, Duration to) {}
+
+    /**
+     * How far off their slot people may come.
+     *
+     * @param early who comes more than this before the begin of the slot is let in when it is no more than this; empty
+     *     when at once
+     * @param late who comes more than this after the begin of the slot has no appointment any more; empty when it is kept
+     * @param lapsedAs by class: the class that those have from then on; those of a class that is not named are turned
+     *     away
+     */
+    record Tolerance(Optional<Duration> early, Optional<Duration> late, Map<String, String> lapsedAs) {
+        public Tolerance {
+            lapsedAs = Ordered.copyOf(lapsedAs);
+        }
+
+        /** Whoever is later than this is turned away. */
+        public static Tolerance ofLate(Duration most) {
+            return new Tolerance(Optional.empty(), Optional.of(most), Map.of());
+        }
+
+        /** The same with a limit to being early. */
+        public Tolerance withEarly(Duration most) {
+            return new Tolerance(Optional.of(most), late, lapsedAs);
+        }
+
+        /** The same with a class for those who are too late. */
+        public Tolerance withLapsedAs(Map<String, String> classes) {
+            return new Tolerance(early, late, classes);
         }
     }
 
@@ -125,6 +216,22 @@ public sealed interface Arrivals {
         /** Share of those who are neither late nor early beyond {@code within}. */
         public double inTime() {
             return 1 - late - early;
+        }
+
+        /** The share that is later than a time, which is not negative. */
+        public double laterThan(Duration time) {
+            double beyond = time.compareTo(within) < 0 ? Times.ratio(within.minus(time), within.multipliedBy(2)) : 0;
+            double far = lateMean.isZero() ? 0 : StrictMath.exp(-Times.ratio(time, lateMean));
+            return late * far + inTime() * beyond;
+        }
+
+        /** Of those who are early, the mean of how early, where nobody is by more than a limit. */
+        public Duration meanEarliness(Duration most) {
+            if (earlyMean.isZero()) {
+                return Duration.ZERO;
+            }
+            double share = -StrictMath.expm1(-Times.ratio(most, earlyMean));
+            return Duration.ofNanos(Math.round(earlyMean.toNanos() * share));
         }
     }
 

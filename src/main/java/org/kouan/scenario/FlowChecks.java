@@ -12,7 +12,6 @@ import org.kouan.scenario.RouteStep.Branch;
 final class FlowChecks {
     private static final double TOLERANCE = 1e-9;
     private static final int MAX_PARTIES = 10;
-    private static final long MAX_PLACES = 10_000_000;
 
     private final Scenario scenario;
     private final Findings findings;
@@ -29,7 +28,9 @@ final class FlowChecks {
     /** Whether every class and stage that a flow names exists. */
     boolean namesAreGood() {
         return scenario.flows().stream()
-                .allMatch(flow -> classes.containsAll(flow.mix().keySet()) && namesAreGood(flow.route()));
+                .allMatch(flow -> classes.containsAll(flow.mix().keySet())
+                        && classes.containsAll(flow.lapsedAs().values())
+                        && namesAreGood(flow.route()));
     }
 
     private boolean namesAreGood(List<RouteStep> route) {
@@ -203,45 +204,8 @@ final class FlowChecks {
             } else if (present.to().compareTo(run.until()) > 0) {
                 findings.add(path + ".present.to", Times.clock(present.to()), "must lie within the run", hours(run));
             }
-        } else if (arrivals instanceof Arrivals.Appointments appointments) {
-            checkAppointments(appointments, path + ".appointments", run);
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             checkTimetable(timetable, path + ".timetable.file", run);
-        }
-    }
-
-    private void checkAppointments(Arrivals.Appointments appointments, String path, RunPlan run) {
-        Duration length = appointments.to().minus(appointments.from());
-        if (length.isNegative() || length.isZero()) {
-            String clock = Times.clock(appointments.from());
-            findings.add(path + ".to", Times.clock(appointments.to()), "must be later than from, " + clock, "");
-            return;
-        }
-        if (length.toNanos() % appointments.every().toNanos() != 0) {
-            String rule = "must divide the time of all slots, " + Times.text(length);
-            findings.add(path + ".every", Times.text(appointments.every()), rule, "");
-            return;
-        }
-        boolean some = false;
-        long places = 0;
-        for (Duration day = Duration.ofDays(run.from().toDays());
-                day.compareTo(run.until()) < 0;
-                day = day.plusDays(1)) {
-            for (int slot = 0; slot < appointments.slots() && !some; slot++) {
-                some = within(
-                        run,
-                        day.plus(appointments.from()).plus(appointments.every().multipliedBy(slot)));
-            }
-            places += (long) appointments.slots() * appointments.places();
-        }
-        if (!some) {
-            findings.add(path, "", "no slot begins during the run", hours(run));
-        } else if (places > MAX_PLACES) {
-            findings.add(
-                    path + ".places",
-                    appointments.places(),
-                    "the run has more than " + String.format(Locale.ROOT, "%,d", MAX_PLACES) + " places",
-                    "as many come by rates: poisson");
         }
     }
 
@@ -257,11 +221,11 @@ final class FlowChecks {
         }
     }
 
-    private static boolean within(RunPlan run, Duration time) {
+    static boolean within(RunPlan run, Duration time) {
         return time.compareTo(run.from()) >= 0 && time.compareTo(run.until()) < 0;
     }
 
-    private static String hours(RunPlan run) {
+    static String hours(RunPlan run) {
         return "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until());
     }
 }

@@ -1,5 +1,6 @@
 package org.kouan.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,39 @@ public record FlowSpec(
         return parties(route).toList();
     }
 
-    /** The classes that its units may have: those of its mix, and those that approvals on its route give them. */
+    /** By class: the class of those whose appointments have lapsed; empty without such. */
+    public Map<String, String> lapsedAs() {
+        return arrivals instanceof Arrivals.Appointments appointments
+                ? appointments.tolerance().map(Arrivals.Tolerance::lapsedAs).orElse(Map.of())
+                : Map.of();
+    }
+
+    /**
+     * The expected share of each class of those who begin the route; less than 1 together when some are turned away
+     * whose appointments have lapsed.
+     */
+    public Map<String, Double> mixOnRoute() {
+        double lapsed = arrivals instanceof Arrivals.Appointments appointments ? appointments.lapsedShare() : 0;
+        if (lapsed == 0) {
+            return mix;
+        }
+        Map<String, Double> shares = new LinkedHashMap<>();
+        mix.forEach((name, share) -> {
+            shares.merge(name, share * (1 - lapsed), Double::sum);
+            if (lapsedAs().containsKey(name)) {
+                shares.merge(lapsedAs().get(name), share * lapsed, Double::sum);
+            }
+        });
+        return shares;
+    }
+
+    /**
+     * The classes that its units may have: those of its mix, of lapsed appointments, and those that approvals on its
+     * route give them.
+     */
     public Set<String> classes() {
         Set<String> classes = new LinkedHashSet<>(mix.keySet());
+        classes.addAll(lapsedAs().values());
         for (RouteStep step : route) {
             if (step instanceof RouteStep.Request request) {
                 classes.addAll(request.approvedAs().values());

@@ -33,6 +33,7 @@ public final class ScenarioChecks {
         new StaffChecks(scenario, findings).check();
         new RoomChecks(scenario, findings).check();
         new PortChecks(scenario, findings).check();
+        new AppointmentChecks(scenario, findings).check();
         new ApprovalChecks(scenario, findings).check();
         new PublishedWaitChecks(scenario, findings).check();
         new TargetChecks(scenario, visits, flowsAreGood, findings).check();

@@ -8,6 +8,11 @@ import java.util.Locale;
 public final class Times {
     private Times() {}
 
+    /** How often one goes into the other. */
+    static double ratio(Duration part, Duration whole) {
+        return (double) part.toNanos() / whole.toNanos();
+    }
+
     /** As a time of day up to 24:00, later as a duration since midnight. */
     public static String clock(Duration time) {
         if (time.isNegative() || time.compareTo(Duration.ofDays(1)) > 0 || time.toNanosPart() != 0) {

@@ -13,6 +13,11 @@ public final class Visits {
     public Visits(List<FlowSpec> flows) {
         for (FlowSpec flow : flows) {
             follow(flow.mix(), flow.route());
+            flow.lapsedAs().forEach((name, as) -> {
+                if (flow.mix().getOrDefault(name, 0.0) > 0) {
+                    follow(flow.route(), as);
+                }
+            });
         }
     }
 

@@ -256,6 +256,12 @@ final class Diary implements ModelObserver {
     }
 
     @Override
+    public void lapsed(long nowMicros, int flowIndex, long unit, int classIndex, int newClassIndex) {
+        String then = newClassIndex == NOWHERE ? "is turned away" : "goes on as " + classes.get(newClassIndex);
+        note(nowMicros, who(unit, classIndex) + " is too late, " + then);
+    }
+
+    @Override
     public void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {
         note(nowMicros, disturbances.get(disturbanceIndex) + (begins ? " begins" : " ends"));
     }

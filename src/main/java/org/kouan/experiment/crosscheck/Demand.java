@@ -68,7 +68,7 @@ final class Demand {
             Set<String> differs = new LinkedHashSet<>();
             List<Double> scvs = new ArrayList<>();
             double[] units = demand.units(flow, differs, scvs);
-            new Walk(demand, flow, differs, scvs).steps(flow.route(), units, flow.mix(), 0);
+            new Walk(demand, flow, differs, scvs).steps(flow.route(), units, flow.mixOnRoute(), 0);
         }
         return demand.stages;
     }
@@ -98,6 +98,10 @@ final class Demand {
             appointments(flow, appointments, units);
             differs.add("those with appointments come to their slots, not as a Poisson process; theory takes the mean"
                     + " of those who have booked and come, the late and the early at their means");
+            if (appointments.lapsedShare() > 0) {
+                differs.add("appointments lapse; theory takes the mean share of those who are too late, at the times of"
+                        + " all");
+            }
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             timetable(flow, timetable, units);
             differs.add("arrivals are parties by timetable, not a Poisson process: each brings a queue of its own");
@@ -119,20 +123,17 @@ final class Demand {
     }
 
     private void appointments(FlowSpec flow, Arrivals.Appointments appointments, double[] units) {
-        Arrivals.Lateness lateness = appointments.lateness().orElse(Arrivals.Lateness.NONE);
-        double within = Moments.minutes(lateness.within());
         for (double day = Math.floor(grid.from() / DAY) * DAY; day < grid.until(); day += DAY) {
             double number = appointments.expected(level(flow, day));
             for (int slot = 0; slot < appointments.slots(); slot++) {
                 double begin =
                         day + Moments.minutes(appointments.from()) + slot * Moments.minutes(appointments.every());
                 if (begin >= grid.from() && begin < grid.until()) {
-                    double late = begin + Moments.minutes(lateness.lateMean());
-                    double early = Math.max(grid.from(), begin - Moments.minutes(lateness.earlyMean()));
-                    grid.spread(units, number * lateness.late(), late, late);
-                    grid.spread(units, number * lateness.early(), early, early);
-                    grid.spread(
-                            units, number * lateness.inTime(), Math.max(grid.from(), begin - within), begin + within);
+                    for (Arrivals.Part part : appointments.parts()) {
+                        double from = Math.max(grid.from(), begin + Moments.minutes(part.from()));
+                        double to = Math.max(grid.from(), begin + Moments.minutes(part.to()));
+                        grid.spread(units, number * part.share(), from, to);
+                    }
                 }
             }
         }

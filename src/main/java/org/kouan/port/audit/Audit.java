@@ -189,6 +189,11 @@ public final class Audit implements ModelObserver {
     }
 
     @Override
+    public void lapsed(long nowMicros, int flowIndex, long number, int classIndex, int newClassIndex) {
+        hear(nowMicros).lapsed(new Who(flowIndex, number, classIndex), newClassIndex);
+    }
+
+    @Override
     public void decided(
             long nowMicros,
             int flowIndex,

@@ -12,6 +12,7 @@ import org.kouan.port.ModelObserver;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.policy.PolicyContext;
 import org.kouan.result.ReplicationResult;
+import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec.EGate;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.Scenario;
@@ -28,6 +29,9 @@ final class AuditedDay {
     private final List<Deque<Who>> before = new ArrayList<>();
 
     private final List<ApprovalBook> approvals;
+    /** By flow: of those whose appointments have a tolerance. */
+    private final List<Optional<AppointmentBook>> appointments;
+
     private final long countFrom;
     private long now;
 
@@ -57,6 +61,12 @@ final class AuditedDay {
         approvals = scenario.approvals().stream()
                 .map(approval -> new ApprovalBook(approval, findings))
                 .toList();
+        appointments = scenario.flows().stream()
+                .map(flow -> flow.arrivals() instanceof Arrivals.Appointments slots
+                                && slots.tolerance().isPresent()
+                        ? Optional.of(new AppointmentBook(flow, slots, scenario.run(), context.classes(), findings))
+                        : Optional.<AppointmentBook>empty())
+                .toList();
         settlement = new Settlement(lanes, SimTime.micros(scenario.run().until()), findings);
     }
 
@@ -85,6 +95,9 @@ final class AuditedDay {
     void arrived(Who who) {
         other();
         units.arrived(who, now);
+        if (scenario.flows().get(who.flow()).mix().containsKey(className(who.classIndex()))) {
+            appointments.get(who.flow()).ifPresent(book -> book.arrived(who, now));
+        }
     }
 
     void joined(Who who, int laneIndex) {
@@ -369,6 +382,19 @@ final class AuditedDay {
             if (outcome != Decision.Outcome.APPROVED) {
                 findings.add(Rule.APPROVAL, now, findings.unit(who), "has priority, and is " + outcome.text());
             }
+            units.becomes(who, newClass, now);
+        }
+    }
+
+    /** It has come too late for its slot; who is turned away leaves next. */
+    void lapsed(Who who, int newClass) {
+        other();
+        Optional<AppointmentBook> book = appointments.get(who.flow());
+        if (book.isEmpty()) {
+            findings.add(Rule.APPOINTMENT, now, findings.unit(who), "is too late, and has no slot to be so");
+        }
+        book.ifPresent(of -> of.lapsed(who, newClass, now));
+        if (newClass != ModelObserver.NOWHERE) {
             units.becomes(who, newClass, now);
         }
     }

@@ -11,6 +11,7 @@ enum Rule {
     CLOSED_DESK("nobody is served at a closed desk"),
     ROOM("a stage holds no more than it has room for, and lets in the first first"),
     APPROVAL("an approval is given in its turn, by an approver who is free, within hours and quota"),
+    APPOINTMENT("an appointment lapses for who is too late, and makes the class of it that the scenario says"),
     LITTLE("the integral of a queue's length is the sum of the waits in it"),
     COUNTS("the model counts what happens");
 

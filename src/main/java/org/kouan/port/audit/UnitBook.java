@@ -98,7 +98,7 @@ final class UnitBook {
 
     /** It has another class from now on. */
     void becomes(Who who, int newClass, long now) {
-        Stay stay = stay(who, now, "gets priority");
+        Stay stay = stay(who, now, "changes its class");
         present.remove(who);
         if (stay != null) {
             present.put(new Who(who.flow(), who.number(), newClass), stay);

@@ -172,6 +172,12 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
+    public void lapsed(long nowMicros, int flowIndex, long number, int classIndex, int newClassIndex) {
+        String then = newClassIndex == NOWHERE ? "is turned away" : "goes on as " + names.unitClass(newClassIndex);
+        unit(nowMicros, flowIndex, number, classIndex, "is too late for its slot, " + then, PORT);
+    }
+
+    @Override
     public void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {
         unit(nowMicros, flowIndex, number, classIndex, "is shut out", PORT);
     }

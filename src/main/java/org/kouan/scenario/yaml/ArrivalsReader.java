@@ -1,7 +1,9 @@
 package org.kouan.scenario.yaml;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
@@ -99,7 +101,20 @@ final class ArrivalsReader {
                 map.get("places").count(1, MAX_PLACES),
                 map.find("booked").map(YamlValue::share).orElse(1.0),
                 map.find("no-show").map(YamlValue::share).orElse(0.0),
-                map.find("lateness").map(TimetableReader::lateness));
+                map.find("lateness").map(TimetableReader::lateness),
+                map.find("tolerance").map(ArrivalsReader::tolerance));
+    }
+
+    private static Arrivals.Tolerance tolerance(YamlValue value) {
+        YamlMap map = value.map(Shape.TOLERANCE);
+        if (value.isMap() && value.keys().isEmpty()) {
+            map.report("needs one of the keys late, early", "");
+        }
+        Map<String, String> lapsedAs = new LinkedHashMap<>();
+        map.find("lapsed-as")
+                .ifPresent(given -> given.named("classes").forEach((name, as) -> lapsedAs.put(name, as.name())));
+        return new Arrivals.Tolerance(
+                map.find("early").map(YamlValue::duration), map.find("late").map(YamlValue::duration), lapsedAs);
     }
 
     private static Arrivals present(YamlMap map) {

@@ -125,7 +125,8 @@ enum Shape implements MapShape {
     RATE_POINT(false, must("at", "value")),
     RENEWAL(false, must("interval"), "from"),
     PRESENT(false, must("number", "from"), "to"),
-    APPOINTMENTS(false, must("from", "to", "every", "places"), "booked", "no-show", "lateness"),
+    APPOINTMENTS(false, must("from", "to", "every", "places"), "booked", "no-show", "lateness", "tolerance"),
+    TOLERANCE(false, must(), "late", "early", "lapsed-as"),
     TIMETABLE(
             false,
             must("file"),

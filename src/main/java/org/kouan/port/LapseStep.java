@@ -1,0 +1,43 @@
+package org.kouan.port;
+
+/**
+ * Finds out whether the appointment of a unit still holds: whoever has come too late for it is turned away, or goes on
+ * as one of another class.
+ */
+final class LapseStep implements Step {
+    /** Instead of a class, for those who are turned away. */
+    static final int TURNED_AWAY = ModelObserver.NOWHERE;
+
+    private final Appointments appointments;
+    private final int[] lapsedAs;
+    private final Units units;
+    private final ModelObserver observer;
+    private final boolean observed;
+
+    /** @param lapsedAs by class: the class of those who are too late, or {@link #TURNED_AWAY} */
+    LapseStep(Appointments appointments, int[] lapsedAs, ModelCore core) {
+        this.appointments = appointments;
+        this.lapsedAs = lapsedAs;
+        units = core.units();
+        observer = core.observer();
+        observed = core.observed();
+    }
+
+    @Override
+    public boolean begin(int unit, long now, Journeys journeys) {
+        if (!appointments.hasLapsed((int) units.number(unit))) {
+            return false;
+        }
+        int before = units.unitClass(unit);
+        int after = lapsedAs[before];
+        if (observed) {
+            observer.lapsed(now, units.flow(unit), units.number(unit), before, after);
+        }
+        if (after == TURNED_AWAY) {
+            journeys.giveUp(unit, now);
+            return true;
+        }
+        journeys.becomes(unit, after);
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+package org.kouan.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks of what gives units another class on their way: never a conveyance's to a traveller, and never fewer checks. */
+final class ClassChanges {
+    private final Scenario scenario;
+    private final Findings findings;
+    private final List<String> classes;
+    private final String cause;
+    private final String whose;
+
+    /**
+     * @param cause of the change, in messages
+     * @param whose class it is then, in messages
+     */
+    ClassChanges(Scenario scenario, Findings findings, String cause, String whose) {
+        this.scenario = scenario;
+        this.findings = findings;
+        this.cause = cause;
+        this.whose = whose;
+        classes = scenario.classes().stream().map(UnitClass::name).toList();
+    }
+
+    /**
+     * Checks the changes at one place of a flow.
+     *
+     * @param changes from class to class
+     * @param coming classes that the flow's units may have there
+     * @param rest of the route from there on
+     * @param path of the changes
+     */
+    void check(FlowSpec flow, Map<String, String> changes, Set<String> coming, List<RouteStep> rest, String path) {
+        changes.forEach((name, as) -> {
+            String here = path + "." + name;
+            boolean known = findings.exists(here, name, "class", classes);
+            known &= findings.exists(here, as, "class", classes);
+            if (known) {
+                check(flow, name, as, coming, here);
+                checkSameChecks(rest, name, as, here);
+            }
+        });
+    }
+
+    private void check(FlowSpec flow, String name, String as, Set<String> coming, String path) {
+        if (name.equals(as)) {
+            findings.add(path, as, cause + " changes nothing", "name another class");
+        } else if (unit(name) != unit(as)) {
+            findings.add(path, as, "one of the classes is of conveyances, the other of travellers", "");
+        }
+        if (!coming.contains(name)) {
+            findings.add(path, name, "flow " + flow.name() + " has no units of this class here", "");
+        }
+        if (flow.parties().stream().anyMatch(party -> party.mix().containsKey(as))) {
+            findings.add(path, as, "is a class of the flow's parties", "give " + whose + " a class of their own");
+        }
+    }
+
+    private UnitClass.Unit unit(String name) {
+        return scenario.classes().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .unit();
+    }
+
+    /** No check is skipped, or added. */
+    private void checkSameChecks(List<RouteStep> rest, String name, String as, String path) {
+        for (RouteStep step : rest) {
+            if (step instanceof RouteStep.Visit visit && visit.shareOf(name) != visit.shareOf(as)) {
+                findings.add(
+                        path,
+                        as,
+                        cause + " changes no check, and stage " + visit.stage()
+                                + " is on the route for another share of" + " class " + as + " than of " + name,
+                        "give both the same share there");
+            } else if (step instanceof RouteStep.Together together) {
+                together.branches().stream()
+                        .filter(branch -> !(branch instanceof RouteStep.Branch.Party))
+                        .forEach(branch -> checkSameChecks(branch.route(), name, as, path));
+            }
+        }
+    }
+}
