@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kouan.port.books.CheckingObserver;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.RunPlan;

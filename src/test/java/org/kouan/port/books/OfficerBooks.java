@@ -1,4 +1,4 @@
-package org.kouan.port;
+package org.kouan.port.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kouan.engine.SimTime;
+import org.kouan.port.ModelObserver;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
@@ -22,7 +24,7 @@ import org.kouan.scenario.StaffPool.Team;
  * not certified or while he is off, walks, sets up or rests too short, goes on a break too early, or stands by while a
  * desk is wanted that he could open.
  */
-final class OfficerBooks {
+final class OfficerBooks implements Books {
     private static final Map<OfficerState, Set<OfficerState>> NEXT = new EnumMap<>(Map.of(
             OfficerState.OFF, EnumSet.of(OfficerState.STANDING_BY, OfficerState.CALLED),
             OfficerState.CALLED, EnumSet.of(OfficerState.STANDING_BY, OfficerState.OFF),
@@ -74,25 +76,30 @@ final class OfficerBooks {
     }
 
     private final Scenario scenario;
+    private final Clock clock;
+    private final Closures closures;
+    private final BreakdownBooks breakdowns;
     private final List<Pool> pools = new ArrayList<>();
-    private final long until;
-    private final long countFrom;
+    private final Facts facts;
 
-    OfficerBooks(Scenario scenario) {
-        this.scenario = scenario;
+    OfficerBooks(Facts facts, Clock clock, Closures closures, BreakdownBooks breakdowns) {
+        this.facts = facts;
+        this.clock = clock;
+        this.closures = closures;
+        this.breakdowns = breakdowns;
+        scenario = facts.scenario;
         scenario.staff().forEach(pool -> pools.add(new Pool(pool)));
-        until = SimTime.micros(scenario.run().until());
-        countFrom = SimTime.micros(scenario.run().from().plus(scenario.run().warmUp()));
     }
 
-    /** What an officer does has changed; time has been integrated up to now. */
-    void changed(long now, int poolIndex, int number, OfficerState state, int lane) {
+    @Override
+    public void officer(int poolIndex, int number, OfficerState state, int lane) {
+        long now = clock.now();
         Pool pool = pools.get(poolIndex);
         Sheet officer = pool.officers.get(number);
         String who = "at " + now + " µs: officer " + number + " of " + pool.spec.name();
         assertThat(NEXT.get(officer.state)).as(who).contains(state);
         long lasted = now - officer.since;
-        boolean running = now < until;
+        boolean running = clock.regular();
         switch (officer.state) {
             case CALLED -> {
                 if (state == OfficerState.STANDING_BY && running) {
@@ -133,9 +140,9 @@ final class OfficerBooks {
             case AT_DESK -> sits(pool, officer, lane, now, who);
             case CALLED -> {
                 assertThat(officer.team.reserve()).as(who).isPresent();
-                pool.calls += now >= countFrom ? 1 : 0;
+                pool.calls += clock.counts() ? 1 : 0;
             }
-            case ON_BREAK -> pool.breaks += now >= countFrom ? 1 : 0;
+            case ON_BREAK -> pool.breaks += clock.counts() ? 1 : 0;
             default -> {
                 // nothing to check when it begins
             }
@@ -149,7 +156,7 @@ final class OfficerBooks {
 
     private void sits(Pool pool, Sheet officer, int lane, long now, String who) {
         assertThat(officer.team.certified()).as(who).contains(laneSpec(lane).name());
-        if (now < until) {
+        if (clock.regular()) {
             assertThat(officer.team.duty().at(SimTime.duration(now))).as(who).isEqualTo(1);
         }
         boolean rested = pool.spec.breaks().isEmpty()
@@ -157,7 +164,7 @@ final class OfficerBooks {
                 || now - officer.leftDesk >= SimTime.micros(breaks(pool).length());
         officer.stretchSince = rested ? now : officer.stretchSince;
         officer.satThisDuty = true;
-        if (!pool.spec.breaks().isEmpty() && now < until) {
+        if (!pool.spec.breaks().isEmpty() && clock.regular()) {
             assertThat(now - officer.stretchSince)
                     .as(who)
                     .isLessThan(SimTime.micros(breaks(pool).longestStretch()));
@@ -190,38 +197,35 @@ final class OfficerBooks {
     }
 
     /** Officers at the desks of a lane; empty for a lane without officers. */
-    java.util.OptionalInt atDesks(int lane) {
+    OptionalInt atDesks(int lane) {
         for (Pool pool : pools) {
             if (pool.spec.lanes().contains(laneSpec(lane).name())) {
-                return java.util.OptionalInt.of((int) pool.officers.stream()
+                return OptionalInt.of((int) pool.officers.stream()
                         .filter(officer -> officer.state == OfficerState.AT_DESK && officer.lane == lane)
                         .count());
             }
         }
-        return java.util.OptionalInt.empty();
+        return OptionalInt.empty();
     }
 
-    /**
-     * Time passes, and nothing more happens at this instant: whoever can open a desk that the plan wants does.
-     *
-     * @param closed by lane: whether a disturbance keeps it closed
-     * @param out by lane: desks of the plan that are out of order
-     */
-    void settled(long now, java.util.function.IntPredicate closed, java.util.function.IntUnaryOperator out) {
-        if (now >= until) {
+    /** Whoever can open a desk that the plan wants does. */
+    @Override
+    public void settled() {
+        if (!clock.regular()) {
             return;
         }
+        long now = clock.now();
         for (Pool pool : pools) {
             for (String name : pool.spec.lanes()) {
-                int lane =
-                        scenario.lanes().stream().map(LaneSpec::name).toList().indexOf(name);
+                LaneBook book = facts.lane(name);
+                int lane = book.index;
                 long coming = pool.officers.stream()
                         .filter(officer -> officer.lane == lane)
                         .count();
                 double planned = laneSpec(lane).desks().open().at(SimTime.duration(now));
-                double needed = (planned - out.applyAsInt(lane))
+                double needed = (planned - breakdowns.out(book, now))
                         * laneSpec(lane).desks().officersPerDesk();
-                if (!closed.test(lane) && coming < needed) {
+                if (!closures.closes(book.stage) && coming < needed) {
                     pool.officers.forEach(officer -> assertThat(couldOpen(pool, officer, lane, now))
                             .as("at %d µs: somebody stands by while %s is to open a desk", now, name)
                             .isFalse());
@@ -240,7 +244,8 @@ final class OfficerBooks {
                 && officer.team.certified().contains(laneSpec(lane).name());
     }
 
-    void integrate(long from, long to) {
+    @Override
+    public void passes(long from, long to) {
         for (Pool pool : pools) {
             for (Sheet officer : pool.officers) {
                 long dt = to - from;
@@ -251,8 +256,8 @@ final class OfficerBooks {
         }
     }
 
-    /** The warm-up is over. */
-    void forget() {
+    @Override
+    public void countingBegins() {
         for (Pool pool : pools) {
             pool.duty = 0;
             pool.atDesks = 0;
@@ -262,7 +267,8 @@ final class OfficerBooks {
         }
     }
 
-    void check(ReplicationResult result, ResultLayout layout) {
+    @Override
+    public void check(ReplicationResult result, ResultLayout layout) {
         for (Pool pool : pools) {
             same(pool.duty / 3.6e9, "duty", pool, result, layout);
             same(pool.atDesks / 3.6e9, "at-desks", pool, result, layout);

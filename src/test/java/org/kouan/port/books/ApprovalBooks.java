@@ -1,4 +1,4 @@
-package org.kouan.port;
+package org.kouan.port.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BiPredicate;
 import org.kouan.engine.SimTime;
+import org.kouan.port.Decision;
 import org.kouan.port.Decision.Outcome;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.Approval;

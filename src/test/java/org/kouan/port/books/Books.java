@@ -1,0 +1,108 @@
+package org.kouan.port.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.kouan.port.Decision;
+import org.kouan.port.staffing.OfficerState;
+import org.kouan.result.FigureInfo;
+import org.kouan.result.ReplicationResult;
+import org.kouan.result.ResultLayout;
+
+/**
+ * One set of books: hears what the model tells, after queues and desks have been brought up to date, and objects to
+ * whatever breaks its rules.
+ */
+interface Books {
+    /** An event is about to be told; neither time nor queues and desks are those after it yet. */
+    default void before(Event event) {}
+
+    /** Time is about to pass: all that happens at this instant has happened. */
+    default void settled() {}
+
+    /** Time passes in which nothing happens. */
+    default void passes(long from, long to) {}
+
+    /** The warm-up is over: what is counted begins now. */
+    default void countingBegins() {}
+
+    default void arrived(Who who) {}
+
+    default void joined(Who who, LaneBook lane) {}
+
+    default void starts(Start start) {}
+
+    default void inspected(Who who, LaneBook at) {}
+
+    default void brokenOff(Who who, LaneBook at, LaneBook home) {}
+
+    default void dismissed(Who who, LaneBook at) {}
+
+    default void balked(Who who, LaneBook lane, boolean comesBack) {}
+
+    /** Somebody's patience has ended, who has waited so long. */
+    default void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {}
+
+    default void struck(Who who, LaneBook home, LaneBook passage) {}
+
+    default void takenIn(Who who, LaneBook at, LaneBook passage) {}
+
+    default void letGo(Who who, LaneBook at, LaneBook home) {}
+
+    default void gone(Who who) {}
+
+    default void left(Who who) {}
+
+    default void officer(int pool, int officer, OfficerState state, int lane) {}
+
+    default void helping(LaneBook lane, boolean on) {}
+
+    default void taking(LaneBook lane, int classIndex, boolean on) {}
+
+    default void opened(LaneBook lane, int desks) {}
+
+    default void changedLine(Who who, LaneBook lane) {}
+
+    /** Somebody waits before a stage, and keeps a desk of a lane meanwhile, if that is not null. */
+    default void blocked(Who who, int stage, @Nullable LaneBook keeps) {}
+
+    default void unblocked(Who who, int stage, @Nullable LaneBook kept) {}
+
+    default void turnedAway(Who who, int stage) {}
+
+    default void asked(Who who, int approval, Decision decision) {}
+
+    /** Somebody goes on after a request, as the same or with another class. */
+    default void decided(Who who, int approval, Decision.Outcome outcome, Who then) {}
+
+    default void published(int flow, LaneBook lane, long wait) {}
+
+    default void putOff(Who who, long until) {}
+
+    default void held(Who who) {}
+
+    default void letIn(Who who) {}
+
+    default void shutOut(Who who) {}
+
+    default void outOfOrder(LaneBook lane, int desk, boolean begins) {}
+
+    default void disturbed(int disturbance, boolean begins) {}
+
+    /** The run has ended; whoever waits has waited until now. */
+    default void ends() {}
+
+    /** Compares these books with the results of the model. */
+    default void check(ReplicationResult result, ResultLayout layout) {}
+
+    /** Compares a figure with these books, if it is theirs; else false. */
+    default boolean knows(FigureInfo figure, double value) {
+        return false;
+    }
+
+    /** Says that a figure is known, and that it is this. */
+    static boolean same(FigureInfo figure, double value, double expected) {
+        assertThat(Double.valueOf(value)).as(figure.key()).isEqualTo(Double.valueOf(expected));
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package org.kouan.port.books;
+
+import org.kouan.port.books.Event.Kind;
+
+/** What has just happened, while the next event is told. */
+final class Lately {
+    private Event last = Event.other(Long.MIN_VALUE);
+    /** The last joining, if nothing has happened since but an inspection broken off, perhaps for that; else null. */
+    private Event joining;
+
+    void happened(Event event) {
+        last = event;
+        if (event.kind() == Kind.JOINED) {
+            joining = event;
+        } else if (event.kind() != Kind.BROKEN_OFF) {
+            joining = null;
+        }
+    }
+
+    /** Whether an inspection there was broken off, and nothing has happened since. */
+    boolean brokenOffAt(LaneBook lane) {
+        return last.kind() == Kind.BROKEN_OFF && last.lane() == lane;
+    }
+
+    /** Whether a desk there has broken down, and nothing has happened since. */
+    boolean brokenDownAt(LaneBook lane) {
+        return last.kind() == Kind.BROKEN_DOWN && last.lane() == lane;
+    }
+
+    /** Whether somebody comes to a lane from e-gates that reject her. */
+    boolean rejected(Who who, LaneBook to) {
+        return last.kind() == Kind.INSPECTED
+                && last.who().equals(who)
+                && last.lane()
+                        .spec
+                        .eGate()
+                        .filter(gate -> gate.rejectedTo().equals(to.spec.name()))
+                        .isPresent();
+    }
+
+    /** The same, and goes to the head of the queue. */
+    boolean rejectedFirst(Who who, LaneBook to) {
+        return rejected(who, to) && last.lane().spec.eGate().orElseThrow().rejectedFirst();
+    }
+
+    /** Whether somebody goes to a desk in the instant of joining, without standing in the queue. */
+    boolean goesToDeskAtOnce(Who who, long time, LaneBook at) {
+        return joining != null
+                && joining.who().equals(who)
+                && joining.time() == time
+                && at.servedQueues().contains(joining.lane());
+    }
+
+    /** The lane joined, when somebody goes to a desk at once. */
+    LaneBook joined() {
+        return joining.lane();
+    }
+}
