@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.Approval;
+import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 
 /** Compiles those who decide on priority, and the steps at which units ask them. */
 final class ApprovalCompiler {
+    private static final long DAY = SimTime.MICROS_PER_DAY;
+
     private final Scenario scenario;
     private final Names names;
     private final ModelCore core;
@@ -29,17 +34,29 @@ final class ApprovalCompiler {
     }
 
     private Approvers.Design design(Approval approval) {
+        RunPlan run = scenario.run();
+        long firstDay = Math.floorDiv(SimTime.micros(run.from()) - SimTime.micros(approval.ahead()), DAY);
+        boolean[] closed = scenario.port()
+                .calendar()
+                .map(calendar -> new boolean[Math.toIntExact((SimTime.micros(run.until()) - 1) / DAY + 1 - firstDay)])
+                .orElse(new boolean[0]);
+        for (int i = 0; i < closed.length; i++) {
+            LocalDate date = run.date().plusDays(firstDay + i);
+            closed[i] = scenario.port().calendar().orElseThrow().day(date) == PortCalendar.Day.CLOSED;
+        }
         return new Approvers.Design(
                 approval.name(),
                 approval.approvers(),
                 SimTime.micros(approval.from()),
                 SimTime.micros(approval.to()),
+                firstDay,
+                closed,
                 Distributions.sampler(approval.decision(), core.draws()),
                 approval.refusal(),
                 approval.quotaPerDay().isPresent() ? approval.quotaPerDay().getAsInt() : Long.MAX_VALUE,
                 SimTime.micros(approval.ahead()),
                 approval.waitsAtMost().map(SimTime::micros).orElse(Long.MAX_VALUE),
-                SimTime.micros(scenario.run().until()));
+                SimTime.micros(run.until()));
     }
 
     /** @param rest of the route after the step */

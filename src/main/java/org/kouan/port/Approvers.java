@@ -13,7 +13,7 @@ import org.kouan.result.FigureInfo.Subject;
  * Those who decide on priority. Requests are taken up in the order in which they are made, each by the first approver
  * who is free of those who are, from the lowest number. A unit's request was made so long ahead, the same for all, that
  * requests come here in their order; so what becomes of each is known as soon as its unit asks, whatever the port does,
- * and needs no event but the one at which the unit goes on.
+ * and needs no event but the one at which the unit goes on. On days on which the port is closed nothing is decided.
  *
  * <p>A request takes a place of the quota of the day on which it is taken up, and a refusal gives the place back when it
  * is decided. One that is taken up while no place is left is over quota at once, and takes no approver's time. A unit
@@ -29,6 +29,8 @@ final class Approvers implements Figures.Counter {
      *
      * @param fromMicros begin of their hours, since midnight
      * @param toMicros end of their hours, since midnight
+     * @param firstDay the day of the run at which {@code closed} begins; negative before the run
+     * @param closed by day from then on: whether the port is closed, so that they decide nothing; open on other days
      * @param refusal share that is refused
      * @param quotaPerDay {@link Long#MAX_VALUE} without a quota
      * @param aheadMicros how long ahead requests are made
@@ -40,12 +42,19 @@ final class Approvers implements Figures.Counter {
             int approvers,
             long fromMicros,
             long toMicros,
+            long firstDay,
+            boolean[] closed,
             Sampler decision,
             double refusal,
             long quotaPerDay,
             long aheadMicros,
             long waitMicros,
-            long untilMicros) {}
+            long untilMicros) {
+        boolean isClosed(long day) {
+            long at = day - firstDay;
+            return at >= 0 && at < closed.length && closed[(int) at];
+        }
+    }
 
     private final int index;
     private final Design design;
@@ -242,13 +251,17 @@ final class Approvers implements Figures.Counter {
         return taken;
     }
 
-    /** A time itself when it lies within the hours, else when they begin next. */
+    /** A time itself when it lies within the hours of a day on which the port is open, else when such begin next. */
     private long withinHours(long time) {
-        long midnight = time - Math.floorMod(time, SimTime.MICROS_PER_DAY);
-        if (time < midnight + design.fromMicros) {
-            return midnight + design.fromMicros;
+        long today = Math.floorDiv(time, SimTime.MICROS_PER_DAY);
+        long midnight = today * SimTime.MICROS_PER_DAY;
+        if (time < midnight + design.toMicros && !design.isClosed(today)) {
+            return Math.max(time, midnight + design.fromMicros);
         }
-        return time < midnight + design.toMicros ? time : midnight + SimTime.MICROS_PER_DAY + design.fromMicros;
+        do {
+            today++;
+        } while (design.isClosed(today));
+        return today * SimTime.MICROS_PER_DAY + design.fromMicros;
     }
 
     /** What has become of the last who asked. */

@@ -119,7 +119,7 @@ final class CalendarCompiler {
         for (FlowSpec flow : scenario.flows()) {
             if (calendar.freight().contains(flow.name())) {
                 classes.addAll(flow.classes());
-                flow.parties().forEach(party -> classes.addAll(party.mix().keySet()));
+                flow.parties().forEach(party -> classes.addAll(party.classes()));
             }
         }
         return classes;

@@ -12,7 +12,6 @@ import org.kouan.result.FigureInfo;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
-import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
@@ -85,10 +84,9 @@ public final class Controls {
                     .flatMap(flow -> flow.parties().stream())
                     .anyMatch(party -> party.mix().containsKey(unitClass.name()));
             boolean approved = scenario.flows().stream()
-                    .flatMap(flow -> flow.route().stream())
-                    .anyMatch(step -> step instanceof RouteStep.Request request
-                            && (request.approvedAs().containsKey(unitClass.name())
-                                    || request.approvedAs().containsValue(unitClass.name())));
+                    .flatMap(FlowSpec::requests)
+                    .anyMatch(request -> request.approvedAs().containsKey(unitClass.name())
+                            || request.approvedAs().containsValue(unitClass.name()));
             boolean lapsed =
                     scenario.flows().stream().anyMatch(flow -> flow.lapsedAs().containsValue(unitClass.name()));
             boolean movedByWaits = scenario.flows().stream()

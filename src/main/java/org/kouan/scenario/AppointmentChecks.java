@@ -40,7 +40,10 @@ final class AppointmentChecks {
         if (tolerance.late().isEmpty() && !tolerance.lapsedAs().isEmpty()) {
             findings.add(path + ".tolerance.lapsed-as", "", "belongs to a tolerance with the key late", "");
         }
-        changes.check(flow, tolerance.lapsedAs(), flow.mix().keySet(), flow.route(), path + ".tolerance.lapsed-as");
+        changes.check(
+                tolerance.lapsedAs(),
+                ClassChanges.Place.ofUnits(flow, flow.mix().keySet(), flow.route()),
+                path + ".tolerance.lapsed-as");
     }
 
     private void checkSlots(Arrivals.Appointments appointments, String path) {

@@ -1,6 +1,7 @@
 package org.kouan.scenario;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,69 +45,97 @@ final class ApprovalChecks {
     }
 
     private void check(FlowSpec flow) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < flow.route().size(); i++) {
-            String path = "flows." + flow.name() + ".route[" + i + "]";
-            if (flow.route().get(i) instanceof RouteStep.Request request) {
-                asked.add(request.approval());
-                findings.exists(path + ".approval", request.approval(), "approval", approvals);
-                if (!seen.add(request.approval())) {
-                    findings.add(path + ".approval", request.approval(), "the route asks for this approval twice", "");
+        Set<String> begin = new LinkedHashSet<>(flow.mix().keySet());
+        begin.addAll(flow.lapsedAs().values());
+        new Route(flow, flow.route(), begin, false).check("flows." + flow.name() + ".route");
+    }
+
+    /** A part of a unit has the class of the whole; a member of its party is a whole of its own. */
+    private void besideOthers(FlowSpec flow, RouteStep.Together together, String path) {
+        for (int i = 0; i < together.branches().size(); i++) {
+            RouteStep.Branch branch = together.branches().get(i);
+            if (branch instanceof RouteStep.Branch.Party party) {
+                new Route(flow, party.route(), party.mix().keySet(), true)
+                        .check(path + ".together[" + i + "].party.route");
+                continue;
+            }
+            for (RouteStep inner : branch.route()) {
+                if (inner instanceof RouteStep.Request request) {
+                    asked.add(request.approval());
+                    findings.add(
+                            path,
+                            request.approval(),
+                            "approval is asked for by whole units, not side by side with other steps",
+                            "put the step before together");
+                } else if (inner instanceof RouteStep.Together more) {
+                    besideOthers(flow, more, path);
                 }
-                check(flow, i, request, path);
-            } else {
-                nobodyAsks(flow.route().get(i), path);
             }
         }
     }
 
-    /** A part of a unit has the class of the whole, and a party stays together. */
-    private void nobodyAsks(RouteStep step, String path) {
-        if (step instanceof RouteStep.Together together) {
-            for (RouteStep.Branch branch : together.branches()) {
-                for (RouteStep inner : branch.route()) {
-                    if (inner instanceof RouteStep.Request request) {
-                        asked.add(request.approval());
+    /** The route of a flow's units, or of the members of a party. */
+    private final class Route {
+        private final FlowSpec flow;
+        private final List<RouteStep> steps;
+        private final Set<String> begin;
+        private final boolean ofMembers;
+
+        /** @param begin classes of those who begin it */
+        Route(FlowSpec flow, List<RouteStep> steps, Set<String> begin, boolean ofMembers) {
+            this.flow = flow;
+            this.steps = steps;
+            this.begin = begin;
+            this.ofMembers = ofMembers;
+        }
+
+        void check(String path) {
+            Set<String> seen = new HashSet<>();
+            for (int i = 0; i < steps.size(); i++) {
+                String here = path + "[" + i + "]";
+                if (steps.get(i) instanceof RouteStep.Request request) {
+                    asked.add(request.approval());
+                    findings.exists(here + ".approval", request.approval(), "approval", approvals);
+                    if (!seen.add(request.approval())) {
                         findings.add(
-                                path,
-                                request.approval(),
-                                "approval is asked for by whole units of a flow, not side by side with other steps",
-                                "put the step before together");
+                                here + ".approval", request.approval(), "the route asks for this approval twice", "");
                     }
-                    nobodyAsks(inner, path);
+                    check(i, request, here);
+                } else if (steps.get(i) instanceof RouteStep.Together together) {
+                    besideOthers(flow, together, here);
                 }
             }
         }
-    }
 
-    private void check(FlowSpec flow, int at, RouteStep.Request request, String path) {
-        if (request.approvedAs().isEmpty()) {
-            findings.add(path + ".approved-as", "", "must not be empty", "such as {general: livelihood}");
-        }
-        for (String name : request.share().keySet()) {
-            if (request.share().get(name) > 0 && !request.approvedAs().containsKey(name)) {
+        private void check(int at, RouteStep.Request request, String path) {
+            if (request.approvedAs().isEmpty()) {
+                findings.add(path + ".approved-as", "", "must not be empty", "such as {general: livelihood}");
+            }
+            for (String name : request.share().keySet()) {
+                if (request.share().get(name) > 0 && !request.approvedAs().containsKey(name)) {
+                    findings.add(
+                            path + ".share." + name,
+                            name,
+                            "no approval is asked for this class",
+                            "add it to approved-as");
+                }
+            }
+            Set<String> coming = RouteStep.classesAfter(begin, steps.subList(0, at));
+            List<RouteStep> rest = steps.subList(at + 1, steps.size());
+            changes.check(
+                    request.approvedAs(),
+                    ofMembers
+                            ? ClassChanges.Place.ofMembers(flow, coming, rest)
+                            : ClassChanges.Place.ofUnits(flow, coming, rest),
+                    path + ".approved-as");
+            if (rest.stream().noneMatch(ApprovalChecks::visits)) {
                 findings.add(
-                        path + ".share." + name, name, "no approval is asked for this class", "add it to approved-as");
+                        path + ".approval",
+                        request.approval(),
+                        "no stage follows for which priority could be asked",
+                        "put the step before the stages whose lanes serve those approved");
             }
         }
-        changes.check(
-                flow,
-                request.approvedAs(),
-                classesUpTo(flow, at),
-                flow.route().subList(at + 1, flow.route().size()),
-                path + ".approved-as");
-        if (flow.route().stream().skip(at + 1L).noneMatch(ApprovalChecks::visits)) {
-            findings.add(
-                    path + ".approval",
-                    request.approval(),
-                    "no stage follows for which priority could be asked",
-                    "put the step before the stages whose lanes serve those approved");
-        }
-    }
-
-    private static Set<String> classesUpTo(FlowSpec flow, int at) {
-        return flow.withRoute(flow.route().stream().limit(at).toArray(RouteStep[]::new))
-                .classes();
     }
 
     private static boolean visits(RouteStep step) {

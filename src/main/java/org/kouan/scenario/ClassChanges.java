@@ -1,5 +1,6 @@
 package org.kouan.scenario;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,36 +26,60 @@ final class ClassChanges {
     }
 
     /**
-     * Checks the changes at one place of a flow.
+     * A place where units change their class.
+     *
+     * @param coming classes that they may have there
+     * @param others classes of those who come with them, or bring them, which must be others
+     * @param whoOthersAre in messages
+     * @param rest of their route from there on
+     */
+    record Place(String flow, Set<String> coming, Set<String> others, String whoOthersAre, List<RouteStep> rest) {
+        /** A place on the route of a flow's own units. */
+        static Place ofUnits(FlowSpec flow, Set<String> coming, List<RouteStep> rest) {
+            Set<String> carried = new LinkedHashSet<>();
+            flow.parties().forEach(party -> carried.addAll(party.classes()));
+            return new Place(flow.name(), coming, carried, "parties", rest);
+        }
+
+        /** A place on the route of members of their parties. */
+        static Place ofMembers(FlowSpec flow, Set<String> coming, List<RouteStep> rest) {
+            return new Place(flow.name(), coming, flow.classes(), "conveyances", rest);
+        }
+    }
+
+    /**
+     * Checks the changes at one place.
      *
      * @param changes from class to class
-     * @param coming classes that the flow's units may have there
-     * @param rest of the route from there on
      * @param path of the changes
      */
-    void check(FlowSpec flow, Map<String, String> changes, Set<String> coming, List<RouteStep> rest, String path) {
+    void check(Map<String, String> changes, Place place, String path) {
         changes.forEach((name, as) -> {
             String here = path + "." + name;
             boolean known = findings.exists(here, name, "class", classes);
             known &= findings.exists(here, as, "class", classes);
             if (known) {
-                check(flow, name, as, coming, here);
-                checkSameChecks(rest, name, as, here);
+                check(name, as, place, here);
+                checkSameChecks(place.rest, name, as, here);
             }
         });
     }
 
-    private void check(FlowSpec flow, String name, String as, Set<String> coming, String path) {
+    private void check(String name, String as, Place place, String path) {
         if (name.equals(as)) {
             findings.add(path, as, cause + " changes nothing", "name another class");
         } else if (unit(name) != unit(as)) {
             findings.add(path, as, "one of the classes is of conveyances, the other of travellers", "");
         }
-        if (!coming.contains(name)) {
-            findings.add(path, name, "flow " + flow.name() + " has no units of this class here", "");
+        if (!place.coming.contains(name)) {
+            findings.add(path, name, "flow " + place.flow + " has no units of this class here", "");
         }
-        if (flow.parties().stream().anyMatch(party -> party.mix().containsKey(as))) {
-            findings.add(path, as, "is a class of the flow's parties", "give " + whose + " a class of their own");
+        if (place.others.contains(as)) {
+            findings.add(
+                    path,
+                    as,
+                    "is a class of the flow's " + place.whoOthersAre,
+                    "give " + whose + " a class of their own");
         }
     }
 

@@ -104,12 +104,14 @@ public record FlowSpec(
     public Set<String> classes() {
         Set<String> classes = new LinkedHashSet<>(mix.keySet());
         classes.addAll(lapsedAs().values());
-        for (RouteStep step : route) {
-            if (step instanceof RouteStep.Request request) {
-                classes.addAll(request.approvedAs().values());
-            }
-        }
-        return classes;
+        return RouteStep.classesAfter(classes, route);
+    }
+
+    /** The requests for approval of its units, and of the members of their parties. */
+    public Stream<RouteStep.Request> requests() {
+        return Stream.concat(route.stream(), parties().stream().flatMap(party -> party.route().stream()))
+                .filter(RouteStep.Request.class::isInstance)
+                .map(RouteStep.Request.class::cast);
     }
 
     private static Stream<RouteStep.Branch.Party> parties(List<RouteStep> route) {

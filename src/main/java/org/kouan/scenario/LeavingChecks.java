@@ -70,8 +70,8 @@ final class LeavingChecks {
         }
         return together.branches().stream().anyMatch(branch -> {
             boolean party = branch instanceof RouteStep.Branch.Party;
-            boolean follows =
-                    !(branch instanceof RouteStep.Branch.Party of) || of.mix().containsKey(name);
+            boolean follows = !(branch instanceof RouteStep.Branch.Party of)
+                    || of.classes().contains(name);
             return follows && branch.route().stream().anyMatch(inner -> inParts(inner, stage, name, !party));
         });
     }

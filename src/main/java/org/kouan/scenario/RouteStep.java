@@ -1,9 +1,11 @@
 package org.kouan.scenario;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One step of a route. */
@@ -81,6 +83,17 @@ public sealed interface RouteStep {
         }
     }
 
+    /** The classes of those who begin a route with some, and those that approvals on it give them. */
+    static Set<String> classesAfter(Set<String> classes, List<RouteStep> route) {
+        Set<String> after = new LinkedHashSet<>(classes);
+        for (RouteStep step : route) {
+            if (step instanceof Request request) {
+                after.addAll(request.approvedAs().values());
+            }
+        }
+        return after;
+    }
+
     /** One of the ways taken side by side. */
     sealed interface Branch {
         /** The steps that the branch takes in turn, at least one. */
@@ -116,6 +129,11 @@ public sealed interface RouteStep {
             public Party {
                 mix = Ordered.copyOf(mix);
                 route = List.copyOf(route);
+            }
+
+            /** The classes that its members may have: those of its mix, and those that approvals on its route give. */
+            public Set<String> classes() {
+                return classesAfter(mix.keySet(), route);
             }
 
             /** A party of a fixed size that is there at once and visits some stages in turn. */

@@ -72,10 +72,10 @@ final class TargetChecks {
     /** Only those who come with others can be measured by conveyance. */
     private void checkCarried(Target target, String path) {
         boolean carried = scenario.flows().stream()
-                .anyMatch(flow -> flow.parties().stream().anyMatch(party -> bringsAny(party.mix(), target))
+                .anyMatch(flow -> flow.parties().stream().anyMatch(party -> bringsAny(party.classes(), target))
                         || (flow.arrivals() instanceof Arrivals.Timetable
                                 && !flow.bringsConveyances()
-                                && bringsAny(flow.mix(), target)));
+                                && bringsAny(flow.classes(), target)));
         if (target.measure() == Target.Measure.CONVEYANCE_MAXIMUM && !carried) {
             findings.add(
                     path + ".measure",
@@ -85,8 +85,8 @@ final class TargetChecks {
         }
     }
 
-    private static boolean bringsAny(Map<String, Double> mix, Target target) {
-        return mix.keySet().stream().anyMatch(target.classes()::contains);
+    private static boolean bringsAny(Set<String> classes, Target target) {
+        return classes.stream().anyMatch(target.classes()::contains);
     }
 
     /** A class's wait is reported once, so it must mean one sum. */

@@ -8,14 +8,18 @@ import static org.kouan.port.Story.micros;
 import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RouteStep.Branch;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 
@@ -215,5 +219,104 @@ class ApprovalStoriesTest {
                         "60 s general#0 is approved as urgent",
                         "120 s general#0 is approved as urgent",
                         "180 s general#1 is approved as urgent");
+    }
+
+    /**
+     * Tuesday is closed. Who asks on Monday after the hours is taken up on Wednesday at their begin; who asks a day
+     * ahead of Wednesday, as that begins.
+     */
+    @Test
+    void onClosedDaysNothingIsDecided() {
+        int day = 86_400;
+        PortCalendar tuesdays = PortCalendar.of(Map.of(LocalDate.of(2024, 6, 4), PortCalendar.Day.CLOSED));
+        Told onMonday = port(ONE.withHours(s(9 * 3600), s(18 * 3600)), trucks(at(20 * 3600)))
+                .calendar(tuesdays)
+                .run(0, 3 * day)
+                .tell();
+
+        assertThat(onMonday.lines("duty"))
+                .containsExactly("72000 s general#0 asks duty, taken up at 205200 s by 0, decided at 205260 s");
+        assertThat(onMonday.lines("urgent"))
+                .containsExactly(
+                        "205260 s general#0 is approved as urgent",
+                        "205260 s urgent#0 joins fast",
+                        "205260 s urgent#0 starts at fast",
+                        "205340 s urgent#0 is inspected at fast",
+                        "205340 s urgent#0 leaves");
+
+        Told aDayAhead = port(ONE.withAhead(s(day)), trucks(at(2 * day + 36_000)))
+                .calendar(tuesdays)
+                .run(2 * day, 3 * day)
+                .tell();
+        assertThat(aDayAhead.lines("asks"))
+                .containsExactly("208800 s general#0 asks duty, taken up at 172800 s by 0, decided at 172860 s");
+    }
+
+    /** Nobody decides any more before the end of the run: the request is withdrawn when that comes. */
+    @Test
+    void whenOnlyClosedDaysAreLeftTheRequestIsWithdrawn() {
+        int day = 86_400;
+        PortCalendar tuesdays = PortCalendar.of(Map.of(LocalDate.of(2024, 6, 4), PortCalendar.Day.CLOSED));
+        Told told = port(ONE.withHours(s(1), s(3600)), trucks(at(7200)))
+                .calendar(tuesdays)
+                .run(0, 2 * day)
+                .tell();
+
+        assertThat(told.lines("general#0 is ")).startsWith("172800 s general#0 is withdrawn");
+    }
+
+    /**
+     * A coach brings three riders at 0 s; they ask one by one, 60 s each. The first two are approved, and the third goes to
+     * the ordinary lane when she has waited 130 s; the coach leaves with the slowest.
+     */
+    @Test
+    void membersOfAPartyAskEachForThemselves() {
+        Branch.Party riders = new Branch.Party(
+                Optional.of(new Arrivals.PartySize(3, 0, 3, 3)),
+                Map.of("rider", 1.0),
+                new Arrivals.Alighting.Gaps(constant(0)),
+                constant(0),
+                List.of(RouteStep.Request.of("duty", "rider", "first"), RouteStep.Visit.of("hall")));
+        Told told = new Story()
+                .classes("coach", "rider", "first")
+                .stage(StageSpec.of(
+                        "hall", times("rider", 30, "first", 30), lane("desk", 1, "rider"), lane("green", 1, "first")))
+                .stage(StageSpec.of("gate", times("coach", 5), lane("exit", 1, "coach")))
+                .flow(FlowSpec.of("coaches", Map.of("coach", 1.0), new Arrivals.Present(1, s(0), s(0)))
+                        .withRoute(new RouteStep.Together(List.of(riders)), RouteStep.Visit.of("gate")))
+                .approval(ONE.withWaitsAtMost(s(130)))
+                .tell();
+
+        assertThat(told.lines("#"))
+                .containsExactly(
+                        "0 s coach#0 arrives",
+                        "0 s rider#0.0 arrives",
+                        "0 s rider#0.0 asks duty, taken up at 0 s by 0, decided at 60 s",
+                        "0 s rider#0.1 arrives",
+                        "0 s rider#0.1 asks duty, taken up at 60 s by 0, decided at 120 s",
+                        "0 s rider#0.2 arrives",
+                        "0 s rider#0.2 asks duty, taken up at 120 s by 0, decided at 180 s",
+                        "60 s rider#0.0 is approved as first",
+                        "60 s first#0.0 joins green",
+                        "60 s first#0.0 starts at green",
+                        "90 s first#0.0 is inspected at green",
+                        "90 s first#0.0 leaves",
+                        "120 s rider#0.1 is approved as first",
+                        "120 s first#0.1 joins green",
+                        "120 s first#0.1 starts at green",
+                        "130 s rider#0.2 is too late",
+                        "130 s rider#0.2 joins desk",
+                        "130 s rider#0.2 starts at desk",
+                        "150 s first#0.1 is inspected at green",
+                        "150 s first#0.1 leaves",
+                        "160 s rider#0.2 is inspected at desk",
+                        "160 s rider#0.2 leaves",
+                        "160 s coach#0 joins exit",
+                        "160 s coach#0 starts at exit",
+                        "165 s coach#0 is inspected at exit",
+                        "165 s coach#0 leaves");
+        assertThat(told.ofClass(1).waitSumMicros()).isEqualTo(micros(130));
+        assertThat(told.ofClass(2).waitSumMicros()).isEqualTo(micros(60 + 120));
+        assertThat(told.figure("approval.duty.approved")).isEqualTo(2);
     }
 }

@@ -35,8 +35,7 @@ final class Diary implements ModelObserver {
         number = numbering(scenario);
         scenario.flows()
                 .forEach(flow -> flow.parties()
-                        .forEach(party -> party.mix()
-                                .keySet()
+                        .forEach(party -> party.classes()
                                 .forEach(name ->
                                         partiesOf.put(name, flow.parties().size()))));
     }

@@ -3,6 +3,7 @@ package org.kouan.port.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.kouan.engine.SimTime;
 import org.kouan.port.Decision;
 import org.kouan.port.Decision.Outcome;
@@ -11,6 +12,9 @@ import org.kouan.scenario.Approval;
 /** What one approval has decided, recounted from its decisions alone. */
 final class ApprovalBook {
     private final Approval approval;
+    /** By day of the run: whether the port is closed. */
+    private final LongPredicate closed;
+
     private final Findings findings;
     /** By approver: when the last request in hand was decided. */
     private final long[] busyUntil;
@@ -21,7 +25,8 @@ final class ApprovalBook {
     private long lastAsked = Long.MIN_VALUE;
     private long lastTakenUp = Long.MIN_VALUE;
 
-    ApprovalBook(Approval approval, Findings findings) {
+    ApprovalBook(Approval approval, LongPredicate closed, Findings findings) {
+        this.closed = closed;
         this.approval = approval;
         this.findings = findings;
         busyUntil = new long[approval.approvers()];
@@ -48,12 +53,11 @@ final class ApprovalBook {
     private long earliest(long asked) {
         long free = Arrays.stream(busyUntil).min().orElseThrow();
         long time = Math.max(asked, free);
-        long ofDay = Math.floorMod(time, SimTime.MICROS_PER_DAY);
-        long from = SimTime.micros(approval.from());
-        if (ofDay < from) {
-            return time - ofDay + from;
+        long day = Math.floorDiv(time, SimTime.MICROS_PER_DAY);
+        while (closed.test(day) || time >= day * SimTime.MICROS_PER_DAY + SimTime.micros(approval.to())) {
+            day++;
         }
-        return ofDay < SimTime.micros(approval.to()) ? time : time - ofDay + SimTime.MICROS_PER_DAY + from;
+        return Math.max(time, day * SimTime.MICROS_PER_DAY + SimTime.micros(approval.from()));
     }
 
     private void quota(Who who, long now, Decision decision) {

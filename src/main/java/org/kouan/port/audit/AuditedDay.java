@@ -14,6 +14,7 @@ import org.kouan.port.policy.PolicyContext;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec.EGate;
+import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
@@ -59,7 +60,7 @@ final class AuditedDay {
             }
         }
         approvals = scenario.approvals().stream()
-                .map(approval -> new ApprovalBook(approval, findings))
+                .map(approval -> new ApprovalBook(approval, this::isClosed, findings))
                 .toList();
         appointments = scenario.flows().stream()
                 .map(flow -> flow.arrivals() instanceof Arrivals.Appointments slots
@@ -68,6 +69,16 @@ final class AuditedDay {
                         : Optional.<AppointmentBook>empty())
                 .toList();
         settlement = new Settlement(lanes, SimTime.micros(scenario.run().until()), findings);
+    }
+
+    /** Whether the port is closed on a day of the run, or before. */
+    private boolean isClosed(long day) {
+        return day * SimTime.MICROS_PER_DAY < SimTime.micros(scenario.run().until())
+                && scenario.port()
+                        .calendar()
+                        .filter(calendar ->
+                                calendar.day(scenario.run().date().plusDays(day)) == PortCalendar.Day.CLOSED)
+                        .isPresent();
     }
 
     /** Lets time pass. Between two instants everything is settled: nobody waits whom somebody could serve. */

@@ -37,7 +37,7 @@ final class RequiredChecks {
     private int[] leastOf(FlowSpec flow, String unitClass) {
         Stream<List<RouteStep>> own = flow.classes().contains(unitClass) ? Stream.of(flow.route()) : Stream.empty();
         Stream<List<RouteStep>> ofParties = flow.parties().stream()
-                .filter(party -> party.mix().containsKey(unitClass))
+                .filter(party -> party.classes().contains(unitClass))
                 .map(Branch.Party::route);
         return Stream.concat(own, ofParties)
                 .map(route -> count(route, Set.of(unitClass)))

@@ -160,7 +160,7 @@ final class FlowReader {
         if (factor.isScalar()) {
             double all = factor.positiveShare();
             flow.classes().forEach(name -> factors.put(name, all));
-            flow.parties().forEach(party -> party.mix().keySet().forEach(name -> factors.put(name, all)));
+            flow.parties().forEach(party -> party.classes().forEach(name -> factors.put(name, all)));
         } else if (!factor.isMissing()) {
             factor.named("factors").forEach((name, one) -> factors.put(name, one.positiveShare()));
         }
