@@ -82,7 +82,8 @@ final class RandomScenarios {
             Scenario scenario = new RandomScenarios(1000 * number + attempt, Optional.empty()).draw();
             if (checks.problems(scenario).isEmpty()) {
                 Scenario more = number % 4 == 2 ? withApprovals(scenario, 1000 * number + attempt, checks) : scenario;
-                return number % 5 == 1 ? withPublishedWaits(more, checks) : more;
+                Scenario tolerant = withTolerances(more, number, checks);
+                return number % 5 == 1 ? withPublishedWaits(tolerant, checks) : tolerant;
             }
         }
         throw new AssertionError("no scenario passes its checks");
@@ -138,6 +139,50 @@ final class RandomScenarios {
         Scenario scenario = plain.withFlows(flows);
         assertThat(checks.problems(scenario)).isEmpty();
         return scenario;
+    }
+
+    /** The same where those who come off their slots may lose the place, or wait outside. */
+    private static Scenario withTolerances(Scenario plain, long number, ScenarioChecks checks) {
+        Random random = new Random(97 * number + 3);
+        Scenario scenario = plain;
+        for (FlowSpec flow : plain.flows()) {
+            if (flow.arrivals() instanceof Arrivals.Appointments slots
+                    && slots.lateness().isPresent()) {
+                Optional<Duration> early =
+                        random.nextBoolean() ? Optional.of(s(30 * random.nextInt(5))) : Optional.empty();
+                Optional<Duration> late = early.isEmpty() || random.nextInt(4) > 0
+                        ? Optional.of(s(30 * random.nextInt(8)))
+                        : Optional.empty();
+                String first = flow.mix().keySet().iterator().next();
+                UnitClass as =
+                        plain.classes().get(random.nextInt(plain.classes().size()));
+                Arrivals.Tolerance strict = new Arrivals.Tolerance(early, late, Map.of());
+                Scenario lenient =
+                        with(scenario, flow, slots.withTolerance(strict.withLapsedAs(Map.of(first, as.name()))));
+                scenario = checks.problems(lenient).isEmpty()
+                        ? lenient
+                        : with(scenario, flow, slots.withTolerance(strict));
+            }
+        }
+        assertThat(checks.problems(scenario)).isEmpty();
+        return scenario;
+    }
+
+    private static Scenario with(Scenario scenario, FlowSpec flow, Arrivals arrivals) {
+        return scenario.withFlows(scenario.flows().stream()
+                .map(each -> each.name().equals(flow.name())
+                        ? new FlowSpec(
+                                each.name(),
+                                each.label(),
+                                each.direction(),
+                                each.mix(),
+                                arrivals,
+                                each.route(),
+                                each.preInspection(),
+                                each.dayLevel(),
+                                each.publishedWait())
+                        : each)
+                .toList());
     }
 
     /** The same with approvals, when any of some that are drawn pass the checks. */
@@ -593,10 +638,7 @@ final class RandomScenarios {
             return conveyances(own.get(0), own.subList(1, own.size()), stages);
         }
         Map<String, Double> mix = mix(own);
-        List<RouteStep> route = route(own, stages);
-        approving
-                .filter(drawn -> drawn.nextInt(3) > 0)
-                .ifPresent(drawn -> route.add(drawn.nextInt(route.size()), request(own, drawn)));
+        List<RouteStep> route = asking(route(own, stages), own);
         return FlowSpec.of("flow of " + own.get(0), mix, arrivals()).withRoute(route.toArray(RouteStep[]::new));
     }
 
@@ -608,7 +650,7 @@ final class RandomScenarios {
                 mix(members),
                 random.nextBoolean() ? new Arrivals.Alighting.Gaps(law(30)) : new Arrivals.Alighting.Over(law(200)),
                 law(60),
-                route(members, stages));
+                asking(route(members, stages), members));
         List<Branch> branches = new ArrayList<>(List.of(party));
         int taken = random.nextInt(stages.size() + 1);
         if (taken > 0) {
@@ -632,6 +674,14 @@ final class RandomScenarios {
                 : new Arrivals.Renewal(law(200), s(10 * random.nextInt(10)));
         return FlowSpec.of("flow of " + unitClass, Map.of(unitClass, 1.0), arrivals)
                 .withRoute(route.toArray(RouteStep[]::new));
+    }
+
+    /** The same with a request, in scenarios with approvals and more often than not. */
+    private List<RouteStep> asking(List<RouteStep> route, List<String> own) {
+        approving
+                .filter(drawn -> drawn.nextInt(3) > 0)
+                .ifPresent(drawn -> route.add(drawn.nextInt(route.size()), request(own, drawn)));
+        return route;
     }
 
     /** Some of a class ask for another, of which a share as large must visit each stage from there on. */

@@ -31,6 +31,7 @@ final class AllBooks {
         RoomBooks rooms = add(new RoomBooks(facts, clock, travellers));
         DoorBooks doors = add(new DoorBooks(facts, clock, travellers, rooms, closures, officers));
         add(new RequestBooks(facts, clock, travellers));
+        add(new AppointmentBooks(facts, clock, travellers));
         add(new WhereaboutsBooks(facts, clock, travellers, rooms, doors));
         add(new LittleBooks(facts, clock, breakdowns));
         add(new LongestQueueBooks(facts, lately));

@@ -3,16 +3,21 @@ package org.kouan.port.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.kouan.engine.SimTime;
 import org.kouan.port.Decision;
 import org.kouan.port.Decision.Outcome;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.Approval;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.Scenario;
 
@@ -25,7 +30,10 @@ final class ApprovalBooks {
     private final List<Decision> counted = new ArrayList<>();
     private final List<Decision> all = new ArrayList<>();
 
-    ApprovalBooks(Approval approval) {
+    private final Scenario scenario;
+
+    ApprovalBooks(Approval approval, Scenario scenario) {
+        this.scenario = scenario;
         this.approval = approval;
         for (int k = 0; k < approval.approvers(); k++) {
             busy.add(new long[] {Long.MIN_VALUE, k});
@@ -69,14 +77,28 @@ final class ApprovalBooks {
     private long open(long time) {
         long day = Math.floorDiv(time, SimTime.MICROS_PER_DAY) * SimTime.MICROS_PER_DAY;
         long from = day + SimTime.micros(approval.from());
-        boolean over = time >= day + SimTime.micros(approval.to());
-        return over ? from + SimTime.MICROS_PER_DAY : Math.max(time, from);
+        boolean over = time >= day + SimTime.micros(approval.to()) || isClosed(day);
+        return over ? open(day + SimTime.MICROS_PER_DAY) : Math.max(time, from);
+    }
+
+    private boolean isClosed(long midnight) {
+        LocalDate date = scenario.run().date().plusDays(midnight / SimTime.MICROS_PER_DAY);
+        return midnight < SimTime.micros(scenario.run().until())
+                && scenario.port()
+                        .calendar()
+                        .map(calendar -> calendar.day(date))
+                        .equals(Optional.of(PortCalendar.Day.CLOSED));
     }
 
     /** By class: whether waits at the next stages after a step count for it. */
     static boolean[] countedAfter(
             Scenario scenario, int flow, RouteStep.Request request, BiPredicate<String, String> counts) {
-        List<RouteStep> route = scenario.flows().get(flow).route();
+        FlowSpec spec = scenario.flows().get(flow);
+        List<RouteStep> route = Stream.concat(
+                        Stream.of(spec.route()), spec.parties().stream().map(party -> party.route()))
+                .filter(each -> each.contains(request))
+                .findFirst()
+                .orElseThrow();
         List<String> next = new ArrayList<>();
         for (int i = route.indexOf(request) + 1; i < route.size() && next.isEmpty(); i++) {
             addStages(route.get(i), next);

@@ -75,6 +75,9 @@ interface Books {
     /** Somebody goes on after a request, as the same or with another class. */
     default void decided(Who who, int approval, Decision.Outcome outcome, Who then) {}
 
+    /** Somebody has come too late for a slot, and has another class from then on, or is turned away. */
+    default void lapsed(Who who, @Nullable Who then) {}
+
     default void published(int flow, LaneBook lane, long wait) {}
 
     default void putOff(Who who, long until) {}

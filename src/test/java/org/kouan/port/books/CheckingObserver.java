@@ -257,6 +257,12 @@ public final class CheckingObserver implements ModelObserver {
     }
 
     @Override
+    public void lapsed(long now, int flow, long number, int unitClass, int newClass) {
+        Who then = newClass == NOWHERE ? null : new Who(flow, number, newClass);
+        tell(now, set -> set.lapsed(new Who(flow, number, unitClass), then));
+    }
+
+    @Override
     public void published(long now, int flow, int laneIndex, long wait) {
         tell(now, set -> set.published(flow, lanes.get(laneIndex), wait));
     }

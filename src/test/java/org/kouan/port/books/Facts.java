@@ -76,6 +76,6 @@ final class Facts {
     boolean inParty(String unitClass) {
         return scenario.flows().stream()
                 .flatMap(flow -> flow.parties().stream())
-                .anyMatch(party -> party.mix().containsKey(unitClass));
+                .anyMatch(party -> party.classes().contains(unitClass));
     }
 }

@@ -26,7 +26,9 @@ final class RequestBooks implements Books {
         this.facts = facts;
         this.clock = clock;
         this.travellers = travellers;
-        approvals = facts.scenario.approvals().stream().map(ApprovalBooks::new).toList();
+        approvals = facts.scenario.approvals().stream()
+                .map(approval -> new ApprovalBooks(approval, facts.scenario))
+                .toList();
     }
 
     @Override
@@ -39,8 +41,8 @@ final class RequestBooks implements Books {
     public void decided(Who who, int approval, Outcome outcome, Who then) {
         Request request = asking.remove(who);
         assertThat(request.decision().outcome()).isEqualTo(outcome);
-        RouteStep.Request step = step(who.flow(), approval);
         String before = facts.classes.get(who.classIndex());
+        RouteStep.Request step = step(who.flow(), approval, before);
         assertThat(facts.classes.get(then.classIndex()))
                 .isEqualTo(outcome == Outcome.APPROVED ? step.approvedAs().get(before) : before);
         travellers.becomes(who, then);
@@ -50,11 +52,14 @@ final class RequestBooks implements Books {
                 clock.now() - request.since());
     }
 
-    private RouteStep.Request step(int flow, int approval) {
-        return facts.scenario.flows().get(flow).route().stream()
-                .filter(RouteStep.Request.class::isInstance)
-                .map(RouteStep.Request.class::cast)
+    /** A flow's units and the members of their parties have other classes. */
+    private RouteStep.Request step(int flow, int approval, String unitClass) {
+        return facts.scenario
+                .flows()
+                .get(flow)
+                .requests()
                 .filter(step -> step.approval().equals(approvals.get(approval).name()))
+                .filter(step -> step.approvedAs().containsKey(unitClass))
                 .findFirst()
                 .orElseThrow();
     }

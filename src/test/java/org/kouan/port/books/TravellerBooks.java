@@ -14,7 +14,7 @@ import org.kouan.result.ResultLayout;
 final class TravellerBooks implements Books {
     private final Facts facts;
     private final Clock clock;
-    private final boolean approvals;
+    private final boolean classesChange;
     private final boolean[][] counted;
     private final long[] arrived;
     private final long[] left;
@@ -24,7 +24,7 @@ final class TravellerBooks implements Books {
     private final long[] stayed;
 
     private final Set<Who> present = new HashSet<>();
-    /** Of those who are counted, in scenarios with approvals: when they came, and how long they have waited. */
+    /** Of those who are counted, where classes change: when they came, and how long they have waited. */
     private final Map<Who, Long> arrivalOf = new HashMap<>();
 
     private final Map<Who, Long> waitedOf = new HashMap<>();
@@ -33,7 +33,9 @@ final class TravellerBooks implements Books {
     TravellerBooks(Facts facts, Clock clock) {
         this.facts = facts;
         this.clock = clock;
-        approvals = !facts.scenario.approvals().isEmpty();
+        classesChange = !facts.scenario.approvals().isEmpty()
+                || facts.scenario.flows().stream()
+                        .anyMatch(flow -> !flow.lapsedAs().isEmpty());
         counted = new boolean[facts.stages.size()][];
         for (int s = 0; s < counted.length; s++) {
             counted[s] = facts.counted(s);
@@ -77,7 +79,7 @@ final class TravellerBooks implements Books {
     void waits(boolean[] classes, Who who, long wait) {
         if (classes[who.classIndex()] && counts(who)) {
             waited[who.classIndex()] += wait;
-            if (approvals) {
+            if (classesChange) {
                 waitedOf.merge(who, wait, Long::sum);
             }
         }
@@ -91,7 +93,7 @@ final class TravellerBooks implements Books {
         if (clock.counts()) {
             arrived[who.classIndex()]++;
             stayed[who.classIndex()] -= clock.now();
-            if (approvals) {
+            if (classesChange) {
                 arrivalOf.put(who, clock.now());
             }
             if (clock.warmsUp()) {
@@ -130,7 +132,7 @@ final class TravellerBooks implements Books {
         }
     }
 
-    /** Whoever is approved is counted, from the arrival on, with the class that it then has. */
+    /** Whoever has another class is counted, from the arrival on, with the class that it then has. */
     void becomes(Who who, Who then) {
         Long arrival = arrivalOf.remove(who);
         if (arrival != null) {
