@@ -74,7 +74,7 @@ class AuditWalkTest {
     void scenariosAtRandom(int from) {
         for (int i = from; i < from + 50; i++) {
             audit(RandomScenarios.scenario(i), "random scenario " + i);
-            audit(RandomScenarios.withBreakdowns(i), "random scenario " + i + " with breakdowns");
+            audit(RandomMishaps.withBreakdowns(i), "random scenario " + i + " with breakdowns");
         }
     }
 

@@ -35,14 +35,14 @@ class PortPropertiesTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void booksBalanceWithEmergencies(long number) {
-        booksBalance(RandomScenarios.withEmergencies(number), number);
+        booksBalance(RandomMishaps.withEmergencies(number), number);
     }
 
     /** The same where desks break down. */
     @ParameterizedTest
     @MethodSource("scenarios")
     void booksBalanceWithBreakdowns(long number) {
-        booksBalance(RandomScenarios.withBreakdowns(number), number);
+        booksBalance(RandomMishaps.withBreakdowns(number), number);
     }
 
     private static void booksBalance(Scenario scenario, long number) {
