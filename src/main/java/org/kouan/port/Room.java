@@ -54,7 +54,7 @@ final class Room implements Figures.Counter {
     void register(Figures figures, String label) {
         figures.counter(this);
         figures.add(
-                new FigureInfo(Subject.STAGE, stage, label, "most-present", "most units there at once", "units"),
+                new FigureInfo(Subject.STAGE, stage, label, "most-present", "most there at once", "units"),
                 end -> mostPresent);
         figures.add(
                 new FigureInfo(

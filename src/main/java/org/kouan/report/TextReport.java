@@ -54,8 +54,8 @@ public final class TextReport {
         paragraph(0, input.scenario().title());
         paragraph(
                 0,
-                Numbers.whole(summary.replications()) + " " + sentences.dayPlural() + ", seed " + input.seed()
-                        + ", Kouan " + input.version());
+                Numbers.whole(summary.replications()) + " " + sentences.days(summary.replications()) + ", seed "
+                        + input.seed() + ", Kouan " + input.version());
         if (summary.targets().isEmpty()) {
             line("");
             paragraph(0, sentences.headline());
@@ -87,13 +87,13 @@ public final class TextReport {
     private String worst(Worst worst, Course course) {
         String text = "Worst for arrivals from " + course.start(worst.period()) + " to " + course.end(worst.period())
                 + ": " + Numbers.percent(worst.overShare()) + " over the limit, mean wait "
-                + Numbers.fixed(worst.waitMean(), 1) + " min, longest " + Numbers.fixed(worst.waitMax(), 1) + " min";
+                + Numbers.measured(worst.waitMean()) + " min, longest " + Numbers.measured(worst.waitMax()) + " min";
         if (worst.lane() < 0) {
             return text + ".";
         }
         LaneInfo lane = layout.lanes().get(worst.lane());
-        return text + "; " + Numbers.fixed(worst.queue(), 1) + " waiting at " + lane.label() + ", "
-                + Numbers.fixed(worst.openDesks(), 1) + " " + lane.deskName() + "s open.";
+        return text + "; " + Numbers.count(worst.queue()) + " waiting at " + lane.label() + ", "
+                + Numbers.of(worst.openDesks(), lane.deskName()) + " open.";
     }
 
     private void classes() {

@@ -186,6 +186,11 @@ final class ChartStyle {
                 paint);
     }
 
+    /** The colour that a legend shows bands in: that of the only line, or grey where each line has a band of its colour. */
+    static Color bandColour(int lines) {
+        return lines == 1 ? colour(0) : INK;
+    }
+
     /** A legend entry that shows an area. */
     static LegendItem area(String label, Color paint, float alpha) {
         Color shade = new Color(paint.getRed(), paint.getGreen(), paint.getBlue(), Math.round(255 * alpha));

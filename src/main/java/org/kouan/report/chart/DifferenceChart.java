@@ -58,7 +58,9 @@ final class DifferenceChart {
             legend.add(ChartStyle.line(name, ChartStyle.colour(line), ChartStyle.stroke(line)));
         }
         legend.add(ChartStyle.area(
-                Numbers.asked(comparison.confidence()) + " interval", ChartStyle.colour(0), ChartStyle.BAND_ALPHA));
+                Numbers.asked(comparison.confidence()) + " interval",
+                ChartStyle.bandColour(courses.size()),
+                ChartStyle.BAND_ALPHA));
         XYPlot plot = new XYPlot(
                 bands.data(),
                 ClockAxis.of(course, "Arrival, " + input.clock()),

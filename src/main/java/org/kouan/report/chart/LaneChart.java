@@ -56,7 +56,7 @@ final class LaneChart {
                     .append(": busy ")
                     .append(Numbers.percent(utilisation.value()))
                     .append(", ")
-                    .append(Numbers.count(officers.value()))
+                    .append(Numbers.measured(officers.value()))
                     .append(" officer-hours. ");
         }
         CategoryAxis lanes = new CategoryAxis();
@@ -71,7 +71,7 @@ final class LaneChart {
         both.setGap(14);
         both.add(bars(busy, shares(), ChartStyle.colour(0), Numbers::percent));
         NumberAxis hourAxis = ChartStyle.numbers("Officer-hours a " + day(), mostHours * ROOM, false);
-        both.add(bars(hours, hourAxis, ChartStyle.STAFF, Numbers::count));
+        both.add(bars(hours, hourAxis, ChartStyle.STAFF, Numbers::measured));
         both.setOrientation(PlotOrientation.HORIZONTAL);
         String title = "Utilisation and officer-hours by lane";
         return new Drawing(

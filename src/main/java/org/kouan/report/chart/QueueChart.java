@@ -11,6 +11,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.kouan.report.content.Course;
 import org.kouan.report.content.Numbers;
 import org.kouan.result.ResultLayout.LaneInfo;
+import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.UnitClass;
 
@@ -70,14 +71,18 @@ final class QueueChart {
         return plot;
     }
 
-    /** Whom the lane serves. */
+    /** Who stands there. */
     private String units(int lane) {
+        LaneSpec spec = scenario.lanes().get(lane);
+        if (spec.emergencies().isPresent()) {
+            return "patients";
+        }
         List<UnitClass.Unit> served = scenario.classes().stream()
-                .filter(each -> scenario.lanes().get(lane).serves().contains(each.name()))
+                .filter(each -> spec.serves().contains(each.name()))
                 .map(UnitClass::unit)
                 .distinct()
                 .toList();
-        return served.size() != 1 ? "units" : served.get(0) == UnitClass.Unit.TRAVELLER ? "people" : "vehicles";
+        return served.size() != 1 ? "all kinds" : served.get(0) == UnitClass.Unit.TRAVELLER ? "people" : "vehicles";
     }
 
     private XYPlot desks(int lane, LaneInfo info) {
@@ -109,8 +114,8 @@ final class QueueChart {
                 worst = period;
             }
         }
-        return "The mean queue is longest, " + Numbers.fixed(course.queueMean(lane, worst), 1) + ", from "
+        return "The mean queue is longest, " + Numbers.measured(course.queueMean(lane, worst)) + ", from "
                 + course.start(worst) + " to " + course.end(worst) + ", with "
-                + Numbers.fixed(course.openDesks(lane, worst), 1) + " open " + info.deskName() + "s on average.";
+                + Numbers.of(course.openDesks(lane, worst), "open " + info.deskName()) + " on average.";
     }
 }

@@ -1,5 +1,6 @@
 package org.kouan.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jfree.chart.LegendItemCollection;
@@ -13,6 +14,10 @@ import org.kouan.result.ResultLayout.TargetInfo;
 /** Wait by arrival time: one chart for each target with the classes that it protects, one for each other class. */
 final class WaitChart {
     private static final float[] DOTS = {1.5f, 3};
+    /** A longest wait that is further up than so many times all else would press all else to the ground. */
+    private static final double FARTHEST = 5;
+    /** Of the name of a limit, as a share of the axis. */
+    private static final double NAME_HEIGHT = 0.1;
 
     private final Course course;
     private final String clock;
@@ -50,16 +55,23 @@ final class WaitChart {
                     alone ? "mean" : label + ", mean", ChartStyle.colour(line), ChartStyle.stroke(line)));
         }
         if (course.hasBands()) {
-            legend.add(ChartStyle.area(course.bandLabel(), ChartStyle.colour(0), ChartStyle.BAND_ALPHA));
+            legend.add(
+                    ChartStyle.area(course.bandLabel(), ChartStyle.bandColour(classes.size()), ChartStyle.BAND_ALPHA));
         }
-        if (alone) {
+        double limit = Clock.minutes(limitMicros);
+        double usual = Math.max(bands.largest(), limitMicros < 0 ? 0 : limit * 1.1);
+        boolean longestDrawn = alone && longest(classes.get(0)) <= FARTHEST * Math.max(1, usual);
+        if (longestDrawn) {
             int index = classes.get(0);
             bands.line(
                     "longest", ChartStyle.INK, ChartStyle.dashed(1.6f, DOTS), period -> course.waitMax(index, period));
-            legend.add(ChartStyle.line("longest of all", ChartStyle.INK, ChartStyle.dashed(1.6f, DOTS)));
         }
-        double limit = Clock.minutes(limitMicros);
-        double top = Math.max(bands.largest(), limitMicros < 0 ? 0 : limit * 1.1);
+        if (alone) {
+            String label = "longest of all"
+                    + (longestDrawn ? "" : ", not drawn: " + Numbers.measured(longest(classes.get(0))) + " min");
+            legend.add(ChartStyle.line(label, ChartStyle.INK, ChartStyle.dashed(1.6f, DOTS)));
+        }
+        double top = Math.max(bands.largest(), usual);
         XYPlot plot = new XYPlot(
                 bands.data(),
                 ClockAxis.of(course, "Arrival, " + clock),
@@ -68,12 +80,9 @@ final class WaitChart {
         ChartStyle.plot(plot);
         plot.setFixedLegendItems(legend);
         if (limitMicros >= 0) {
-            ChartStyle.limit(
-                    plot,
-                    limit,
-                    limitMicros == 0 ? "no wait" : "limit " + Numbers.exact(limit) + " min",
-                    true,
-                    leftIsFreer(classes, limit));
+            Place place = freest(curves(classes, longestDrawn), limit, top);
+            String label = limitMicros == 0 ? "no wait" : "limit " + Numbers.exact(limit) + " min";
+            ChartStyle.limit(plot, limit, label, place.above(), place.left());
         }
         String title = "Wait by arrival time: " + name;
         return new Drawing(
@@ -86,26 +95,60 @@ final class WaitChart {
                 ChartStyle.chart(title, plot, true));
     }
 
-    /** Whether the left third of the chart has fewer lines near the limit than the right third. */
-    private boolean leftIsFreer(List<Integer> classes, double limit) {
-        int first = course.firstActive();
-        int third = (course.lastActive() - first + 1) / 3;
-        return nearest(classes, limit, first, first + third)
-                > nearest(classes, limit, course.lastActive() + 1 - third, course.lastActive() + 1);
+    /** The longest wait of a class in minutes; 0 when nobody came. */
+    private double longest(int index) {
+        double longest = 0;
+        for (int period = course.firstActive(); period <= course.lastActive(); period++) {
+            double here = course.waitMax(index, period);
+            longest = here > longest ? here : longest;
+        }
+        return longest;
     }
 
-    private double nearest(List<Integer> classes, double limit, int from, int to) {
-        double nearest = Double.POSITIVE_INFINITY;
+    /** Where the name of the limit stands, seen from its line. */
+    private record Place(boolean above, boolean left) {}
+
+    private static final List<Place> PLACES =
+            List.of(new Place(true, false), new Place(true, true), new Place(false, false), new Place(false, true));
+
+    /** The first place that no curve comes near, or else the one that curves keep away from most. */
+    private Place freest(List<IntToDoubleFunction> curves, double limit, double top) {
+        int first = course.firstActive();
+        int end = course.lastActive() + 1;
+        int third = (end - first) / 3;
+        Place freest = PLACES.get(0);
+        double most = -1;
+        for (Place place : PLACES) {
+            double height = limit + (place.above() ? 0.5 : -0.5) * NAME_HEIGHT * top;
+            boolean fits = height > NAME_HEIGHT * top / 2;
+            int from = place.left() ? first : end - third;
+            double free = Math.min(NAME_HEIGHT * top, nearest(curves, height, from, from + third));
+            if ((place.above() || fits) && free > most) {
+                freest = place;
+                most = free;
+            }
+        }
+        return freest;
+    }
+
+    private List<IntToDoubleFunction> curves(List<Integer> classes, boolean withLongest) {
+        List<IntToDoubleFunction> curves = new ArrayList<>();
         for (int index : classes) {
-            List<IntToDoubleFunction> curves = List.of(
-                    period -> course.waitMean(index, period),
-                    period -> course.waitBand(index, period, Course.BAND_HIGH),
-                    period -> classes.size() == 1 ? course.waitMax(index, period) : Double.NaN);
+            curves.add(period -> course.waitMean(index, period));
+            curves.add(period -> course.waitBand(index, period, Course.BAND_HIGH));
+            if (withLongest) {
+                curves.add(period -> course.waitMax(index, period));
+            }
+        }
+        return curves;
+    }
+
+    private static double nearest(List<IntToDoubleFunction> curves, double height, int from, int to) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (IntToDoubleFunction curve : curves) {
             for (int period = from; period < to; period++) {
-                for (IntToDoubleFunction curve : curves) {
-                    double distance = Math.abs(curve.applyAsDouble(period) - limit * 1.05);
-                    nearest = distance < nearest ? distance : nearest;
-                }
+                double distance = Math.abs(curve.applyAsDouble(period) - height);
+                nearest = distance < nearest ? distance : nearest;
             }
         }
         return nearest;

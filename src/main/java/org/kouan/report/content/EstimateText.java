@@ -19,7 +19,7 @@ public final class EstimateText {
     public static String value(String unit, double value) {
         return switch (unit) {
             case SHARE -> Numbers.percent(value);
-            case MINUTES, HOURS -> Numbers.fixed(value, 1);
+            case MINUTES, HOURS -> Numbers.measured(value);
             default -> Numbers.count(value);
         };
     }

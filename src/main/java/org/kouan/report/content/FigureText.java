@@ -11,7 +11,7 @@ public final class FigureText {
         String unit = switch (figure.unit()) {
             case "min" -> "minutes";
             case "h" -> "hours";
-            case "1", "per replication" -> "";
+            case "1", "per replication", "units" -> "";
             default -> figure.unit();
         };
         return unit.isEmpty() || figure.label().contains(unit) ? figure.title() : figure.title() + ", " + unit;

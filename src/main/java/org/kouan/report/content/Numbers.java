@@ -56,6 +56,16 @@ public final class Numbers {
         return fixed(value, Math.abs(value) >= 100 || value == Math.rint(value) ? 0 : 1);
     }
 
+    /** A measured amount: with one decimal, from 1,000 on whole. */
+    public static String measured(double value) {
+        return fixed(value, Math.abs(value) < 999.95 ? 1 : 0);
+    }
+
+    /** So many of a thing: "1 desk", "1.6 desks", "0 desks". */
+    public static String of(double count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
     /**
      * A share as per cent with one decimal. "100 %" and "0 %" mean exactly that: a share that is merely close keeps as
      * many decimals as it takes, up to three, and then says "over 99.999 %" or "under 0.001 %".

@@ -66,7 +66,7 @@ public final class Sentences {
         Interval judged = info.judgedOnDays() ? figures.dayProbability() : figures.value();
         String required = Numbers.asked(info.judgedOnDays() ? info.days() : info.share());
         String confidence = Numbers.asked(summary.confidence()) + " confidence";
-        if (Double.isNaN(judged.low()) || Double.isNaN(judged.high())) {
+        if (summary.replications() == 1) {
             return "One " + daySingular() + " cannot tell how sure this is: simulate more.";
         }
         return switch (figures.verdict()) {
@@ -94,6 +94,11 @@ public final class Sentences {
     /** What one replication is called: a day, or a run when it is longer than two days. */
     public String dayPlural() {
         return summary.layout().periods().folded() ? "runs" : "days";
+    }
+
+    /** Whether so many replications are days or a day, runs or a run. */
+    public String days(int replications) {
+        return replications == 1 ? daySingular() : dayPlural();
     }
 
     private String daySingular() {
@@ -124,7 +129,7 @@ public final class Sentences {
                 .count();
         int all = input.result().replications().size();
         Interval probability = summary.targets().get(target).dayProbability();
-        return "On " + Numbers.whole(kept) + " of " + Numbers.whole(all) + " " + dayPlural() + " ("
+        return "On " + Numbers.whole(kept) + " of " + Numbers.whole(all) + " " + days(all) + " ("
                 + Numbers.percent(probability.value()) + between(", between ", probability) + ") "
                 + rule(target, info)
                 + (judged ? "; " + Numbers.asked(info.days()) + " of " + dayPlural() + " are required." : ".");
@@ -141,8 +146,8 @@ public final class Sentences {
                 (every ? "at every look" : "at no less than " + Numbers.asked(info.share()) + " of looks")
                         + " (one each 15 minutes) the last of " + who + " in the queue" + waited(info);
             case CONVEYANCE_MAXIMUM ->
-                "of " + (every ? "every conveyance" : "at least " + Numbers.asked(info.share()) + " of conveyances")
-                        + " all of " + who + queued(info);
+                (every ? "every conveyance" : "at least " + Numbers.asked(info.share()) + " of conveyances")
+                        + nobodyOf(who, info);
         };
     }
 
@@ -162,7 +167,8 @@ public final class Sentences {
         TargetInfo info = info(target);
         Interval value = summary.targets().get(target).value();
         String figure = Numbers.percent(value.value());
-        String between = between(" (between ", value) + (Double.isNaN(value.low()) ? "" : ")");
+        String bounds = between(" (between ", value);
+        String between = bounds.isEmpty() ? "" : bounds + ")";
         String who = protectedClasses(target);
         String sentence = switch (measure(target)) {
             case SHARE -> "On average " + figure + between + " of " + who + queued(info);
@@ -172,14 +178,13 @@ public final class Sentences {
             case LAST_IN_QUEUE ->
                 "On average, at " + figure + between + " of looks (one each 15 minutes) the" + " last of " + who
                         + " in the queue" + waited(info);
-            case CONVEYANCE_MAXIMUM ->
-                "On average, of " + figure + between + " of conveyances all of " + who + queued(info);
+            case CONVEYANCE_MAXIMUM -> "On average " + figure + between + " of conveyances" + nobodyOf(who, info);
         };
         return sentence + (judged ? "; at least " + Numbers.asked(info.share()) + " is required." : ".");
     }
 
-    private static String between(String opening, Interval interval) {
-        return Double.isNaN(interval.low()) || Double.isNaN(interval.high())
+    private String between(String opening, Interval interval) {
+        return summary.replications() == 1 || Double.isNaN(interval.low()) || Double.isNaN(interval.high())
                 ? ""
                 : opening + Numbers.share(interval.low()) + " and " + Numbers.percent(interval.high());
     }
@@ -188,6 +193,13 @@ public final class Sentences {
         return info.limitMicros() == 0
                 ? " did not have to queue"
                 : " queued at most " + Numbers.limit(info.limitMicros());
+    }
+
+    private static String nobodyOf(String who, TargetInfo info) {
+        return " had nobody among their " + who + " who "
+                + (info.limitMicros() == 0
+                        ? "had to queue"
+                        : "queued longer than " + Numbers.limit(info.limitMicros()));
     }
 
     private static String waited(TargetInfo info) {

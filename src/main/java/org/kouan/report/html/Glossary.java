@@ -10,6 +10,7 @@ final class Glossary {
             new Term("lane", "a queue with one or more desks, gates, tracks or cranes"),
             new Term("target", "a limit on waits for named classes, with the share that must keep it"),
             new Term("arrival period", "waits are shown by when people arrived, not by when they were served"),
+            new Term("01:30+1", "half past one of the next day, as airlines print it"),
             new Term("mean", "the average"),
             new Term("median, 90 % wait at most", "half, or 90 %, of all waits are not longer"),
             new Term("8 days of 10", "the shaded band: one day of ten lies below it and one above"),

@@ -2,6 +2,7 @@ package org.kouan.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kouan.report.content.Course;
 import org.kouan.report.content.Numbers;
 import org.kouan.result.ResultLayout.ClassInfo;
@@ -9,17 +10,23 @@ import org.kouan.result.ResultLayout.ClassInfo;
 /** Share within target and mean wait by class and hour of arrival; by period where periods are longer than an hour. */
 public final class HourTable {
     private static final double HOUR = 60;
+    /** Columns beside each other. */
+    private static final int WIDEST = 12;
     /** Shares from which a cell looks better: as many steps as the page has colours. */
     private static final double[] STEPS = {0.5, 0.8, 0.9, 0.95, 0.99};
 
-    private final List<String> hours = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
 
     HourTable(Course course) {
         List<int[]> spans = spans(course);
-        for (int[] span : spans) {
-            hours.add(course.start(span[0]));
+        int wide = (spans.size() + WIDEST - 1) / WIDEST;
+        for (int block = 0; block < wide; block++) {
+            blocks.add(block(course, spans.subList(block * spans.size() / wide, (block + 1) * spans.size() / wide)));
         }
+    }
+
+    private static Block block(Course course, List<int[]> spans) {
+        List<Row> rows = new ArrayList<>();
         for (int index = 0; index < course.layout().classes().size(); index++) {
             ClassInfo info = course.layout().classes().get(index);
             List<Cell> cells = new ArrayList<>();
@@ -28,17 +35,21 @@ public final class HourTable {
             }
             rows.add(new Row(info.label(), cells));
         }
+        return new Block(spans.stream().map(span -> course.start(span[0])).toList(), rows);
     }
 
-    /** Starts of the columns. */
-    public List<String> hours() {
-        return hours;
+    /** Parts of the day of about equal length, none wider than a page; none when nobody came. */
+    public List<Block> blocks() {
+        return blocks;
     }
 
-    /** One for each class. */
-    public List<Row> rows() {
-        return rows;
-    }
+    /**
+     * A part of the day.
+     *
+     * @param hours starts of the columns
+     * @param rows one for each class
+     */
+    public record Block(List<String> hours, List<Row> rows) {}
 
     /** A class. */
     public record Row(String label, List<Cell> cells) {}
@@ -52,18 +63,34 @@ public final class HourTable {
      */
     public record Cell(String share, String meanWait, int heat) {}
 
-    /** First and last period of each column. */
+    /** First and last period of each column, from the first to the last hour in which somebody comes. */
     private static List<int[]> spans(Course course) {
         List<int[]> spans = new ArrayList<>();
-        for (int period = course.firstActive(); period <= course.lastActive(); period++) {
-            boolean sameHour = !spans.isEmpty() && hour(course, spans.get(spans.size() - 1)[0]) == hour(course, period);
-            if (sameHour) {
-                spans.get(spans.size() - 1)[1] = period;
-            } else {
-                spans.add(new int[] {period, period});
-            }
+        int[] arrivals = IntStream.range(0, course.periods())
+                .filter(period -> somebodyComes(course, period))
+                .toArray();
+        if (arrivals.length > 0) {
+            long last = hour(course, arrivals[arrivals.length - 1]);
+            IntStream.range(0, course.periods())
+                    .filter(period -> hour(course, period) >= hour(course, arrivals[0]))
+                    .filter(period -> hour(course, period) <= last)
+                    .forEach(period -> add(spans, course, period));
         }
         return spans;
+    }
+
+    private static boolean somebodyComes(Course course, int period) {
+        return IntStream.range(0, course.layout().classes().size())
+                .anyMatch(index -> course.arrivals(index, period) > 0);
+    }
+
+    private static void add(List<int[]> spans, Course course, int period) {
+        boolean sameHour = !spans.isEmpty() && hour(course, spans.get(spans.size() - 1)[0]) == hour(course, period);
+        if (sameHour) {
+            spans.get(spans.size() - 1)[1] = period;
+        } else {
+            spans.add(new int[] {period, period});
+        }
     }
 
     private static long hour(Course course, int period) {

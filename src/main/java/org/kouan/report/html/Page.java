@@ -29,6 +29,9 @@ import org.kouan.scenario.RunPlan;
 public final class Page {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final int WORST_SHOWN = 5;
+    private static final long DAY_MINUTES = 1440;
+    /** Columns of figures. */
+    private static final int NARROW = 4;
 
     private final ReportInput input;
     private final List<ChartImage> charts;
@@ -64,12 +67,20 @@ public final class Page {
     /** When and where the scenario takes place. */
     public String when() {
         RunPlan plan = input.scenario().run();
+        long until = plan.until().toMinutes();
         String times = Clock.ofMinutes(plan.from().toMinutes()) + " to "
-                + Clock.ofMinutes(plan.until().toMinutes());
+                + (until <= DAY_MINUTES
+                        ? Clock.ofMinutes(until)
+                        : Clock.ofMinutes(until - DAY_MINUTES) + " of the next day");
         return course.folded()
                 ? plan.until().minusNanos(1).toDays() - plan.from().toDays() + 1 + " days from "
                         + DATE.format(plan.date())
                 : DATE.format(plan.date()) + ", " + times;
+    }
+
+    /** Whether there are enough replications for bands in charts and bounds of figures. */
+    public boolean hasBands() {
+        return course.hasBands();
     }
 
     /** "day", or "run" when one replication is many days. */
@@ -99,7 +110,12 @@ public final class Page {
             String besides,
             boolean counted,
             String window,
-            List<WorstView> worst) {}
+            List<WorstView> worst) {
+        /** Whether somebody stands in a queue in one of its worst periods. */
+        public boolean queues() {
+            return worst.stream().anyMatch(each -> !each.where().isEmpty());
+        }
+    }
 
     /** An arrival period in which a target breaks. */
     public record WorstView(
@@ -135,12 +151,12 @@ public final class Page {
         LaneInfo lane = somewhere ? course.layout().lanes().get(worst.lane()) : null;
         return new WorstView(
                 course.start(worst.period()) + "–" + course.end(worst.period()),
-                Numbers.fixed(worst.over(), 1),
+                Numbers.fixed(worst.over(), worst.over() < 0.1 ? 2 : 1),
                 Numbers.percent(worst.overShare()),
-                Numbers.fixed(worst.waitMean(), 1),
-                Numbers.fixed(worst.waitMax(), 1),
-                lane == null ? "" : lane.label() + ", " + Numbers.fixed(worst.queue(), 1) + " waiting",
-                lane == null ? "" : Numbers.fixed(worst.openDesks(), 1) + " " + lane.deskName() + "s");
+                Numbers.measured(worst.waitMean()),
+                Numbers.measured(worst.waitMax()),
+                lane == null ? "" : lane.label() + ", " + Numbers.count(worst.queue()) + " waiting",
+                lane == null ? "" : Numbers.of(worst.openDesks(), lane.deskName()));
     }
 
     /** Charts of a kind; empty when charts could not be drawn. */
@@ -156,7 +172,12 @@ public final class Page {
     }
 
     /** A table of figures: names across, a row each. */
-    public record Table(List<String> heads, List<Row> rows) {}
+    public record Table(List<String> heads, List<Row> rows) {
+        /** A class of the style: in a wide table bounds stand below their figures, in a narrow one behind them. */
+        public String looks() {
+            return heads.size() <= NARROW ? "narrow" : "wide";
+        }
+    }
 
     /** A row of a table. */
     public record Row(String label, String unit, List<Figure> figures) {}
@@ -192,8 +213,9 @@ public final class Page {
         Summary summary = input.summary();
         List<String> heads = new ArrayList<>();
         for (LaneMetric metric : LaneMetric.values()) {
-            String unit = EstimateText.unitInWords(metric.unit(), day());
             String label = inWords(metric.label());
+            boolean saysHours = label.contains("hours");
+            String unit = saysHours ? "a " + day() : EstimateText.unitInWords(metric.unit(), day());
             heads.add(unit.isEmpty() ? label : label + ", " + unit);
         }
         List<Row> rows = new ArrayList<>();
@@ -235,7 +257,7 @@ public final class Page {
         double hours = input.summary().lanes().stream()
                 .mapToDouble(lane -> lane.officerHours().value())
                 .sum();
-        return Numbers.fixed(hours, 1);
+        return Numbers.measured(hours);
     }
 
     /** What is known of the figures, least certain first. */

@@ -39,6 +39,20 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"12|12.0", "999.94|999.9", "999.95|1,000", "-1234.5|-1,234", "69888.3|69,888"})
+    void amountsFromAThousandOnAreWhole(double value, String text) {
+        assertThat(Numbers.measured(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 desk", "0, 0 desks", "1.6, 1.6 desks", "0.99, 1.0 desks", "16, 16 desks"})
+    void oneIsOne(double count, String text) {
+        assertThat(Numbers.of(count, "desk")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, 100 %",
         "0, 0 %",

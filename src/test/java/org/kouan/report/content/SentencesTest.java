@@ -46,6 +46,37 @@ class SentencesTest {
     }
 
     @Test
+    void ofAConveyanceNobodyMayQueueLonger() {
+        assertThat(sentences(Measure.CONVEYANCE_MAXIMUM, 1800, 0.9).reason(0))
+                .contains("at least 90 % of conveyances had nobody among their Chinese citizens who queued longer than"
+                        + " 30 minutes;");
+        assertThat(sentences(Measure.CONVEYANCE_MAXIMUM, 0, 1).besides(0))
+                .isEqualTo("On average 93.4 % (between 93.1 and 93.7 %) of conveyances had nobody among their Chinese"
+                        + " citizens who had to queue.");
+    }
+
+    @Test
+    void oneRunHasNoBoundsWhateverItsIntervalsSay() {
+        ReportInput single = Fixture.single();
+        Summary like = single.summary();
+        Summary bounded = new Summary(
+                like.layout(),
+                like.replications(),
+                like.confidence(),
+                like.verdict(),
+                DAY.summary().targets(),
+                like.classes(),
+                like.lanes(),
+                like.figures(),
+                like.events());
+        Sentences one = new Sentences(input(single.scenario(), single.result(), bounded));
+
+        assertThat(one.certainty(0)).isEqualTo("One day cannot tell how sure this is: simulate more.");
+        assertThat(one.reason(0)).startsWith("On 0 of 1 day (43.5 %) all");
+        assertThat(one.besides(0)).startsWith("On average 93.4 % of");
+    }
+
+    @Test
     void noWaitingIsSaidSo() {
         assertThat(sentences(Measure.SHARE, 0, 1).reason(0)).contains("no Chinese citizens had to queue;");
         assertThat(sentences(Measure.LAST_IN_QUEUE, 0, 1).reason(0)).contains("in the queue had not waited;");
