@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         header = "Compare scenarios on common random numbers, or select the best of them.",
-        description = "%nSimulates all scenarios with the same travellers day by day, and says for each figure which is"
-                + " better, by how much, how sure that is, and when in the day they differ. A SCENARIO is a file, or"
-                + " FILE#VARIANT for a variant that the file offers.%n",
+        description =
+                "%nSimulates all scenarios with the same travellers replication by replication, and says for each figure which is"
+                        + " better, by how much, how sure that is, and when in the day they differ. A SCENARIO is a file, or"
+                        + " FILE#VARIANT for a variant that the file offers.%n",
         footer = {
             "%nExamples:",
             "  kouan compare scenarios/two-desks.yaml scenarios/two-desks.yaml#third-desk",
@@ -55,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--replications",
             paramLabel = "N",
             converter = ReplicationNumber.CapConverter.class,
-            description = "How many days of each. Default: the first scenario's.")
+            description = "How many replications of each. Default: the first scenario's.")
     private Optional<Integer> number = Optional.empty();
 
     @Mixin
@@ -144,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
             Progress heard = progress ? line : Progress.NONE;
             contest.runTo(days, heard);
             if (contest.finished() == 0) {
-                console.err().println("Interrupted before the first day was finished; nothing to report.");
+                console.err().println("Interrupted before the first replication was finished; nothing to report.");
                 return ExitCode.INTERRUPTED;
             }
             comparison = Comparisons.of(contest, allPairs, confidence);

@@ -18,8 +18,9 @@ final class SelectOptions {
     @Option(
             names = "--select",
             paramLabel = BEST,
-            description = "Select the best with a stated probability of being right (procedure KN); the days compared"
-                    + " are its first stage.")
+            description =
+                    "Select the best with a stated probability of being right (procedure KN); the replications compared"
+                            + " are its first stage.")
     private Optional<String> select = Optional.empty();
 
     @Option(
@@ -40,8 +41,8 @@ final class SelectOptions {
             names = "--max-replications",
             paramLabel = "N",
             converter = ReplicationNumber.CapConverter.class,
-            description =
-                    "The most days that a selection may take of a scenario. Default: " + DEFAULT_MAX_REPLICATIONS + ".")
+            description = "The most replications that a selection may take of a scenario. Default: "
+                    + DEFAULT_MAX_REPLICATIONS + ".")
     private Optional<Integer> cap = Optional.empty();
 
     boolean asked() {

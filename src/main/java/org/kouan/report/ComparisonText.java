@@ -1,6 +1,7 @@
 package org.kouan.report;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.kouan.report.content.ComparisonInput;
 import org.kouan.report.content.ComparisonSentences;
 import org.kouan.report.content.Numbers;
@@ -42,10 +43,13 @@ public final class ComparisonText {
                         + "s each on common random numbers, seed " + input.seed() + ", Kouan " + input.version());
         input.selection().ifPresent(this::selection);
         for (Figure figure : comparison.figures()) {
-            line("");
-            paragraph(0, figure.metric().label() + ": " + sentences.values(figure));
-            figure.differences().forEach(difference -> difference(figure, difference));
+            if (differs(figure)) {
+                line("");
+                paragraph(0, figure.metric().label() + ": " + sentences.values(figure));
+                figure.differences().forEach(difference -> difference(figure, difference));
+            }
         }
+        same();
         line("");
         paragraph(0, sentences.confidence());
         comparison.notes().forEach(note -> paragraph(0, note));
@@ -64,11 +68,32 @@ public final class ComparisonText {
         paragraph(INDENT, sentences.promise(selection));
     }
 
+    private static boolean differs(Figure figure) {
+        return !figure.differences().stream().allMatch(ComparisonSentences::same);
+    }
+
+    /** A line for each figure that is the same in all scenarios. */
+    private void same() {
+        List<Figure> same =
+                comparison.figures().stream().filter(figure -> !differs(figure)).toList();
+        if (!same.isEmpty()) {
+            line("");
+        }
+        for (Figure figure : same) {
+            String value = ComparisonSentences.value(
+                    figure.metric(), figure.values().get(0).value());
+            paragraph(
+                    0,
+                    figure.metric().label() + ": " + value + " in each, "
+                            + sentences.outcome(figure, figure.differences().get(0)) + ".");
+        }
+    }
+
     private void difference(Figure figure, Difference difference) {
         String pairing = sentences.pairing(difference);
         paragraph(
                 INDENT, sentences.difference(figure, difference) + ": " + sentences.outcome(figure, difference) + ".");
-        if (difference.better() > 0 || difference.worse() > 0) {
+        if (!ComparisonSentences.same(difference)) {
             paragraph(2 * INDENT, sentences.days(difference) + "." + (pairing.isEmpty() ? "" : " " + pairing + "."));
         }
     }

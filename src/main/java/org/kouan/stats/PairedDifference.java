@@ -1,5 +1,7 @@
 package org.kouan.stats;
 
+import java.util.Arrays;
+
 /**
  * The difference between two systems that were simulated on common random numbers: replication i of one and replication
  * i of the other form a pair, and the interval comes from the differences within pairs (Law 2015, "Simulation Modeling
@@ -21,7 +23,7 @@ public record PairedDifference(Interval difference, double varianceReduction) {
      */
     public static PairedDifference ofMeans(double[] first, double[] second, double confidence) {
         double[] ones = new double[first.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ofRatios(new RatioSample(first, ones), new RatioSample(second, ones), confidence);
     }
 
@@ -40,8 +42,9 @@ public record PairedDifference(Interval difference, double varianceReduction) {
     }
 
     /**
-     * The difference of means of shares. The differences lie from -1 to 1, and often all but a few of them are zero: the
-     * interval is that of {@link BoundedMeanInterval}, carried from [0, 1] to [-1, 1], which does not claim certainty
+     * The difference of means of shares. Where every share is 0 or 1, as when a day keeps a target or not, the interval is
+     * that of {@link PairedProportions}. Else the differences lie from -1 to 1, and often all but a few of them are zero:
+     * the interval is that of {@link BoundedMeanInterval}, carried from [0, 1] to [-1, 1], which does not claim certainty
      * then.
      *
      * @param first shares from 0 to 1
@@ -55,8 +58,20 @@ public record PairedDifference(Interval difference, double varianceReduction) {
         }
         Interval interval = BoundedMeanInterval.of(scaled, confidence);
         return new PairedDifference(
-                new Interval(2 * interval.low() - 1, 2 * interval.value() - 1, 2 * interval.high() - 1),
+                yesOrNo(first) && yesOrNo(second)
+                        ? ofYesOrNo(differences, confidence)
+                        : new Interval(2 * interval.low() - 1, 2 * interval.value() - 1, 2 * interval.high() - 1),
                 reduction(first, second, differences));
+    }
+
+    private static boolean yesOrNo(double[] shares) {
+        return Arrays.stream(shares).allMatch(share -> share == 0 || share == 1);
+    }
+
+    private static Interval ofYesOrNo(double[] differences, double confidence) {
+        long gained = Arrays.stream(differences).filter(each -> each > 0).count();
+        long lost = Arrays.stream(differences).filter(each -> each < 0).count();
+        return PairedProportions.of(differences.length, gained, lost, confidence);
     }
 
     private static double[] differences(double[] first, double[] second) {

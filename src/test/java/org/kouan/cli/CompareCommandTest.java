@@ -48,6 +48,20 @@ class CompareCommandTest {
     }
 
     @Test
+    void aRunOfManyDaysIsNoDay() {
+        String khunjerab = "scenarios/khunjerab-season-peak.yaml";
+        assertThat(run(khunjerab, khunjerab + "#open-weekends", "--replications", "4", "--no-files"))
+                .as(err)
+                .isZero();
+        assertThat(out)
+                .contains("4 runs each on common", "95 % of a run wait at most")
+                .containsPattern(
+                        "runs\\s+kept:\\s+0\\s+%\\s+in\\s+each,\\s+the\\s+same\\s+on\\s+every\\s+run,\\s+which\\s+cannot"
+                                + "\\s+rule\\s+out\\s+a\\s+difference\\s+of\\s+up\\s+to\\s+49\\.0\\s+points\\.")
+                .doesNotContain("of a day", "days kept");
+    }
+
+    @Test
     void selectsTheBestOfThree() throws IOException {
         String[] command = {
             PLAIN, THIRD_DESK, PLAIN + "#third-desk", "--json", "--select", "best", "--replications", "20"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class PairedDifferenceTest {
@@ -46,11 +47,20 @@ class PairedDifferenceTest {
     @Test
     void sharesThatNearlyAlwaysAgreeAreNotCertainToBeEqual() {
         double[] alike = new double[60];
+        Arrays.fill(alike, 0.5);
         Interval difference = PairedDifference.ofShares(alike, alike, 0.95).difference();
         assertThat(difference.value()).isZero();
         // 1 - 0.05^(1/59) of the days may differ, in either direction.
         assertThat(difference.high()).isCloseTo(1 - Math.pow(0.05, 1.0 / 59), within(1e-9));
         assertThat(difference.low()).isCloseTo(-difference.high(), within(1e-9));
+    }
+
+    @Test
+    void yesAndNoAreProportions() {
+        double[] first = {1, 0, 0, 0, 1, 1};
+        double[] second = {1, 1, 1, 1, 0, 1};
+        assertThat(PairedDifference.ofShares(first, second, 0.95).difference())
+                .isEqualTo(PairedProportions.of(6, 3, 1, 0.95));
     }
 
     @Test

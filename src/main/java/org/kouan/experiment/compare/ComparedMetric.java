@@ -22,17 +22,19 @@ record ComparedMetric(Metric metric, Response response, Optional<Response> weigh
     /** All figures of a scenario, those of targets first. */
     static List<ComparedMetric> all(ResultLayout layout) {
         List<ComparedMetric> metrics = new ArrayList<>();
+        String day = layout.periods().folded() ? "run" : "day";
         for (TargetInfo target : layout.targets()) {
             String name = "target." + target.name();
             metrics.add(mean(name + ".value", target.label() + ": share in time", true, layout));
-            metrics.add(mean(name + ".kept", target.label() + ": days kept", true, layout));
+            metrics.add(mean(name + ".kept", target.label() + ": " + day + "s kept", true, layout));
         }
         for (ClassInfo info : layout.classes()) {
             String name = "class." + info.name();
             ComparedMetric wait = mean(name + ".wait_minutes.mean", info.label() + ": mean wait", false, layout);
             Response arrived = Response.of(name + ".arrived", layout);
             metrics.add(new ComparedMetric(wait.metric, wait.response, Optional.of(arrived)));
-            metrics.add(mean(name + ".wait_minutes.p95", info.label() + ": 95 % of a day wait at most", false, layout));
+            metrics.add(mean(
+                    name + ".wait_minutes.p95", info.label() + ": 95 % of a " + day + " wait at most", false, layout));
         }
         metrics.add(mean("port.officer_hours", "Officer-hours", false, layout));
         return metrics;

@@ -41,10 +41,20 @@ public final class ComparisonSentences {
                 + (verdicts.isEmpty() ? "" : " [" + String.join(", ", verdicts) + "]");
     }
 
-    /** What a difference comes to: "B is better", "B is worse" or "no difference shown". */
+    /** Whether two scenarios agree on every day. */
+    public static boolean same(Difference difference) {
+        return difference.better() == 0 && difference.worse() == 0;
+    }
+
+    /** What a difference comes to: "B is better", "B is worse", "no difference shown" or "the same on every day". */
     public String outcome(Figure figure, Difference difference) {
-        if (difference.better() == 0 && difference.worse() == 0) {
-            return "the same on every " + day;
+        if (same(difference)) {
+            double room = Math.max(-difference.value().low(), difference.value().high());
+            return "the same on every " + day
+                    + (room > 0 && Double.isFinite(room)
+                            ? ", which cannot rule out a difference of up to " + amount(figure.metric(), room)
+                                    + unit(figure.metric())
+                            : "");
         }
         int shown = difference.shown(figure.metric().moreIsBetter());
         String who = ComparisonInput.letter(difference.to());
@@ -70,7 +80,7 @@ public final class ComparisonSentences {
         Interval value = difference.value();
         String text = ComparisonInput.letter(difference.to()) + " - " + ComparisonInput.letter(difference.from())
                 + " = " + signed(figure.metric(), value.value());
-        boolean bounded = Double.isFinite(value.low()) && Double.isFinite(value.high());
+        boolean bounded = !same(difference) && Double.isFinite(value.low()) && Double.isFinite(value.high());
         return text
                 + unit(figure.metric())
                 + (bounded
@@ -159,9 +169,13 @@ public final class ComparisonSentences {
 
     /** A difference with its sign; of shares in percentage points. */
     private static String signed(Metric metric, double value) {
-        double shown = metric.unit().equals("1") ? 100 * value : value;
-        String digits = Numbers.fixed(shown, Math.abs(shown) < 1 ? 2 : 1);
+        String digits = amount(metric, value);
         boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return shown > 0 && !zero ? "+" + digits : digits;
+        return value > 0 && !zero ? "+" + digits : digits;
+    }
+
+    private static String amount(Metric metric, double value) {
+        double shown = metric.unit().equals("1") ? 100 * value : value;
+        return Math.abs(shown) < 1 ? Numbers.fixed(shown, 2) : Numbers.measured(shown);
     }
 }

@@ -37,6 +37,11 @@ public final class ComparisonPage {
                 comparison.scenarios().stream().map(Comparison.Compared::name).toList());
     }
 
+    /** "day", or "run" when one replication is many days. */
+    public String day() {
+        return sentences.day();
+    }
+
     /** How often, and from which seed. */
     public String sampling() {
         return Numbers.whole(comparison.replications()) + " " + sentences.day()
@@ -91,13 +96,13 @@ public final class ComparisonPage {
     }
 
     private DifferenceView view(Figure figure, Difference difference) {
-        boolean differs = difference.better() > 0 || difference.worse() > 0;
+        boolean differs = !ComparisonSentences.same(difference);
         int shown = differs ? difference.shown(figure.metric().moreIsBetter()) : 0;
         return new DifferenceView(
                 sentences.difference(figure, difference),
                 sentences.outcome(figure, difference),
                 differs ? sentences.days(difference) : "",
-                sentences.pairing(difference),
+                differs ? sentences.pairing(difference) : "",
                 shown > 0 ? "met" : shown < 0 ? "missed" : "");
     }
 
