@@ -97,7 +97,10 @@ final class CheckCommand implements Callable<Integer> {
         if (json.asked()) {
             writeJson(scenario, theory);
         } else if (!common.quiet()) {
-            theory.ifPresent(check -> printTheory(check, console.out()));
+            theory.ifPresent(check -> {
+                console.out().println();
+                TheoryText.print(check, console.out(), console.columns());
+            });
         }
         return ExitCode.DONE;
     }
@@ -123,23 +126,6 @@ final class CheckCommand implements Callable<Integer> {
             CheckJson.write(scenario, Version.current(), theory.orElse(null), console.out());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void printTheory(TheoryCheck theory, PrintStream out) {
-        out.println();
-        for (String line : TheoryText.lines(theory)) {
-            String text = Display.clean(line);
-            String indent = " ".repeat(line.length() - line.stripLeading().length());
-            // Columns stay as they are; items of lists are broken.
-            if (text.startsWith("- ")) {
-                List<String> words = Text.wrap(text.substring(2), console.columns() - indent.length() - 2);
-                for (int i = 0; i < words.size(); i++) {
-                    out.println(indent + (i == 0 ? "- " : INDENT) + words.get(i));
-                }
-            } else {
-                out.println(indent + text);
-            }
         }
     }
 

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 record Console(PrintStream out, PrintStream err, Charset charset, boolean terminal, int columns) {
     /** Width where none is known. */
     static final int COLUMNS = 80;
+    /** Text in fewer columns reads worse than text that the terminal breaks. */
+    private static final int NARROWEST = 40;
 
     /** The process's own streams, in the platform's character set; in UTF-8 where that is ASCII, as in containers. */
     static Console ofProcess() {
@@ -32,12 +34,18 @@ record Console(PrintStream out, PrintStream err, Charset charset, boolean termin
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 charset,
                 standardErrorIsTerminal(),
-                COLUMNS);
+                columns(System.getProperty("kouan.columns", "")));
     }
 
     /** For tests, and for programs that call commands; both in UTF-8, and not a terminal. */
     static Console of(PrintStream out, PrintStream err) {
         return new Console(out, err, StandardCharsets.UTF_8, false, COLUMNS);
+    }
+
+    /** What the launcher asked the terminal, in digits; {@link #COLUMNS} when it is none, or as narrow as nothing. */
+    static int columns(String told) {
+        int columns = told.matches("[0-9]{1,5}") ? Integer.parseInt(told) : 0;
+        return columns < NARROWEST ? COLUMNS : columns;
     }
 
     /*

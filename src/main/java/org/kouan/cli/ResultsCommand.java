@@ -174,7 +174,7 @@ final class ResultsCommand implements Callable<Integer> {
                     study.version(),
                     study.created()));
         }
-        table.print(console.out());
+        table.print(console.out(), console.columns());
     }
 
     private static void write(JsonGenerator document, StoredStudy study) {
@@ -221,7 +221,7 @@ final class ResultsCommand implements Callable<Integer> {
         console.out()
                 .println("Kouan " + study.version() + ", begun " + study.created() + " UTC, table " + study.table());
         console.out().println();
-        table.print(console.out());
+        table.print(console.out(), console.columns());
     }
 
     private void query(ResultsStore store, String query) {
@@ -245,7 +245,7 @@ final class ResultsCommand implements Callable<Integer> {
         }
         TextTable table = new TextTable(header);
         rows.forEach(row -> table.add(row.stream().map(ResultsCommand::shown).toList()));
-        table.print(console.out());
+        table.print(console.out(), console.columns());
     }
 
     private static String shown(Object value) {

@@ -33,8 +33,8 @@ final class StudyTable {
         this.summary = summary;
     }
 
-    /** Means with their 95 % intervals; what was skipped, and what has no value. */
-    void print(PrintStream out) {
+    /** Means with their 95 % intervals; what was skipped, and what has no value; in lines of so many columns. */
+    void print(PrintStream out, int columns) {
         List<String> header = new ArrayList<>(List.of("point"));
         header.addAll(factors);
         header.add("replications");
@@ -43,13 +43,13 @@ final class StudyTable {
         List<StoredPoint> simulated =
                 points.stream().filter(point -> point.skipped().isEmpty()).toList();
         simulated.stream().limit(MOST_POINTS).forEach(point -> table.add(row(point)));
-        table.print(out);
+        table.print(out, columns);
         if (simulated.size() > MOST_POINTS) {
             out.println("... and " + (simulated.size() - MOST_POINTS) + " more points");
         }
-        out.println("Means over days, with 95 % confidence intervals, each by itself.");
-        printSkipped(out);
-        printMissing(out);
+        out.println("Means over replications, with 95 % confidence intervals, each by itself.");
+        printSkipped(out, columns);
+        printMissing(out, columns);
     }
 
     private static String title(ResponseColumn response) {
@@ -79,18 +79,18 @@ final class StudyTable {
                 + Numbers.fixed(mean.high(), decimals) + ")";
     }
 
-    private void printSkipped(PrintStream out) {
+    private void printSkipped(PrintStream out, int columns) {
         List<StoredPoint> skipped =
                 points.stream().filter(point -> !point.skipped().isEmpty()).toList();
         skipped.stream()
                 .limit(MOST_POINTS)
-                .forEach(point -> out.println("Skipped: point " + point.index() + ", " + point.skipped()));
+                .forEach(point -> paragraph(out, columns, "Skipped: point " + point.index() + ", " + point.skipped()));
         if (skipped.size() > MOST_POINTS) {
             out.println("... and " + (skipped.size() - MOST_POINTS) + " more points skipped");
         }
     }
 
-    private void printMissing(PrintStream out) {
+    private void printMissing(PrintStream out, int columns) {
         for (int i = 0; i < responses.size(); i++) {
             long missing = 0;
             List<Integer> where = new ArrayList<>();
@@ -102,11 +102,18 @@ final class StudyTable {
                 }
             }
             if (missing > 0) {
-                out.println("Missing: " + responses.get(i).name() + " has no value in "
-                        + Text.count(missing, "replication") + ", at " + Text.count(where.size(), "point") + " ("
-                        + listed(where) + "): there was nothing to measure");
+                paragraph(
+                        out,
+                        columns,
+                        "Missing: " + responses.get(i).name() + " has no value in "
+                                + Text.count(missing, "replication") + ", at " + Text.count(where.size(), "point")
+                                + " (" + listed(where) + "): there was nothing to measure");
             }
         }
+    }
+
+    private static void paragraph(PrintStream out, int columns, String text) {
+        Text.wrap(text, columns).forEach(out::println);
     }
 
     private static String listed(List<Integer> points) {

@@ -182,7 +182,7 @@ final class SweepCommand implements Callable<Integer> {
             out.println(Display.clean(plan.study().title()));
             out.println("Study " + shortId(plan) + ", " + replications(outcome));
             out.println();
-            table.print(out);
+            table.print(out, console.columns());
             out.println();
             out.println("Results: " + into + (export.isPresent() && outcome.complete() ? " and " + export.get() : ""));
         }
@@ -236,10 +236,13 @@ final class SweepCommand implements Callable<Integer> {
                 table.add(row);
             }
         }
-        table.print(console.out());
+        table.print(console.out(), console.columns());
         plan.points().stream()
                 .filter(point -> !point.simulated())
-                .forEach(point -> console.out().println("Skipped: point " + point.index() + ", " + point.skipped()));
+                .flatMap(point ->
+                        Text.wrap("Skipped: point " + point.index() + ", " + point.skipped(), console.columns())
+                                .stream())
+                .forEach(console.out()::println);
         long simulated = plan.points().stream().filter(DesignPoint::simulated).count();
         boolean sequential =
                 plan.points().stream().anyMatch(point -> point.rule().sequential());

@@ -36,15 +36,39 @@ final class TextTable {
         rows.add(row);
     }
 
-    void print(PrintStream out) {
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                String blanks = " ".repeat(widths[i] - Display.width(row.get(i)));
-                line.append(i == 0 ? "" : GAP);
-                line.append(numeric[i] ? blanks + row.get(i) : row.get(i) + blanks);
+    /**
+     * Prints it in lines of at most so many columns, as long as the first column and one more fit: what does not stand
+     * beside the others stands below them, with the first column again.
+     */
+    void print(PrintStream out, int columns) {
+        int from = 1;
+        do {
+            int to = from;
+            int width = widths[0];
+            while (to < widths.length && (to == from || width + GAP.length() + widths[to] <= columns)) {
+                width += GAP.length() + widths[to];
+                to++;
             }
-            out.println(line.toString().stripTrailing());
+            if (from > 1) {
+                out.println();
+            }
+            for (List<String> row : rows) {
+                out.println(line(row, from, to));
+            }
+            from = to;
+        } while (from < widths.length);
+    }
+
+    private String line(List<String> row, int from, int to) {
+        StringBuilder line = new StringBuilder(cell(row, 0));
+        for (int i = from; i < to; i++) {
+            line.append(GAP).append(cell(row, i));
         }
+        return line.toString().stripTrailing();
+    }
+
+    private String cell(List<String> row, int column) {
+        String blanks = " ".repeat(widths[column] - Display.width(row.get(column)));
+        return numeric[column] ? blanks + row.get(column) : row.get(column) + blanks;
     }
 }

@@ -1,10 +1,16 @@
 package org.kouan.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import org.kouan.scenario.RouteStep.Branch;
 
 /** Checks of finite stages. */
 final class RoomChecks {
+    private static final String OUTSIDE = "from outside";
+    private static final String WITHIN = "from within the port";
+    private static final String SIDE_BY_SIDE = "side by side with other steps";
+    private static final String PARTY = "as the party of a conveyance";
+
     private final Scenario scenario;
     private final Findings findings;
 
@@ -26,34 +32,38 @@ final class RoomChecks {
         }
         if (room.whenFull() == Room.WhenFull.TURNED_AWAY) {
             for (FlowSpec flow : scenario.flows()) {
-                if (visitsLater(flow.route(), stage, true)) {
-                    findings.add(
-                            path,
-                            "turned-away",
-                            "only those who come from outside can be turned away, and flow " + flow.name()
-                                    + " comes here from within the port",
-                            "write when-full: wait-outside");
-                }
+                fromElsewhere(flow.route(), stage, OUTSIDE)
+                        .ifPresent(from -> findings.add(
+                                path,
+                                "turned-away",
+                                "only those who come from outside can be turned away, and flow " + flow.name()
+                                        + " comes here " + from,
+                                "write when-full: wait-outside"));
             }
         }
     }
 
-    /** Whether a route comes to a stage other than as its first step from outside. */
-    private static boolean visitsLater(List<RouteStep> route, String stage, boolean fromOutside) {
-        boolean outside = fromOutside;
+    /** From where a route comes to a stage, in words, if it does so other than as its first step from outside. */
+    private static Optional<String> fromElsewhere(List<RouteStep> route, String stage, String before) {
+        String from = before;
         for (RouteStep step : route) {
-            if (step instanceof RouteStep.Visit visit && visit.stage().equals(stage) && !outside) {
-                return true;
+            boolean here =
+                    step instanceof RouteStep.Visit visit && visit.stage().equals(stage);
+            if (here && !from.equals(OUTSIDE)) {
+                return Optional.of(from);
             }
             if (step instanceof RouteStep.Together together) {
                 for (Branch branch : together.branches()) {
-                    if (visitsLater(branch.route(), stage, false)) {
-                        return true;
+                    String alone = from.equals(OUTSIDE) ? SIDE_BY_SIDE : from;
+                    Optional<String> found =
+                            fromElsewhere(branch.route(), stage, branch instanceof Branch.Party ? PARTY : alone);
+                    if (found.isPresent()) {
+                        return found;
                     }
                 }
             }
-            outside = false;
+            from = WITHIN;
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -262,6 +262,8 @@ class KouanTest {
                 .contains("What they assume and the scenario is not:")
                 .contains("the run begins empty")
                 .contains("mean wait");
+        assertThat(out.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(out.split("What the formulas say:", -1)).hasSize(2);
         assertThat(kouan("check", scenario.toString(), "--quiet")).isZero();
         assertThat(out).isEmpty();
         assertThat(kouan("check", scenario.toString(), "--no-theory")).isZero();

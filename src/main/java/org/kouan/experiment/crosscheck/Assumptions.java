@@ -1,6 +1,8 @@
 package org.kouan.experiment.crosscheck;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
@@ -72,12 +75,9 @@ final class Assumptions {
                     Assumptions::hasPool,
                     seen -> "the officers come from a pool, with its shifts and breaks; theory opens every desk of the"
                             + " plan"),
-            once(
-                    seen -> seen.scenario().stages().stream()
-                            .anyMatch(other -> other.room().isPresent()
-                                    && !other.name().equals(seen.stage().name())),
-                    seen ->
-                            "another stage has room for only so many, and may block desks here; theory has room for all"),
+            seen -> fullAhead(seen)
+                    .map(next -> "stage " + next + ", which comes next, has room for only so many, and may block desks"
+                            + " here; theory has room for all"),
             disturbance(disturbance -> true, "closes or slows the stage; theory leaves that out"),
             once(
                     seen -> seen.scenario().port().calendar().isPresent(),
@@ -136,6 +136,36 @@ final class Assumptions {
     private static boolean hasPatienceForSome(LaneSpec lane) {
         var patience = lane.impatience().orElseThrow().patience().keySet();
         return !patience.isEmpty() && !patience.containsAll(lane.serves());
+    }
+
+    /** The stages of limited room that somebody comes to straight from a desk here. */
+    private static Stream<String> fullAhead(Seen seen) {
+        Set<String> next = new LinkedHashSet<>();
+        seen.scenario()
+                .flows()
+                .forEach(flow -> follow(flow.route(), seen.stage().name(), next));
+        return seen.scenario().stages().stream()
+                .filter(stage -> stage.room().isPresent())
+                .map(StageSpec::name)
+                .filter(next::contains);
+    }
+
+    private static void follow(List<RouteStep> route, String stage, Set<String> next) {
+        boolean fromHere = false;
+        for (RouteStep step : route) {
+            if (step instanceof RouteStep.Visit visit) {
+                if (fromHere) {
+                    next.add(visit.stage());
+                }
+                boolean someSkip = visit.share().values().stream().anyMatch(share -> share < 1);
+                fromHere = visit.stage().equals(stage) || (fromHere && someSkip);
+            } else {
+                fromHere = false;
+            }
+            if (step instanceof RouteStep.Together together) {
+                together.branches().forEach(branch -> follow(branch.route(), stage, next));
+            }
+        }
     }
 
     private static boolean hasDayLevel(Seen seen) {

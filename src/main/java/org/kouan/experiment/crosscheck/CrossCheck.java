@@ -175,7 +175,7 @@ public final class CrossCheck {
                     Formula.POINTWISE,
                     Double.isInfinite(largest)
                             ? "somebody comes while no desk is open"
-                            : "its load reaches " + number(largest) + " of the open desks");
+                            : "at its peak " + number(largest) + " times as many desks are needed as are open");
         }
         return model(Formula.POINTWISE, false, figures(station, queue.meanWait(), queue::within));
     }

@@ -10,10 +10,15 @@ import org.kouan.scenario.Spelling;
 /** Applies overrides to a tree. What is known of an overridden figure becomes an assumption. */
 final class Overriding {
     private static final String CHANGED = "changed by ";
+    private static final String SET = "set by ";
     private static final int MAX_ORIGIN = 60;
 
     /** These say nothing of the port. */
     private static final List<String> HOW_LONG_TO_LOOK = List.of("run.seed", "run.replications", "run.confidence");
+
+    /** Words, and no figures: these need no source. */
+    private static final List<String> WORDS =
+            List.of("label", "name", "title", "question", "clock", "desk-name", "kind", "direction");
 
     private final Problems problems;
     private Node root;
@@ -74,9 +79,11 @@ final class Overriding {
         }
         Node.Fields node =
                 variant.node() instanceof Node.Fields fields ? fields : new Node.Fields(Map.of(), variant.at());
+        Node.Field label = node.fields().get("label");
+        String reason = label == null ? "" : ": " + FlowText.display(label.value());
         changes(new YamlMap(variant, node, Shape.VARIANT), false)
                 .forEach((path, field) ->
-                        change(path, field, field.keyAt(), variant.path() + ".set", "variant " + name));
+                        change(path, field, field.keyAt(), variant.path() + ".set", "variant " + name, reason));
     }
 
     private void setting(Overrides.Setting setting) {
@@ -87,15 +94,15 @@ final class Overriding {
             return;
         }
         TreeParser.parseSetting(setting.yaml(), setting.path(), origin, problems)
-                .ifPresent(value -> change(setting.path(), new Node.Field(at, value), at, "", origin));
+                .ifPresent(value -> change(setting.path(), new Node.Field(at, value), at, "", origin, ""));
     }
 
-    private void change(String path, Node.Field field, Position at, String within, String origin) {
+    private void change(String path, Node.Field field, Position at, String within, String origin, String reason) {
         Optional<Node> changed = replaced(path, field, at, within);
         if (changed.isPresent()) {
             Node before = root;
             root = changed.get();
-            doubt(path, origin, before);
+            doubt(path, origin, reason, before);
         }
     }
 
@@ -138,15 +145,17 @@ final class Overriding {
 
     /**
      * Notes on what the path changed no longer tell the truth: each becomes an assumption that says so. A note on a part
-     * that the change took away moves to the changed path, since its own leads nowhere now.
+     * that the change took away moves to the changed path, since its own leads nowhere now. A changed figure that no note
+     * was on is an assumption, too.
      */
-    private void doubt(String path, String origin, Node before) {
+    private void doubt(String path, String origin, String reason, Node before) {
         if (!(root instanceof Node.Fields scenario)) {
             return;
         }
         if (HOW_LONG_TO_LOOK.contains(path)) {
             return;
         }
+        boolean noted = false;
         Node.Fields changed = scenario;
         for (String section : EvidenceReader.SECTIONS) {
             Map<String, Node.Field> notes =
@@ -154,13 +163,29 @@ final class Overriding {
             for (Map.Entry<String, Node.Field> note : notes.entrySet()) {
                 String on = note.getKey();
                 if (TreePath.leadsTo(path, on) || TreePath.leadsTo(on, path)) {
+                    noted = true;
                     boolean gone = TreePath.find(root, on).isEmpty()
                             && TreePath.find(before, on).isPresent();
                     changed = doubted(changed, section, on, gone ? path : on, note.getValue(), origin);
                 }
             }
         }
-        root = changed;
+        root = noted || isWord(path) ? changed : assumed(changed, path, SET + origin + reason);
+    }
+
+    private static boolean isWord(String path) {
+        List<String> segments = TreePath.segments(path).orElse(List.of());
+        return EvidenceReader.SECTIONS.contains(segments.get(0)) || WORDS.contains(segments.get(segments.size() - 1));
+    }
+
+    private static Node.Fields assumed(Node.Fields scenario, String path, String note) {
+        Position at = scenario.at();
+        if (scenario.fields().containsKey("assumed") && scenario.map("assumed").isEmpty()) {
+            return scenario;
+        }
+        Node.Fields notes = scenario.map("assumed").orElse(new Node.Fields(Map.of(), at));
+        Node.Fields more = notes.with(path, new Node.Field(at, new Node.Scalar(note, false, at)));
+        return scenario.with("assumed", new Node.Field(more.at(), more));
     }
 
     private static Node.Fields doubted(

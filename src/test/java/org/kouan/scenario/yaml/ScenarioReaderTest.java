@@ -167,6 +167,30 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void aChangeThatNoNoteWasOnIsAnAssumption() {
+        Path weekday = Path.of("scenarios/horgos-road-weekday.yaml");
+        assertThat(reader.readWithText(weekday, Overrides.variant("busy-days"))
+                        .scenario()
+                        .evidence())
+                .contains(new Evidence(
+                        "port.day-level",
+                        "{gamma: {cv: 0.2}}",
+                        Evidence.Status.ASSUMED,
+                        "set by variant busy-days: Days differ, by a random level with a coefficient of variation of"
+                                + " 20 % (assumed)"));
+        assertThat(reader.read(weekday, Overrides.NONE.set("port.day-level", "{gamma: {cv: 0.1}}"))
+                        .evidence())
+                .anySatisfy(evidence -> assertThat(evidence.note()).startsWith("set by "));
+        int before = reader.read(weekday, Overrides.NONE).evidence().size();
+        for (String path : List.of("run.seed", "run.confidence", "title", "port.clock", "stages.coaches.label")) {
+            String value = path.equals("run.seed") ? "3" : path.equals("run.confidence") ? "0.9" : "other";
+            assertThat(reader.read(weekday, Overrides.NONE.set(path, value)).evidence())
+                    .as(path)
+                    .hasSize(before);
+        }
+    }
+
+    @Test
     void settingsComeAfterTheVariantAndMayAddAKey() {
         Overrides overrides = Overrides.variant("quiet")
                 .set("run.seed=9")
