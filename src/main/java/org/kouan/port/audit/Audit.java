@@ -63,134 +63,134 @@ public final class Audit implements ModelObserver {
 
     @Override
     public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).arrived(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.arrived(new Who(flowIndex, number, classIndex));
     }
 
     @Override
     public void joined(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).joined(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).queues.joined(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).started(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.started(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).inspected(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.inspected(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void brokenOff(
             long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        hear(nowMicros).brokenOff(new Who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
+        hear(nowMicros).desks.brokenOff(new Who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
     }
 
     @Override
     public void resumed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).resumed(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.resumed(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).dismissed(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.dismissed(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        hear(nowMicros).balked(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).queues.balked(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        hear(nowMicros).gaveUp(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).queues.gaveUp(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
-        hear(nowMicros).struck(new Who(flowIndex, number, classIndex), laneIndex, passageIndex);
+        hear(nowMicros).queues.struck(new Who(flowIndex, number, classIndex), laneIndex, passageIndex);
     }
 
     @Override
     public void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).takenIn(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.takenIn(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        hear(nowMicros).letGo(new Who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
+        hear(nowMicros).desks.letGo(new Who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
     }
 
     @Override
     public void gone(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).fails(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.fails(new Who(flowIndex, number, classIndex));
     }
 
     @Override
     public void left(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).left(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.left(new Who(flowIndex, number, classIndex));
     }
 
     @Override
     public void helping(long nowMicros, int laneIndex, boolean on) {
-        hear(nowMicros).helping(laneIndex, on);
+        hear(nowMicros).desks.helping(laneIndex, on);
     }
 
     @Override
     public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
-        hear(nowMicros).taking(laneIndex, classIndex, on);
+        hear(nowMicros).queues.taking(laneIndex, classIndex, on);
     }
 
     @Override
     public void opened(long nowMicros, int laneIndex, int desks) {
-        hear(nowMicros).opened(laneIndex, desks);
+        hear(nowMicros).desks.opened(laneIndex, desks);
     }
 
     @Override
     public void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {
-        hear(nowMicros).outOfOrder(laneIndex, desk, begins);
+        hear(nowMicros).desks.outOfOrder(laneIndex, desk, begins);
     }
 
     @Override
     public void changedLine(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).changedLine(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).queues.changedLine(new Who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-        hear(nowMicros).blocked(new Who(flowIndex, number, classIndex), stageIndex, laneIndex);
+        hear(nowMicros).rooms.blocked(new Who(flowIndex, number, classIndex), stageIndex, laneIndex);
     }
 
     @Override
     public void unblocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-        hear(nowMicros).unblocked(new Who(flowIndex, number, classIndex), stageIndex, laneIndex);
+        hear(nowMicros).rooms.unblocked(new Who(flowIndex, number, classIndex), stageIndex, laneIndex);
     }
 
     @Override
     public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
-        hear(nowMicros).fails(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.fails(new Who(flowIndex, number, classIndex));
     }
 
     @Override
     public void held(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).held(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.held(new Who(flowIndex, number, classIndex));
     }
 
     @Override
     public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).letIn(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.letIn(new Who(flowIndex, number, classIndex));
     }
 
     @Override
     public void asked(
             long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
-        hear(nowMicros).asked(new Who(flowIndex, number, classIndex), approvalIndex, decision);
+        hear(nowMicros).entry.asked(new Who(flowIndex, number, classIndex), approvalIndex, decision);
     }
 
     @Override
     public void lapsed(long nowMicros, int flowIndex, long number, int classIndex, int newClassIndex) {
-        hear(nowMicros).lapsed(new Who(flowIndex, number, classIndex), newClassIndex);
+        hear(nowMicros).entry.lapsed(new Who(flowIndex, number, classIndex), newClassIndex);
     }
 
     @Override
@@ -202,17 +202,17 @@ public final class Audit implements ModelObserver {
             int approvalIndex,
             Decision.Outcome outcome,
             int newClassIndex) {
-        hear(nowMicros).decided(new Who(flowIndex, number, classIndex), outcome, newClassIndex);
+        hear(nowMicros).entry.decided(new Who(flowIndex, number, classIndex), outcome, newClassIndex);
     }
 
     @Override
     public void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).shutOut(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).rooms.shutOut(new Who(flowIndex, number, classIndex));
     }
 
     @Override
     public void putOff(long nowMicros, int flowIndex, long number, int classIndex, long untilMicros) {
-        hear(nowMicros).putOff(new Who(flowIndex, number, classIndex), untilMicros);
+        hear(nowMicros).entry.putOff(new Who(flowIndex, number, classIndex), untilMicros);
     }
 
     private AuditedDay hear(long nowMicros) {

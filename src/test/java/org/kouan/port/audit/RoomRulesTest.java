@@ -1,0 +1,26 @@
+package org.kouan.port.audit;
+
+import org.junit.jupiter.api.Test;
+import org.kouan.port.ModelObserver;
+import org.kouan.scenario.Room;
+
+/** How many a stage may hold, and who comes in first. */
+class RoomRulesTest extends AuditStory {
+    @Test
+    void aStageHoldsMoreThanItCan() {
+        room = Room.of(1);
+        audit = audit();
+        rightStory();
+        finds(Rule.ROOM, "stage hall: 2 units, and room for 1");
+    }
+
+    @Test
+    void theSecondBeforeAStageComesInFirst() {
+        audit.arrived(at(1), 0, 1, CITIZENS);
+        audit.blocked(at(1), 0, 1, CITIZENS, HALL, ModelObserver.NOWHERE);
+        audit.arrived(at(2), 0, 2, CITIZENS);
+        audit.blocked(at(2), 0, 2, CITIZENS, HALL, ModelObserver.NOWHERE);
+        audit.unblocked(at(3), 0, 2, CITIZENS, HALL, ModelObserver.NOWHERE);
+        finds(Rule.ROOM, "walk-3 (citizen): comes into stage hall before walk-2 (citizen)");
+    }
+}
