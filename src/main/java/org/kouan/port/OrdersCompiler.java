@@ -61,7 +61,7 @@ final class OrdersCompiler {
     private long[] meanService(StageSpec stage, LaneSpec lane) {
         long[] micros = new long[names.classCount()];
         for (int c = 0; c < micros.length; c++) {
-            Distribution law = StageCompiler.law(stage, lane, names.className(c));
+            Distribution law = ServiceCompiler.law(stage, lane, names.className(c));
             double mean = law == null ? 0 : SimTime.micros(law.mean()) * stage.serviceFactor() * lane.serviceFactor();
             micros[c] = Math.round(mean) + SimTime.micros(lane.changeOver());
         }

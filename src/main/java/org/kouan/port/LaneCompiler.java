@@ -1,0 +1,173 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+import org.kouan.port.policy.LanePolicies;
+import org.kouan.port.policy.WhoIsNext;
+import org.kouan.port.staffing.StaffingPlan;
+import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.FlowSpec.PreInspection;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.EGate;
+import org.kouan.scenario.LaneSpec.Queues;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+
+/** Compiles lanes. One with a queue a desk becomes as many lanes of one desk. */
+final class LaneCompiler {
+    private final Scenario scenario;
+    private final Names names;
+    private final ModelCore core;
+    private final ServiceCompiler services;
+    private final BreakdownsCompiler breakdowns;
+    private final boolean interruptionsOccur;
+    private final boolean timersOccur;
+    private final double[][] preInspectionFactors;
+    /** All lanes of the model so far. */
+    private final List<Lane> lanes = new ArrayList<>();
+
+    LaneCompiler(Scenario scenario, Names names, ModelCore core, ServiceCompiler services) {
+        this.scenario = scenario;
+        this.names = names;
+        this.core = core;
+        this.services = services;
+        breakdowns = new BreakdownsCompiler(scenario.run(), core);
+        interruptionsOccur = Interruptions.occurIn(scenario, names);
+        timersOccur = ImpatienceCompiler.occursIn(scenario) || EmergenciesCompiler.occurIn(scenario);
+        preInspectionFactors = scenario.flows().stream()
+                .map(flow -> names.byClass(
+                        flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
+                .toArray(double[][]::new);
+    }
+
+    /** Whether any inspection may be broken off. */
+    boolean interruptionsOccur() {
+        return interruptionsOccur;
+    }
+
+    /** Whether anybody may leave a queue of itself. */
+    boolean timersOccur() {
+        return timersOccur;
+    }
+
+    /** All desks that may break down. */
+    Equipment equipment() {
+        return breakdowns.equipment();
+    }
+
+    /** All lanes of the model so far. */
+    List<Lane> lanes() {
+        return lanes;
+    }
+
+    /** The lanes of the model that make up a lane of the scenario. */
+    List<Lane> compile(
+            StageSpec stage,
+            LaneSpec lane,
+            StagePurposes purposes,
+            Waiting.Counted counted,
+            @Nullable Emergencies emergencies) {
+        boolean perDesk = lane.queues() == Queues.PER_DESK;
+        int copies = perDesk
+                ? (int) lane.desks()
+                        .open()
+                        .maxBetween(scenario.run().from(), scenario.run().until())
+                : 1;
+        List<Lane> compiled = new ArrayList<>();
+        InterruptionTally tally = tally(lane);
+        BreakdownTally breakdownTally = breakdowns.tally(lane);
+        Impatient impatient = new ImpatienceCompiler(names, core).compile(stage, lane);
+        for (int i = 0; i < copies; i++) {
+            StaffingPlan plan = new StaffingPlan(
+                    perDesk ? DayProfile.constant(1) : lane.desks().open());
+            Lane one = new Lane(
+                    new Lane.Design(
+                            lanes.size(),
+                            names.laneIndex(lane.name()),
+                            names.classes(lane.serves()),
+                            SimTime.micros(lane.changeOver()),
+                            services.meanDeskMicros(stage, lane),
+                            lane.eGate().map(EGate::rejectedFirst).orElse(false)),
+                    parts(stage, lane, purposes, counted, plan, tally, impatient, emergencies),
+                    core);
+            Breakdowns ofLine = breakdowns.compile(lane, i, breakdownTally);
+            if (ofLine != null) {
+                one.breakDown(ofLine);
+            }
+            lanes.add(one);
+            compiled.add(one);
+        }
+        if (emergencies != null && lane.emergencies().isPresent()) {
+            emergencies.leadTo(compiled.get(0));
+        }
+        if (perDesk) {
+            Lines lines = new Lines(compiled);
+            compiled.forEach(one -> one.oneOf(lines));
+            lane.jockeyAt().ifPresent(difference -> jockeying(lane, difference, compiled));
+        }
+        return compiled;
+    }
+
+    private void jockeying(LaneSpec lane, int difference, List<Lane> lines) {
+        Jockeying jockeying =
+                new Jockeying(lines.toArray(Lane[]::new), difference, interruptionsOccur || timersOccur, core);
+        jockeying.report(core.figures(), lane.name(), lane.label());
+        lines.forEach(line -> line.work().evenedOutBy(jockeying));
+    }
+
+    /** Null where no inspection of the port is ever broken off. */
+    private @Nullable InterruptionTally tally(LaneSpec lane) {
+        if (!interruptionsOccur) {
+            return null;
+        }
+        InterruptionTally tally = new InterruptionTally();
+        tally.report(
+                core.figures(), lane.name(), lane.label(), lane.closingDesk(), Interruptions.goOnLater(lane, names));
+        return tally;
+    }
+
+    private Lane.Parts parts(
+            StageSpec stage,
+            LaneSpec lane,
+            StagePurposes purposes,
+            Waiting.Counted counted,
+            StaffingPlan plan,
+            @Nullable InterruptionTally tally,
+            @Nullable Impatient impatient,
+            @Nullable Emergencies emergencies) {
+        LaneStatistics statistics = new LaneStatistics();
+        WhoIsNext whoIsNext = LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext());
+        Waiting waiting = new Waiting(core, whoIsNext, statistics, counted, timers(lane, impatient, emergencies));
+        Interruptions interruptions =
+                tally == null ? null : new Interruptions(core, whoIsNext, lane.closingDesk(), tally);
+        Desks desks = new Desks(
+                new Desks.Staffing(
+                        plan,
+                        lane.desks().officersPerDesk(),
+                        SimTime.micros(lane.desks().setUp())),
+                LanePolicies.whatOpens(lane.whatOpens(), names.policyContext()),
+                statistics);
+        Inspection inspection = new Inspection(
+                new Inspection.Design(
+                        services.samplers(stage, lane),
+                        stage.serviceFactor() * lane.serviceFactor(),
+                        preInspectionFactors,
+                        purposes,
+                        lane.eGate().map(EGate::rejection).orElse(0.0),
+                        lane.byOpenDesks()),
+                core);
+        boolean tracked = interruptionsOccur || timersOccur;
+        return new Lane.Parts(waiting, desks, inspection, interruptions, impatient, emergencies, tracked, statistics);
+    }
+
+    /** Null where nobody leaves a queue of itself. */
+    private @Nullable QueueTimers timers(
+            LaneSpec lane, @Nullable Impatient impatient, @Nullable Emergencies emergencies) {
+        Emergencies striking = lane.emergencies().isPresent() ? null : emergencies;
+        long until = SimTime.micros(scenario.run().until());
+        return impatient == null && striking == null ? null : new QueueTimers(core, impatient, striking, until);
+    }
+}
