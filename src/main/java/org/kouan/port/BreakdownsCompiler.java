@@ -43,12 +43,12 @@ final class BreakdownsCompiler {
      * @param tally null when its desks never break down
      */
     @Nullable
-    Breakdowns compile(LaneSpec lane, int line, @Nullable BreakdownTally tally) {
+    Machines compile(LaneSpec lane, int line, @Nullable BreakdownTally tally) {
         if (tally == null) {
             return null;
         }
-        return new Breakdowns(
-                new Breakdowns.Design(
+        return new Machines(
+                new Machines.Design(
                         lane.name(),
                         line,
                         lane.breakdowns().orElseThrow(),

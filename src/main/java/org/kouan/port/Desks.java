@@ -30,7 +30,7 @@ final class Desks {
     private long leadMicros;
 
     /** Which desks are out of order; null when none ever is. */
-    private @Nullable Breakdowns breakdowns;
+    private @Nullable Machines machines;
 
     private int planned;
     private int extra;
@@ -63,8 +63,8 @@ final class Desks {
     }
 
     /** From now on its desks break down. */
-    void breakDown(Breakdowns ofDesks) {
-        breakdowns = ofDesks;
+    void breakDown(Machines ofDesks) {
+        machines = ofDesks;
     }
 
     void reset() {
@@ -220,10 +220,10 @@ final class Desks {
     private boolean setOpen(long now) {
         int beyond = closed || closedByPlan() ? 0 : extra + ordered;
         wanted = shut > 0 ? 0 : planned + beyond;
-        int inOrder = breakdowns == null ? wanted : wanted - breakdowns.among(wanted, now);
+        int inOrder = machines == null ? wanted : wanted - machines.among(wanted, now);
         if (crew != null) {
             int ahead = closed || shut > 0 ? 0 : staffing.plan.desksAt(now + leadMicros) + beyond;
-            int inOrderAhead = breakdowns == null ? ahead : ahead - breakdowns.count(ahead, now);
+            int inOrderAhead = machines == null ? ahead : ahead - machines.count(ahead, now);
             crew.want(post, inOrder, Math.max(inOrder, inOrderAhead), now);
             return officers(now);
         }
@@ -250,7 +250,7 @@ final class Desks {
     }
 
     private int outOfOrder(long now) {
-        return breakdowns == null ? 0 : breakdowns.count(wanted, now);
+        return machines == null ? 0 : machines.count(wanted, now);
     }
 
     /**
@@ -259,7 +259,7 @@ final class Desks {
      */
     private void noteManned(long now) {
         boolean bank = isBank();
-        if (bank || (breakdowns != null && crew == null)) {
+        if (bank || (machines != null && crew == null)) {
             int manned = bank ? Objects.requireNonNull(crew).desks(post) : wanted;
             statistics.manned(Math.max(manned, busy) - Math.max(open, busy), now);
         }

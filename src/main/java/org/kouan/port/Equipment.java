@@ -6,18 +6,18 @@ import org.kouan.random.RandomStreams;
 
 /** All desks of a port that may break down. */
 final class Equipment {
-    private record Place(Breakdowns lane, int index) {}
+    private record Place(Machines lane, int index) {}
 
-    private final List<Breakdowns> lanes = new ArrayList<>();
+    private final List<Machines> lanes = new ArrayList<>();
     private final List<Place> machines = new ArrayList<>();
 
     /** Adds the desks of a lane, whose machines get their numbers when they are first wanted. */
-    void add(Breakdowns lane) {
+    void add(Machines lane) {
         lanes.add(lane);
     }
 
     /** Gives a machine of a lane its number. */
-    int number(Breakdowns lane, int index) {
+    int number(Machines lane, int index) {
         machines.add(new Place(lane, index));
         return machines.size() - 1;
     }

@@ -112,9 +112,9 @@ final class Lane implements LaneView {
     }
 
     /** From now on its desks break down. */
-    void breakDown(Breakdowns breakdowns) {
-        desks.breakDown(breakdowns);
-        breakdowns.of(this);
+    void breakDown(Machines machines) {
+        desks.breakDown(machines);
+        machines.of(this);
     }
 
     Design design() {

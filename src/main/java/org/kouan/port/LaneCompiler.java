@@ -93,7 +93,7 @@ final class LaneCompiler {
                             lane.eGate().map(EGate::rejectedFirst).orElse(false)),
                     parts(stage, lane, purposes, counted, plan, tally, impatient, emergencies),
                     core);
-            Breakdowns ofLine = breakdowns.compile(lane, i, breakdownTally);
+            Machines ofLine = breakdowns.compile(lane, i, breakdownTally);
             if (ofLine != null) {
                 one.breakDown(ofLine);
             }

@@ -70,14 +70,15 @@ final class OrdersCompiler {
 
     private void register(StageSpec stage, StageOrders orders) {
         core.figures().counter(orders);
-        add(stage, "opened", "desks opened by order", "per replication", end -> orders.opened());
-        add(stage, "ordered", "desk-hours beyond the plan", "h", end -> orders.extraMicros(end) / MICROS_PER_HOUR);
-        add(stage, "lending", "lane-hours lent", "h", end -> orders.lendingMicros(end) / MICROS_PER_HOUR);
-        add(stage, "clearing", "lane-hours of turning", "h", end -> orders.clearingMicros(end) / MICROS_PER_HOUR);
-        add(stage, "lending-wait", "mean wait while lent", "min", end -> orders.waitWhileLending());
+        OrderCosts costs = orders.costs();
+        add(stage, "opened", "desks opened by order", "per replication", end -> costs.opened());
+        add(stage, "ordered", "desk-hours beyond the plan", "h", end -> costs.extraMicros(end) / MICROS_PER_HOUR);
+        add(stage, "lending", "lane-hours lent", "h", end -> costs.lendingMicros(end) / MICROS_PER_HOUR);
+        add(stage, "clearing", "lane-hours of turning", "h", end -> costs.clearingMicros(end) / MICROS_PER_HOUR);
+        add(stage, "lending-wait", "mean wait while lent", "min", end -> costs.waitWhileLending());
         if (!orders.alarm().isEmpty()) {
-            add(stage, "alarms", orders.alarm() + " begun", "per replication", end -> orders.alarms());
-            add(stage, "alarm", orders.alarm() + " in force", "min", end -> SimTime.minutes(orders.alarmMicros(end)));
+            add(stage, "alarms", orders.alarm() + " begun", "per replication", end -> costs.alarms());
+            add(stage, "alarm", orders.alarm() + " in force", "min", end -> SimTime.minutes(costs.alarmMicros(end)));
         }
     }
 

@@ -19,8 +19,6 @@ import org.kouan.result.Estimate;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.LaneMetric;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary;
@@ -197,98 +195,11 @@ public final class CsvReport {
 
     /** A replication a row, with everything that was counted: times in whole microseconds. */
     public void replications(OutputStream out) throws IOException {
-        try (CSVPrinter csv = printer(out, replicationHeader())) {
+        ReplicationTable table = new ReplicationTable(layout);
+        try (CSVPrinter csv = printer(out, table.header().toArray(String[]::new))) {
             for (ReplicationResult replication : input.result().replications()) {
-                List<String> row = new ArrayList<>();
-                whole(row, replication.replication(), replication.events(), replication.endMicros());
-                for (ReplicationResult.TargetResult target : replication.targets()) {
-                    row.add(Numbers.exact(target.value()));
-                    row.add(target.kept() ? "1" : "0");
-                }
-                for (ClassResult each : replication.classes()) {
-                    whole(
-                            row,
-                            each.arrived(),
-                            each.served(),
-                            each.unfinished(),
-                            each.waitSumMicros(),
-                            each.waitMaxMicros(),
-                            each.within(),
-                            each.excessMicros(),
-                            each.staySumMicros());
-                    quantiles(row, each.p50Micros(), each.p90Micros(), each.p95Micros(), each.p99Micros());
-                }
-                for (LaneResult each : replication.lanes()) {
-                    whole(
-                            row,
-                            each.started(),
-                            each.taken(),
-                            each.waitSumMicros(),
-                            each.queueMax(),
-                            each.queueAreaMicros(),
-                            each.busyMicros(),
-                            each.openMicros(),
-                            each.officerMicros(),
-                            each.overtimeMicros());
-                }
-                replication.figures().forEach(value -> row.add(Numbers.exact(value)));
-                csv.printRecord(row);
+                csv.printRecord(table.row(replication));
             }
-        }
-    }
-
-    private String[] replicationHeader() {
-        List<String> names = new ArrayList<>(List.of("replication", "events", "end_us"));
-        layout.targets().forEach(target -> named(names, "target." + target.name(), "value", "kept"));
-        layout.classes()
-                .forEach(each -> named(
-                        names,
-                        "class." + each.name(),
-                        "arrived",
-                        "served",
-                        "unfinished",
-                        "wait_sum_us",
-                        "wait_max_us",
-                        "within",
-                        "excess_us",
-                        "stay_sum_us",
-                        "wait_p50_us",
-                        "wait_p90_us",
-                        "wait_p95_us",
-                        "wait_p99_us"));
-        layout.lanes()
-                .forEach(lane -> named(
-                        names,
-                        "lane." + lane.name(),
-                        "started",
-                        "taken",
-                        "wait_sum_us",
-                        "queue_max",
-                        "queue_area_us",
-                        "busy_us",
-                        "open_us",
-                        "officer_us",
-                        "overtime_us"));
-        layout.figures().forEach(figure -> names.add("figure." + figure.key()));
-        return names.toArray(String[]::new);
-    }
-
-    private static void named(List<String> names, String prefix, String... each) {
-        for (String name : each) {
-            names.add(prefix + "." + name);
-        }
-    }
-
-    private static void whole(List<String> row, long... values) {
-        for (long value : values) {
-            row.add(Long.toString(value));
-        }
-    }
-
-    /** A replication without arrivals has none. */
-    private static void quantiles(List<String> row, long... values) {
-        for (long value : values) {
-            row.add(value < 0 ? "" : Long.toString(value));
         }
     }
 

@@ -173,77 +173,10 @@ public record LaneSpec(
         });
     }
 
-    private LaneSpec with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
+    private LaneSpec with(Consumer<LaneDraft> change) {
+        LaneDraft draft = new LaneDraft(this);
         change.accept(draft);
         return draft.done();
-    }
-
-    /** What may be changed of a lane, so that each change names only what it changes. */
-    private static final class Draft {
-        private final LaneSpec lane;
-        private Kind kind;
-        private Desks desks;
-        private PolicySpec whoIsNext;
-        private PolicySpec whatOpens;
-        private List<Help> helps;
-        private Queues queues;
-        private Map<String, Distribution> service;
-        private double serviceFactor;
-        private Duration changeOver;
-        private Optional<EGate> eGate;
-        private String deskName;
-        private ClosingDesk closingDesk;
-        private Optional<Impatience> impatience;
-        private Optional<Breakdowns> breakdowns;
-        private Optional<Integer> jockeyAt;
-        private ByOpenDesks byOpenDesks;
-        private Optional<Emergencies> emergencies;
-
-        Draft(LaneSpec lane) {
-            this.lane = lane;
-            kind = lane.kind;
-            desks = lane.desks;
-            whoIsNext = lane.whoIsNext;
-            whatOpens = lane.whatOpens;
-            helps = lane.helps;
-            queues = lane.queues;
-            service = lane.service;
-            serviceFactor = lane.serviceFactor;
-            changeOver = lane.changeOver;
-            eGate = lane.eGate;
-            deskName = lane.deskName;
-            closingDesk = lane.closingDesk;
-            impatience = lane.impatience;
-            breakdowns = lane.breakdowns;
-            jockeyAt = lane.jockeyAt;
-            byOpenDesks = lane.byOpenDesks;
-            emergencies = lane.emergencies;
-        }
-
-        LaneSpec done() {
-            return new LaneSpec(
-                    lane.name,
-                    lane.label,
-                    kind,
-                    lane.serves,
-                    desks,
-                    whoIsNext,
-                    whatOpens,
-                    helps,
-                    queues,
-                    service,
-                    serviceFactor,
-                    changeOver,
-                    eGate,
-                    deskName,
-                    closingDesk,
-                    impatience,
-                    breakdowns,
-                    jockeyAt,
-                    byOpenDesks,
-                    emergencies);
-        }
     }
 
     /** Kinds of lane (see the glossary). */

@@ -10,14 +10,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kouan.experiment.BuildVersion;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.Rows;
 import org.kouan.experiment.study.StudyPlan;
@@ -29,9 +27,6 @@ import org.kouan.scenario.yaml.PortableScenario;
  * a process that is killed leaves a file that opens. One process at a time may write; meanwhile none may read.
  */
 public final class ResultsStore implements AutoCloseable {
-    /** Of tables and columns; a store with a larger number is refused. */
-    private static final int FORMAT = 1;
-
     private final Database database;
 
     private ResultsStore(Database database) {
@@ -45,34 +40,9 @@ public final class ResultsStore implements AutoCloseable {
      */
     public static ResultsStore open(Path file) {
         if (!Files.exists(file)) {
-            create(file);
+            StoreFormat.create(file);
         }
         return checked(Database.open(file, false));
-    }
-
-    /** Under another name first, so that a process killed at this moment leaves no half store. */
-    private static void create(Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.createDirectories(Objects.requireNonNull(part.toAbsolutePath().getParent()));
-            Files.deleteIfExists(part);
-            try (Database database = Database.open(part, false)) {
-                database.transaction(() -> createTables(database));
-            }
-            Files.move(part, file);
-        } catch (IOException failure) {
-            throw new StoreException("cannot make the store " + file + ": " + failure.getMessage(), failure);
-        }
-    }
-
-    private static void createTables(Database database) throws SQLException {
-        database.run("CREATE TABLE kouan (format INTEGER, version VARCHAR)");
-        database.execute("INSERT INTO kouan VALUES (?, ?)", FORMAT, BuildVersion.current());
-        database.run("CREATE TABLE studies (id VARCHAR, name VARCHAR, title VARCHAR, version VARCHAR,"
-                + " created TIMESTAMP, factors VARCHAR[], columns VARCHAR[], responses VARCHAR[], units VARCHAR[])");
-        database.run("CREATE TABLE points (study VARCHAR, point INTEGER, levels VARCHAR[], content VARCHAR,"
-                + " seed BIGINT, scenario VARCHAR, skipped VARCHAR)");
-        database.run("CREATE TABLE files (name VARCHAR, content BLOB)");
     }
 
     /**
@@ -89,25 +59,11 @@ public final class ResultsStore implements AutoCloseable {
 
     private static ResultsStore checked(Database database) {
         try {
-            checkFormat(database);
+            StoreFormat.check(database);
             return new ResultsStore(database);
         } catch (RuntimeException refused) {
             database.close();
             throw refused;
-        }
-    }
-
-    private static void checkFormat(Database database) {
-        List<String> tables =
-                database.list("SELECT table_name FROM information_schema.tables", row -> row.getString(1));
-        if (!tables.contains("kouan")) {
-            throw new StoreException(database.file() + " is a DuckDB file, but no store of Kouan's results");
-        }
-        int format = database.list("SELECT max(format) FROM kouan", row -> row.getInt(1))
-                .get(0);
-        if (format > FORMAT) {
-            throw new StoreException("the store " + database.file() + " has format " + format
-                    + ", written by a newer Kouan; this one reads formats up to " + FORMAT);
         }
     }
 

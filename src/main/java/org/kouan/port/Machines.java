@@ -6,13 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
+import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
 
 /**
  * Which desks of one lane are out of order. Of so many desks that are to be open, those are the first so many of the
  * lane, and those of them are not open that are out of order; no other takes their place.
  */
-final class Breakdowns {
+final class Machines {
     /**
      * What they depend on.
      *
@@ -20,12 +21,7 @@ final class Breakdowns {
      * @param untilMicros nothing breaks down from then on; what is out of order is still repaired
      */
     record Design(
-            String lane,
-            int firstDesk,
-            org.kouan.scenario.Breakdowns law,
-            long fromMicros,
-            long untilMicros,
-            BreakdownTally tally) {}
+            String lane, int firstDesk, Breakdowns law, long fromMicros, long untilMicros, BreakdownTally tally) {}
 
     private final Design design;
     private final InService inService;
@@ -43,7 +39,7 @@ final class Breakdowns {
     /** Of the desks that are to be open: out of order. */
     private int out;
 
-    Breakdowns(Design design, Equipment equipment, ModelCore core) {
+    Machines(Design design, Equipment equipment, ModelCore core) {
         this.design = design;
         inService = design.law.inService();
         this.equipment = equipment;
