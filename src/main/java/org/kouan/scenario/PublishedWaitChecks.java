@@ -42,15 +42,29 @@ final class PublishedWaitChecks {
         if (wait.later().mean().isZero()) {
             findings.add(path + ".later", "", "must be longer than 0 s on average", "such as 1 h");
         }
-        boolean free = flow.arrivals() instanceof Arrivals.Poisson
-                || flow.arrivals() instanceof Arrivals.LinearPoisson
-                || flow.arrivals() instanceof Arrivals.Renewal;
-        if (!free) {
+        checkComing(flow, wait, path);
+    }
+
+    /** Only who decides alone when to come can come later. */
+    private void checkComing(FlowSpec flow, PublishedWait wait, String path) {
+        String others = "let the flow come by poisson, by renewal, or as conveyances by timetable";
+        if (flow.arrivals() instanceof Arrivals.Present) {
+            findings.add(path, "", "those present are there already, or come at a time that is known", others);
+        } else if (flow.arrivals() instanceof Arrivals.Appointments) {
+            findings.add(path, "", "who has booked a slot comes to it, whatever wait is published", others);
+        } else if (flow.arrivals() instanceof Arrivals.Timetable && !comeByThemselves(flow, wait)) {
             findings.add(
                     path,
                     "",
-                    "who comes at a time that is fixed, or is there at the opening, cannot come later",
-                    "let the flow come by poisson or renewal");
+                    "travellers come with the service of the timetable that brings them, and not later",
+                    "conveyances can: classes with unit: conveyance, or a party of size: timetable on the route");
         }
+    }
+
+    private boolean comeByThemselves(FlowSpec flow, PublishedWait wait) {
+        return flow.bringsConveyances()
+                || scenario.classes().stream()
+                        .filter(each -> wait.shareOf(each.name()) > 0)
+                        .allMatch(each -> each.unit() == UnitClass.Unit.CONVEYANCE);
     }
 }

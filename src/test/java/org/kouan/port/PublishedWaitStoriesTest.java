@@ -8,13 +8,17 @@ import static org.kouan.port.Story.plan;
 import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PublishedWait;
+import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.StageSpec;
 
 /** Stories of waits that are published, worked out by hand: somebody every 50 s, a desk that takes 100 s. */
@@ -136,5 +140,58 @@ class PublishedWaitStoriesTest {
         assertThat(told.lines("will come").stream().map(line -> line.split("[ #]")[2]))
                 .as("nothing is published for foreigners before 540 s, and later they would miss the end")
                 .containsOnly("citizen");
+    }
+
+    /**
+     * Coaches by timetable at 0, 10, 20 and 70 s, a gate that takes 100 s, and two passengers each. At 60 s two wait, so
+     * that 200 s are published: the fourth comes 300 s later, and its passengers with it.
+     */
+    @Test
+    void aCoachOfATimetableComesLaterWithItsPassengers() {
+        RouteStep.Branch.Party passengers = new RouteStep.Branch.Party(
+                Optional.empty(),
+                Map.of("passenger", 1.0),
+                new Arrivals.Alighting.Gaps(constant(0)),
+                constant(0),
+                List.of(RouteStep.Visit.of("hall")));
+        List<Arrivals.Service> services = IntStream.of(0, 10, 20, 70)
+                .mapToObj(second -> new Arrivals.Service("at-" + second, s(second), 2))
+                .toList();
+        FlowSpec coaches = FlowSpec.of(
+                        "coaches",
+                        Map.of("coach", 1.0),
+                        Story.timetable(services, new Arrivals.Alighting.Gaps(constant(0)), 0, 0))
+                .withRoute(RouteStep.Visit.of("gate"), new RouteStep.Together(List.of(passengers)))
+                .withPublishedWait(new PublishedWait("gate", s(60), s(100), Map.of("coach", 1.0), constant(300)));
+        Told told = new Story()
+                .classes("coach", "passenger")
+                .stage(StageSpec.of("gate", times("coach", 100), lane("barrier", 1, "coach")))
+                .stage(StageSpec.of("hall", times("passenger", 10), lane("desks", 2, "passenger")))
+                .flow(coaches)
+                .tell();
+
+        assertThat(told.lines("will come")).containsExactly("70 s coach#3 will come at 370 s");
+        assertThat(told.lines("#3"))
+                .containsExactly(
+                        "70 s coach#3 will come at 370 s",
+                        "370 s coach#3 arrives",
+                        "370 s coach#3 joins barrier",
+                        "370 s coach#3 starts at barrier",
+                        "470 s coach#3 is inspected at barrier",
+                        "470 s passenger#3.0 arrives",
+                        "470 s passenger#3.0 joins desks",
+                        "470 s passenger#3.0 starts at desks",
+                        "470 s passenger#3.1 arrives",
+                        "470 s passenger#3.1 joins desks",
+                        "470 s passenger#3.1 starts at desks",
+                        "480 s passenger#3.0 is inspected at desks",
+                        "480 s passenger#3.0 leaves",
+                        "480 s passenger#3.1 is inspected at desks",
+                        "480 s passenger#3.1 leaves",
+                        "480 s coach#3 leaves");
+        assertThat(told.figure("flow.coaches.put-off")).isEqualTo(1);
+        assertThat(told.ofClass(0).waitSumMicros())
+                .as("90 and 180 s of the second and third")
+                .isEqualTo(micros(90 + 180));
     }
 }

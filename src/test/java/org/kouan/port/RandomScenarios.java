@@ -57,7 +57,9 @@ final class RandomScenarios {
                 }
             });
             boolean heeds = !flexible.isEmpty()
-                    && (flow.arrivals() instanceof Arrivals.Poisson || flow.arrivals() instanceof Arrivals.Renewal);
+                    && (flow.arrivals() instanceof Arrivals.Poisson
+                            || flow.arrivals() instanceof Arrivals.Renewal
+                            || flow.bringsConveyances());
             Distribution later = new Distribution.Exponential(s(400));
             flows.add(heeds ? flow.withPublishedWait(new PublishedWait(stage, s(150), s(20), flexible, later)) : flow);
         }
