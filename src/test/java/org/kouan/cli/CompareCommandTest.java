@@ -80,6 +80,25 @@ class CompareCommandTest {
         assertThat(out).isEqualTo(again);
     }
 
+    /** The variant has no key helps, so that the green lane serves its own class alone. */
+    @Test
+    void aVariantMayTakeAKeyAway() {
+        String reserved = "scenarios/baktu-green.yaml#reserved";
+        assertThat(run("scenarios/baktu-green.yaml", reserved, "--replications", "5", "--json"))
+                .as(err)
+                .isZero();
+        assertThat(run(
+                        "scenarios/baktu-green.yaml",
+                        reserved,
+                        "--replications",
+                        "5",
+                        "--set",
+                        "stages.vehicles.lanes.green.helps=null"))
+                .as("one of the two has it no more")
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.replaceAll("\\s+", " ")).contains("there is nothing at the path");
+    }
+
     @Test
     void oneDayHasNoIntervalsButFigures() throws IOException {
         assertThat(run(PLAIN, THIRD_DESK, "--replications", "1", "--json", "--set", "run.seed=5"))

@@ -91,6 +91,21 @@ class SweepCommandTest {
         assertThat(out).containsPattern("two-factors +4 +2 +24 ");
     }
 
+    /** With and without a key: the base has it, and a level takes it away. */
+    @Test
+    void aLevelMayTakeAKeyAway() throws IOException {
+        String with = STUDY.replace("factors:", "set: {run.extend: 10 min}\nfactors:")
+                .replace("day: {variants: [none, quiet-day]}", "extend: {path: run.extend, values: [null, 1 s]}")
+                .replaceAll("constraints:\n.*\n", "");
+        Files.writeString(study, with);
+        assertThat(sweep()).as(err).isZero();
+        assertThat(out).contains("4 points").containsPattern("0 +1 +null").containsPattern("1 +1 +1 s");
+
+        Files.writeString(study, with.replace("set: {run.extend: 10 min}\n", ""));
+        assertThat(sweep()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.replaceAll("\\s+", " ")).contains("there is nothing at the path run.extend");
+    }
+
     @Test
     void aDryRunShowsPointsAndTouchesNothing() {
         assertThat(sweep("--dry-run")).isZero();

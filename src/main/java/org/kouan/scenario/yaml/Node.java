@@ -1,5 +1,6 @@
 package org.kouan.scenario.yaml;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +26,20 @@ sealed interface Node {
         }
     }
 
-    /** A map in the order of the file. */
-    record Fields(Map<String, Field> fields, Position at) implements Node {
+    /**
+     * A map in the order of the file.
+     *
+     * @param removed keys that a change has taken away, and where it was written
+     */
+    record Fields(Map<String, Field> fields, Map<String, Position> removed, Position at) implements Node {
         public Fields {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            removed = Collections.unmodifiableMap(new LinkedHashMap<>(removed));
+        }
+
+        /** A map as it was written. */
+        Fields(Map<String, Field> fields, Position at) {
+            this(fields, Map.of(), at);
         }
 
         /** The map at a key; empty when there is none. */
@@ -43,14 +54,28 @@ sealed interface Node {
         Fields with(String key, Field field) {
             Map<String, Field> changed = new LinkedHashMap<>(fields);
             changed.put(key, field);
-            return new Fields(changed, at);
+            Map<String, Position> stillRemoved = new LinkedHashMap<>(removed);
+            stillRemoved.remove(key);
+            return new Fields(changed, stillRemoved, at);
         }
 
         /** The same without a key. */
         Fields without(String key) {
             Map<String, Field> changed = new LinkedHashMap<>(fields);
             changed.remove(key);
-            return new Fields(changed, at);
+            return new Fields(changed, removed, at);
+        }
+
+        /** The same after a change that takes a key away. */
+        Fields removing(String key, Position where) {
+            Map<String, Position> more = new LinkedHashMap<>(removed);
+            more.put(key, where);
+            return new Fields(without(key).fields, more, at);
+        }
+
+        /** Where a change has taken one of several keys away. */
+        Optional<Position> removedOneOf(Collection<String> keys) {
+            return keys.stream().filter(removed::containsKey).map(removed::get).findFirst();
         }
     }
 

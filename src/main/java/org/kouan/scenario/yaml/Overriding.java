@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.kouan.scenario.Spelling;
 
 /** Applies overrides to a tree. What is known of an overridden figure becomes an assumption. */
@@ -110,7 +112,14 @@ final class Overriding {
     private Optional<Node> replaced(String path, Node.Field field, Position at, String within) {
         List<String> segments = TreePath.segments(path).orElse(List.of());
         Optional<Node> changed = segments.isEmpty() ? Optional.empty() : with(root, segments, field);
-        if (changed.isEmpty()) {
+        if (changed.isEmpty() && removes(field) && TreePath.find(root, path).isPresent()) {
+            problems.report(
+                    at,
+                    within.isEmpty() ? path : within,
+                    path,
+                    "null takes away keys of maps, not items of lists",
+                    "give the list anew, without the item");
+        } else if (changed.isEmpty()) {
             problems.report(
                     at,
                     within.isEmpty() ? path : within,
@@ -119,6 +128,13 @@ final class Overriding {
                     TreePath.hint(root, path));
         }
         return changed;
+    }
+
+    /** Whether a change takes a key away. */
+    private static boolean removes(Node.Field field) {
+        return field.value() instanceof Node.Scalar scalar
+                && scalar.plain()
+                && scalar.text().equals("null");
     }
 
     private static Optional<Node> with(Node node, List<String> segments, Node.Field field) {
@@ -133,6 +149,11 @@ final class Overriding {
 
     private static Optional<Node> replaceChild(Node node, String segment, Node.Field field) {
         int index = TreePath.index(segment);
+        if (removes(field)) {
+            return node instanceof Node.Fields map && map.fields().containsKey(segment)
+                    ? Optional.of(map.removing(segment, field.keyAt()))
+                    : Optional.empty();
+        }
         if (node instanceof Node.Items list
                 && index >= 0
                 && index < list.items().size()) {
@@ -145,15 +166,33 @@ final class Overriding {
 
     /**
      * Notes on what the path changed no longer tell the truth: each becomes an assumption that says so. A note on a part
-     * that the change took away moves to the changed path, since its own leads nowhere now. A changed figure that no note
-     * was on is an assumption, too.
+     * that the change took away moves to the changed path, since its own leads nowhere now; where that was taken away
+     * itself, to the map it was in. A changed figure that no note was on is an assumption, too.
      */
     private void doubt(String path, String origin, String reason, Node before) {
-        if (!(root instanceof Node.Fields scenario)) {
-            return;
-        }
         if (HOW_LONG_TO_LOOK.contains(path)) {
             return;
+        }
+        boolean removed = TreePath.find(root, path).isEmpty();
+        String there = removed ? path.substring(0, Math.max(0, path.lastIndexOf('.'))) : path;
+        // Those that stay first, so that those that move join what is said where they go.
+        boolean noted = doubt(path, note -> TreePath.find(root, note).isPresent(), note -> note, origin);
+        noted |= doubt(
+                path,
+                note -> TreePath.find(root, note).isEmpty()
+                        && TreePath.find(before, note).isPresent(),
+                note -> there,
+                origin);
+        if (!noted && !isWord(path) && !there.isEmpty() && root instanceof Node.Fields scenario) {
+            String without = removed ? "without " + path.substring(path.lastIndexOf('.') + 1) + " by " : SET;
+            root = assumed(scenario, there, without + origin + reason);
+        }
+    }
+
+    /** Returns whether there was any such note. */
+    private boolean doubt(String path, Predicate<String> which, UnaryOperator<String> to, String origin) {
+        if (!(root instanceof Node.Fields scenario)) {
+            return false;
         }
         boolean noted = false;
         Node.Fields changed = scenario;
@@ -162,15 +201,14 @@ final class Overriding {
                     scenario.map(section).map(Node.Fields::fields).orElse(Map.of());
             for (Map.Entry<String, Node.Field> note : notes.entrySet()) {
                 String on = note.getKey();
-                if (TreePath.leadsTo(path, on) || TreePath.leadsTo(on, path)) {
+                if (which.test(on) && (TreePath.leadsTo(path, on) || TreePath.leadsTo(on, path))) {
                     noted = true;
-                    boolean gone = TreePath.find(root, on).isEmpty()
-                            && TreePath.find(before, on).isPresent();
-                    changed = doubted(changed, section, on, gone ? path : on, note.getValue(), origin);
+                    changed = doubted(changed, section, on, to.apply(on), note.getValue(), origin);
                 }
             }
         }
-        root = noted || isWord(path) ? changed : assumed(changed, path, SET + origin + reason);
+        root = changed;
+        return noted;
     }
 
     private static boolean isWord(String path) {
@@ -212,6 +250,9 @@ final class Overriding {
         Node.Fields without = others.fields().isEmpty()
                 ? scenario.without(section)
                 : scenario.with(section, new Node.Field(others.at(), others));
+        if (toPath.isEmpty()) {
+            return without; // a part of the port that there is no more
+        }
         Node.Fields assumed = without.map("assumed").orElse(empty).with(toPath, doubt);
         return without.with("assumed", new Node.Field(assumed.at(), assumed));
     }

@@ -39,7 +39,7 @@ final class YamlMap {
                 if (!misspelt.contains(key)) {
                     value.problems()
                             .report(
-                                    value.keyAt(),
+                                    node.removed().getOrDefault(key, value.keyAt()),
                                     TreePath.child(value.path(), key),
                                     "",
                                     "the key " + key + " is missing",
@@ -86,7 +86,8 @@ final class YamlMap {
             if (!found.isEmpty()) {
                 value.report("may have only one of the keys " + String.join(", ", found), "");
             } else if (!hasUnknownKeys) {
-                value.report("needs one of the keys " + String.join(", ", keys), "");
+                value.reportAt(
+                        node.removedOneOf(keys).orElse(value.at()), "needs one of the keys " + String.join(", ", keys));
             }
             if (shape.structural()) {
                 value.problems().markIncomplete();

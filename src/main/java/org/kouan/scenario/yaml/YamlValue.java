@@ -74,6 +74,11 @@ final class YamlValue extends YamlScalar {
         problems.report(at(), path, FlowText.display(node), rule, hint);
     }
 
+    /** The same with another place to point to. */
+    void reportAt(Position where, String rule) {
+        problems.report(where, path, FlowText.display(node), rule, "");
+    }
+
     /** The items of a list that must not be empty. */
     List<YamlValue> items() {
         if (node instanceof Node.Items list && list.items().isEmpty()) {
@@ -139,7 +144,7 @@ final class YamlValue extends YamlScalar {
             return values;
         }
         if (map.fields().isEmpty()) {
-            report("must not be empty", "");
+            reportAt(map.removedOneOf(map.removed().keySet()).orElse(at()), "must not be empty");
             problems.markIncomplete();
         }
         map.fields().forEach((key, field) -> {
