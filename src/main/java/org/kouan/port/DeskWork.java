@@ -31,6 +31,11 @@ final class DeskWork {
     private @Nullable Seats seats;
     /** Null when nobody changes lines. */
     private @Nullable Jockeying jockeying;
+    /**
+     * Whether inspections here begin and end without anything else: nobody looks on, is struck, breaks off or is rejected,
+     * no officer has a desk, and no overtakes are counted.
+     */
+    private boolean plain;
 
     DeskWork(
             Lane owner,
@@ -54,6 +59,7 @@ final class DeskWork {
         this.breakingOff = breakingOff;
         this.struck = struck;
         overtakes = waiting.overtakes();
+        plain = !observed && breakingOff == null && overtakes == null && struck == null && !inspection.mayReject();
     }
 
     /** Connects the lane to others, when all are made. */
@@ -64,6 +70,7 @@ final class DeskWork {
     /** From now on desks are open only while an officer sits there. */
     void staffedBy(Seats ofOfficers) {
         seats = ofOfficers;
+        plain = false;
     }
 
     /** From now on people may change between the line here and others. */
@@ -155,6 +162,9 @@ final class DeskWork {
     }
 
     private long micros(int unit, long now) {
+        if (plain) {
+            return newInspection(unit, now);
+        }
         if (struck != null && struck.caresFor(unit)) {
             return struck.begin(unit, now);
         }
@@ -171,6 +181,11 @@ final class DeskWork {
             observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
         }
         return inspection.micros(unit, owner);
+    }
+
+    /** Whether inspections here end without anything else than that the unit goes on and the desk is free again. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** Whether the unit at a desk here is cared for and not inspected: then it goes back to its queue now. */

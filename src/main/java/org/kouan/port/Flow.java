@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
@@ -44,7 +45,9 @@ final class Flow {
     private final long[] blockTimes = new long[BLOCK];
     private final long[] blockIdentities = new long[BLOCK];
     private final int[] blockClasses = new int[BLOCK];
+    /** {@link Units#NOT_DRAWN} all of them, when there is no first stage. */
     private final long[] blockServices = new long[BLOCK];
+
     private int blockNext;
     private long blockStart;
     private long unitsKey;
@@ -71,6 +74,7 @@ final class Flow {
         this.source = source;
         this.firstStep = firstStep;
         this.firstStage = firstStage;
+        Arrays.fill(blockServices, Units.NOT_DRAWN);
     }
 
     void reset(RandomStreams streams) {
@@ -130,9 +134,8 @@ final class Flow {
             blockIdentities[k] = draws.nextKey();
             blockClasses[k] = mix.classOf(draws.drawn(blockIdentities[k]));
         }
-        for (int k = 0; k < BLOCK; k++) {
-            blockServices[k] =
-                    firstStage == null ? Units.NOT_DRAWN : firstStage.drawService(blockClasses[k], blockIdentities[k]);
+        if (firstStage != null) {
+            firstStage.drawServices(blockClasses, blockIdentities, blockServices);
         }
     }
 }

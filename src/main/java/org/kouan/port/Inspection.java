@@ -33,6 +33,8 @@ final class Inspection {
     private final boolean varies;
 
     private double slow = 1;
+    /** Whether nothing makes a time longer or shorter than it was drawn. */
+    private boolean asDrawn;
 
     Inspection(Design design, ModelCore core) {
         this.design = design;
@@ -48,11 +50,18 @@ final class Inspection {
 
     void reset() {
         slow = 1;
+        asDrawn = !varies && withoutFactors;
+    }
+
+    /** Whether some may be sent to a desk. */
+    boolean mayReject() {
+        return mayReject;
     }
 
     /** From now on inspections take so many times as long. */
     void slow(double factor) {
         slow = factor;
+        asDrawn = slow == 1 && !varies && withoutFactors;
     }
 
     /** The mean of a time when so many desks are open, as far as that makes a difference. */
@@ -67,6 +76,9 @@ final class Inspection {
             micros = draw(unit);
         } else {
             units.setServiceMicros(unit, Units.NOT_DRAWN);
+        }
+        if (asDrawn) {
+            return micros;
         }
         if (slow != 1 || varies) {
             double ofLane = varies ? slow * design.byOpenDesks.factor(lane.staffedDesks()) : slow;

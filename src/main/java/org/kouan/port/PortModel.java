@@ -3,6 +3,7 @@ package org.kouan.port;
 import org.kouan.engine.EventHandler;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
+import org.kouan.port.staffing.Officers;
 import org.kouan.random.RandomStreams;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
@@ -20,11 +21,13 @@ public final class PortModel implements EventHandler {
     private final Simulation simulation;
     private final Units units;
     private final Lane[] lanes;
+    /** By lane: an inspection that ends finds its desk without a way through the lane. */
+    private final DeskWork[] works;
+
     private final StageOrders[] orders;
     private final Crew[] crews;
     private final Crew[] crewOfOfficer;
-    private final Flow[] flows;
-    private final long[] nextArrivals;
+    private final Arrivals arrivals;
     private final Timetable[] timetableOfParty;
     private final Recorder recorder;
     private final ReplicationRow row;
@@ -34,6 +37,8 @@ public final class PortModel implements EventHandler {
     private final Journeys journeys;
     private final Rooms rooms;
     private final boolean roomsOccur;
+    /** Whether nobody looks on and no stage is ever full. */
+    private final boolean plain;
     /**
      * Whether the last event that mattered has to be noted, since others may follow: void ones, which name a time that
      * their unit's row does not name any more, and a limit that nobody is there for.
@@ -54,13 +59,13 @@ public final class PortModel implements EventHandler {
         simulation = parts.core().simulation();
         units = parts.core().units();
         lanes = parts.lanes().toArray(Lane[]::new);
+        works = parts.lanes().stream().map(Lane::work).toArray(DeskWork[]::new);
         orders = parts.orders().toArray(StageOrders[]::new);
         crews = parts.crews().toArray(Crew[]::new);
         crewOfOfficer = parts.crews().stream()
                 .flatMap(crew -> java.util.Collections.nCopies(crew.officers(), crew).stream())
                 .toArray(Crew[]::new);
-        flows = parts.flows().toArray(Flow[]::new);
-        nextArrivals = new long[flows.length];
+        arrivals = new Arrivals(simulation, parts.flows(), parts.untilMicros());
         timetableOfParty = parts.timetables().stream()
                 .flatMap(timetable -> java.util.Collections.nCopies(timetable.services(), timetable).stream())
                 .toArray(Timetable[]::new);
@@ -72,6 +77,7 @@ public final class PortModel implements EventHandler {
         journeys = parts.journeys();
         rooms = parts.rooms();
         roomsOccur = rooms.occur();
+        plain = !roomsOccur && !observed;
         details = parts.core().details();
         interruptionsOccur = parts.interruptionsOccur();
         ending = parts.ending();
@@ -179,30 +185,10 @@ public final class PortModel implements EventHandler {
             scheduleBeforeEnd(from, Event.PUBLICATION, i);
         }
         parts.levels().draw(streams);
-        for (int f = 0; f < flows.length; f++) {
-            flows[f].reset(streams);
-            announce(f);
-        }
-        setNextArrival();
+        arrivals.start(streams);
         for (Timetable timetable : parts.timetables()) {
             timetable.schedule(streams, from);
         }
-    }
-
-    private void announce(int flow) {
-        long time = flows[flow].nextArrival();
-        nextArrivals[flow] = time < parts.untilMicros() ? time : SimTime.NEVER;
-    }
-
-    /** The earliest arrival of all flows, of the first flow among equals, is kept apart from the calendar. */
-    private void setNextArrival() {
-        int first = 0;
-        for (int f = 1; f < nextArrivals.length; f++) {
-            if (nextArrivals[f] < nextArrivals[first]) {
-                first = f;
-            }
-        }
-        simulation.setApart(nextArrivals[first], Event.of(Event.ARRIVAL, first));
     }
 
     private void scheduleBeforeEnd(long time, int kind, int index) {
@@ -222,12 +208,7 @@ public final class PortModel implements EventHandler {
         }
         switch (Event.kind(event)) {
             case Event.INSPECTED -> inspected(index, now);
-            case Event.ARRIVAL -> {
-                int unit = flows[index].createNext();
-                announce(index);
-                setNextArrival();
-                journeys.arrive(unit, now);
-            }
+            case Event.ARRIVAL -> journeys.arrive(arrivals.create(index), now);
             case Event.DESK_READY -> lanes[index].work().ready(now);
             case Event.UNIT_READY -> journeys.ready(index, now);
             case Event.PATIENCE -> lanes[details.home(index)].timerEnds(index, now);
@@ -267,8 +248,13 @@ public final class PortModel implements EventHandler {
     }
 
     private void inspected(int unit, long now) {
+        DeskWork work = works[units.lane(unit)];
+        if (plain && work.isPlain()) {
+            journeys.advance(unit, now);
+            work.left(Officers.NOWHERE, now);
+            return;
+        }
         Lane lane = lanes[units.lane(unit)];
-        DeskWork work = lane.work();
         int officer = work.officerOf(unit);
         if (work.letsGo(unit, now)) {
             work.left(officer, now);

@@ -12,6 +12,12 @@ final class Queue implements QueueView {
     private final Units units;
     private final WhoIsNext whoIsNext;
     private final boolean single;
+    /*
+     * The only line of a queue is kept in fields, one step nearer than in an array: an inspection that begins waits for
+     * the way to the head of the line.
+     */
+    private int onlyHead;
+    private int onlyTail;
     private final int[] heads;
     private final int[] tails;
     private int length;
@@ -28,6 +34,8 @@ final class Queue implements QueueView {
     void reset() {
         Arrays.fill(heads, Units.NONE);
         Arrays.fill(tails, Units.NONE);
+        onlyHead = Units.NONE;
+        onlyTail = Units.NONE;
         length = 0;
         whoIsNext.emptied();
     }
@@ -40,22 +48,22 @@ final class Queue implements QueueView {
     void addLast(int unit) {
         int line = lineOf(unit);
         units.setNext(unit, Units.NONE);
-        if (heads[line] == Units.NONE) {
-            heads[line] = unit;
+        if (head(line) == Units.NONE) {
+            setHead(line, unit);
         } else {
-            units.setNext(tails[line], unit);
+            units.setNext(tail(line), unit);
         }
-        tails[line] = unit;
+        setTail(line, unit);
         length++;
     }
 
     /** Joins at the head of the line of the unit's class. */
     void addFirst(int unit) {
         int line = lineOf(unit);
-        units.setNext(unit, heads[line]);
-        heads[line] = unit;
-        if (tails[line] == Units.NONE) {
-            tails[line] = unit;
+        units.setNext(unit, head(line));
+        setHead(line, unit);
+        if (tail(line) == Units.NONE) {
+            setTail(line, unit);
         }
         length++;
     }
@@ -64,16 +72,16 @@ final class Queue implements QueueView {
     void remove(int unit) {
         int line = lineOf(unit);
         int before = Units.NONE;
-        for (int each = heads[line]; each != unit; each = units.next(each)) {
+        for (int each = head(line); each != unit; each = units.next(each)) {
             before = each;
         }
         if (before == Units.NONE) {
-            heads[line] = units.next(unit);
+            setHead(line, units.next(unit));
         } else {
             units.setNext(before, units.next(unit));
         }
-        if (tails[line] == unit) {
-            tails[line] = before;
+        if (tail(line) == unit) {
+            setTail(line, before);
         }
         leaves();
     }
@@ -83,10 +91,10 @@ final class Queue implements QueueView {
      * there are none.
      */
     int last() {
-        int last = tails[0];
+        int last = tail(0);
         if (last != Units.NONE && units.is(last, Units.BROKEN_OFF)) {
             last = Units.NONE;
-            for (int unit = heads[0]; unit != Units.NONE; unit = units.next(unit)) {
+            for (int unit = head(0); unit != Units.NONE; unit = units.next(unit)) {
                 if (!units.is(unit, Units.BROKEN_OFF)) {
                     last = unit;
                 }
@@ -97,16 +105,16 @@ final class Queue implements QueueView {
 
     /** The unit that goes next; the queue must not be empty. */
     int next(long nowMicros) {
-        return heads[single ? 0 : whoIsNext.next(this, nowMicros)];
+        return head(single ? 0 : whoIsNext.next(this, nowMicros));
     }
 
     /** Takes out the unit that goes next; the queue must not be empty. */
     int removeNext(long nowMicros) {
         int line = single ? 0 : whoIsNext.next(this, nowMicros);
-        int unit = heads[line];
-        heads[line] = units.next(unit);
-        if (heads[line] == Units.NONE) {
-            tails[line] = Units.NONE;
+        int unit = head(line);
+        setHead(line, units.next(unit));
+        if (head(line) == Units.NONE) {
+            setTail(line, Units.NONE);
         }
         if (!single) {
             whoIsNext.taken(line);
@@ -129,9 +137,9 @@ final class Queue implements QueueView {
      */
     int lastOf(boolean[] classes) {
         int last = Units.NONE;
-        for (int head : heads) {
+        for (int line = 0; line < heads.length; line++) {
             int lastInLine = Units.NONE;
-            for (int unit = head; unit != Units.NONE; unit = units.next(unit)) {
+            for (int unit = head(line); unit != Units.NONE; unit = units.next(unit)) {
                 if (classes[units.unitClass(unit)] && !units.is(unit, Units.BROKEN_OFF)) {
                     lastInLine = unit;
                 }
@@ -146,12 +154,36 @@ final class Queue implements QueueView {
 
     @Override
     public boolean isEmpty(int line) {
-        return heads[line] == Units.NONE;
+        return head(line) == Units.NONE;
     }
 
     @Override
     public long headJoinedMicros(int line) {
-        return units.joinedMicros(heads[line]);
+        return units.joinedMicros(head(line));
+    }
+
+    private int head(int line) {
+        return single ? onlyHead : heads[line];
+    }
+
+    private int tail(int line) {
+        return single ? onlyTail : tails[line];
+    }
+
+    private void setHead(int line, int unit) {
+        if (single) {
+            onlyHead = unit;
+        } else {
+            heads[line] = unit;
+        }
+    }
+
+    private void setTail(int line, int unit) {
+        if (single) {
+            onlyTail = unit;
+        } else {
+            tails[line] = unit;
+        }
     }
 
     private int lineOf(int unit) {

@@ -1,6 +1,5 @@
 package org.kouan.port;
 
-import java.util.Arrays;
 import java.util.List;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationRow;
@@ -17,6 +16,31 @@ final class Recorder {
     private static final ClassColumn[] QUANTILES = {ClassColumn.P50, ClassColumn.P90, ClassColumn.P95, ClassColumn.P99};
     private static final long NO_LIMIT = -1;
 
+    /** What is known of a class beside its figures by period. */
+    private static final class OfClass {
+        /** Of its first target; {@link #NO_LIMIT} without one. */
+        private final long limit;
+        /** Targets beside its first, which the totals serve. */
+        private final TargetRecorder[] moreTargets;
+
+        private final Quantiles waits;
+        private long excess;
+        private long unfinished;
+        private long staySum;
+
+        OfClass(long limit, TargetRecorder[] moreTargets, Quantiles waits) {
+            this.limit = limit;
+            this.moreTargets = moreTargets;
+            this.waits = waits;
+        }
+
+        void reset() {
+            excess = 0;
+            unfinished = 0;
+            staySum = 0;
+        }
+    }
+
     private final int periods;
     private final RunTotals current;
     /** The arrays of {@link #current} that every unit touches. */
@@ -26,16 +50,7 @@ final class Recorder {
     private final long[] waitMaxMicros;
     private final long[] within;
     private final TargetRecorder[] targets;
-    /** By class: targets beside its first, which the totals serve. */
-    private final TargetRecorder[][] moreTargetsOfClass;
-
-    private final Quantiles[] waitsOfClass;
-    /** By class: the limit of its first target; {@link #NO_LIMIT} without one. */
-    private final long[] limitOfClass;
-
-    private final long[] excessOfClass;
-    private final long[] unfinishedOfClass;
-    private final long[] staySumOfClass;
+    private final OfClass[] ofClass;
     private final long[] quantiles = new long[SHARES.length];
     private final Units units;
 
@@ -52,29 +67,22 @@ final class Recorder {
         within = current.within;
         this.targets = targets.toArray(TargetRecorder[]::new);
         int classes = layout.classes().size();
-        moreTargetsOfClass = new TargetRecorder[classes][];
-        waitsOfClass = new Quantiles[classes];
-        limitOfClass = new long[classes];
+        ofClass = new OfClass[classes];
         for (int c = 0; c < classes; c++) {
             int classIndex = c;
-            moreTargetsOfClass[c] = targets.stream()
-                    .filter(target -> target.records(classIndex))
-                    .toArray(TargetRecorder[]::new);
             int target = layout.classes().get(c).target();
-            limitOfClass[c] =
-                    target < 0 ? NO_LIMIT : layout.targets().get(target).limitMicros();
-            waitsOfClass[c] = current.waits(c);
+            ofClass[c] = new OfClass(
+                    target < 0 ? NO_LIMIT : layout.targets().get(target).limitMicros(),
+                    targets.stream().filter(more -> more.records(classIndex)).toArray(TargetRecorder[]::new),
+                    current.waits(c));
         }
-        excessOfClass = new long[classes];
-        unfinishedOfClass = new long[classes];
-        staySumOfClass = new long[classes];
     }
 
     void reset() {
         current.reset();
-        Arrays.fill(excessOfClass, 0);
-        Arrays.fill(unfinishedOfClass, 0);
-        Arrays.fill(staySumOfClass, 0);
+        for (OfClass each : ofClass) {
+            each.reset();
+        }
         for (TargetRecorder target : targets) {
             target.reset();
         }
@@ -131,10 +139,11 @@ final class Recorder {
             int unitClass = units.unitClass(unit);
             int cell = unitClass * periods + unitPeriod;
             long wait = units.waitedMicros(unit);
-            recordWait(unitClass, cell, wait);
-            staySumOfClass[unitClass] += now - units.arrivedMicros(unit);
-            within[cell] += wait <= limitOfClass[unitClass] ? 1 : 0;
-            for (TargetRecorder target : moreTargetsOfClass[unitClass]) {
+            OfClass its = ofClass[unitClass];
+            recordWait(its, cell, wait);
+            its.staySum += now - units.arrivedMicros(unit);
+            within[cell] += wait <= its.limit ? 1 : 0;
+            for (TargetRecorder target : its.moreTargets) {
                 target.record(cell, wait);
             }
         }
@@ -145,36 +154,37 @@ final class Recorder {
         int unitPeriod = units.period(unit);
         if (unitPeriod != Units.NOT_COUNTED) {
             int unitClass = units.unitClass(unit);
-            unfinishedOfClass[unitClass]++;
-            recordWait(unitClass, unitClass * periods + unitPeriod, waitedMicros);
+            OfClass its = ofClass[unitClass];
+            its.unfinished++;
+            recordWait(its, unitClass * periods + unitPeriod, waitedMicros);
         }
     }
 
-    private void recordWait(int unitClass, int cell, long wait) {
-        waitsOfClass[unitClass].record(wait);
+    private void recordWait(OfClass its, int cell, long wait) {
+        its.waits.record(wait);
         waitSumMicros[cell] += wait;
         waitMaxMicros[cell] = Math.max(waitMaxMicros[cell], wait);
-        long limit = limitOfClass[unitClass];
-        if (wait > limit && limit != NO_LIMIT) {
-            excessOfClass[unitClass] += wait - limit;
+        if (wait > its.limit && its.limit != NO_LIMIT) {
+            its.excess += wait - its.limit;
         }
     }
 
     /** Puts all classes and targets into the row of the replication. */
     void fill(ReplicationRow row) {
-        for (int c = 0; c < waitsOfClass.length; c++) {
+        for (int c = 0; c < ofClass.length; c++) {
             int from = c * periods;
+            OfClass its = ofClass[c];
             long arrived = sum(arrivals, from);
             row.set(c, ClassColumn.ARRIVED, arrived);
-            row.set(c, ClassColumn.SERVED, arrived - unfinishedOfClass[c]);
-            row.set(c, ClassColumn.UNFINISHED, unfinishedOfClass[c]);
+            row.set(c, ClassColumn.SERVED, arrived - its.unfinished);
+            row.set(c, ClassColumn.UNFINISHED, its.unfinished);
             row.set(c, ClassColumn.WAIT_SUM, sum(waitSumMicros, from));
             row.set(c, ClassColumn.WITHIN, sum(within, from));
-            row.set(c, ClassColumn.EXCESS, excessOfClass[c]);
-            row.set(c, ClassColumn.STAY_SUM, staySumOfClass[c]);
+            row.set(c, ClassColumn.EXCESS, its.excess);
+            row.set(c, ClassColumn.STAY_SUM, its.staySum);
             long longest = largest(waitMaxMicros, from);
             row.set(c, ClassColumn.WAIT_MAX, longest);
-            waitsOfClass[c].quantiles(SHARES, quantiles);
+            its.waits.quantiles(SHARES, quantiles);
             for (int i = 0; i < quantiles.length; i++) {
                 row.set(c, QUANTILES[i], Math.min(quantiles[i], longest));
             }

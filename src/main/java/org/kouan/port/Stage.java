@@ -120,16 +120,20 @@ final class Stage {
     }
 
     /**
-     * Draws a unit's service time before it is known which lane it will join, if that makes no difference; otherwise
-     * {@link Units#NOT_DRAWN}.
+     * Draws service times of units before it is known which lanes they will join, where that makes no difference;
+     * otherwise they are {@link Units#NOT_DRAWN}.
      */
-    long drawService(int classIndex, long identity) {
-        Sampler service = commonServiceOfClass[classIndex];
-        if (service == null) {
-            return Units.NOT_DRAWN;
+    void drawServices(int[] classes, long[] identities, long[] services) {
+        long purpose = purposes.service();
+        for (int k = 0; k < services.length; k++) {
+            Sampler service = commonServiceOfClass[classes[k]];
+            if (service == null) {
+                services[k] = Units.NOT_DRAWN;
+            } else {
+                draws.seek(identities[k], purpose);
+                services[k] = service.sample();
+            }
         }
-        draws.seek(identity, purposes.service());
-        return service.sample();
     }
 
     /** Among the stages of the port. */

@@ -29,6 +29,8 @@ final class Waiting {
     private final LastInQueue lastInQueue;
     private final @Nullable Overtakes overtakes;
     private final @Nullable QueueTimers timers;
+    /** Whether nobody leaves the queue of itself and no overtakes are counted. */
+    private final boolean plain;
 
     /** @param timers null where nobody leaves the queue of itself */
     Waiting(
@@ -46,6 +48,7 @@ final class Waiting {
         lastInQueue = counted.lastInQueue;
         overtakes = counted.overtakes;
         this.timers = timers;
+        plain = timers == null && overtakes == null;
     }
 
     void reset() {
@@ -85,6 +88,12 @@ final class Waiting {
             queue.addLast(unit);
         }
         statistics.joinedQueue(now);
+        if (!plain) {
+            startsToWait(unit, now);
+        }
+    }
+
+    private void startsToWait(int unit, long now) {
         if (timers != null && !units.is(unit, Units.BROKEN_OFF)) {
             timers.start(unit, now);
         }
@@ -124,7 +133,7 @@ final class Waiting {
             statistics.leftQueue(now);
             return unit;
         }
-        if (timers != null) {
+        if (!plain && timers != null) {
             timers.stop(unit);
         }
         statistics.leftQueue(now);
