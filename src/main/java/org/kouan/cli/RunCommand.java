@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
             "  kouan run port.yaml --replications auto --variant peak-day",
             "  kouan run port.yaml --set run.seed=7",
             "  kouan run port.yaml --trace day-3.tsv --log day-3.csv --observe 3",
-            "  kouan run scenarios/torugart-trucks.yaml --variant approval --approvals decisions.csv",
+            "  kouan run scenarios/torugart-trucks.yaml --variant approval \\",
+            "    --approvals decisions.csv",
             "  kouan run port.yaml --check",
             "  kouan run scenarios/alashankou-rail.yaml --steady-state",
             "  kouan run port.yaml --json | jq .verdict"

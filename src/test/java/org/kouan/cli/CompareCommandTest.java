@@ -48,6 +48,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void whatNeverDiffersHasNoChart() {
+        String road = "scenarios/alashankou-road-reopening.yaml";
+        assertThat(run(road, road + "#second-desk", "--replications", "3", "--out", folder.toString()))
+                .as(err)
+                .isZero();
+        assertThat(folder.resolve("charts/difference-citizen.svg")).isNotEmptyFile();
+        assertThat(folder.resolve("charts/difference-truck-energy.svg")).doesNotExist();
+        assertThat(out).contains("Energy trucks: mean wait: ", "in each, the same on every day.");
+    }
+
+    @Test
     void aRunOfManyDaysIsNoDay() {
         String khunjerab = "scenarios/khunjerab-season-peak.yaml";
         assertThat(run(khunjerab, khunjerab + "#open-weekends", "--replications", "4", "--no-files"))

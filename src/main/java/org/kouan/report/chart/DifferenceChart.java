@@ -13,7 +13,7 @@ import org.kouan.result.Comparison;
 import org.kouan.result.ResultLayout.ClassInfo;
 import org.kouan.stats.Interval;
 
-/** How much longer or shorter a class waits than in another scenario, by arrival time; one chart for each class. */
+/** How much longer or shorter a class waits than in another scenario, by arrival time. */
 final class DifferenceChart {
     private final ComparisonInput input;
     private final Comparison comparison;
@@ -25,7 +25,7 @@ final class DifferenceChart {
         course = new Course(input.first());
     }
 
-    /** None when the scenarios have other arrival periods. */
+    /** One for each class whose waits differ; none when the scenarios have other arrival periods. */
     List<Drawing> all() {
         List<ClassInfo> classes = comparison.scenarios().get(0).layout().classes();
         List<Drawing> drawings = new ArrayList<>();
@@ -34,11 +34,17 @@ final class DifferenceChart {
             List<Comparison.Course> courses = comparison.courses().stream()
                     .filter(each -> each.classIndex() == index)
                     .toList();
-            if (!courses.isEmpty()) {
+            if (courses.stream().anyMatch(DifferenceChart::differs)) {
                 drawings.add(draw(classes.get(i), courses));
             }
         }
         return drawings;
+    }
+
+    private static boolean differs(Comparison.Course course) {
+        return course.values().stream()
+                .filter(value -> !Double.isNaN(value.value()))
+                .anyMatch(value -> value.value() != 0 || value.low() < 0 || value.high() > 0);
     }
 
     private Drawing draw(ClassInfo info, List<Comparison.Course> courses) {

@@ -89,6 +89,11 @@ public final class Numbers {
         return share < 0.5 ? "under 0.001" : "over 99.999";
     }
 
+    /** Text in which no line begins with a per cent sign. */
+    public static String glued(String text) {
+        return text.replace(" %", "\u00a0%");
+    }
+
     /** A share that somebody asked for: as they wrote it, so 95 % and not 95.0 %. */
     public static String asked(double share) {
         BigDecimal percent =

@@ -75,8 +75,8 @@ public final class ComparisonPage {
                 .toList();
     }
 
-    /** A figure and the differences in it. */
-    public record FigureView(String label, List<String> values, List<DifferenceView> differences) {}
+    /** A figure and the differences in it; {@code same} says so when there are none, else it is empty. */
+    public record FigureView(String label, List<String> values, List<DifferenceView> differences, String same) {}
 
     /** A difference; {@code looks} is a class of the style: met for better, missed for worse. */
     public record DifferenceView(String value, String outcome, String days, String pairing, String looks) {}
@@ -91,7 +91,10 @@ public final class ComparisonPage {
                                 .toList(),
                         figure.differences().stream()
                                 .map(difference -> view(figure, difference))
-                                .toList()))
+                                .toList(),
+                        figure.differences().stream().allMatch(ComparisonSentences::same)
+                                ? sentences.outcome(figure, figure.differences().get(0))
+                                : ""))
                 .toList();
     }
 
@@ -99,9 +102,9 @@ public final class ComparisonPage {
         boolean differs = !ComparisonSentences.same(difference);
         int shown = differs ? difference.shown(figure.metric().moreIsBetter()) : 0;
         return new DifferenceView(
-                sentences.difference(figure, difference),
+                Numbers.glued(sentences.difference(figure, difference)),
                 sentences.outcome(figure, difference),
-                differs ? sentences.days(difference) : "",
+                differs ? Numbers.glued(sentences.days(difference)) : "",
                 differs ? sentences.pairing(difference) : "",
                 shown > 0 ? "met" : shown < 0 ? "missed" : "");
     }

@@ -133,17 +133,12 @@ public final class Page {
         return new TargetView(
                 label,
                 Sentences.word(input.summary().targets().get(index).verdict()),
-                glued(sentences.reason(index)),
-                glued(sentences.certainty(index)),
-                glued(sentences.besides(index)),
+                Numbers.glued(sentences.reason(index)),
+                Numbers.glued(sentences.certainty(index)),
+                Numbers.glued(sentences.besides(index)),
                 breaks.isCounted(index),
-                glued(window),
+                Numbers.glued(window),
                 breaks.worst(index, WORST_SHOWN).stream().map(this::worst).toList());
-    }
-
-    /** A line never begins with a per cent sign. */
-    private static String glued(String text) {
-        return text.replace(" %", "\u00a0%");
     }
 
     private WorstView worst(Worst worst) {
