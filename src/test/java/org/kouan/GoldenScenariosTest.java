@@ -1,14 +1,12 @@
 package org.kouan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.kouan.GoldenLines.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +29,6 @@ import org.kouan.report.CsvReport;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.ReportInput.Timings;
 import org.kouan.result.ClassMetric;
-import org.kouan.result.Estimate;
 import org.kouan.result.LaneMetric;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.Summary;
@@ -40,7 +36,6 @@ import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
-import org.kouan.stats.Interval;
 
 /**
  * The figures of every shipped scenario are those on record, in {@code src/test/resources/golden}. A change that is
@@ -59,8 +54,6 @@ class GoldenScenariosTest {
     private static final int THREADS = 2;
     /** Settings that keep the test short. */
     private static final Map<String, String> SETTINGS = Map.of("w1-mm10", "run.until=500 h");
-    /** Enough to see any change that matters; that not a bit has moved is for the digest to say. */
-    private static final MathContext DIGITS = new MathContext(5);
 
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -83,7 +76,7 @@ class GoldenScenariosTest {
         if (Boolean.getBoolean(RECORD)) {
             Files.write(golden, figures);
         } else {
-            compare(golden, Files.exists(golden) ? Files.readAllLines(golden) : List.of(), figures);
+            GoldenLines.compare(golden, figures, COMMAND);
         }
     }
 
@@ -100,19 +93,6 @@ class GoldenScenariosTest {
 
     private static String name(Path scenario) {
         return scenario.getFileName().toString().replace(".yaml", "");
-    }
-
-    private static void compare(Path golden, List<String> recorded, List<String> now) {
-        if (recorded.equals(now)) {
-            return;
-        }
-        List<String> lines = new ArrayList<>();
-        recorded.stream().filter(line -> !Set.copyOf(now).contains(line)).forEach(line -> lines.add("- " + line));
-        now.stream().filter(line -> !Set.copyOf(recorded).contains(line)).forEach(line -> lines.add("+ " + line));
-        fail(
-                "The figures are not those in %s (- recorded, + now):%n%s%nIf that is what the change is for, run%n  %s%n"
-                        + "and commit the difference, with a [RESULTS] line in CHANGELOG.md.",
-                golden, String.join("\n", lines), COMMAND);
     }
 
     private static List<String> figures(Path file) throws IOException {
@@ -163,21 +143,6 @@ class GoldenScenariosTest {
             lines.add("figure " + summary.layout().figures().get(i).key() + " " + text(figure.mean()) + " between "
                     + text(figure.min()) + " and " + text(figure.max()));
         }
-    }
-
-    private static String text(Interval interval) {
-        return text(interval.value()) + " between " + text(interval.low()) + " and " + text(interval.high());
-    }
-
-    private static String text(Estimate estimate) {
-        String bounds = " from " + text(estimate.low()) + " to " + text(estimate.high());
-        return text(estimate.value()) + (Double.isNaN(estimate.low()) ? "" : bounds);
-    }
-
-    private static String text(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-                : "none";
     }
 
     private static String digest(ReadScenario read, Outcome outcome) throws IOException {
