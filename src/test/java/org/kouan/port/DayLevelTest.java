@@ -8,58 +8,25 @@ import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.junit.jupiter.api.Test;
-import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
-import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
-import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.FlowSpec;
-import org.kouan.scenario.RateCurve;
-import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
-import org.kouan.scenario.UnitClass;
 
 /** How busy days are: exact where the level is known, and against the negative binomial law where it is drawn. */
-class DayLevelTest {
-    private static final int HOUR = 3600;
-    private static final int DAY = 24 * HOUR;
-    /** Each statistic may be so many standard errors off: 8 such comparisons raise a false alarm with 0.0005. */
-    private static final double ERRORS = 4;
-
-    private static final int DAYS = 400;
-    private static final int REPLICATIONS = 10;
-
-    /** Arrivals by flow and day, or their times. */
-    private static final class Arrivers implements ModelObserver {
-        final double[][] byDay;
-        final List<Long> times = new ArrayList<>();
-
-        Arrivers(Scenario scenario) {
-            int days = (int) Math.ceil(scenario.run().until().toSeconds() / (double) DAY);
-            byDay = new double[scenario.flows().size()][days];
-        }
-
-        @Override
-        public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-            byDay[flowIndex][(int) (nowMicros / SimTime.MICROS_PER_DAY)]++;
-            times.add(nowMicros);
-        }
-    }
-
+class DayLevelTest extends DayLevelStory {
     /**
      * Given a gamma level a day's count is Poisson, so without it negative binomial: mean m, variance m + (cv m)^2
      * (Greenwood and Yule 1920).
@@ -194,27 +161,6 @@ class DayLevelTest {
         assertThat(mean(differences)).as("rounding adds nobody").isEqualTo(0, within(ERRORS * Math.sqrt(0.25 / n)));
     }
 
-    /**
-     * Intervals of 6 h from 3:00 on Monday, twice as fast on Tuesday, none on Wednesday, half as fast on Thursday, as they
-     * are on Friday: what is left of an interval at midnight takes as long as the next day's level makes it.
-     */
-    @Test
-    void aWeekWithAPattern() {
-        DayLevel week = DayLevel.NONE
-                .withWeek(Map.of(DayOfWeek.TUESDAY, 2.0, DayOfWeek.WEDNESDAY, 5.0, DayOfWeek.THURSDAY, 0.5))
-                .withDates(Map.of(LocalDate.of(2024, 6, 5), 0.0));
-        FlowSpec clock = FlowSpec.of(
-                "clock", Map.of("person", 1.0), new Arrivals.Renewal(constant(6 * HOUR), s(3 * HOUR)), "hall");
-
-        List<Long> times = run(port(week, 5, clock), 0).times;
-
-        double[] hours = {9, 15, 21, 25.5, 28.5, 31.5, 34.5, 37.5, 40.5, 43.5, 46.5, 78, 90, 99, 105, 111, 117};
-        assertThat(times)
-                .containsExactly(Arrays.stream(hours)
-                        .mapToObj(hour -> (long) (hour * HOUR * 1e6))
-                        .toArray(Long[]::new));
-    }
-
     @Test
     void thePortsDaysAndAFlowsDaysMultiply() {
         DayLevel ofPort = DayLevel.NONE.withWeek(Map.of(DayOfWeek.MONDAY, 2.0));
@@ -236,93 +182,6 @@ class DayLevelTest {
 
         assertThat(counts[0]).containsExactly(21, 0);
         assertThat(counts[1]).containsExactly(60, 30);
-    }
-
-    @Test
-    void servicesOfDaysBeforeTheRunAreNoPartOfIt() {
-        FlowSpec bus = FlowSpec.of(
-                "bus",
-                Map.of("person", 1.0),
-                Story.timetable(
-                        List.of(
-                                new Arrivals.Service("the Saturday before", s(-2 * DAY + 100), 30),
-                                new Arrivals.Service("Monday", s(100), 30)),
-                        new Arrivals.Alighting.Gaps(constant(0)),
-                        0,
-                        0),
-                "hall");
-
-        assertThat(run(port(DayLevel.NONE, 1, bus), 0).byDay[0]).containsExactly(30);
-    }
-
-    @Test
-    void growthIsCompoundedByDay() {
-        DayLevel growth = DayLevel.NONE.withGrowth(1.06, LocalDate.of(2024, 6, 3));
-
-        assertThat(growth.expected(LocalDate.of(2024, 6, 3))).isEqualTo(1);
-        assertThat(growth.expected(LocalDate.of(2028, 6, 3)))
-                .as("after four years of 1,461 days")
-                .isEqualTo(1.06 * 1.06 * 1.06 * 1.06, within(1e-12));
-        assertThat(growth.expected(LocalDate.of(2020, 6, 3))).isEqualTo(1 / Math.pow(1.06, 4), within(1e-12));
-        assertThat(growth.withWeek(Map.of(DayOfWeek.SATURDAY, 3.0)).expected(LocalDate.of(2028, 6, 3)))
-                .as("a Saturday")
-                .isEqualTo(3 * Math.pow(1.06, 4), within(1e-12));
-    }
-
-    /** Rates are multiplied day by day: the counts of weekdays over 400 days are Poisson with the factors as means. */
-    @Test
-    void countsFollowTheWeek() {
-        double[] factors = {1, 0.5, 0.8, 1, 1.3, 1.6, 0};
-        Map<DayOfWeek, Double> week = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, factors[day.ordinal()]);
-        }
-        double[] counts = counts(port(DayLevel.NONE.withWeek(week), DAYS, flow("walkers", 40)))[0];
-
-        double statistic = 0;
-        double sum = 0;
-        double expected = 0;
-        for (int i = 0; i < counts.length; i++) {
-            double mean = 40 * factors[i % DAYS % 7];
-            assertThat(mean > 0 || counts[i] == 0).isTrue();
-            statistic += mean > 0 ? (counts[i] - mean) * (counts[i] - mean) / mean : 0;
-            sum += counts[i];
-            expected += mean;
-        }
-        double open = counts.length - REPLICATIONS * Math.floor(DAYS / 7.0);
-        assertThat(sum).isEqualTo(expected, within(ERRORS * Math.sqrt(expected)));
-        assertThat(statistic).isEqualTo(open, within(ERRORS * Math.sqrt(2.03 * open)));
-    }
-
-    @Test
-    void theForecastKnowsTheWeek() {
-        DayLevel week = DayLevel.gamma(0.3).withWeek(Map.of(DayOfWeek.TUESDAY, 2.0));
-        FlowSpec clock =
-                FlowSpec.of("clock", Map.of("person", 1.0), new Arrivals.Renewal(constant(HOUR), s(12 * HOUR)), "hall");
-        FlowSpec waiting = FlowSpec.of(
-                "waiting", Map.of("person", 1.0), new Arrivals.Present(5, s(DAY + 60), s(DAY + 120)), "hall");
-        FlowSpec bus = FlowSpec.of(
-                "bus",
-                Map.of("person", 1.0),
-                Story.timetable(
-                        List.of(new Arrivals.Service("Tuesday", s(DAY + 100), 30)),
-                        new Arrivals.Alighting.Gaps(constant(0)),
-                        0,
-                        0),
-                "hall");
-        RateCurve rise = new RateCurve(List.of(new RateCurve.Point(s(0), 0), new RateCurve.Point(s(2 * HOUR), 60)));
-        FlowSpec tide = FlowSpec.of("tide", Map.of("person", 1.0), new Arrivals.LinearPoisson(rise), "hall");
-
-        assertThat(tuesday(week, flow("walkers", 80))).isEqualTo(160, within(1e-9));
-        assertThat(tuesday(week, clock)).isEqualTo(48, within(1e-9));
-        assertThat(tuesday(week, waiting)).isEqualTo(10, within(1e-9));
-        assertThat(tuesday(week, bus)).isEqualTo(60, within(1e-9));
-        assertThat(tuesday(week, tide)).isEqualTo(120, within(1e-9));
-    }
-
-    private static double tuesday(DayLevel level, FlowSpec flow) {
-        ScheduleForecast forecast = new ScheduleForecast(port(level, 3, flow));
-        return forecast.expected(0, 0, SimTime.MICROS_PER_DAY, 2 * SimTime.MICROS_PER_DAY);
     }
 
     @Test
@@ -366,64 +225,5 @@ class DayLevelTest {
         assertThat(correlation(pair[0], pair[1])).isLessThan(-0.9);
         assertThat(mean(pair[1])).isEqualTo(1, within(ERRORS * 0.3 / Math.sqrt(2000)));
         assertThat(Math.sqrt(covariance(pair[1], pair[1]))).isEqualTo(0.3, within(ERRORS * 0.3 / Math.sqrt(2000)));
-    }
-
-    private static double[][] counts(Scenario port) {
-        double[][] counts = new double[port.flows().size()][DAYS * REPLICATIONS];
-        for (int r = 0; r < REPLICATIONS; r++) {
-            Arrivers arrivers = run(port, r);
-            for (int f = 0; f < counts.length; f++) {
-                System.arraycopy(arrivers.byDay[f], 0, counts[f], r * DAYS, DAYS);
-            }
-        }
-        return counts;
-    }
-
-    private static Arrivers run(Scenario port, int replication) {
-        Arrivers arrivers = new Arrivers(port);
-        PortModel model = PortModel.compile(port, arrivers);
-        model.run(1, replication, new RunTotals(model.layout()));
-        return arrivers;
-    }
-
-    private static FlowSpec flow(String name, double perDay) {
-        Arrivals arrivals = new Arrivals.Poisson(new DayProfile(List.of(
-                new DayProfile.Segment(Duration.ofHours(6), Duration.ofHours(10), perDay / 8),
-                new DayProfile.Segment(Duration.ofHours(12), Duration.ofHours(20), perDay / 16))));
-        return FlowSpec.of(name, Map.of("person", 1.0), arrivals, "hall");
-    }
-
-    private static Scenario port(DayLevel level, int days, FlowSpec... flows) {
-        RunPlan run = RunPlan.of(LocalDate.of(2024, 6, 3), Duration.ZERO, Duration.ofDays(days));
-        return Scenario.of(
-                        "port",
-                        run,
-                        List.of(UnitClass.of("person", "person")),
-                        List.of(StageSpec.of("hall", times("person", 1), lane("desks", 5, "person"))),
-                        List.of(flows),
-                        List.of())
-                .withDayLevel(level);
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double covariance(double[] one, double[] other) {
-        double oneMean = mean(one);
-        double otherMean = mean(other);
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += (one[i] - oneMean) * (other[i] - otherMean);
-        }
-        return sum / (one.length - 1);
-    }
-
-    private static double correlation(double[] one, double[] other) {
-        return covariance(one, other) / Math.sqrt(covariance(one, one) * covariance(other, other));
     }
 }

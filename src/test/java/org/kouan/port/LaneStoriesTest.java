@@ -1,10 +1,8 @@
 package org.kouan.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kouan.port.Story.at;
 import static org.kouan.port.Story.lane;
-import static org.kouan.port.Story.micros;
 import static org.kouan.port.Story.plan;
 import static org.kouan.port.Story.policy;
 import static org.kouan.port.Story.s;
@@ -14,16 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kouan.port.Story.Told;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec;
-import org.kouan.scenario.LaneSpec.Help;
-import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
-import org.kouan.scenario.ScenarioException;
 import org.kouan.scenario.StageSpec;
 
-/** Stories of who is next, which lane, who helps and e-gates, worked out by hand. */
+/** Stories of who is next and which lane, worked out by hand. */
 class LaneStoriesTest {
     @Test
     void classPriorityGoesFirstButBreaksNothingOff() {
@@ -232,197 +226,5 @@ class LaneStoriesTest {
                         .stream()
                         .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                         .toList();
-    }
-
-    @Test
-    void aHelperMayServeTheOtherQueueFirst() {
-        assertThat(helping(When.FIRST).lines("starts"))
-                .containsExactly(
-                        "0 s vip#0 starts at reserved",
-                        "0 s person#0 starts at desks",
-                        "10 s vip#1 starts at desks",
-                        "30 s person#1 starts at desks");
-    }
-
-    @Test
-    void aHelperMayServeTheOtherQueueWhenItsOwnIsEmpty() {
-        Told told = helping(When.IDLE);
-
-        assertThat(told.lines("starts"))
-                .containsExactly(
-                        "0 s vip#0 starts at reserved",
-                        "0 s person#0 starts at desks",
-                        "10 s person#1 starts at desks",
-                        "20 s vip#1 starts at reserved");
-    }
-
-    private static Told helping(When when) {
-        return new Story()
-                .classes("vip", "person")
-                .stage(StageSpec.of(
-                        "hall",
-                        times("vip", 20, "person", 10),
-                        lane("reserved", 1, "vip"),
-                        lane("desks", 1, "person").withHelps(List.of(new Help("reserved", when)))))
-                .come("vip", at(0, 2), "hall")
-                .come("person", at(0, 1), "hall")
-                .tell();
-    }
-
-    @Test
-    void anIdleHelperTakesAnArrivalAtOnce() {
-        Told told = new Story()
-                .classes("vip", "person")
-                .stage(StageSpec.of(
-                        "hall",
-                        times("vip", 20, "person", 10),
-                        lane("reserved", 1, "vip"),
-                        lane("desks", 1, "person")
-                                .withHelps(List.of(new Help("reserved", When.IDLE)))
-                                .withService(times("vip", 35))))
-                .come("vip", at(0, 1, 2), "hall")
-                .come("person", at(3), "hall")
-                .tell();
-
-        assertThat(told.lines("starts"))
-                .as("the second vip takes the helper's desk, at the helper's own speed")
-                .containsExactly(
-                        "0 s vip#0 starts at reserved",
-                        "1 s vip#1 starts at desks",
-                        "20 s vip#2 starts at reserved",
-                        "36 s person#0 starts at desks");
-        assertThat(told.lane(0).taken()).as("of its queue").isEqualTo(3);
-        assertThat(told.lane(0).started()).as("at its desks").isEqualTo(2);
-        assertThat(told.lane(1).taken()).isEqualTo(1);
-        assertThat(told.lane(1).started()).isEqualTo(2);
-    }
-
-    @Test
-    void aHelperThatOpensTakesThoseWhoWaitElsewhere() {
-        Told told = new Story()
-                .classes("vip", "person")
-                .stage(StageSpec.of(
-                        "hall",
-                        times("vip", 20, "person", 10),
-                        lane("reserved", LaneSpec.Desks.of(plan(0, 1, 5, 0)), "vip"),
-                        lane("desks", LaneSpec.Desks.of(plan(0, 0, 15, 2)), "person")
-                                .withHelps(List.of(new Help("reserved", When.FIRST)))))
-                .come("vip", at(0, 1, 2, 3), "hall")
-                .come("person", at(4), "hall")
-                .tell();
-
-        assertThat(told.lines("starts"))
-                .containsExactly(
-                        "0 s vip#0 starts at reserved",
-                        "15 s vip#1 starts at desks",
-                        "15 s vip#2 starts at desks",
-                        "35 s vip#3 starts at desks",
-                        "35 s person#0 starts at desks");
-    }
-
-    @Test
-    void whoIsRejectedByTheGateGoesToTheHead() {
-        Told told = gate(1, true);
-
-        assertThat(told.diary())
-                .containsExactly(
-                        "0 s gates has 1 open",
-                        "0 s desks has 1 open",
-                        "0 s visitor#0 arrives",
-                        "0 s visitor#0 joins desks",
-                        "0 s visitor#0 starts at desks",
-                        "1 s visitor#1 arrives",
-                        "1 s visitor#1 joins desks",
-                        "2 s citizen#0 arrives",
-                        "2 s citizen#0 joins gates",
-                        "2 s citizen#0 starts at gates",
-                        "3 s citizen#1 arrives",
-                        "3 s citizen#1 joins gates",
-                        "12 s citizen#0 is inspected at gates",
-                        "12 s citizen#0 joins desks",
-                        "12 s citizen#1 starts at gates",
-                        "22 s citizen#1 is inspected at gates",
-                        "22 s citizen#1 joins desks",
-                        "30 s visitor#0 is inspected at desks",
-                        "30 s visitor#0 leaves",
-                        "30 s citizen#1 starts at desks",
-                        "60 s citizen#1 is inspected at desks",
-                        "60 s citizen#1 leaves",
-                        "60 s citizen#0 starts at desks",
-                        "90 s citizen#0 is inspected at desks",
-                        "90 s citizen#0 leaves",
-                        "90 s visitor#1 starts at desks",
-                        "120 s visitor#1 is inspected at desks",
-                        "120 s visitor#1 leaves");
-        assertThat(told.ofClass(0).waitSumMicros())
-                .as("at gates 0 and 9, at desks 48 and 8")
-                .isEqualTo(micros(9 + 48 + 8));
-    }
-
-    @Test
-    void whoIsRejectedByTheGateGoesToTheEnd() {
-        assertThat(gate(1, false).lines("starts at desks"))
-                .containsExactly(
-                        "0 s visitor#0 starts at desks",
-                        "30 s visitor#1 starts at desks",
-                        "60 s citizen#0 starts at desks",
-                        "90 s citizen#1 starts at desks");
-    }
-
-    @Test
-    void whoDoesNotUseTheGateGoesToTheDesk() {
-        Told told = gate(0, true);
-
-        assertThat(told.lines("gates")).containsExactly("0 s gates has 1 open");
-        assertThat(told.lines("starts at desks")).hasSize(4);
-    }
-
-    private static Told gate(double uptake, boolean first) {
-        return new Story()
-                .classes("citizen", "visitor")
-                .stage(StageSpec.of(
-                        "hall",
-                        times("citizen", 30, "visitor", 30),
-                        lane("gates", 1, "citizen")
-                                .withService(times("citizen", 10))
-                                .withEGate(new LaneSpec.EGate(uptake, 1, "desks", first)),
-                        lane("desks", 1, "citizen", "visitor")))
-                .come("citizen", at(2, 3), "hall")
-                .come("visitor", at(0, 1), "hall")
-                .tell();
-    }
-
-    @Test
-    void gatesThatRejectNobodyNeedNoDesk() {
-        Told told = new Story()
-                .classes("citizen")
-                .stage(StageSpec.of(
-                        "hall",
-                        times("citizen", 30),
-                        lane("gates", 2, "citizen").withEGate(new LaneSpec.EGate(1, 0, "desks", false)),
-                        lane("desks", 1, "citizen")))
-                .come("citizen", new Arrivals.Present(4, s(0), s(0)), "hall")
-                .tell();
-
-        assertThat(told.lines("desks")).containsExactly("0 s desks has 1 open");
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(60));
-    }
-
-    @Test
-    void gatesCannotHelpTheDesksThatTakeThoseWhomTheyReject() {
-        Story story = new Story()
-                .classes("citizen")
-                .stage(StageSpec.of(
-                        "hall",
-                        times("citizen", 30),
-                        lane("gates", 2, "citizen")
-                                .withEGate(new LaneSpec.EGate(1, 0.5, "desks", false))
-                                .withHelps(List.of(new Help("desks", When.IDLE))),
-                        lane("desks", 1, "citizen")))
-                .come("citizen", at(0), "hall");
-
-        assertThatThrownBy(story::scenario)
-                .isInstanceOf(ScenarioException.class)
-                .hasMessageContaining("e-gates cannot help");
     }
 }

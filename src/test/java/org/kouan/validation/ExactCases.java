@@ -83,7 +83,7 @@ final class ExactCases {
     }
 
     private static void cumulativeCurves(Trial trial) {
-        Arrivals every = SteadyStates.renewal(Hall.constant(1 / 12.0));
+        Arrivals every = SteadyRuns.renewal(Hall.constant(1 / 12.0));
         figures(trial, "", once(trial, hall(every, 1, 10, 10.0), 60 + 1 / 60.0));
     }
 

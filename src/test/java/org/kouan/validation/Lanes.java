@@ -50,7 +50,7 @@ final class Lanes {
 
     private static Results run(Trial trial, StageSpec stage, double rate, double perDesk, double service) {
         Hall hall = Hall.of(trial, Hall.poisson(rate), stage);
-        return SteadyStates.run(trial, hall, rate, SteadyStates.relaxation(perDesk, service, 1), 2 * MANY);
+        return SteadyRuns.run(trial, hall, rate, SteadyRuns.relaxation(perDesk, service, 1), 2 * MANY);
     }
 
     private static void shortestQueue(Trial trial) {
@@ -69,8 +69,8 @@ final class Lanes {
 
     private static void pooled(Trial trial, double rate, double service, int desks, String figure) {
         Hall hall = Hall.of(trial, Hall.poisson(rate), Hall.exponential(service), desks);
-        double relaxation = SteadyStates.relaxation(rate, service, desks);
-        Results results = SteadyStates.run(trial, hall, rate, relaxation, MANY);
+        double relaxation = SteadyRuns.relaxation(rate, service, desks);
+        Results results = SteadyRuns.run(trial, hall, rate, relaxation, MANY);
         trial.ratio(figure, results.waits(0), results.arrived(0));
     }
 
@@ -96,8 +96,8 @@ final class Lanes {
         LaneSpec lines = Hall.lane("lines", desks, Hall.PERSON).withJockeying(2);
         StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(service)), lines);
         Hall hall = Hall.of(trial, Hall.poisson(rate), stage);
-        double relaxation = SteadyStates.relaxation(rate, service, desks);
-        Results results = SteadyStates.run(trial, hall, rate, relaxation, 2 * MANY);
+        double relaxation = SteadyRuns.relaxation(rate, service, desks);
+        Results results = SteadyRuns.run(trial, hall, rate, relaxation, 2 * MANY);
         trial.ratio("mean_wait", results.waits(0), results.arrived(0));
     }
 
@@ -119,8 +119,8 @@ final class Lanes {
             StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.exponential(service)), lane);
             Hall hall = Hall.of(trial, Hall.poisson(rate), stage);
             double slowed = service * (between + repair) / between;
-            double relaxation = SteadyStates.relaxation(rate, slowed, desks) + repair;
-            Results results = SteadyStates.run(trial, hall, rate, relaxation, 2 * MANY);
+            double relaxation = SteadyRuns.relaxation(rate, slowed, desks) + repair;
+            Results results = SteadyRuns.run(trial, hall, rate, relaxation, 2 * MANY);
             trial.ratio("mm" + desks + "_mean_sojourn", results.stays(0), results.served(0));
         }
     }
@@ -141,8 +141,8 @@ final class Lanes {
                     "2", Hall.exponential(1 / trial.of().number("mu2")));
             Hall hall = Hall.classes(trial, rates, StageSpec.of("hall", service, dedicated, flexible));
             double rate = rates.get("1") + rates.get("2");
-            double relaxation = 2 * SteadyStates.relaxation(rate, 1, own + flexibleDesks);
-            Results results = SteadyStates.run(trial, hall, rate, relaxation, MANY);
+            double relaxation = 2 * SteadyRuns.relaxation(rate, 1, own + flexibleDesks);
+            Results results = SteadyRuns.run(trial, hall, rate, relaxation, MANY);
             String prefix = when == Help.When.IDLE ? "flex_class2_first_" : "flex_class1_first_";
             for (int i = 0; i < 2; i++) {
                 int index = i;
@@ -166,8 +166,8 @@ final class Lanes {
         Hall hall = classes(trial, rates, services, desks, inOrder("class-priority", rates.length));
         double rate = java.util.Arrays.stream(rates).sum();
         int travellers = rate * service / desks > 0.95 ? 250_000 : 62_500;
-        double relaxation = SteadyStates.relaxation(rate, service, desks);
-        Results results = SteadyStates.run(trial, hall, rate, relaxation, travellers);
+        double relaxation = SteadyRuns.relaxation(rate, service, desks);
+        Results results = SteadyRuns.run(trial, hall, rate, relaxation, travellers);
         int[] all = IntStream.range(0, rates.length).toArray();
         for (String figure : trial.of().expected().keySet()) {
             int[] of = figure.startsWith("class") ? new int[] {figure.charAt(5) - '1'} : all;
@@ -191,7 +191,7 @@ final class Lanes {
             rate += rates[i];
             load += rates[i] * means[i];
         }
-        double relaxation = 2 * SteadyStates.relaxation(rate, load / rate, 1);
+        double relaxation = 2 * SteadyRuns.relaxation(rate, load / rate, 1);
         PolicySpec byWait = new PolicySpec("accumulating-priority", Map.of("weights", weights));
         Results first = runClasses(trial, rates, services, PolicySpec.FIRST_COME, relaxation);
         trial.ratio("fifo_mean_wait", first.waits(0, 1, 2), first.arrived(0, 1, 2));
@@ -209,7 +209,7 @@ final class Lanes {
     private static Results runClasses(
             Trial trial, double[] rates, Distribution[] services, PolicySpec next, double relaxation) {
         Hall hall = classes(trial, rates, services, 1, next);
-        return SteadyStates.run(trial, hall, java.util.Arrays.stream(rates).sum(), relaxation, 62_500);
+        return SteadyRuns.run(trial, hall, java.util.Arrays.stream(rates).sum(), relaxation, 62_500);
     }
 
     /** At one desk and at three, exponential services: an inspection that is broken off goes on later. */
@@ -221,8 +221,7 @@ final class Lanes {
             java.util.Arrays.fill(services, Hall.exponential(service));
             Hall hall = classes(trial, rates, services, desks, inOrder("preemptive-resume", rates.length));
             double rate = java.util.Arrays.stream(rates).sum();
-            Results results =
-                    SteadyStates.run(trial, hall, rate, SteadyStates.relaxation(rate, service, desks), 62_500);
+            Results results = SteadyRuns.run(trial, hall, rate, SteadyRuns.relaxation(rate, service, desks), 62_500);
             for (int i = 0; i < rates.length; i++) {
                 String figure = "c" + desks + "_class" + (i + 1) + "_mean_sojourn";
                 trial.ratio(figure, results.stays(i), results.served(i));
