@@ -198,7 +198,7 @@ public final class Summaries {
             last = number;
             sums[units - 1] += value.applyAsDouble(day);
         }
-        return Arrays.copyOf(sums, units);
+        return units == sums.length ? sums : Arrays.copyOf(sums, units);
     }
 
     private static Estimate largest(List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value) {

@@ -1,10 +1,10 @@
 package org.kouan.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary.TargetSummary;
@@ -96,14 +96,23 @@ final class Verdicts {
     /** Means over the replications of a unit that have something to measure. */
     private static double[] meansOfUnits(
             List<ReplicationResult> days, ToDoubleFunction<ReplicationResult> value, int unit) {
-        return IntStream.range(0, (days.size() + unit - 1) / unit)
-                .mapToDouble(i -> days.subList(i * unit, Math.min((i + 1) * unit, days.size())).stream()
-                        .mapToDouble(value)
-                        .filter(each -> !Double.isNaN(each))
-                        .average()
-                        .orElse(Double.NaN))
-                .filter(each -> !Double.isNaN(each))
-                .toArray();
+        double[] means = new double[(days.size() + unit - 1) / unit];
+        int units = 0;
+        for (int first = 0; first < days.size(); first += unit) {
+            double sum = 0;
+            int measured = 0;
+            for (int i = first; i < Math.min(first + unit, days.size()); i++) {
+                double each = value.applyAsDouble(days.get(i));
+                if (!Double.isNaN(each)) {
+                    sum += each;
+                    measured++;
+                }
+            }
+            if (measured > 0) {
+                means[units++] = sum / measured;
+            }
+        }
+        return Arrays.copyOf(means, units);
     }
 
     /** Exact for independent days; the days of a pair are not. */

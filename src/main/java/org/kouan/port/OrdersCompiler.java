@@ -30,22 +30,26 @@ final class OrdersCompiler {
 
     /** One for each stage that has a policy of its own. */
     List<StageOrders> compile() {
+        List<StageSpec> withPolicy = scenario.stages().stream()
+                .filter(stage -> !stage.whatChanges().name().equals(PolicySpec.NOTHING.name()))
+                .toList();
+        if (withPolicy.isEmpty()) {
+            return List.of(); // without a forecast, which takes longer than all the rest of a long run's model
+        }
         List<StageOrders> all = new ArrayList<>();
         Forecast forecast = new ScheduleForecast(scenario);
-        for (StageSpec stage : scenario.stages()) {
-            if (!stage.whatChanges().name().equals(PolicySpec.NOTHING.name())) {
-                StageOrders orders = new StageOrders(
-                        sight(stage, forecast),
-                        stages.stages().get(names.stageIndex(stage.name())),
-                        LanePolicies.whatChanges(stage.whatChanges(), names.policyContext()),
-                        stage.lanes().stream()
-                                .map(LaneSpec::name)
-                                .map(stages::lanesOf)
-                                .toList(),
-                        core);
-                register(stage, orders);
-                all.add(orders);
-            }
+        for (StageSpec stage : withPolicy) {
+            StageOrders orders = new StageOrders(
+                    sight(stage, forecast),
+                    stages.stages().get(names.stageIndex(stage.name())),
+                    LanePolicies.whatChanges(stage.whatChanges(), names.policyContext()),
+                    stage.lanes().stream()
+                            .map(LaneSpec::name)
+                            .map(stages::lanesOf)
+                            .toList(),
+                    core);
+            register(stage, orders);
+            all.add(orders);
         }
         return all;
     }

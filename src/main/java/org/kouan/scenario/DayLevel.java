@@ -66,8 +66,16 @@ public record DayLevel(double cv, Map<DayOfWeek, Double> week, Map<LocalDate, Do
         return cv > 0;
     }
 
+    /** Whether all days have the same mean level, which is 1. */
+    private boolean isEven() {
+        return week.isEmpty() && dates.isEmpty() && growth.isEmpty();
+    }
+
     /** The mean level of a date. */
     public double expected(LocalDate date) {
+        if (isEven()) {
+            return 1;
+        }
         double ofDay = dates.getOrDefault(date, week.getOrDefault(date.getDayOfWeek(), 1.0));
         return growth.map(given -> ofDay
                         * StrictMath.pow(
