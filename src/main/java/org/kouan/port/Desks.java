@@ -186,6 +186,11 @@ final class Desks {
         return setOpen(now);
     }
 
+    /** Whether more desks are to be open than are: shut, out of order, or without officers. */
+    boolean mayOpenMore() {
+        return !closed && planned + (closedByPlan() ? 0 : extra + ordered) > open;
+    }
+
     /** Other desks are out of order than before. Returns whether another number is open. */
     boolean refresh(long now) {
         return setOpen(now);

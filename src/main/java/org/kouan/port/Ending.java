@@ -29,6 +29,7 @@ final class Ending {
     /** By stage: somebody who may still come there; {@link Units#NONE} when the stage is done. */
     private final int[] awaited;
 
+    private boolean begun;
     private boolean draining;
 
     /** @param doors null when nobody is shut out */
@@ -50,6 +51,7 @@ final class Ending {
     }
 
     void reset() {
+        begun = false;
         draining = false;
     }
 
@@ -72,8 +74,36 @@ final class Ending {
         return draining;
     }
 
+    /**
+     * Whether the regular time is over and nobody is served any more who is not at a desk: lanes have closed for good,
+     * or whoever is there stands in a queue that no desk will take from. A disturbance that ends then, or a repair, is no
+     * event of the run. Looks at everybody.
+     */
+    boolean isOver() {
+        return begun && (!draining || nobodyMoves());
+    }
+
+    /** Whether all who are there stand in queues, and no desk will take one of them. */
+    private boolean nobodyMoves() {
+        int moving = 0;
+        for (int unit = 0; unit < units.rows(); unit++) {
+            moving += isThere(unit) && !units.is(unit, Units.IN_PARTS) ? 1 : 0;
+        }
+        if (moving == 0) {
+            return true;
+        }
+        for (Lane lane : lanes) {
+            moving -= lane.waiting().length();
+            if (lane.desks().busy() > 0 || lane.desks().mayOpenMore()) {
+                return false;
+            }
+        }
+        return moving == 0;
+    }
+
     /** The regular time is over. */
     void begin(long now) {
+        begun = true;
         if (rule.closing == Closing.CUT_OFF) {
             closeAll(now);
             return;

@@ -41,7 +41,7 @@ public final class PortModel implements EventHandler {
     private final boolean plain;
     /**
      * Whether the last event that mattered has to be noted, since others may follow: void ones, which name a time that
-     * their unit's row does not name any more, and a limit that nobody is there for.
+     * their unit's row does not name any more, and what is over when the run is.
      */
     private final boolean voidsOccur;
 
@@ -81,8 +81,11 @@ public final class PortModel implements EventHandler {
         details = parts.core().details();
         interruptionsOccur = parts.interruptionsOccur();
         ending = parts.ending();
-        voidsOccur =
-                interruptionsOccur || parts.timersOccur() || parts.equipment().breaksDown() || ending.hasLimit();
+        voidsOccur = interruptionsOccur
+                || parts.timersOccur()
+                || parts.equipment().breaksDown()
+                || parts.troubles().occur()
+                || ending.hasLimit();
         parts.core().exit().connect(journeys, rooms);
     }
 
@@ -202,6 +205,9 @@ public final class PortModel implements EventHandler {
         int index = Event.index(event);
         if (voidsOccur) {
             if (isVoid(event, index, now)) {
+                if (Event.kind(event) == Event.TROUBLE_OVER) {
+                    parts.troubles().endAfterwards(index, now);
+                }
                 return;
             }
             lastMicros = now;
@@ -237,12 +243,12 @@ public final class PortModel implements EventHandler {
         }
     }
 
-    /** Ends that are not named any more come to nothing, and so do repairs when everybody has left after the run. */
+    /** Ends that are not named any more come to nothing, and so does what ends or is repaired when the run is over. */
     private boolean isVoid(int event, int index, long now) {
         return switch (Event.kind(event)) {
             case Event.INSPECTED -> interruptionsOccur && details.ends(index) != now;
             case Event.PATIENCE -> details.timer(index) != now;
-            case Event.BREAKDOWN -> now >= parts.untilMicros() && !units.anybodyIsPresent();
+            case Event.BREAKDOWN, Event.TROUBLE_OVER -> ending.isOver();
             default -> false;
         };
     }

@@ -87,6 +87,8 @@ final class Trouble implements Figures.Counter {
     private final Area time = new Area();
     private long timeBefore;
     private long begun;
+    /** When it ended, if the run was over by then, and had perhaps been for long. */
+    private long endedAt;
 
     /**
      * @param index among all troubles of the model
@@ -118,7 +120,7 @@ final class Trouble implements Figures.Counter {
         figures.counter(this);
         figures.add(
                 FigureInfo.ofPort(name + "-time", label + ": time", "h"),
-                end -> (time.until(end) - timeBefore) * HOURS);
+                end -> (time.until(end) - Math.max(0, endedAt - end) - timeBefore) * HOURS);
         figures.add(FigureInfo.ofPort(name + "-begun", label + ": times begun", "per replication"), end -> begun);
     }
 
@@ -137,6 +139,7 @@ final class Trouble implements Figures.Counter {
     /** Starts a replication, before anybody has come. */
     void start(RandomStreams streams) {
         on = false;
+        endedAt = 0;
         times.reset(streams);
         scheduleBegin(times.begin(fromMicros));
     }
@@ -166,6 +169,13 @@ final class Trouble implements Figures.Counter {
 
     double factor() {
         return factor;
+    }
+
+    /** It ends when the run is over. */
+    void endAfterwards(long now) {
+        on = false;
+        time.change(-1, now);
+        endedAt = now;
     }
 
     /** It begins, or ends. */

@@ -19,6 +19,16 @@ final class Troubles {
         all.forEach(trouble -> trouble.start(streams));
     }
 
+    /** Whether there are any. */
+    boolean occur() {
+        return !all.isEmpty();
+    }
+
+    /** One of them ends when the run is over: nothing follows from that. */
+    void endAfterwards(int index, long now) {
+        all.get(index).endAfterwards(now);
+    }
+
     /** One of them begins, or ends. */
     void turn(int index, long now) {
         Trouble trouble = all.get(index);

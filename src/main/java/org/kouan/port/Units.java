@@ -111,16 +111,6 @@ final class Units {
         return used;
     }
 
-    /** Whether there is anybody; looks at every row. */
-    boolean anybodyIsPresent() {
-        for (int unit = 0; unit < used; unit++) {
-            if (is(unit, PRESENT)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A row for a unit that begins its route at a step of the program. */
     int create(int flowIndex, int classIndex, long number, long identity, int firstStep) {
         int unit = firstFree;
