@@ -5,8 +5,6 @@ import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 import org.kouan.random.Sampler;
-import org.kouan.result.FigureInfo;
-import org.kouan.result.FigureInfo.Subject;
 
 /**
  * Who leaves a lane of the scenario without being inspected, and what is counted of them. Patience, balking and coming
@@ -61,8 +59,12 @@ final class Impatient implements Figures.Counter {
             count(figures, lane, label, "balked", "did not join the queue", end -> balked);
         }
         count(figures, lane, label, "gave-up", "gave up waiting", end -> gaveUp);
-        figures.add(
-                new FigureInfo(Subject.LANE, lane, label, "gave-up-after", "mean wait of those who gave up", "min"),
+        figures.ofLane(
+                lane,
+                label,
+                "gave-up-after",
+                "mean wait of those who gave up",
+                "min",
                 end -> gaveUp == 0 ? Double.NaN : SimTime.minutes(waitedMicros) / gaveUp);
         if (design.comeBackShare > 0) {
             count(figures, lane, label, "come-back", "left to come back later", end -> comeBack);
@@ -71,7 +73,7 @@ final class Impatient implements Figures.Counter {
 
     private static void count(
             Figures figures, String lane, String label, String name, String what, Figures.Value value) {
-        figures.add(new FigureInfo(Subject.LANE, lane, label, name, what, "per replication"), value);
+        figures.ofLane(lane, label, name, what, "per replication", value);
     }
 
     @Override

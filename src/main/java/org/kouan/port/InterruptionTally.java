@@ -1,8 +1,6 @@
 package org.kouan.port;
 
 import org.kouan.engine.SimTime;
-import org.kouan.result.FigureInfo;
-import org.kouan.result.FigureInfo.Subject;
 import org.kouan.scenario.ClosingDesk;
 
 /** What is counted of the inspections that are broken off at a lane of the scenario. */
@@ -17,22 +15,19 @@ final class InterruptionTally implements Figures.Counter {
     void report(Figures figures, String lane, String label, ClosingDesk closingDesk, boolean breaksOff) {
         figures.counter(this);
         if (closingDesk == ClosingDesk.LEAVE) {
-            figures.add(
-                    new FigureInfo(
-                            Subject.LANE, lane, label, "dismissed", "sent off by closing desks", "per replication"),
-                    end -> dismissed);
+            figures.ofLane(lane, label, "dismissed", "sent off by closing desks", "per replication", end -> dismissed);
         }
         if (!breaksOff) {
             return;
         }
-        figures.add(
-                new FigureInfo(Subject.LANE, lane, label, "broken-off", "inspections broken off", "per replication"),
-                end -> brokenOff);
-        figures.add(
-                new FigureInfo(Subject.LANE, lane, label, "wasted", "desk time wasted by it", "min"),
-                end -> SimTime.minutes(wastedMicros));
-        figures.add(
-                new FigureInfo(Subject.LANE, lane, label, "mean-away", "mean time until it went on", "min"),
+        figures.ofLane(lane, label, "broken-off", "inspections broken off", "per replication", end -> brokenOff);
+        figures.ofLane(lane, label, "wasted", "desk time wasted by it", "min", end -> SimTime.minutes(wastedMicros));
+        figures.ofLane(
+                lane,
+                label,
+                "mean-away",
+                "mean time until it went on",
+                "min",
                 end -> wentOn == 0 ? Double.NaN : SimTime.minutes(awayMicros) / wentOn);
     }
 

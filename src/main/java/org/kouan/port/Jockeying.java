@@ -1,8 +1,6 @@
 package org.kouan.port;
 
 import org.jspecify.annotations.Nullable;
-import org.kouan.result.FigureInfo;
-import org.kouan.result.FigureInfo.Subject;
 
 /**
  * People who change lines: as soon as a line is shorter than another by so many, those at desks counted, the last of the
@@ -37,9 +35,7 @@ final class Jockeying implements Figures.Counter {
     /** Registers the figure of a lane of the scenario. */
     void report(Figures figures, String lane, String label) {
         figures.counter(this);
-        figures.add(
-                new FigureInfo(Subject.LANE, lane, label, "changed-lines", "changes of line", "per replication"),
-                end -> moved);
+        figures.ofLane(lane, label, "changed-lines", "changes of line", "per replication", end -> moved);
     }
 
     @Override

@@ -5,15 +5,11 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kouan.report.content.Numbers;
+import org.kouan.scenario.reference.IndentedJson;
 import org.kouan.stats.Interval;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** What all JSON documents have in common: UTF-8, two blanks a level, nine significant digits, null for the unknown. */
 public final class JsonDocument {
@@ -21,7 +17,7 @@ public final class JsonDocument {
 
     /** Writes a document with a final line feed; leaves the stream open. */
     public static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), new Unclosed(out))) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(new IndentedJson(), new Unclosed(out))) {
             content.accept(json);
             json.writeRaw('\n');
         } catch (JacksonException e) {
@@ -57,23 +53,6 @@ public final class JsonDocument {
         json.writeStartArray();
         strings.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    /** Two blanks a level and line feeds, on every system. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 
     /** Standard output must survive the end of the document. */

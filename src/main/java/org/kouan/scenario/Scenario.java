@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A checked, immutable description of a port, its demand, its staffing and its targets. Everything a run needs is in
@@ -82,152 +83,53 @@ public record Scenario(
 
     /** The same with another run. */
     public Scenario withRun(RunPlan run) {
-        return new Scenario(
-                name,
-                title,
-                question,
-                port,
-                run,
-                classes,
-                stages,
-                flows,
-                targets,
-                staff,
-                disturbances,
-                approvals,
-                evidence);
+        return with(draft -> draft.run = run);
     }
 
     /** The same with another title. */
     public Scenario withTitle(String title) {
-        return new Scenario(
-                name,
-                title,
-                question,
-                port,
-                run,
-                classes,
-                stages,
-                flows,
-                targets,
-                staff,
-                disturbances,
-                approvals,
-                evidence);
+        return with(draft -> draft.title = title);
     }
 
     /** The same with pools of officers. */
     public Scenario withStaff(List<StaffPool> pools) {
-        return new Scenario(
-                name,
-                title,
-                question,
-                port,
-                run,
-                classes,
-                stages,
-                flows,
-                targets,
-                pools,
-                disturbances,
-                approvals,
-                evidence);
+        return with(draft -> draft.staff = pools);
     }
 
     /** The same at a port with a calendar. */
     public Scenario withCalendar(PortCalendar calendar) {
-        return new Scenario(
-                name,
-                title,
-                question,
-                port.withCalendar(calendar),
-                run,
-                classes,
-                stages,
-                flows,
-                targets,
-                staff,
-                disturbances,
-                approvals,
-                evidence);
+        return with(draft -> draft.port = port.withCalendar(calendar));
     }
 
     /** The same at a port whose days have other levels. */
     public Scenario withDayLevel(DayLevel level) {
-        return new Scenario(
-                name,
-                title,
-                question,
-                port.withDayLevel(level),
-                run,
-                classes,
-                stages,
-                flows,
-                targets,
-                staff,
-                disturbances,
-                approvals,
-                evidence);
+        return with(draft -> draft.port = port.withDayLevel(level));
     }
 
     /** The same with disturbances. */
     public Scenario withDisturbances(List<Disturbance> others) {
-        return new Scenario(
-                name, title, question, port, run, classes, stages, flows, targets, staff, others, approvals, evidence);
+        return with(draft -> draft.disturbances = others);
     }
 
     /** The same with those who decide on priority. */
     public Scenario withApprovals(List<Approval> others) {
-        return new Scenario(
-                name,
-                title,
-                question,
-                port,
-                run,
-                classes,
-                stages,
-                flows,
-                targets,
-                staff,
-                disturbances,
-                others,
-                evidence);
+        return with(draft -> draft.approvals = others);
     }
 
     /** The same with other flows. */
     public Scenario withFlows(List<FlowSpec> others) {
-        return new Scenario(
-                name,
-                title,
-                question,
-                port,
-                run,
-                classes,
-                stages,
-                others,
-                targets,
-                staff,
-                disturbances,
-                approvals,
-                evidence);
+        return with(draft -> draft.flows = others);
     }
 
     /** The same with other stages. */
     public Scenario withStages(List<StageSpec> others) {
-        return new Scenario(
-                name,
-                title,
-                question,
-                port,
-                run,
-                classes,
-                others,
-                flows,
-                targets,
-                staff,
-                disturbances,
-                approvals,
-                evidence);
+        return with(draft -> draft.stages = others);
+    }
+
+    private Scenario with(Consumer<ScenarioDraft> change) {
+        ScenarioDraft draft = new ScenarioDraft(this);
+        change.accept(draft);
+        return draft.done();
     }
 
     /** The mean level of a flow on day n of the run, from 0: that of the port times its own. */

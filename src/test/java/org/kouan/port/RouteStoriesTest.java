@@ -9,15 +9,12 @@ import static org.kouan.port.Story.micros;
 import static org.kouan.port.Story.plan;
 import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
-import static org.kouan.port.Story.timetable;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
-import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RouteStep;
@@ -245,82 +242,5 @@ class RouteStoriesTest {
                 .tell();
 
         assertThat(told.lane(0).officerMicros()).isEqualTo(told.lane(0).openMicros());
-    }
-
-    @Test
-    void aPartyAlightsEvenlyAndWalks() {
-        Arrivals.Alighting evenly = new Arrivals.Alighting.Over(constant(30));
-
-        assertThat(party(timetable(services(10, 3, 21, 2), evenly, 5, 7), 0, 100)
-                        .lines("arrives"))
-                .containsExactly(
-                        "22 s person#0.0 arrives",
-                        "32 s person#0.1 arrives",
-                        "33 s person#1.0 arrives",
-                        "42 s person#0.2 arrives",
-                        "48 s person#1.1 arrives");
-    }
-
-    @Test
-    void aPartyAlightsByGaps() {
-        Arrivals.Alighting gaps = new Arrivals.Alighting.Gaps(constant(4));
-
-        assertThat(party(timetable(services(10, 3), gaps, 5, 7), 0, 100).lines("arrives"))
-                .containsExactly("22 s person#0.0 arrives", "26 s person#0.1 arrives", "30 s person#0.2 arrives");
-    }
-
-    @Test
-    void aPartyWithoutASizeIsDrawn() {
-        Arrivals.Timetable timetable = timetable(services(10, -1), new Arrivals.Alighting.Gaps(constant(1)), 0, 0);
-        Arrivals.Timetable drawn = new Arrivals.Timetable(
-                timetable.source(),
-                timetable.services(),
-                Optional.of(new Arrivals.PartySize(5, 0, 1, 10)),
-                Optional.empty(),
-                timetable.firstAfter(),
-                timetable.alighting(),
-                timetable.walk());
-
-        assertThat(party(drawn, 0, 100).lines("arrives")).hasSize(5);
-    }
-
-    @Test
-    void aServiceTimedBeforeTheStartIsNotPartOfTheRun() {
-        Arrivals.Alighting gaps = new Arrivals.Alighting.Gaps(constant(4));
-
-        assertThat(party(timetable(services(50, 2, 100, 1, 120, 1), gaps, 5, 7), 100, 200)
-                        .lines("arrives"))
-                .containsExactly("112 s person#1.0 arrives", "132 s person#2.0 arrives");
-    }
-
-    @Test
-    void whoWouldArriveAfterTheEndNeverComes() {
-        Arrivals.Alighting gaps = new Arrivals.Alighting.Gaps(constant(4));
-
-        Told told = party(timetable(services(10, 3, 20, 50, 300, 50), gaps, 5, 7), 0, 30);
-
-        assertThat(told.lines("arrives")).containsExactly("22 s person#0.0 arrives", "26 s person#0.1 arrives");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
-        assertThat(told.ofClass(0).unfinished()).isZero();
-        assertThat(told.result().endMicros())
-                .as("the run ends with the last inspection, whoever might have come later")
-                .isEqualTo(micros(32));
-        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(2));
-    }
-
-    private static List<Arrivals.Service> services(int... secondsAndParties) {
-        return java.util.stream.IntStream.range(0, secondsAndParties.length / 2)
-                .mapToObj(i -> new Arrivals.Service(
-                        "s" + i, Duration.ofSeconds(secondsAndParties[2 * i]), secondsAndParties[2 * i + 1]))
-                .toList();
-    }
-
-    private static Told party(Arrivals.Timetable timetable, double from, double until) {
-        return new Story()
-                .classes("person")
-                .stage(StageSpec.of("hall", times("person", 5), lane("desks", 1, "person")))
-                .come("person", timetable, "hall")
-                .run(from, until)
-                .tell();
     }
 }

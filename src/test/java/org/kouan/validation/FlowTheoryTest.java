@@ -1,7 +1,5 @@
 package org.kouan.validation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import org.kouan.theory.ErlangC;
  * probability 0.001 at most. Runs start empty and count nothing before a warm-up of many relaxation times.
  */
 class FlowTheoryTest {
-    private static final Family FAMILY = new Family(20, 0.001);
+    private static final RatioTheory THEORY = new RatioTheory(new Family(20, 0.001), 0.12);
     private static final int REPLICATIONS = 40;
 
     /**
@@ -46,7 +44,7 @@ class FlowTheoryTest {
 
         Results results = run(flow, 20_000 / load, Hall.stage(Hall.exponential(1), 1));
 
-        agree(exact, results.waits(1), results.arrived(1));
+        THEORY.agree(exact, results.waits(1), results.arrived(1));
     }
 
     /** Requests that come as a Poisson stream to two approvers of exponential times: M/M/2, Erlang's wait. */
@@ -82,7 +80,7 @@ class FlowTheoryTest {
             sums[i] *= number[i];
         }
 
-        agree(exact, sums, number);
+        THEORY.agree(exact, sums, number);
     }
 
     private static double[] figure(List<ReplicationResult> days, int index) {
@@ -112,26 +110,5 @@ class FlowTheoryTest {
                 List.of(flow),
                 List.of());
         return new Results(replicate(scenario).result().replications());
-    }
-
-    private static void agree(double exact, double[] numerators, double[] denominators) {
-        int n = numerators.length;
-        double ratio = sum(numerators) / sum(denominators);
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            double residual = numerators[i] - ratio * denominators[i];
-            squares += residual * residual;
-        }
-        double bound = FAMILY.errorsAllowed(n - 1) * Math.sqrt(squares * n / (n - 1)) / sum(denominators);
-        assertThat(bound / exact).as("the bound is not blunt").isLessThan(0.12);
-        assertThat(ratio).isBetween(exact - bound, exact + bound);
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

@@ -1,7 +1,5 @@
 package org.kouan.validation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ import org.kouan.scenario.UnitClass;
  * ValidationTest}. All comparisons together raise a false alarm with probability 0.001 at most.
  */
 class LaneTheoryTest {
-    private static final Family FAMILY = new Family(2, 0.001);
+    private static final RatioTheory THEORY = new RatioTheory(new Family(2, 0.001), 0.2);
 
     /**
      * Three lines whose last change to a line that is shorter by two: no desk idles beside somebody who waits, so with
@@ -37,7 +35,7 @@ class LaneTheoryTest {
                 stage,
                 List.of(Hall.PERSON));
 
-        agree(2.157303370786517, results.waits(0), results.arrived(0));
+        THEORY.agree(2.157303370786517, results.waits(0), results.arrived(0));
     }
 
     /** Four desks that take 2 min each when fewer are open, and a fifth more when all are: M/M/4 of 2.4 min. */
@@ -52,7 +50,7 @@ class LaneTheoryTest {
                 stage,
                 List.of(Hall.PERSON));
 
-        agree(0.9861400961999973, results.waits(0), results.arrived(0));
+        THEORY.agree(0.9861400961999973, results.waits(0), results.arrived(0));
     }
 
     private static Results run(FlowSpec flow, StageSpec stage, List<String> classes) {
@@ -68,26 +66,5 @@ class LaneTheoryTest {
         Replications replications = Replications.of(scenario, 20230220, 2);
         replications.runTo(40, Progress.NONE);
         return new Results(replications.result().replications());
-    }
-
-    private static void agree(double exact, double[] numerators, double[] denominators) {
-        int n = numerators.length;
-        double ratio = sum(numerators) / sum(denominators);
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            double residual = numerators[i] - ratio * denominators[i];
-            squares += residual * residual;
-        }
-        double bound = FAMILY.errorsAllowed(n - 1) * Math.sqrt(squares * n / (n - 1)) / sum(denominators);
-        assertThat(bound / exact).as("the bound is not blunt").isLessThan(0.2);
-        assertThat(ratio).isBetween(exact - bound, exact + bound);
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

@@ -73,59 +73,31 @@ public record ReportInput(
     public ReportInput with(VarianceReduction reduction) {
         List<String> more = new ArrayList<>(notes);
         more.addAll(new ReductionSentences(summary).of(reduction));
-        return new ReportInput(
-                scenario,
-                summary,
-                result,
-                seed,
-                version,
-                command,
-                effectiveScenario,
-                timings,
-                interrupted,
-                more,
-                Optional.of(reduction),
-                checked);
+        return with(timings, more, Optional.of(reduction), checked);
     }
 
     /** The same with other timings. */
     public ReportInput withTimings(Timings other) {
-        return new ReportInput(
-                scenario,
-                summary,
-                result,
-                seed,
-                version,
-                command,
-                effectiveScenario,
-                other,
-                interrupted,
-                notes,
-                varianceReduction,
-                checked);
+        return with(other, notes, varianceReduction, checked);
     }
 
     /** The same with what came of recounting, in figures and in a note. */
     public ReportInput with(Checked found) {
-        return new ReportInput(
-                scenario,
-                summary,
-                result,
-                seed,
-                version,
-                command,
-                effectiveScenario,
-                timings,
-                interrupted,
-                withNote(CheckedText.sentence(found)).notes,
-                varianceReduction,
-                Optional.of(found));
+        return with(timings, withNote(CheckedText.sentence(found)).notes, varianceReduction, Optional.of(found));
     }
 
     /** The same with one more note. */
     public ReportInput withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
+        return with(timings, more, varianceReduction, checked);
+    }
+
+    private ReportInput with(
+            Timings otherTimings,
+            List<String> otherNotes,
+            Optional<VarianceReduction> otherReduction,
+            Optional<Checked> otherChecked) {
         return new ReportInput(
                 scenario,
                 summary,
@@ -134,11 +106,11 @@ public record ReportInput(
                 version,
                 command,
                 effectiveScenario,
-                timings,
+                otherTimings,
                 interrupted,
-                more,
-                varianceReduction,
-                checked);
+                otherNotes,
+                otherReduction,
+                otherChecked);
     }
 
     /** Units that came into the port, in all replications together: travellers and conveyances. */

@@ -17,12 +17,7 @@ import org.kouan.scenario.PolicyDescriptor.Question;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * The JSON Schema of scenarios with the lane policies filled in, so that an editor completes their names and
@@ -46,7 +41,7 @@ public final class FormatSchema {
     /** As indented JSON text, ending with a line break. */
     public String json() {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(new IndentedJson(), text)) {
             write(root, json);
         }
         return text.append('\n').toString();
@@ -186,23 +181,6 @@ public final class FormatSchema {
             json.writeNumber(number.toString());
         } else {
             json.writeString(String.valueOf(value));
-        }
-    }
-
-    /** Two blanks a level and line feeds, on every system. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
         }
     }
 }

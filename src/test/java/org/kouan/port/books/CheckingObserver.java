@@ -29,7 +29,6 @@ public final class CheckingObserver implements ModelObserver {
         Facts facts = new Facts(scenario);
         lanes = facts.lanes;
         clock = new Clock(scenario.run());
-        event = Event.other(clock.now());
         books = new AllBooks(facts, clock, lately);
     }
 

@@ -20,9 +20,9 @@ import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Team;
 
 /**
- * Keeps books of the officers of a run by what is told of them, and objects to whoever is at two places, sits where he is
- * not certified or while he is off, walks, sets up or rests too short, goes on a break too early, or stands by while a
- * desk is wanted that he could open.
+ * Keeps books of the officers of a run by what is told of them, and objects to whoever is at two places, sits where he
+ * is not certified or while he is off, walks, sets up or rests too short, goes on a break too early, or stands by while
+ * a desk is wanted that he could open.
  */
 final class OfficerBooks implements Books {
     private static final Map<OfficerState, Set<OfficerState>> NEXT = new EnumMap<>(Map.of(

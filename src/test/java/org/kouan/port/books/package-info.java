@@ -1,2 +1,2 @@
-/** Independent books of a run, one class a set of rules; they know the scenario and what the model tells, and no more. */
+/** Independent books of a run, a class a set of rules, which know the scenario and what the model tells, no more. */
 package org.kouan.port.books;
