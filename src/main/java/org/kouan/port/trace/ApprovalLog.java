@@ -1,9 +1,6 @@
 package org.kouan.port.trace;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.kouan.port.Decision;
 import org.kouan.port.ModelObserver;
 import org.kouan.scenario.Scenario;
@@ -15,7 +12,7 @@ import org.kouan.scenario.Scenario;
  */
 public final class ApprovalLog implements ModelObserver {
     private final TraceNames names;
-    private final CSVPrinter rows;
+    private final CsvRows rows;
 
     /**
      * Writes the head.
@@ -24,50 +21,35 @@ public final class ApprovalLog implements ModelObserver {
      */
     public ApprovalLog(Scenario scenario, Appendable out) {
         names = new TraceNames(scenario);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .setHeader(
-                        "approval",
-                        "unit",
-                        "flow",
-                        "class",
-                        "asked",
-                        "taken_up",
-                        "decided",
-                        "approver",
-                        "outcome",
-                        "came")
-                .get();
-        try {
-            rows = new CSVPrinter(out, format);
-        } catch (IOException failed) {
-            throw unwritten(failed);
-        }
+        rows = new CsvRows(
+                out,
+                "the log of approvals",
+                "approval",
+                "unit",
+                "flow",
+                "class",
+                "asked",
+                "taken_up",
+                "decided",
+                "approver",
+                "outcome",
+                "came");
     }
 
     @Override
     public void asked(
             long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
         boolean withdrawn = decision.outcome() == Decision.Outcome.WITHDRAWN;
-        try {
-            rows.printRecord(
-                    names.approval(approvalIndex),
-                    names.unit(flowIndex, number),
-                    names.flow(flowIndex),
-                    names.unitClass(classIndex),
-                    names.time(decision.askedMicros()),
-                    withdrawn ? "" : names.time(decision.takenUpMicros()),
-                    withdrawn ? "" : names.time(decision.decidedMicros()),
-                    withdrawn ? "" : decision.approver() + 1,
-                    decision.outcome().text(),
-                    names.time(nowMicros));
-        } catch (IOException failed) {
-            throw unwritten(failed);
-        }
-    }
-
-    private static UncheckedIOException unwritten(IOException failed) {
-        return new UncheckedIOException("cannot write the log of approvals", failed);
+        rows.row(
+                names.approval(approvalIndex),
+                names.unit(flowIndex, number),
+                names.flow(flowIndex),
+                names.unitClass(classIndex),
+                names.time(decision.askedMicros()),
+                withdrawn ? "" : names.time(decision.takenUpMicros()),
+                withdrawn ? "" : names.time(decision.decidedMicros()),
+                withdrawn ? "" : decision.approver() + 1,
+                decision.outcome().text(),
+                names.time(nowMicros));
     }
 }

@@ -1,12 +1,9 @@
 package org.kouan.port.trace;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.ModelObserver;
 import org.kouan.scenario.Scenario;
@@ -23,7 +20,7 @@ public final class VisitLog implements ModelObserver {
     private static final int MICROS_DIGITS = 6;
 
     private final TraceNames names;
-    private final CSVPrinter rows;
+    private final CsvRows rows;
     private final Map<Key, Visit> open = new LinkedHashMap<>();
 
     /**
@@ -76,28 +73,21 @@ public final class VisitLog implements ModelObserver {
      */
     public VisitLog(Scenario scenario, Appendable out) {
         names = new TraceNames(scenario);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .setHeader(
-                        "unit",
-                        "flow",
-                        "class",
-                        "stage",
-                        "lane",
-                        "served_by",
-                        "joined",
-                        "started",
-                        "ended",
-                        "wait_seconds",
-                        "service_seconds",
-                        "outcome")
-                .get();
-        try {
-            rows = new CSVPrinter(out, format);
-        } catch (IOException failed) {
-            throw unwritten(failed);
-        }
+        rows = new CsvRows(
+                out,
+                "the log",
+                "unit",
+                "flow",
+                "class",
+                "stage",
+                "lane",
+                "served_by",
+                "joined",
+                "started",
+                "ended",
+                "wait_seconds",
+                "service_seconds",
+                "outcome");
     }
 
     @Override
@@ -197,30 +187,22 @@ public final class VisitLog implements ModelObserver {
         boolean started = visit.started != NOT_YET;
         boolean ended = visit.ended != NOT_YET;
         long waited = (started ? visit.started : visit.ended) - visit.joined - visit.away;
-        try {
-            rows.printRecord(
-                    names.unit(key.flow, key.number),
-                    names.flow(key.flow),
-                    names.unitClass(key.unitClass),
-                    key.stage,
-                    visit.lane,
-                    visit.servedBy,
-                    names.time(visit.joined),
-                    started ? names.time(visit.started) : "",
-                    ended ? names.time(visit.ended) : "",
-                    started || ended ? seconds(waited) : "",
-                    started && ended ? seconds(visit.atDesks) : "",
-                    visit.outcome == null ? "" : visit.outcome.text);
-        } catch (IOException failed) {
-            throw unwritten(failed);
-        }
+        rows.row(
+                names.unit(key.flow, key.number),
+                names.flow(key.flow),
+                names.unitClass(key.unitClass),
+                key.stage,
+                visit.lane,
+                visit.servedBy,
+                names.time(visit.joined),
+                started ? names.time(visit.started) : "",
+                ended ? names.time(visit.ended) : "",
+                started || ended ? seconds(waited) : "",
+                started && ended ? seconds(visit.atDesks) : "",
+                visit.outcome == null ? "" : visit.outcome.text);
     }
 
     private static String seconds(long micros) {
         return java.math.BigDecimal.valueOf(micros, MICROS_DIGITS).toPlainString();
-    }
-
-    private static UncheckedIOException unwritten(IOException failed) {
-        return new UncheckedIOException("cannot write the log", failed);
     }
 }
