@@ -34,8 +34,15 @@ final class Desks {
 
     private int planned;
     private int extra;
-    /** Ordered by the policy of the stage. */
+    /** Ordered by the policy of the stage: whatever the plan is; and as far as the lane has so many with its plan. */
     private int ordered;
+
+    private int orderedAmong;
+    private int most;
+    /** Of both, those that the plan leaves room for; who counts them. */
+    private int orders;
+
+    private @Nullable OrderCount orderCount;
 
     private boolean closed;
     /** How many things keep the lane closed, whatever the plan says. */
@@ -62,6 +69,18 @@ final class Desks {
         leadMicros = lead;
     }
 
+    /** Counts the desks that are ordered. */
+    @FunctionalInterface
+    interface OrderCount {
+        /** So many more are, or fewer. */
+        void changed(int desks, long now);
+    }
+
+    /** From now on somebody counts the desks that are ordered. */
+    void orderedBy(OrderCount count) {
+        orderCount = count;
+    }
+
     /** From now on its desks break down. */
     void breakDown(Machines ofDesks) {
         machines = ofDesks;
@@ -72,6 +91,8 @@ final class Desks {
         planned = 0;
         extra = 0;
         ordered = 0;
+        orderedAmong = 0;
+        orders = 0;
         closed = false;
         shut = 0;
         wanted = 0;
@@ -188,7 +209,7 @@ final class Desks {
 
     /** Whether more desks are to be open than are: shut, out of order, or without officers. */
     boolean mayOpenMore() {
-        return !closed && planned + (closedByPlan() ? 0 : extra + ordered) > open;
+        return !closed && planned + (closedByPlan() ? 0 : extra + ordersBeside(planned)) > open;
     }
 
     /** Other desks are out of order than before. Returns whether another number is open. */
@@ -207,8 +228,25 @@ final class Desks {
 
     /** So many desks are to be open beyond the plan and the opening policy. Returns whether another number is open. */
     boolean orderExtra(int desks, long now) {
+        if (desks == ordered) {
+            return false;
+        }
         ordered = desks;
         return setOpen(now);
+    }
+
+    /** The same for desks that, with those of the plan, are at most so many. */
+    boolean orderExtra(int desks, int atMost, long now) {
+        if (desks == orderedAmong && atMost == most) {
+            return false;
+        }
+        orderedAmong = desks;
+        most = atMost;
+        return setOpen(now);
+    }
+
+    private int ordersBeside(int plan) {
+        return ordered + Math.min(orderedAmong, Math.max(0, most - plan));
     }
 
     /** When the opening policy wants to look again: not before the plan opens the lane again, when that has closed it. */
@@ -222,12 +260,25 @@ final class Desks {
         return planned == 0 && staffing.plan.opensAtAll();
     }
 
+    private void countOrders(long now) {
+        if (closed) {
+            return;
+        }
+        int before = orders;
+        orders = ordersBeside(planned);
+        if (orderCount != null && orders != before) {
+            orderCount.changed(orders - before, now);
+        }
+    }
+
     private boolean setOpen(long now) {
-        int beyond = closed || closedByPlan() ? 0 : extra + ordered;
-        wanted = shut > 0 ? 0 : planned + beyond;
+        countOrders(now);
+        boolean planOnly = closed || closedByPlan();
+        wanted = shut > 0 ? 0 : planned + (planOnly ? 0 : extra + orders);
         int inOrder = machines == null ? wanted : wanted - machines.among(wanted, now);
         if (crew != null) {
-            int ahead = closed || shut > 0 ? 0 : staffing.plan.desksAt(now + leadMicros) + beyond;
+            int planAhead = staffing.plan.desksAt(now + leadMicros);
+            int ahead = closed || shut > 0 ? 0 : planAhead + (planOnly ? 0 : extra + ordersBeside(planAhead));
             int inOrderAhead = machines == null ? ahead : ahead - machines.count(ahead, now);
             crew.want(post, inOrder, Math.max(inOrder, inOrderAhead), now);
             return officers(now);

@@ -41,6 +41,13 @@ final class Openings {
         }
     }
 
+    /** The same for desks that are among the lane's so many. */
+    void orderExtra(int extra, int most, long now) {
+        if (desks.orderExtra(extra, most, now)) {
+            changed(now);
+        }
+    }
+
     /** One thing more, or less, keeps the lane closed; {@link DeskWork#desksChanged} must follow at this instant. */
     void shut(boolean more, long now) {
         if (desks.shut(more, now)) {

@@ -7,7 +7,6 @@ import java.util.List;
 final class Post {
     private final List<Lane> lines;
     private final boolean[] takes;
-    private int extra;
     private boolean helps;
     private boolean refuses;
 
@@ -19,7 +18,6 @@ final class Post {
 
     /** Nothing is ordered. */
     void reset() {
-        extra = 0;
         helps = false;
         refuses = false;
         Arrays.fill(takes, false);
@@ -31,15 +29,6 @@ final class Post {
 
     Lane first() {
         return lines.get(0);
-    }
-
-    /** Desks beyond the plan. */
-    int extra() {
-        return extra;
-    }
-
-    void setExtra(int desks) {
-        extra = desks;
     }
 
     /** Whether its idle desks serve the other queues of the stage. */

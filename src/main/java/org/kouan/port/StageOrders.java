@@ -43,6 +43,7 @@ final class StageOrders implements StageView, Figures.Counter {
             views.add(lines.get(0));
         }
         costs = new OrderCosts(posts);
+        posts.forEach(post -> post.first().desks().orderedBy(costs::orders));
     }
 
     @Override
@@ -80,10 +81,12 @@ final class StageOrders implements StageView, Figures.Counter {
 
     @Override
     public void setExtra(int lane, int desks) {
-        Post post = posts.get(lane);
-        costs.orders(desks - post.extra(), now);
-        post.setExtra(desks);
-        post.first().openings().orderExtra(desks, now);
+        posts.get(lane).first().openings().orderExtra(desks, now);
+    }
+
+    @Override
+    public void setExtra(int lane, int desks, int most) {
+        posts.get(lane).first().openings().orderExtra(desks, most, now);
     }
 
     @Override

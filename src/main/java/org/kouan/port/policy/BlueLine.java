@@ -70,7 +70,7 @@ final class BlueLine implements StagePolicy {
 
     /** Called to each lane. */
     private final int[] called;
-    /** Ordered at each lane. */
+    /** Open by order at each lane when it was last looked at. */
     private final int[] extra;
 
     private final Deque<Opened> opened = new ArrayDeque<>();
@@ -214,12 +214,15 @@ final class BlueLine implements StagePolicy {
 
     private void order(StageView stage, int position, long now) {
         int lane = stage.lanes().get(position).index();
-        int beyondPlan = Math.max(0, all[lane] - stage.planned(position, now));
-        int desks = Math.min(called[lane], beyondPlan) + (emergency ? furtherInEmergency[lane] : 0);
-        if (desks != extra[lane]) {
-            extra[lane] = desks;
-            stage.setExtra(position, desks);
+        int further = emergency ? furtherInEmergency[lane] : 0;
+        if (further > 0) { // before others close
+            stage.setExtra(position, further);
         }
+        stage.setExtra(position, called[lane], all[lane]);
+        if (further == 0) {
+            stage.setExtra(position, 0);
+        }
+        extra[lane] = Math.min(called[lane], Math.max(0, all[lane] - stage.planned(position, now))) + further;
     }
 
     @Override

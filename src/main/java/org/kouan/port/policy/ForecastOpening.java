@@ -92,7 +92,7 @@ final class ForecastOpening implements StagePolicy {
         while (!orders.isEmpty() && orders.element().at() <= now) {
             int[] desks = orders.remove().desks();
             for (int i = 0; i < desks.length; i++) {
-                stage.setExtra(i, Math.max(0, desks[i] - stage.planned(i, now)));
+                stage.setExtra(i, desks[i], desks[i]);
             }
         }
     }

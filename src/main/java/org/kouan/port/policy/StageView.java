@@ -16,6 +16,15 @@ public interface StageView {
     void setExtra(int lane, int desks);
 
     /**
+     * So many desks more, but only as long as the plan and these are at most as many as the lane has: where the plan comes
+     * to open more, fewer of them are open, from the same instant on. This comes on top of {@link #setExtra}.
+     *
+     * @param lane position in {@link #lanes}
+     * @param most desks of the lane, those of its plan among them
+     */
+    void setExtra(int lane, int desks, int most);
+
+    /**
      * Whether idle desks of a lane also serve the queues of the other lanes of the stage.
      *
      * @param lane position in {@link #lanes}
