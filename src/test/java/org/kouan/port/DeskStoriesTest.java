@@ -255,46 +255,6 @@ class DeskStoriesTest {
         assertThat(result.officerMicros()).isEqualTo(micros(0.5 * (1500 + 1800) + 0.5 * (2 + 1) * 300));
     }
 
-    @Test
-    void queuesPerDeskAreJoinedWhereFewestAreAndNeverLeft() {
-        Told told = new Story()
-                .classes("slow", "quick")
-                .stage(StageSpec.of(
-                        "hall",
-                        times("slow", 100, "quick", 10),
-                        lane("desks", 2, "slow", "quick").withQueues(LaneSpec.Queues.PER_DESK)))
-                .come("slow", at(0), "hall")
-                .come("quick", at(1, 2, 3, 12), "hall")
-                .tell();
-
-        assertThat(told.lines("starts"))
-                .containsExactly(
-                        "0 s slow#0 starts at desks",
-                        "1 s quick#0 starts at desks",
-                        "11 s quick#2 starts at desks",
-                        "21 s quick#3 starts at desks",
-                        "100 s quick#1 starts at desks");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(7200));
-        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(told.lane(0).waitSumMicros());
-    }
-
-    /** The run ends at 3600 s; what the plan says of later does not count, whatever the day's most desks are. */
-    @Test
-    void queuesPerDeskAreAsManyAsTheRunHasDesks() {
-        Told told = new Story()
-                .classes("person")
-                .stage(StageSpec.of(
-                        "hall",
-                        times("person", 100),
-                        lane("desks", LaneSpec.Desks.of(plan(0, 2, 7200, 5)), "person")
-                                .withQueues(LaneSpec.Queues.PER_DESK)))
-                .come("person", at(0, 0, 0), "hall")
-                .tell();
-
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(7200));
-        assertThat(told.lines("starts")).last().isEqualTo("100 s person#2 starts at desks");
-    }
-
     /** Three come at once and wait 0, 1000.03 and 2000.06 s at one desk; quantiles know waits to within 0.1 % only. */
     @Test
     void noQuantileExceedsTheLongestWait() {

@@ -17,9 +17,49 @@ import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StageSpec;
 
-/** Stories of desks that matter to each other, worked out by hand: people who change lines, and service by open desks. */
+/** Stories of desks that matter to each other, worked out by hand: lines, changing them, and service by open desks. */
 class LineStoriesTest {
     private static final ByOpenDesks CROWDED = new ByOpenDesks(List.of(new ByOpenDesks.Step(3, 1.5)));
+
+    @Test
+    void queuesPerDeskAreJoinedWhereFewestAreAndNeverLeft() {
+        Told told = new Story()
+                .classes("slow", "quick")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("slow", 100, "quick", 10),
+                        lane("desks", 2, "slow", "quick").withQueues(LaneSpec.Queues.PER_DESK)))
+                .come("slow", at(0), "hall")
+                .come("quick", at(1, 2, 3, 12), "hall")
+                .tell();
+
+        assertThat(told.lines("starts"))
+                .containsExactly(
+                        "0 s slow#0 starts at desks",
+                        "1 s quick#0 starts at desks",
+                        "11 s quick#2 starts at desks",
+                        "21 s quick#3 starts at desks",
+                        "100 s quick#1 starts at desks");
+        assertThat(told.lane(0).openMicros()).isEqualTo(micros(7200));
+        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(told.lane(0).waitSumMicros());
+    }
+
+    /** The run ends at 3600 s; what the plan says of later does not count, whatever the day's most desks are. */
+    @Test
+    void queuesPerDeskAreAsManyAsTheRunHasDesks() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("person", 100),
+                        lane("desks", LaneSpec.Desks.of(plan(0, 2, 7200, 5)), "person")
+                                .withQueues(LaneSpec.Queues.PER_DESK)))
+                .come("person", at(0, 0, 0), "hall")
+                .tell();
+
+        assertThat(told.lane(0).openMicros()).isEqualTo(micros(7200));
+        assertThat(told.lines("starts")).last().isEqualTo("100 s person#2 starts at desks");
+    }
 
     /** Two desks; the third stands behind 100 s. At 21 s nobody is at the other desk, and the lines are 2 and 0. */
     @Test
