@@ -27,6 +27,13 @@ interface ArrivalSource {
     /** The next arrival in microseconds, not before the last one, or {@link SimTime#NEVER}. */
     long next();
 
+    /** The next arrivals, as many as there is room for. */
+    default void next(long[] into) {
+        for (int k = 0; k < into.length; k++) {
+            into[k] = next();
+        }
+    }
+
     /**
      * An exact Poisson process with a piecewise constant rate that repeats every day: the cumulated rate to the next
      * arrival is a unit exponential, and is used up from piece to piece (inversion; Çinlar 1975). That is given the
@@ -83,7 +90,34 @@ interface ArrivalSource {
 
         @Override
         public long next() {
-            double load = exponential.sample();
+            return after(exponential.sample());
+        }
+
+        /** As one by one; within a piece nothing is read or written but the stream. */
+        @Override
+        public void next(long[] into) {
+            int k = 0;
+            while (k < into.length) {
+                double at = now;
+                double pieceEnd = dayStart + pieceEndMicros[piece];
+                double rate = perMicro[piece] * level;
+                double load = exponential.sample();
+                while (at < untilMicros && load < rate * (pieceEnd - at)) {
+                    at += load / rate;
+                    into[k++] = at < untilMicros ? (long) at : SimTime.NEVER;
+                    if (k == into.length) {
+                        now = at;
+                        return;
+                    }
+                    load = exponential.sample();
+                }
+                now = at;
+                into[k++] = after(load);
+            }
+        }
+
+        private long after(double unitExponential) {
+            double load = unitExponential;
             while (now < untilMicros) {
                 double pieceEnd = dayStart + pieceEndMicros[piece];
                 double rate = perMicro[piece] * level;

@@ -54,11 +54,7 @@ final class Event {
 
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    /** By kind, in octal digits of which the last is that of kind 0: so the priority of a kind is a constant, not a load. */
-    private static final long PRIORITIES = 0436616645477655420L;
-
-    private static final int PRIORITY_BITS = 3;
-    private static final int PRIORITY_MASK = (1 << PRIORITY_BITS) - 1;
+    private static final int[] PRIORITY = {0, 2, 4, 5, 5, 6, 7, 7, 4, 5, 4, 6, 6, 1, 6, 6, 3, 4};
 
     private Event() {}
 
@@ -75,6 +71,6 @@ final class Event {
     }
 
     static int priority(int kind) {
-        return (int) (PRIORITIES >>> (PRIORITY_BITS * kind)) & PRIORITY_MASK;
+        return PRIORITY[kind];
     }
 }

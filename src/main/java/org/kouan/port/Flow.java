@@ -126,9 +126,7 @@ final class Flow {
 
     private void drawBlock() {
         blockNext = 0;
-        for (int k = 0; k < BLOCK; k++) {
-            blockTimes[k] = source.next();
-        }
+        source.next(blockTimes);
         for (int k = 0; k < BLOCK; k++) {
             draws.seek(unitsKey, blockStart + k);
             blockIdentities[k] = draws.nextKey();

@@ -58,9 +58,6 @@ final class Lane implements LaneView {
     private final @Nullable Leaving leaving;
     private final @Nullable Struck struck;
     private final boolean tracked;
-    /** Whether nobody looks on, leaves the queue or breaks off an inspection: who comes takes a desk or waits. */
-    private final boolean plain;
-
     private final UnitDetails details;
     private final LaneStatistics statistics;
     private final ModelObserver observer;
@@ -85,7 +82,6 @@ final class Lane implements LaneView {
         breakingOff = parts.interruptions == null ? null : new BreakingOff(this, parts.interruptions, core);
         struck = parts.emergencies == null ? null : new Struck(this, parts.emergencies, core);
         work = new DeskWork(this, design, parts, breakingOff, struck, core);
-        plain = !tracked && !observed && parts.impatient == null && breakingOff == null;
         leaving = parts.impatient == null ? null : new Leaving(this, parts.impatient, core);
     }
 
@@ -175,25 +171,8 @@ final class Lane implements LaneView {
     }
 
     private void receive(int unit, long now, boolean first) {
-        if (!plain && !comesIn(unit, now)) {
-            return;
-        }
-        Lane free = withFreeDesk();
-        if (free != null) {
-            statistics.taken(0);
-            free.work.begin(unit, now);
-        } else if (!plain && breakingOff != null && breakingOff.preempt(unit, now)) {
-            statistics.taken(0);
-        } else {
-            waiting.join(unit, first, now);
-            work.lineChanged(now);
-        }
-    }
-
-    /** A unit has come as far as the queue. Returns false when it does not like what it sees. */
-    private boolean comesIn(int unit, long now) {
         if (leaving != null && leaving.balks(unit, now)) {
-            return false;
+            return;
         }
         if (observed) {
             observer.joined(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
@@ -201,7 +180,16 @@ final class Lane implements LaneView {
         if (tracked) {
             details.join(unit, index);
         }
-        return true;
+        Lane free = withFreeDesk();
+        if (free != null) {
+            statistics.taken(0);
+            free.work.begin(unit, now);
+        } else if (breakingOff != null && breakingOff.preempt(unit, now)) {
+            statistics.taken(0);
+        } else {
+            waiting.join(unit, first, now);
+            work.lineChanged(now);
+        }
     }
 
     /** A unit whose inspection was broken off comes back to the head of the queue, unless it finds a desk. */

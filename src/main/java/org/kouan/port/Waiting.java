@@ -29,8 +29,6 @@ final class Waiting {
     private final LastInQueue lastInQueue;
     private final @Nullable Overtakes overtakes;
     private final @Nullable QueueTimers timers;
-    /** Whether nobody leaves the queue of itself and no overtakes are counted. */
-    private final boolean plain;
 
     /** @param timers null where nobody leaves the queue of itself */
     Waiting(
@@ -48,7 +46,6 @@ final class Waiting {
         lastInQueue = counted.lastInQueue;
         overtakes = counted.overtakes;
         this.timers = timers;
-        plain = timers == null && overtakes == null;
     }
 
     void reset() {
@@ -88,12 +85,6 @@ final class Waiting {
             queue.addLast(unit);
         }
         statistics.joinedQueue(now);
-        if (!plain) {
-            startsToWait(unit, now);
-        }
-    }
-
-    private void startsToWait(int unit, long now) {
         if (timers != null && !units.is(unit, Units.BROKEN_OFF)) {
             timers.start(unit, now);
         }
@@ -133,7 +124,7 @@ final class Waiting {
             statistics.leftQueue(now);
             return unit;
         }
-        if (!plain && timers != null) {
+        if (timers != null) {
             timers.stop(unit);
         }
         statistics.leftQueue(now);
