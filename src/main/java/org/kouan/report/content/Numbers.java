@@ -61,8 +61,9 @@ public final class Numbers {
         return fixed(value, Math.abs(value) < 999.95 ? 1 : 0);
     }
 
-    /** So many of a thing: "1 desk", "1.6 desks", "0 desks". */
-    public static String of(double count, String noun) {
+    /** So many of a thing, on average: "1 desk", "1.6 desks", "0 desks"; whole where it is so up to half a hundredth. */
+    public static String of(double mean, String noun) {
+        double count = Math.abs(mean - Math.rint(mean)) < 0.005 ? Math.rint(mean) : mean;
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 

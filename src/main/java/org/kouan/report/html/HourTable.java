@@ -11,7 +11,7 @@ import org.kouan.result.ResultLayout.ClassInfo;
 public final class HourTable {
     private static final double HOUR = 60;
     /** Columns beside each other. */
-    private static final int WIDEST = 12;
+    private static final int WIDEST = 13;
     /** Shares from which a cell looks better: as many steps as the page has colours. */
     private static final double[] STEPS = {0.5, 0.8, 0.9, 0.95, 0.99};
 

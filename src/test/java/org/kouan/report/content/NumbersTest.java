@@ -47,7 +47,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1 desk", "0, 0 desks", "1.6, 1.6 desks", "0.99, 1.0 desks", "16, 16 desks"})
+    @CsvSource({"1, 1 desk", "0, 0 desks", "1.6, 1.6 desks", "0.99, 1.0 desks", "0.996, 1 desk", "16, 16 desks"})
     void oneIsOne(double count, String text) {
         assertThat(Numbers.of(count, "desk")).isEqualTo(text);
     }
