@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.kouan.benchmarks.Allocation;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -68,6 +69,8 @@ public final class Compare {
         tables.line(
                 "| smallest heap for one run of 10 million travellers, MB | %s |",
                 children.smallestHeap().map(Object::toString).orElse("failed"));
+        tables.line("| bytes an event of a further run of W1, with its result | %.3f |", Allocation.queue());
+        tables.line("| bytes an event of further days of W2, with their results | %.3f |", Allocation.portDay());
         tables.line(
                 "| `./kouan run` on W2, 100 replications with report, cold, s | %s |",
                 children.coldStart()
