@@ -29,8 +29,8 @@ final class DeskWork {
     private Neighbours neighbours = Neighbours.NONE;
     /** The desks of officers; null when a plan alone opens desks. */
     private @Nullable Seats seats;
-    /** Null when nobody changes lines. */
-    private @Nullable Jockeying jockeying;
+    /** Null when nobody changes queues. */
+    private @Nullable QueueWatch watch;
     /**
      * Whether inspections here begin and end without anything else: nobody looks on, is struck, breaks off or is rejected,
      * no officer has a desk, and no overtakes are counted.
@@ -73,15 +73,15 @@ final class DeskWork {
         plain = false;
     }
 
-    /** From now on people may change between the line here and others. */
-    void evenedOutBy(Jockeying betweenLines) {
-        jockeying = betweenLines;
+    /** From now on people may change between the queue here and others. */
+    void watchedBy(QueueWatch ofQueues) {
+        watch = ofQueues;
     }
 
-    /** Somebody has left the line here, or it goes on after having been closed. */
+    /** The queue here has become shorter or longer, or other desks are open or free for it. */
     void lineChanged(long now) {
-        if (jockeying != null) {
-            jockeying.evenOut(now);
+        if (watch != null) {
+            watch.queuesChanged(now);
         }
     }
 
@@ -126,8 +126,8 @@ final class DeskWork {
     /** A desk has finished with its unit: it closes if the plan says so, else takes the next, else idles. */
     void ready(long now) {
         goOn(now);
-        if (jockeying != null) {
-            jockeying.evenOut(now);
+        if (watch != null) {
+            watch.queuesChanged(now);
         }
     }
 

@@ -52,9 +52,12 @@ final class Event {
     /** Waits are published for a flow. Index: flow that heeds such. */
     static final int PUBLICATION = 17;
 
+    /** People at a stage change queues, among the last of what happens. Index: stage where they do. */
+    static final int JOCKEYING = 18;
+
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 2, 4, 5, 5, 6, 7, 7, 4, 5, 4, 6, 6, 1, 6, 6, 3, 4};
+    private static final int[] PRIORITY = {0, 2, 4, 5, 5, 6, 7, 7, 4, 5, 4, 6, 6, 1, 6, 6, 3, 4, 7};
 
     private Event() {}
 

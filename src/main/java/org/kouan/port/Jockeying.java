@@ -4,30 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * People who change lines: as soon as a line is shorter than another by so many, those at desks counted, the last of the
- * longest goes to the end of the shortest, the first among equals each time, and so on until lines are even. Nobody goes
- * to a line whose desk is not open, and such a line counts as longer by one. The wait goes on, and so does patience. Who
- * goes on after an interruption stands at the head, and stays.
+ * longest goes to the end of the shortest, the first among equals each time, and so on until lines are even. From a line
+ * whose desk is not open everybody goes, one after the other from its head, to the shortest whose desk is; nobody goes to
+ * such a line. The wait goes on, and so does patience. Who goes on after an interruption stands at the head, and stays.
  */
-final class Jockeying implements Figures.Counter {
+final class Jockeying implements QueueWatch, Figures.Counter {
     private final Lane[] lines;
     private final int difference;
     private final Units units;
-    private final UnitDetails details;
-    private final boolean tracked;
     private final ModelObserver observer;
     private final boolean observed;
     private long moved;
 
-    /**
-     * @param difference at least 2, so that nobody gains nothing
-     * @param tracked whether it has to be known which line a unit has joined
-     */
-    Jockeying(Lane[] lines, int difference, boolean tracked, ModelCore core) {
+    /** @param difference at least 2, so that nobody gains nothing */
+    Jockeying(Lane[] lines, int difference, ModelCore core) {
         this.lines = lines.clone();
         this.difference = difference;
-        this.tracked = tracked;
         units = core.units();
-        details = core.details();
         observer = core.observer();
         observed = core.observed();
     }
@@ -48,23 +41,42 @@ final class Jockeying implements Figures.Counter {
         moved = 0;
     }
 
-    /** A line has become shorter or longer, or its desk opens or closes: others may change to it, or from it. */
-    void evenOut(long now) {
+    @Override
+    public void queuesChanged(long now) {
+        for (Lane line : lines) {
+            if (!line.hasOpenDesk()) {
+                leave(line, now);
+            }
+        }
         Lane shortest = shortest();
         Lane longest = longest();
         while (shortest != null
                 && longest != null
                 && length(longest) - length(shortest) >= difference
                 && shortest != longest) {
-            move(longest, shortest, now);
+            move(longest.waiting().last(), longest, shortest, now);
             shortest = shortest();
             longest = longest();
         }
     }
 
-    /** Units in a line and at its desk; a desk that is not open counts as one more. */
+    /** All who may leave a line whose desk is not open do, while that of another is. */
+    private void leave(Lane shut, long now) {
+        Lane open = shortest();
+        int unit = shut.waiting().first();
+        while (open != null && unit != Units.NONE) {
+            int next = units.next(unit);
+            if (!units.is(unit, Units.BROKEN_OFF)) {
+                move(unit, shut, open, now);
+                open = shortest();
+            }
+            unit = next;
+        }
+    }
+
+    /** Units in a line and at its desk. */
     private static int length(Lane line) {
-        return line.presentInLine() + (line.hasOpenDesk() ? 0 : 1);
+        return line.presentInLine();
     }
 
     /** The first of the shortest lines whose desk is open; null if there is none. */
@@ -82,23 +94,21 @@ final class Jockeying implements Figures.Counter {
     private @Nullable Lane longest() {
         Lane best = null;
         for (Lane line : lines) {
-            if (line.waiting().lastMayGo() && (best == null || length(line) > length(best))) {
+            if (line.waiting().last() != Units.NONE && (best == null || length(line) > length(best))) {
                 best = line;
             }
         }
         return best;
     }
 
-    private void move(Lane from, Lane to, long now) {
-        int unit = from.waiting().leaveFromEnd(now);
-        if (tracked) {
-            details.moveTo(unit, to.design().index());
-        }
+    private void move(int unit, Lane from, Lane to, long now) {
+        from.waiting().leaveForOther(unit, now);
         moved++;
         if (observed) {
-            observer.changedLine(now, units.flow(unit), units.number(unit), units.unitClass(unit), to.index());
+            observer.changedQueue(
+                    now, units.flow(unit), units.number(unit), units.unitClass(unit), from.index(), to.index());
         }
-        to.waiting().comeFromOther(unit, now);
+        to.comeFromOther(unit, now);
         to.work().fill(now);
     }
 }

@@ -67,6 +67,8 @@ final class Lane implements LaneView {
     /** With one queue a desk: the lines that make up the lane of the scenario, this one among them; else null. */
     private @Nullable Lines lines;
 
+    private final Lane[] alone = {this};
+
     Lane(Design design, Parts parts, ModelCore core) {
         this.design = design;
         index = design.index;
@@ -192,6 +194,19 @@ final class Lane implements LaneView {
         }
     }
 
+    /**
+     * Where somebody goes who left the queue for a desk and comes back: here, but where each desk has its own queue and
+     * the one here is shut, to the shortest line of the lane whose desk is open, if any is.
+     */
+    Lane lineToComeBackTo(int unit) {
+        if (lines == null || hasOpenDesk() || lines.open() == 0) {
+            return this;
+        }
+        Lane open = lines.shortest();
+        details.moveTo(unit, open.index);
+        return open;
+    }
+
     /** A unit whose inspection was broken off comes back to the head of the queue, unless it finds a desk. */
     void takeBack(int unit, long now) {
         units.setJoinedMicros(unit, now);
@@ -240,6 +255,33 @@ final class Lane implements LaneView {
             waiting.joinAgain(unit, now);
             work.lineChanged(now);
         }
+    }
+
+    /** A unit comes from another queue of the stage, in which it has waited so far, to the end of this one. */
+    void comeFromOther(int unit, long now) {
+        if (tracked) {
+            details.moveTo(unit, index);
+        }
+        waiting.comeFromOther(unit, now);
+    }
+
+    /** If a desk is free for the queue, here or at a lane that helps, it takes whoever is next. */
+    void fillFreeDesk(long now) {
+        Lane free = withFreeDesk();
+        if (free != null) {
+            free.work.fill(now);
+        }
+    }
+
+    /** The queues that make up the lane of the scenario. */
+    Lane[] queues() {
+        return lines == null ? alone : lines.lanes();
+    }
+
+    /** Desks that are open for its queue: its own, or where it has none those of the lanes that help it. */
+    int desksForQueue() {
+        int open = desks.isShut() ? 0 : desks.open();
+        return open > 0 ? open : neighbours.desksOfHelpers();
     }
 
     /** Whether a unit that joined now would not have to wait. */

@@ -112,10 +112,9 @@ final class LaneCompiler {
     }
 
     private void jockeying(LaneSpec lane, int difference, List<Lane> lines) {
-        Jockeying jockeying =
-                new Jockeying(lines.toArray(Lane[]::new), difference, interruptionsOccur || timersOccur, core);
+        Jockeying jockeying = new Jockeying(lines.toArray(Lane[]::new), difference, core);
         jockeying.report(core.figures(), lane.name(), lane.label());
-        lines.forEach(line -> line.work().evenedOutBy(jockeying));
+        lines.forEach(line -> line.work().watchedBy(jockeying));
     }
 
     /** Null where no inspection of the port is ever broken off. */

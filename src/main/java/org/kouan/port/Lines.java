@@ -25,6 +25,10 @@ final class Lines {
         return best;
     }
 
+    Lane[] lanes() {
+        return lanes;
+    }
+
     int waiting() {
         int sum = 0;
         for (Lane lane : lanes) {

@@ -113,6 +113,7 @@ final class ModelCompiler {
                 troubles,
                 stages.equipment(),
                 publishedWaits,
+                stages.jockeying(),
                 recorder,
                 clock,
                 stages.interruptionsOccur(),

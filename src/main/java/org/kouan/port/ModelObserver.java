@@ -76,8 +76,11 @@ public interface ModelObserver {
      */
     default void opened(long nowMicros, int laneIndex, int desks) {}
 
-    /** A unit that waits has gone from the end of one line of a lane to the end of another. */
-    default void changedLine(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {}
+    /**
+     * A unit that waits in a queue of a lane has gone to the end of another: of another lane, or another line of the same.
+     */
+    default void changedQueue(
+            long nowMicros, int flowIndex, long number, int classIndex, int fromLaneIndex, int laneIndex) {}
 
     /**
      * A unit found a stage full and waits before it.

@@ -30,6 +30,7 @@ record ModelParts(
         Troubles troubles,
         Equipment equipment,
         PublishedWaits publishedWaits,
+        List<StageJockeying> jockeying,
         Recorder recorder,
         ModelClock clock,
         boolean interruptionsOccur,

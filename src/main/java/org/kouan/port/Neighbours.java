@@ -77,6 +77,15 @@ final class Neighbours {
         return null;
     }
 
+    /** Desks that are open at the lanes that help it. */
+    int desksOfHelpers() {
+        int open = 0;
+        for (Lane helper : helpers) {
+            open += helper.desks().isShut() ? 0 : helper.desks().open();
+        }
+        return open;
+    }
+
     /**
      * Takes whoever is next where its desks help before they serve their own; {@link Units#NONE} when nobody waits there.
      *

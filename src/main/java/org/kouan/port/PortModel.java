@@ -220,6 +220,7 @@ public final class PortModel implements EventHandler {
             case Event.PATIENCE -> lanes[details.home(index)].timerEnds(index, now);
             case Event.PUBLICATION ->
                 scheduleBeforeEnd(parts.publishedWaits().publish(index, now), Event.PUBLICATION, index);
+            case Event.JOCKEYING -> parts.jockeying().get(index).look(now);
             case Event.DECIDED -> journeys.decided(index, now);
             case Event.RETURN -> journeys.comeBack(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);

@@ -86,6 +86,11 @@ final class Queue implements QueueView {
         leaves();
     }
 
+    /** The first in the queue, which has one line; {@link Units#NONE} when nobody waits. */
+    int first() {
+        return head(0);
+    }
+
     /**
      * The last in the queue, which has one line, of those whose inspection was not broken off; {@link Units#NONE} when
      * there are none.

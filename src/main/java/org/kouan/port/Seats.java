@@ -43,8 +43,13 @@ final class Seats {
     void ready(int officer, long now) {
         if (crew.manning(post).officersPerDesk() > 1) {
             teamReady(officer, now);
-            return;
+        } else {
+            oneReady(officer, now);
         }
+        lane.work().lineChanged(now);
+    }
+
+    private void oneReady(int officer, long now) {
         int sitting = crew.finished(officer, now);
         int unit = sitting == Officers.NOWHERE || lane.desks().isShut()
                 ? Units.NONE

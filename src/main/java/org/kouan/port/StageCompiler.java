@@ -25,6 +25,8 @@ final class StageCompiler {
     private final @Nullable Doors doors;
 
     private final List<Stage> stages = new ArrayList<>();
+    /** Of the stages where people change queues. */
+    private final List<StageJockeying> jockeying = new ArrayList<>();
     /** By lane of the scenario: the compiled lanes that make it up. */
     private final List<List<Lane>> lanesOf = new ArrayList<>();
 
@@ -51,8 +53,22 @@ final class StageCompiler {
             if (emergencies != null) {
                 emergencies.breaksOffAt(givingDesks(stage));
             }
-            stages.add(compile(stage, purposes, counted));
+            Stage compiled = compile(stage, purposes, counted);
+            stages.add(compiled);
+            stage.jockeyAt().ifPresent(difference -> jockeying(stage, difference, compiled));
         }
+    }
+
+    private void jockeying(StageSpec stage, int difference, Stage compiled) {
+        Lane[] queues = stage.lanes().stream()
+                .filter(lane -> lane.emergencies().isEmpty())
+                .flatMap(lane -> lanesOf(lane.name()).stream())
+                .toArray(Lane[]::new);
+        StageJockeying among = new StageJockeying(jockeying.size(), difference, compiled, queues, core);
+        among.report(core.figures(), stage.name(), stage.label());
+        stage.lanes()
+                .forEach(lane -> lanesOf(lane.name()).forEach(one -> one.work().watchedBy(among)));
+        jockeying.add(among);
     }
 
     /** Null where they are not counted. */
@@ -151,6 +167,11 @@ final class StageCompiler {
 
     List<Stage> stages() {
         return stages;
+    }
+
+    /** Of the stages where people change queues. */
+    List<StageJockeying> jockeying() {
+        return jockeying;
     }
 
     List<Lane> lanes() {

@@ -101,6 +101,7 @@ final class StageOrders implements StageView, Figures.Counter {
             if (on) {
                 post.lines().forEach(line -> line.work().fill(now));
             }
+            post.first().work().lineChanged(now);
         }
     }
 
@@ -115,6 +116,7 @@ final class StageOrders implements StageView, Figures.Counter {
             costs.clears(lane, cleared, now);
             observer.taking(now, post.first().index(), classIndex, on);
             stage.guests(classIndex, post.first(), on);
+            post.first().work().lineChanged(now);
         }
     }
 
@@ -131,6 +133,7 @@ final class StageOrders implements StageView, Figures.Counter {
                 }
             }
             stage.refuse(post.first(), on);
+            post.first().work().lineChanged(now);
         }
     }
 

@@ -66,7 +66,7 @@ final class Struck {
             observer.letGo(
                     now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), home.index());
         }
-        home.goOn(unit, emergencies.letsGo(unit, now), now);
+        home.lineToComeBackTo(unit).goOn(unit, emergencies.letsGo(unit, now), now);
         lane.work().fewerCaredFor(now);
     }
 }

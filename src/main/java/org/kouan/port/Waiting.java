@@ -93,20 +93,26 @@ final class Waiting {
         }
     }
 
-    /** Whether somebody in the queue may go to another line: all but those whose inspection was broken off. */
-    boolean lastMayGo() {
-        return queue.last() != Units.NONE;
+    /**
+     * The last in the queue, which has one line, of those who may go to another: all but those whose inspection was broken
+     * off; {@link Units#NONE} when there are none.
+     */
+    int last() {
+        return queue.last();
     }
 
-    /** Takes out the last of those who may, whose wait goes on in another line; there must be one. */
-    int leaveFromEnd(long now) {
-        int unit = queue.last();
+    /** The first in the queue, which has one line, or {@link Units#NONE}; the others follow by {@link Units#next}. */
+    int first() {
+        return queue.first();
+    }
+
+    /** Takes out a unit whose wait goes on in another queue. */
+    void leaveForOther(int unit, long now) {
         queue.remove(unit);
         statistics.leftQueue(now);
-        return unit;
     }
 
-    /** A unit comes from another line, in which it has waited so far. */
+    /** A unit comes from another queue, in which it has waited so far. */
     void comeFromOther(int unit, long now) {
         queue.addLast(unit);
         statistics.joinedQueue(now);

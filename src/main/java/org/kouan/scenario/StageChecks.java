@@ -40,6 +40,7 @@ final class StageChecks {
             policies.check(path + ".which-lane", stage.whichLane(), Question.WHICH_LANE, lanes(stage));
             policies.check(path + ".what-changes", stage.whatChanges(), Question.WHAT_CHANGES, lanes(stage));
             new GuestChecks(stage, visits.classesAt(stage.name()), policies, findings).check(path);
+            stage.jockeyAt().ifPresent(difference -> new JockeyChecks(stage, findings).check(difference, path));
             if (stage.lanes().isEmpty()) {
                 findings.add(path + ".lanes", "", "must not be empty", "");
             }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param serviceFactor multiplies every service time of the stage, for example 1.2 on a first day
  * @param room present when the stage holds only so many units
  * @param overtakes whether it is counted who overtakes whom
+ * @param jockeyAt people change queues when another is shorter by so many for each open desk, at least 1; nobody does
+ *     without it
  */
 public record StageSpec(
         String name,
@@ -26,7 +28,8 @@ public record StageSpec(
         Map<String, Distribution> service,
         double serviceFactor,
         Optional<Room> room,
-        Overtakes overtakes) {
+        Overtakes overtakes,
+        Optional<Integer> jockeyAt) {
     public StageSpec {
         lanes = List.copyOf(lanes);
         service = Ordered.copyOf(service);
@@ -43,39 +46,67 @@ public record StageSpec(
                 service,
                 1,
                 Optional.empty(),
-                Overtakes.NOT_COUNTED);
+                Overtakes.NOT_COUNTED,
+                Optional.empty());
     }
 
     /** The same with other lanes. */
     public StageSpec withLanes(List<LaneSpec> others) {
-        return new StageSpec(name, label, others, whichLane, whatChanges, service, serviceFactor, room, overtakes);
+        return new StageSpec(
+                name, label, others, whichLane, whatChanges, service, serviceFactor, room, overtakes, jockeyAt);
     }
 
     /** The same with another way to choose the lane. */
     public StageSpec withWhichLane(PolicySpec whichLane) {
-        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, overtakes);
+        return new StageSpec(
+                name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, overtakes, jockeyAt);
     }
 
     /** The same with all service times multiplied. */
     public StageSpec withServiceFactor(double factor) {
-        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, factor, room, overtakes);
+        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, factor, room, overtakes, jockeyAt);
     }
 
     /** The same with room for only so many. */
     public StageSpec withRoom(Room room) {
         return new StageSpec(
-                name, label, lanes, whichLane, whatChanges, service, serviceFactor, Optional.of(room), overtakes);
+                name,
+                label,
+                lanes,
+                whichLane,
+                whatChanges,
+                service,
+                serviceFactor,
+                Optional.of(room),
+                overtakes,
+                jockeyAt);
     }
 
     /** The same with a policy for the stage as a whole. */
     public StageSpec withWhatChanges(PolicySpec whatChanges) {
-        return new StageSpec(name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, overtakes);
+        return new StageSpec(
+                name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, overtakes, jockeyAt);
     }
 
     /** The same, where it is counted who overtakes whom. */
     public StageSpec withOvertakesCounted() {
         return new StageSpec(
-                name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, Overtakes.COUNTED);
+                name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, Overtakes.COUNTED, jockeyAt);
+    }
+
+    /** The same, where people change to queues that are shorter by so many for each open desk. */
+    public StageSpec withJockeying(int difference) {
+        return new StageSpec(
+                name,
+                label,
+                lanes,
+                whichLane,
+                whatChanges,
+                service,
+                serviceFactor,
+                room,
+                overtakes,
+                Optional.of(difference));
     }
 
     /** Whether it is counted who overtakes whom. */

@@ -75,6 +75,7 @@ class AuditWalkTest {
         for (int i = from; i < from + 50; i++) {
             audit(RandomScenarios.scenario(i), "random scenario " + i);
             audit(RandomMishaps.withBreakdowns(i), "random scenario " + i + " with breakdowns");
+            audit(RandomJockeying.scenario(i), "random scenario " + i + " with changes of queue");
         }
     }
 

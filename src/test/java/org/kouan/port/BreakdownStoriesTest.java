@@ -219,6 +219,61 @@ class BreakdownStoriesTest {
         assertThat(oneWasOut).isGreaterThan(3);
     }
 
+    /**
+     * Two lines, 50 s each. The first desk breaks down at 20 s, for 600 s: person#0 goes to the head of the other line,
+     * person#4 joins that, and person#2 stays where nobody changes lines.
+     */
+    @Test
+    void whoeverIsBrokenOffGoesToALineWhoseDeskIsInOrder() {
+        Told told = whereTheFirstDeskBreaksDown(lane("desks", 2, "person"), InService.RESTART);
+
+        assertThat(told.lines("changes lines")).isEmpty();
+        assertThat(work(told))
+                .containsSubsequence(
+                        "20 s person#0 is broken off at desks",
+                        "51 s person#1 is inspected at desks",
+                        "51 s person#0 goes on at desks",
+                        "101 s person#3 starts at desks",
+                        "151 s person#4 starts at desks",
+                        "620 s desk 0 of desks is repaired",
+                        "620 s person#2 starts at desks");
+    }
+
+    /** The same, but person#0 is finished, and people change lines: person#2 sees that the desk is shut. */
+    @Test
+    void nobodyStandsBeforeADeskOutOfOrderWherePeopleChangeLines() {
+        Told told = whereTheFirstDeskBreaksDown(lane("desks", 2, "person").withJockeying(2), InService.FINISH);
+
+        assertThat(work(told))
+                .containsSubsequence(
+                        "20 s person#2 changes lines at desks",
+                        "50 s person#0 is inspected at desks",
+                        "51 s person#3 starts at desks",
+                        "101 s person#2 starts at desks",
+                        "151 s person#4 starts at desks");
+    }
+
+    /** The first replication in which the first of two desks breaks down at 20 s, and the second does not. */
+    private static Told whereTheFirstDeskBreaksDown(LaneSpec lane, InService inService) {
+        Distribution between = new Distribution.Empirical(List.of(Story.s(20), Story.s(7200)));
+        Story story = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("person", 50),
+                        lane.withQueues(LaneSpec.Queues.PER_DESK)
+                                .withBreakdowns(new Breakdowns(between, constant(600), inService))))
+                .come("person", at(0, 1, 2, 3, 30), "hall");
+        for (int replication = 0; replication < 100; replication++) {
+            Told told = story.tell(replication);
+            if (told.lines("breaks down").contains("20 s desk 0 of desks breaks down")
+                    && told.lines("desk 1").isEmpty()) {
+                return told;
+            }
+        }
+        throw new AssertionError("no such replication");
+    }
+
     @Test
     void aDeskThatClosesByItsRuleCannotFinishWhenItBreaksDown() {
         LaneSpec desks = lane("desks", 1, "person")

@@ -166,8 +166,12 @@ final class Diary implements ModelObserver {
     }
 
     @Override
-    public void changedLine(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
-        note(nowMicros, who(unit, classIndex) + " changes lines at " + lanes.get(laneIndex));
+    public void changedQueue(
+            long nowMicros, int flowIndex, long unit, int classIndex, int fromLaneIndex, int laneIndex) {
+        String what = fromLaneIndex == laneIndex
+                ? " changes lines at "
+                : " changes from " + lanes.get(fromLaneIndex) + " to ";
+        note(nowMicros, who(unit, classIndex) + what + lanes.get(laneIndex));
     }
 
     @Override

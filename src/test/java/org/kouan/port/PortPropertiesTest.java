@@ -45,6 +45,13 @@ class PortPropertiesTest {
         booksBalance(RandomMishaps.withBreakdowns(number), number);
     }
 
+    /** The same where people change queues, with or without emergencies or breakdowns. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void booksBalanceWithJockeying(long number) {
+        booksBalance(RandomJockeying.scenario(number), number);
+    }
+
     private static void booksBalance(Scenario scenario, long number) {
         CheckingObserver observer = new CheckingObserver(scenario);
         PortModel model = PortModel.compile(scenario, observer);
@@ -104,6 +111,26 @@ class PortPropertiesTest {
         assertThat(rich.blocked).isGreaterThan(SCENARIOS / 40);
         assertThat(rich.turnedAway).isGreaterThan(SCENARIOS / 40);
         assertThat(rich.approved).isGreaterThan(SCENARIOS / 40);
+    }
+
+    /** In many of the random ports where people may change queues they do, from lanes that close and of pools, too. */
+    @Test
+    void thePortsWherePeopleChangeQueuesAreRich() {
+        int changing = 0;
+        int ofPools = 0;
+        for (long number = 0; number < SCENARIOS; number++) {
+            Scenario scenario = RandomJockeying.scenario(number);
+            PortModel model = PortModel.compile(scenario);
+            ReplicationResult result = model.run(number, 0, new RunTotals(model.layout()));
+            boolean somebody = false;
+            for (int i = 0; i < result.figures().size(); i++) {
+                somebody |= model.layout().figures().get(i).name().equals("changed-queues") && result.figure(i) > 0;
+            }
+            changing += somebody ? 1 : 0;
+            ofPools += somebody && !scenario.staff().isEmpty() ? 1 : 0;
+        }
+        assertThat(changing).isGreaterThan(SCENARIOS / 4);
+        assertThat(ofPools).isGreaterThan(SCENARIOS / 20);
     }
 
     /** Counts scenarios in which something happens. */

@@ -238,11 +238,15 @@ final class Story {
     }
 
     Told tell() {
+        return tell(0);
+    }
+
+    Told tell(int replication) {
         Scenario scenario = scenario();
         Diary diary = new Diary(scenario);
         PortModel model = PortModel.compile(scenario, diary);
         RunTotals totals = new RunTotals(model.layout());
-        ReplicationResult result = model.run(1, 0, totals);
+        ReplicationResult result = model.run(1, replication, totals);
         return new Told(diary.lines(), result, totals, model.layout());
     }
 }

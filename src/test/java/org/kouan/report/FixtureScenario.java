@@ -45,7 +45,8 @@ record FixtureScenario(String spice, long fromMinutes, long untilMinutes, int re
                 service,
                 1,
                 Optional.empty(),
-                StageSpec.Overtakes.NOT_COUNTED);
+                StageSpec.Overtakes.NOT_COUNTED,
+                Optional.empty());
         StageSpec yard = new StageSpec(
                 "yard",
                 "Truck yard" + spice,
@@ -57,7 +58,8 @@ record FixtureScenario(String spice, long fromMinutes, long untilMinutes, int re
                 service,
                 1,
                 Optional.empty(),
-                StageSpec.Overtakes.NOT_COUNTED);
+                StageSpec.Overtakes.NOT_COUNTED,
+                Optional.empty());
         RunPlan plan = RunPlan.of(
                 LocalDate.of(2023, 2, 20), Duration.ofMinutes(fromMinutes), Duration.ofMinutes(untilMinutes));
         return new Scenario(

@@ -28,6 +28,9 @@ final class Assumptions {
                     seen -> seen.lanes().size() > 1,
                     seen -> seen.lanes().size() + " lanes are taken as one queue for all their desks"),
             stage(
+                    stage -> stage.jockeyAt().isPresent(),
+                    stage -> "people change from queue to queue; in theory there is only one"),
+            stage(
                     stage -> stage.room().isPresent(),
                     stage -> "the stage has room for "
                             + stage.room().orElseThrow().units() + "; theory lets everybody in"),

@@ -153,8 +153,9 @@ public final class Audit implements ModelObserver {
     }
 
     @Override
-    public void changedLine(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).queues.changedLine(new Who(flowIndex, number, classIndex), laneIndex);
+    public void changedQueue(
+            long nowMicros, int flowIndex, long number, int classIndex, int fromLaneIndex, int laneIndex) {
+        hear(nowMicros).queues.changedQueue(new Who(flowIndex, number, classIndex), fromLaneIndex, laneIndex);
     }
 
     @Override

@@ -37,10 +37,12 @@ final class DayBooks {
         for (int s = 0; s < scenario.stages().size(); s++) {
             StageSpec stage = scenario.stages().get(s);
             for (var lane : stage.lanes()) {
-                lanes.add(new LaneBook(lanes.size(), s, lane, LanePolicies.whoIsNext(lane.whoIsNext(), context)));
+                lanes.add(
+                        new LaneBook(lanes.size(), s, stage, lane, LanePolicies.whoIsNext(lane.whoIsNext(), context)));
             }
         }
-        settlement = new Settlement(lanes, SimTime.micros(scenario.run().until()), findings);
+        settlement =
+                new Settlement(lanes, classes, SimTime.micros(scenario.run().until()), findings);
     }
 
     long now() {

@@ -16,6 +16,8 @@ import org.kouan.port.policy.WhoIsNext;
 import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Queues;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.StageSpec;
 
 /** Who waits at one lane of the scenario, and who is at its desks. */
 final class LaneBook {
@@ -42,6 +44,9 @@ final class LaneBook {
     /** Desks at which somebody is cared for who was struck. */
     int caring;
 
+    /** Whether whoever waits at the stage goes where a desk is free that may serve him. */
+    final boolean peopleChange;
+
     private final WhoIsNext order;
     private final long changeOver;
     private final List<Deque<Waiting>> lines = new ArrayList<>();
@@ -65,14 +70,20 @@ final class LaneBook {
     private long waitSum;
     /** Waits of those who gave up. */
     private long gaveUpSum;
+    /** Waits by then of those who went to other queues, less those of who came from others. */
+    private long movedSum;
     /** Waits of those who were struck, by then. */
     private long struckSum;
 
     private long waitSumBefore;
 
-    LaneBook(int index, int stage, LaneSpec spec, WhoIsNext order) {
+    LaneBook(int index, int stageIndex, StageSpec stageSpec, LaneSpec spec, WhoIsNext order) {
         this.index = index;
-        this.stage = stage;
+        stage = stageIndex;
+        // Whom e-gates have sent to a desk stays there, and which classes join a lane may change.
+        peopleChange = stageSpec.jockeyAt().isPresent()
+                && stageSpec.whatChanges().equals(PolicySpec.NOTHING)
+                && stageSpec.lanes().stream().allMatch(lane -> lane.eGate().isEmpty());
         this.spec = spec;
         this.order = order;
         changeOver = SimTime.micros(spec.changeOver());
@@ -87,7 +98,16 @@ final class LaneBook {
 
     /** Whether nobody may wait, but for the rest of an inspection, while a desk of the lane idles. */
     boolean evensOut() {
-        return spec.jockeyAt().filter(difference -> difference == 2).isPresent();
+        return peopleChange
+                || spec.jockeyAt().filter(difference -> difference == 2).isPresent();
+    }
+
+    /** Whether somebody waits for an inspection to begin who is of a class that another lane serves. */
+    boolean isAwaitedBy(LaneBook other, List<String> classes) {
+        return lines.stream()
+                .flatMap(Deque::stream)
+                .anyMatch(one -> !one.forTheRest()
+                        && other.spec.serves().contains(classes.get(one.who().classIndex())));
     }
 
     int waitingAnew() {
@@ -198,6 +218,19 @@ final class LaneBook {
         return one;
     }
 
+    /** Somebody who waits goes to the end of another queue, where the wait goes on. */
+    Waiting goesToOther(Who who, long now) {
+        Waiting one = take(who);
+        movedSum += now - one.since();
+        return one;
+    }
+
+    /** Somebody comes from another queue, to the end. */
+    void comesFromOther(Waiting one, long now) {
+        add(one, false);
+        movedSum -= now - one.since();
+    }
+
     private Deque<Waiting> lineOf(Who who) {
         return lines.get(order.lineOf(who.classIndex()));
     }
@@ -264,6 +297,7 @@ final class LaneBook {
         taken = 0;
         waitSum = 0;
         gaveUpSum = 0;
+        movedSum = 0;
         waitSumBefore = waitsSoFar(now);
     }
 
@@ -284,7 +318,7 @@ final class LaneBook {
         same(Rule.COUNTS, "µs of waits", waitSum, result.waitSumMicros(), end, findings);
         same(Rule.COUNTS, "desk-µs busy", busyArea, result.busyMicros(), end, findings);
         same(Rule.LITTLE, "unit-µs in the queue", queueArea, result.queueAreaMicros(), end, findings);
-        long waits = result.waitSumMicros() + waitsSoFar(end) - waitSumBefore + restArea + gaveUpSum;
+        long waits = result.waitSumMicros() + waitsSoFar(end) - waitSumBefore + restArea + gaveUpSum + movedSum;
         same(Rule.LITTLE, "µs of waits in the queue", waits, result.queueAreaMicros(), end, findings);
     }
 

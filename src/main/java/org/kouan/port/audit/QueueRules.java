@@ -18,13 +18,16 @@ final class QueueRules {
         Optional<EGate> rejectedBy = day.lately.rejectedBy(who, lane);
         if (rejectedBy.isPresent()) {
             day.units.rejected(who, lane.stage, day.now());
-        } else if (!lane.guests.contains(who.classIndex())
-                && !lane.spec.serves().contains(day.className(who))) {
+        } else if (!mayJoin(who, lane)) {
             day.add(Rule.PLACE, who, "joins " + day.findings.lane(laneIndex) + ", not for its class");
         }
         day.units.visits(who, day.now());
         lane.join(who, day.now(), rejectedBy.map(EGate::rejectedFirst).orElse(false));
         rooms.joined(lane);
+    }
+
+    private boolean mayJoin(Who who, LaneBook lane) {
+        return lane.guests.contains(who.classIndex()) || lane.spec.serves().contains(day.className(who));
     }
 
     void taking(int laneIndex, int classIndex, boolean on) {
@@ -42,8 +45,16 @@ final class QueueRules {
         }
     }
 
-    void changedLine(Who who, int laneIndex) {
-        waits(who, day.lanes.get(laneIndex), "changes lines");
+    void changedQueue(Who who, int fromLaneIndex, int laneIndex) {
+        LaneBook from = day.lanes.get(fromLaneIndex);
+        LaneBook lane = day.lanes.get(laneIndex);
+        if (!waits(who, from, "changes queues")) {
+            return;
+        }
+        if (lane.stage != from.stage || !mayJoin(who, lane)) {
+            day.add(Rule.PLACE, who, "changes to " + day.findings.lane(laneIndex) + ", not for its class or stage");
+        }
+        lane.comesFromOther(from.goesToOther(who, day.now()), day.now());
     }
 
     void gaveUp(Who who, int laneIndex) {

@@ -11,6 +11,7 @@ import org.kouan.scenario.LaneSpec.EGate;
 /** What must hold between any two instants: no open desk idles beside somebody whom it may serve, none serves closed. */
 final class Settlement {
     private final List<LaneBook> lanes;
+    private final List<String> classes;
     private final long until;
     private final Findings findings;
     /** By lane: lanes of its stage that it helps as the scenario says; and all others of the stage. */
@@ -22,8 +23,9 @@ final class Settlement {
 
     private final Set<String> wrong = new HashSet<>();
 
-    Settlement(List<LaneBook> lanes, long until, Findings findings) {
+    Settlement(List<LaneBook> lanes, List<String> classes, long until, Findings findings) {
         this.lanes = lanes;
+        this.classes = classes;
         this.until = until;
         this.findings = findings;
         for (LaneBook lane : lanes) {
@@ -63,6 +65,11 @@ final class Settlement {
                     nobodyWaits(desks, desks, now);
                 }
                 helpedBy(desks).forEach(queue -> nobodyWaits(queue, desks, now));
+                if (desks.peopleChange) {
+                    others.get(desks.index).stream()
+                            .filter(queue -> queue.isAwaitedBy(desks, classes))
+                            .forEach(queue -> nobodyWaits(queue, desks, now));
+                }
             }
             int inspected = desks.atDesks() - desks.caring;
             if (desks.spec.closingDesk() != ClosingDesk.FINISH

@@ -99,8 +99,10 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
-    public void changedLine(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "changes lines", place(laneIndex));
+    public void changedQueue(
+            long nowMicros, int flowIndex, long number, int classIndex, int fromLaneIndex, int laneIndex) {
+        String what = fromLaneIndex == laneIndex ? "changes lines" : "changes to " + place(laneIndex);
+        unit(nowMicros, flowIndex, number, classIndex, what, place(fromLaneIndex));
     }
 
     @Override

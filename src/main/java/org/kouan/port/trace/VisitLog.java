@@ -45,7 +45,9 @@ public final class VisitLog implements ModelObserver {
     }
 
     private static final class Visit {
-        private final String lane;
+        /** Whose queue it joined, or went to. */
+        private String lane;
+
         private final long joined;
         private String servedBy = "";
         private long started = NOT_YET;
@@ -148,6 +150,12 @@ public final class VisitLog implements ModelObserver {
     public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
         Visit visit = visit(key(flowIndex, number, classIndex, homeLaneIndex));
         visit.away += nowMicros - visit.struck;
+    }
+
+    @Override
+    public void changedQueue(
+            long nowMicros, int flowIndex, long number, int classIndex, int fromLaneIndex, int laneIndex) {
+        visit(key(flowIndex, number, classIndex, laneIndex)).lane = names.lane(laneIndex);
     }
 
     @Override

@@ -50,7 +50,17 @@ enum Shape implements MapShape {
             "seed",
             "confidence"),
     UNIT_CLASS(false, must("label"), "unit"),
-    STAGE(true, must("lanes"), "label", "which-lane", "what-changes", "service", "service-factor", "room", "overtakes"),
+    STAGE(
+            true,
+            must("lanes"),
+            "label",
+            "which-lane",
+            "jockey-at",
+            "what-changes",
+            "service",
+            "service-factor",
+            "room",
+            "overtakes"),
     ROOM(false, must("units"), "when-full"),
     LANE(
             true,

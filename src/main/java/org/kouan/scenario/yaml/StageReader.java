@@ -52,7 +52,8 @@ final class StageReader {
                 map.find("room").map(StageReader::room),
                 map.find("overtakes")
                         .map(counted -> counted.oneOf(StageSpec.Overtakes.class))
-                        .orElse(plain.overtakes()));
+                        .orElse(plain.overtakes()),
+                map.find("jockey-at").map(difference -> difference.count(1, MAX_DESKS)));
     }
 
     private static Room room(YamlValue value) {

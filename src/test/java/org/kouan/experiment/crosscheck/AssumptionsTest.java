@@ -133,6 +133,11 @@ class AssumptionsTest {
     @Test
     void featuresOfStagesAndPorts() {
         assertThat(differing(hall(LANE).withRoom(Room.of(20)))).hasSize(1);
+        assertThat(differing(hall(LANE, LaneSpec.of("more", List.of("one"), LaneSpec.Desks.of(1)))
+                        .withJockeying(2)))
+                .containsExactly(
+                        "2 lanes are taken as one queue for all their desks",
+                        "people change from queue to queue; in theory there is only one");
         assertThat(differing(scenario(hall(LANE), hall(LANE).withRoom(Room.of(20)))))
                 .isEmpty();
         StageSpec full = StageSpec.of("full", Map.of("one", MINUTE), LANE).withRoom(Room.of(20));
@@ -167,7 +172,7 @@ class AssumptionsTest {
     @CsvSource({
         "LaneSpec, name label kind serves desks whoIsNext whatOpens helps queues service serviceFactor changeOver eGate"
                 + " deskName closingDesk impatience breakdowns jockeyAt byOpenDesks emergencies",
-        "StageSpec, name label lanes whichLane whatChanges service serviceFactor room overtakes",
+        "StageSpec, name label lanes whichLane whatChanges service serviceFactor room overtakes jockeyAt",
         "FlowSpec, name label direction mix arrivals route preInspection dayLevel publishedWait",
         "Scenario, name title question port run classes stages flows targets staff disturbances approvals evidence",
         "Port, name clock calendar dayLevel",

@@ -20,9 +20,12 @@ final class AllBooks {
         OfficerBooks officers = add(new OfficerBooks(facts, clock, closures, breakdowns));
         add(new OpeningBooks(facts, clock, lately, plans, breakdowns, officers));
         add(new HelpBooks(facts, clock));
-        add(new PlaceBooks(facts, clock, lately));
+        PlaceBooks places = add(new PlaceBooks(facts, clock, lately));
         add(new OrderBooks(facts, clock));
         add(new JockeyingBooks(facts, clock));
+        for (int s = 0; s < facts.stages.size(); s++) {
+            add(new StageJockeyingBooks(facts, clock, lately, places, closures, s));
+        }
         add(new InterruptionBooks(facts, clock, closures));
         add(new EmergencyBooks(facts, clock, closures));
         add(new ImpatienceBooks(facts, clock));

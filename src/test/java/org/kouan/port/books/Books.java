@@ -61,7 +61,11 @@ interface Books {
 
     default void opened(LaneBook lane, int desks) {}
 
-    default void changedLine(Who who, LaneBook lane) {}
+    /** Somebody is about to go to the end of another queue, of another lane or the same. */
+    default void aboutToChange(Who who, LaneBook from, LaneBook to) {}
+
+    /** Somebody has gone there. */
+    default void changedQueue(Waiting waiting, LaneBook from, LaneBook to) {}
 
     /** Somebody waits before a stage, and keeps a desk of a lane meanwhile, if that is not null. */
     default void blocked(Who who, int stage, @Nullable LaneBook keeps) {}

@@ -170,8 +170,15 @@ public final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void changedLine(long now, int flow, long number, int unitClass, int laneIndex) {
-        tell(now, set -> set.changedLine(new Who(flow, number, unitClass), lanes.get(laneIndex)));
+    public void changedQueue(long now, int flow, long number, int unitClass, int fromIndex, int laneIndex) {
+        Who who = new Who(flow, number, unitClass);
+        LaneBook from = lanes.get(fromIndex);
+        LaneBook to = lanes.get(laneIndex);
+        passUntil(Event.other(now));
+        books.forEach(set -> set.aboutToChange(who, from, to));
+        Waiting waiting = from.queue.leave(who);
+        to.queue.comeFromOther(waiting);
+        tell(set -> set.changedQueue(waiting, from, to));
     }
 
     @Override

@@ -24,13 +24,21 @@ final class HelpBooks implements Books {
     public void settled() {
         for (LaneBook lane : facts.lanes) {
             if (lane.desks.busy() < lane.desks.open()) {
-                if (lane.shared || (lane.spec.jockeyAt().equals(Optional.of(2)) && lastMayGo(lane))) {
+                if (lane.shared || (evensOut(lane) && lastMayGo(lane))) {
                     nobodyWaits(lane, lane);
                 }
                 lane.helpsFirst.forEach(other -> nobodyWaits(other, lane));
                 lane.helpsIdle.forEach(other -> nobodyWaits(other, lane));
             }
         }
+    }
+
+    /** Whether whoever stands in a line of the lane goes to another whose desk is free. */
+    private boolean evensOut(LaneBook lane) {
+        return lane.spec.jockeyAt().equals(Optional.of(2))
+                || (facts.scenario.stages().get(lane.stage).jockeyAt().isPresent()
+                        && facts.lanesOf(lane.stage).stream()
+                                .allMatch(other -> other.spec.eGate().isEmpty()));
     }
 
     /** Whoever goes on after an interruption stays in the line, and so do those who went to its head before him. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.kouan.result.FigureInfo;
 
-/** Who changes lines: only where that is done, and only those who wait. */
+/** Who changes lines of a lane stays at the lane. */
 final class JockeyingBooks implements Books {
     private final Facts facts;
     private final Clock clock;
@@ -17,12 +17,13 @@ final class JockeyingBooks implements Books {
     }
 
     @Override
-    public void changedLine(Who who, LaneBook lane) {
-        assertThat(lane.spec.jockeyAt()).isPresent();
-        assertThat(lane.queue.holds(who, false))
-                .as("at %d µs: %s changes lines", clock.now(), who)
-                .isTrue();
-        changedLines[lane.index] += clock.counts() ? 1 : 0;
+    public void changedQueue(Waiting waiting, LaneBook from, LaneBook to) {
+        if (from.spec.jockeyAt().isPresent()) {
+            assertThat(to)
+                    .as("at %d µs: %s changes lines", clock.now(), waiting.who())
+                    .isSameAs(from);
+            changedLines[from.index] += clock.counts() ? 1 : 0;
+        }
     }
 
     @Override

@@ -25,6 +25,9 @@ final class LittleBooks implements Books {
         /** Waits of those who gave up. */
         long gaveUpSum;
 
+        /** Waits by then of those who went to other queues, less those of who came from others. */
+        long movedSum;
+
         long queueArea;
         /** The part of those who wait for no first check. */
         long backArea;
@@ -95,6 +98,13 @@ final class LittleBooks implements Books {
     }
 
     @Override
+    public void changedQueue(Waiting waiting, LaneBook from, LaneBook to) {
+        long wait = clock.counts() ? clock.now() - waiting.joined() : 0;
+        flows.get(from.index).movedSum += wait;
+        flows.get(to.index).movedSum -= wait;
+    }
+
+    @Override
     public void check(ReplicationResult result, ResultLayout layout) {
         for (Flow flow : flows) {
             check(flow, result.lanes().get(flow.lane.index));
@@ -116,6 +126,7 @@ final class LittleBooks implements Books {
                         - flow.waitSumBefore
                         + flow.backArea
                         + flow.gaveUpSum
+                        + flow.movedSum
                         + waitsOfAway(flow.lane));
         assertThat(result.busyMicros()).as("%s: busy", name).isEqualTo(flow.busyArea);
         // Of desks with lines of their own it is not told which one finishes while it is out of order.

@@ -79,6 +79,11 @@ final class LongestQueueBooks implements Books {
         grows(home);
     }
 
+    @Override
+    public void changedQueue(Waiting waiting, LaneBook from, LaneBook to) {
+        grows(to);
+    }
+
     private void grows(LaneBook lane) {
         peak[lane.index] = Math.max(peak[lane.index], lane.queue.waiting());
     }

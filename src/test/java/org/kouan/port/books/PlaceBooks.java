@@ -30,9 +30,7 @@ final class PlaceBooks implements Books {
     @Override
     public void joined(Who who, LaneBook lane) {
         int unitClass = who.classIndex();
-        assertThat(takes(lane, unitClass)
-                        || (serves(lane, unitClass)
-                                && (lately.rejected(who, lane) || nobodyElseTakes(unitClass, lane))))
+        assertThat(mayJoin(unitClass, lane) || (serves(lane, unitClass) && lately.rejected(who, lane)))
                 .as("at %d µs: %s joins %s", clock.now(), facts.classes.get(unitClass), lane.spec.name())
                 .isTrue();
     }
@@ -42,6 +40,11 @@ final class PlaceBooks implements Books {
         Set<Integer> except = (serves(lane, classIndex) ? refused : guests).get(lane.index);
         assertThat(on == serves(lane, classIndex) ? except.remove(classIndex) : except.add(classIndex))
                 .isTrue();
+    }
+
+    /** Whether a class may join a lane now: by the lane's rule, by order, or because no other lane takes it. */
+    boolean mayJoin(int classIndex, LaneBook lane) {
+        return takes(lane, classIndex) || (serves(lane, classIndex) && nobodyElseTakes(classIndex, lane));
     }
 
     private boolean takes(LaneBook lane, int classIndex) {

@@ -108,6 +108,11 @@ final class QueueBook {
         return waiting;
     }
 
+    /** Somebody comes from another queue, with the wait so far. */
+    void comeFromOther(Waiting waiting) {
+        lineOf(waiting.who()).addLast(waiting);
+    }
+
     private Waiting remove(Who who) {
         Waiting found = lineOf(who).stream()
                 .filter(waiting -> waiting.who().equals(who))
