@@ -8,12 +8,15 @@ import static org.kouan.port.Story.plan;
 import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Breaks;
+import org.kouan.scenario.StaffPool.Team;
 import org.kouan.scenario.StageSpec;
 
 /** Stories of desks that need other than one officer, exact to the second. */
@@ -123,5 +126,77 @@ class SeatStoriesTest extends StaffStory {
         assertThat(told.seconds("pool.pool.not-open")).isZero();
         assertThat(told.figure("pool.pool.breaks")).isGreaterThanOrEqualTo(2);
         assertThat(told.seconds("pool.pool.at-desks")).isEqualTo(2 * 60);
+    }
+
+    /**
+     * Two officers a bay, two bays wanted, and three officers: one bay opens, and the third opens the desk of the hall, which
+     * lacks one. He has begun with somebody at 970 s when a fourth comes on duty at 1000 s: when that is done, at 1070 s, the
+     * two open the second bay.
+     */
+    @Test
+    void whoHasNoPartnerHelpsALaneThatLacksAnOfficerUntilOneComes() {
+        List<String> lanes = List.of("bays", "desk");
+        Told told = new Story()
+                .classes("truck", "person")
+                .stage(StageSpec.of(
+                        "yard", times("truck", 10), lane("bays", new LaneSpec.Desks(plan(0, 2), 2, s(0)), "truck")))
+                .stage(StageSpec.of("hall", times("person", 100), lane("desk", 1, "person")))
+                .come("truck", at(5, 5), "yard")
+                .come("person", at(20, 970, 980), "hall")
+                .staff(StaffPool.of(
+                        "pool",
+                        lanes,
+                        Team.of("early", 3, lanes),
+                        Team.of("late", 1, lanes)
+                                .withDuty(new DayProfile(
+                                        List.of(new DayProfile.Segment(s(1000), Duration.ofDays(1), 1))))))
+                .run(0, 2000)
+                .cutOff()
+                .tell();
+
+        assertThat(told.lines("open"))
+                .containsExactly(
+                        "0 s bays has 1 open",
+                        "0 s desk has 1 open",
+                        "1070 s desk has 0 open",
+                        "1070 s bays has 2 open",
+                        "2000 s bays has 1 open",
+                        "2000 s bays has 0 open");
+        assertThat(told.lines("starts"))
+                .containsExactly(
+                        "5 s truck#0 starts at bays",
+                        "15 s truck#1 starts at bays",
+                        "20 s person#0 starts at desk",
+                        "970 s person#1 starts at desk");
+        assertThat(told.ofClass(1).unfinished()).isEqualTo(1);
+    }
+
+    /**
+     * The first officer, alone, helps at the desk, where he has begun with somebody at 950 s when his partner comes at 990 s.
+     * The run ends at 1000 s, and whoever is at a desk stays then; but the truck would wait for ever, so he goes to the bay.
+     */
+    @Test
+    void whoHelpsGoesBackAfterTheEndWhenHisOwnLaneHasNoDeskWithoutHim() {
+        List<String> lanes = List.of("bay", "desk");
+        Told told = new Story()
+                .classes("truck", "person")
+                .stage(StageSpec.of(
+                        "yard", times("truck", 10), lane("bay", new LaneSpec.Desks(plan(0, 1), 2, s(0)), "truck")))
+                .stage(StageSpec.of("hall", times("person", 100), lane("desk", 1, "person")))
+                .come("truck", at(960), "yard")
+                .come("person", at(950), "hall")
+                .staff(StaffPool.of(
+                        "pool",
+                        lanes,
+                        Team.of("early", 1, lanes),
+                        Team.of("late", 1, lanes)
+                                .withDuty(new DayProfile(
+                                        List.of(new DayProfile.Segment(s(990), Duration.ofDays(1), 1))))))
+                .run(0, 1000)
+                .tell();
+
+        assertThat(told.lines("starts"))
+                .containsExactly("950 s person#0 starts at desk", "1050 s truck#0 starts at bay");
+        assertThat(told.result().endMicros()).isEqualTo(micros(1060));
     }
 }

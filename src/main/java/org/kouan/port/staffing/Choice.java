@@ -217,6 +217,45 @@ final class Choice {
                                 + design.setUpMicrosOfPost().get(post);
     }
 
+    /** Officers of a post who help others until they have a partner there. */
+    int helpingFrom(int post) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.pairsAt == post ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Officers who sit at a post, more than make up whole desks, where nobody is about to join them. */
+    int withoutPartner(int post) {
+        int sitting = 0;
+        for (Officer officer : officers) {
+            if ((officer.post == post && officer.comes()) || (officer.pairsAt == post && officer.leaving)) {
+                return 0;
+            }
+            sitting += officer.post == post && officer.stays() ? 1 : 0;
+        }
+        return sitting % design.manningOfPost().get(post).officersPerDesk();
+    }
+
+    /** Who sits idle at a post and can open a desk at another; null if nobody can. */
+    @Nullable
+    Officer helps(int post, int other, long now) {
+        long open = design.setUpMicrosOfPost().get(other);
+        for (Officer officer : officers) {
+            if (officer.post == post
+                    && officer.stays()
+                    && !officer.busy
+                    && officer.relief == null
+                    && officer.team.certified().get(other)
+                    && !officer.takesBreakAt(now)
+                    && officer.due() > arrival(officer, other, now) + open) {
+                return officer;
+            }
+        }
+        return null;
+    }
+
     /** Reserves called for a post and not there yet. */
     int onCall(int post) {
         int count = 0;

@@ -62,7 +62,9 @@ final class Moves {
 
     /** Sits down where a colleague has just left an open desk. */
     void sit(Officer officer, int post, long now) {
+        int pairsAt = officer.pairsAt;
         officer.leavePost();
+        officer.pairsAt = pairsAt;
         officer.post = post;
         officer.sit(now);
         change(officer, OfficerState.AT_DESK, now);
@@ -83,6 +85,17 @@ final class Moves {
             officer.lentTo = Officers.NOWHERE;
             book.hasBack(now);
         }
+    }
+
+    /** Leaves the desk where he helped for the post where he makes up one with others. */
+    void goBack(Officer officer, long now) {
+        int home = officer.pairsAt;
+        dropRelief(officer, now);
+        officer.leftDesk = now;
+        officer.leavePost();
+        book.worked(officer.dutyEnds, now);
+        change(officer, OfficerState.STANDING_BY, now);
+        send(officer, home, now);
     }
 
     /** Leaves a desk, for a break, for home, or to stand by; what becomes of the desk is not his affair. */
@@ -123,7 +136,7 @@ final class Moves {
         }
     }
 
-    private void dropRelief(Officer officer, long now) {
+    void dropRelief(Officer officer, long now) {
         Officer relief = officer.relief;
         if (relief != null) {
             relief.leavePost();

@@ -43,6 +43,8 @@ final class Officer {
     int lentBy = Officers.NOWHERE;
 
     int lentTo = Officers.NOWHERE;
+    /** The lane where he lacked a partner when he went to help another, and is due again; nowhere unless he did. */
+    int pairsAt = Officers.NOWHERE;
 
     Officer(int number, PoolDesign.Team team, PoolDesign.Breaks breaks) {
         this.number = number;
@@ -66,6 +68,7 @@ final class Officer {
         busy = false;
         leaving = false;
         notWanted = false;
+        pairsAt = Officers.NOWHERE;
         if (relief != null) {
             relief.relieves = null;
             relief = null;

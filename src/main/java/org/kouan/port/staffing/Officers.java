@@ -24,12 +24,15 @@ public final class Officers {
     private final int[] wantedSoon;
     private final Choice choice;
     private final Moves moves;
+    private final Partners partners;
     private final Rota rota;
+    private final Posts posts;
     private final PoolBook book = new PoolBook();
     private boolean frozen;
 
     public Officers(PoolDesign design, Posts posts) {
         this.design = design;
+        this.posts = posts;
         for (PoolDesign.Team team : design.teams()) {
             for (int i = 0; i < team.officers(); i++) {
                 officers.add(new Officer(officers.size(), team, design.breaks()));
@@ -40,7 +43,8 @@ public final class Officers {
         wantedSoon = new int[design.posts()];
         choice = new Choice(design, officers);
         moves = new Moves(design, choice, posts, book);
-        rota = new Rota(officers, wanted, wantedSoon, choice, moves, posts, book);
+        partners = new Partners(design, officers, wanted, wantedSoon, choice, moves);
+        rota = new Rota(officers, wanted, wantedSoon, choice, moves, partners, posts, book);
     }
 
     /** What is counted of the pool. */
@@ -90,6 +94,11 @@ public final class Officers {
         officer.busy = false;
         officer.idleSince = now;
         int post = officer.post;
+        if (frozen && partners.needAtHome(officer, now)) {
+            moves.goBack(officer, now);
+            noteShortfall(now);
+            return NOWHERE;
+        }
         Officer next = successor(officer, now);
         if (next == null && !officer.leaving) {
             return number;
@@ -212,6 +221,13 @@ public final class Officers {
      * noticed when the next inspection ends, or at once where no desk is open; nobody else comes or goes.
      */
     public void freeze(long now) {
+        for (Officer officer : officers) {
+            if (partners.needAtHome(officer, now)) {
+                int helped = officer.post;
+                moves.goBack(officer, now);
+                posts.close(helped, now);
+            }
+        }
         frozen = true;
         moves.freeze();
         for (Officer officer : officers) {

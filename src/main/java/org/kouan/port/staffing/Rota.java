@@ -16,6 +16,8 @@ import java.util.List;
  *   <li>Whoever stands by then relieves the officer who is due first. A relief is at the desk when the stretch or the
  *       shift is over; the desk stays open.
  *   <li>An officer who is due leaves without a relief if none is on the way, and the desk closes.
+ *   <li>Officers of a lane whose desks need several, more than make up whole desks, help lanes that lack an officer, as long
+ *       as no partner comes ({@link Partners}).
  *   <li>A reserve is called for each desk that is wanted and that nobody goes to; one who stands by goes home again.
  * </ol>
  *
@@ -27,6 +29,7 @@ final class Rota {
     private final int[] wantedSoon;
     private final Choice choice;
     private final Moves moves;
+    private final Partners partners;
     private final Posts posts;
     private final PoolBook book;
 
@@ -40,6 +43,7 @@ final class Rota {
             int[] wantedSoon,
             Choice choice,
             Moves moves,
+            Partners partners,
             Posts posts,
             PoolBook book) {
         this.officers = officers;
@@ -47,6 +51,7 @@ final class Rota {
         this.wantedSoon = wantedSoon;
         this.choice = choice;
         this.moves = moves;
+        this.partners = partners;
         this.posts = posts;
         this.book = book;
     }
@@ -64,6 +69,8 @@ final class Rota {
             release(post, now);
             fill(post, now);
             if (!frozen) {
+                partners.comeBack(post, now);
+                fill(post, now);
                 borrow(post, now);
             }
         }
@@ -76,6 +83,7 @@ final class Rota {
             openReady(post, now);
         }
         if (!frozen) {
+            help(now);
             callReserves(now);
         }
     }
@@ -120,6 +128,7 @@ final class Rota {
     /** Takes officers from posts that lend them, for desks that nobody standing by can open. */
     private void borrow(int post, long now) {
         int missing = wantedSoon[post] - choice.lentBy(post) - choice.coming(post) - choice.awaitedAt(post);
+        missing -= choice.helpingFrom(post);
         while (missing-- > 0) {
             Officer officer = choice.lent(post, now);
             if (officer == null) {
@@ -172,6 +181,16 @@ final class Rota {
         }
     }
 
+    private void help(long now) {
+        boolean went = false;
+        for (int post = 0; post < wanted.length; post++) {
+            went |= partners.help(post, now);
+        }
+        for (int post = 0; post < wanted.length && went; post++) {
+            openReady(post, now);
+        }
+    }
+
     private void openReady(int post, long now) {
         Officer next = choice.readyAt(post);
         while (next != null && choice.open(post) < wanted[post]) {
@@ -184,6 +203,7 @@ final class Rota {
     private void callReserves(long now) {
         for (int post = 0; post < wanted.length; post++) {
             int missing = wanted[post] - choice.coming(post) - choice.awaitedAt(post) - choice.onCall(post);
+            missing -= choice.helpingFrom(post);
             Officer officer = missing > 0 ? choice.called(post, now) : null;
             while (officer != null) {
                 officer.post = post;
