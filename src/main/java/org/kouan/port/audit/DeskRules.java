@@ -14,7 +14,7 @@ final class DeskRules {
         LaneBook at = day.lanes.get(laneIndex);
         LaneBook from = comesToDesk(who, at, "starts");
         if (day.counts()) {
-            at.started();
+            at.sums.started();
         }
         if (from == null) {
             return;
@@ -26,7 +26,7 @@ final class DeskRules {
                     who,
                     "starts again at " + day.findings.lane(laneIndex) + ", and its inspection was broken off");
         } else if (day.counts()) {
-            from.taken(day.now() - one.since());
+            from.sums.taken(day.now() - one.since());
         }
     }
 

@@ -47,6 +47,8 @@ final class LaneBook {
     /** Whether whoever waits at the stage goes where a desk is free that may serve him. */
     final boolean peopleChange;
 
+    final LaneSums sums = new LaneSums();
+
     private final WhoIsNext order;
     private final long changeOver;
     private final List<Deque<Waiting>> lines = new ArrayList<>();
@@ -62,20 +64,8 @@ final class LaneBook {
     private int waiting;
     private int waitingForTheRest;
 
-    private long queueArea;
-    private long restArea;
-    private long busyArea;
-    private long started;
-    private long taken;
-    private long waitSum;
-    /** Waits of those who gave up. */
-    private long gaveUpSum;
-    /** Waits by then of those who went to other queues, less those of who came from others. */
-    private long movedSum;
     /** Waits of those who were struck, by then. */
     private long struckSum;
-
-    private long waitSumBefore;
 
     LaneBook(int index, int stageIndex, StageSpec stageSpec, LaneSpec spec, WhoIsNext order) {
         this.index = index;
@@ -221,33 +211,18 @@ final class LaneBook {
     /** Somebody who waits goes to the end of another queue, where the wait goes on. */
     Waiting goesToOther(Who who, long now) {
         Waiting one = take(who);
-        movedSum += now - one.since();
+        sums.moved(now - one.since());
         return one;
     }
 
     /** Somebody comes from another queue, to the end. */
     void comesFromOther(Waiting one, long now) {
         add(one, false);
-        movedSum -= now - one.since();
+        sums.moved(one.since() - now);
     }
 
     private Deque<Waiting> lineOf(Who who) {
         return lines.get(order.lineOf(who.classIndex()));
-    }
-
-    /** Somebody of this queue has gone to a desk for the first time, here or at a lane that helps. */
-    void taken(long wait) {
-        taken++;
-        waitSum += wait;
-    }
-
-    /** Somebody has left the queue after so long. */
-    void gaveUp(long wait) {
-        gaveUpSum += wait;
-    }
-
-    void started() {
-        started++;
     }
 
     void toDesk(Who who) {
@@ -282,25 +257,6 @@ final class LaneBook {
         return ready.isEmpty() ? atMost : Math.min(atMost, ready.element());
     }
 
-    void integrate(long micros) {
-        queueArea += micros * waiting;
-        restArea += micros * waitingForTheRest;
-        busyArea += micros * busy();
-    }
-
-    /** The warm-up ends. */
-    void count(long now) {
-        queueArea = 0;
-        restArea = 0;
-        busyArea = 0;
-        started = 0;
-        taken = 0;
-        waitSum = 0;
-        gaveUpSum = 0;
-        movedSum = 0;
-        waitSumBefore = waitsSoFar(now);
-    }
-
     /** Those who are struck keep what they have waited. */
     private long waitsSoFar(long now) {
         return struckSum
@@ -311,20 +267,18 @@ final class LaneBook {
                         .sum();
     }
 
-    /** Compares its counts with those of the model. */
-    void end(LaneResult result, long end, Findings findings) {
-        same(Rule.COUNTS, "inspections begun", started, result.started(), end, findings);
-        same(Rule.COUNTS, "units taken from the queue", taken, result.taken(), end, findings);
-        same(Rule.COUNTS, "µs of waits", waitSum, result.waitSumMicros(), end, findings);
-        same(Rule.COUNTS, "desk-µs busy", busyArea, result.busyMicros(), end, findings);
-        same(Rule.LITTLE, "unit-µs in the queue", queueArea, result.queueAreaMicros(), end, findings);
-        long waits = result.waitSumMicros() + waitsSoFar(end) - waitSumBefore + restArea + gaveUpSum + movedSum;
-        same(Rule.LITTLE, "µs of waits in the queue", waits, result.queueAreaMicros(), end, findings);
+    void integrate(long micros) {
+        sums.integrate(micros, waiting, waitingForTheRest, busy());
     }
 
-    private void same(Rule rule, String what, long mine, long models, long end, Findings findings) {
-        if (mine != models) {
-            findings.add(rule, end, findings.lane(index), mine + " " + what + ", and the model counts " + models);
-        }
+    /** The warm-up ends. */
+    void count(long now) {
+        sums.count(waitsSoFar(now));
+    }
+
+    /** Compares its counts with those of the model. */
+    void end(LaneResult result, long end, Findings findings) {
+        sums.compare(result, waitsSoFar(end))
+                .forEach((what, rule) -> findings.add(rule, end, findings.lane(index), what));
     }
 }

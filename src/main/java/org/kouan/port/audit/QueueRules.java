@@ -63,7 +63,7 @@ final class QueueRules {
             long wait = day.now() - lane.take(who).since();
             day.units.visitEnds(who, day.now());
             if (day.counts()) {
-                lane.gaveUp(wait);
+                lane.sums.gaveUp(wait);
             }
         }
     }
