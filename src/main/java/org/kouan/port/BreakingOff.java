@@ -183,7 +183,7 @@ final class BreakingOff {
 
     /** Sends a unit whose inspection was broken off to the head of the queue that it came from. */
     private void sendBack(int unit, long now) {
-        home(unit).lineToComeBackTo(unit).takeBack(unit, now);
+        home(unit).returns().line(unit).takeBack(unit, now);
     }
 
     private Lane home(int unit) {

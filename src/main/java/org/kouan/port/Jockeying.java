@@ -108,7 +108,7 @@ final class Jockeying implements QueueWatch, Figures.Counter {
             observer.changedQueue(
                     now, units.flow(unit), units.number(unit), units.unitClass(unit), from.index(), to.index());
         }
-        to.comeFromOther(unit, now);
+        to.returns().comeFromOther(unit, now);
         to.work().fill(now);
     }
 }

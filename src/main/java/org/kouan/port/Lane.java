@@ -52,6 +52,7 @@ final class Lane implements LaneView {
     private final Desks desks;
     private final DeskWork work;
     private final Openings openings;
+    private final Returns returns;
     /** Null when no inspection in the port is ever broken off; when nobody leaves the queue; when nobody is struck. */
     private final @Nullable BreakingOff breakingOff;
 
@@ -84,6 +85,7 @@ final class Lane implements LaneView {
         breakingOff = parts.interruptions == null ? null : new BreakingOff(this, parts.interruptions, core);
         struck = parts.emergencies == null ? null : new Struck(this, parts.emergencies, core);
         work = new DeskWork(this, design, parts, breakingOff, struck, core);
+        returns = new Returns(this, tracked, breakingOff, struck, core);
         leaving = parts.impatient == null ? null : new Leaving(this, parts.impatient, core);
     }
 
@@ -147,6 +149,16 @@ final class Lane implements LaneView {
         return work;
     }
 
+    Returns returns() {
+        return returns;
+    }
+
+    /** With one queue a desk: the lines that make up the lane of the scenario; else null. */
+    @Nullable
+    Lines lines() {
+        return lines;
+    }
+
     /** Breaks off inspections; there must be a lane in the port where that happens. */
     BreakingOff breakingOff() {
         return Objects.requireNonNull(breakingOff);
@@ -194,31 +206,6 @@ final class Lane implements LaneView {
         }
     }
 
-    /**
-     * Where somebody goes who left the queue for a desk and comes back: here, but where each desk has its own queue and
-     * the one here is shut, to the shortest line of the lane whose desk is open, if any is.
-     */
-    Lane lineToComeBackTo(int unit) {
-        if (lines == null || hasOpenDesk() || lines.open() == 0) {
-            return this;
-        }
-        Lane open = lines.shortest();
-        details.moveTo(unit, open.index);
-        return open;
-    }
-
-    /** A unit whose inspection was broken off comes back to the head of the queue, unless it finds a desk. */
-    void takeBack(int unit, long now) {
-        units.setJoinedMicros(unit, now);
-        Lane free = withFreeDesk();
-        if (free != null) {
-            free.work.begin(unit, now);
-        } else if (breakingOff == null || !breakingOff.preempt(unit, now)) {
-            waiting.join(unit, true, now);
-            work.lineChanged(now);
-        }
-    }
-
     /** The timer of a unit in the queue has ended: it is struck, or its patience is over. */
     void timerEnds(int unit, long now) {
         if (units.is(unit, Units.STRIKES_NEXT)) {
@@ -227,42 +214,6 @@ final class Lane implements LaneView {
             Objects.requireNonNull(leaving).giveUp(unit, now);
         }
         work.lineChanged(now);
-    }
-
-    /** This is an emergency passage: it takes a unit that was struck at once, or when a desk is free. */
-    void receiveStruck(int unit, long now) {
-        units.setJoinedMicros(unit, now);
-        Lane free = withFreeDesk();
-        if (free != null) {
-            free.work.begin(unit, now);
-        } else if (!Objects.requireNonNull(struck).breaksOff(unit, now)) {
-            waiting.join(unit, false, now);
-        }
-    }
-
-    /** A unit that was struck goes on in this queue, or at a desk. Time in the passage is no wait. */
-    void goOn(int unit, long waited, long now) {
-        waiting.count(unit, -waited);
-        units.setJoinedMicros(unit, now - waited);
-        Lane free = withFreeDesk();
-        if (free != null) {
-            waiting.taken(unit, now);
-            free.work.begin(unit, now);
-        } else if (breakingOff != null && breakingOff.couldPreempt(unit)) {
-            waiting.taken(unit, now);
-            breakingOff.preempt(unit, now);
-        } else {
-            waiting.joinAgain(unit, now);
-            work.lineChanged(now);
-        }
-    }
-
-    /** A unit comes from another queue of the stage, in which it has waited so far, to the end of this one. */
-    void comeFromOther(int unit, long now) {
-        if (tracked) {
-            details.moveTo(unit, index);
-        }
-        waiting.comeFromOther(unit, now);
     }
 
     /** If a desk is free for the queue, here or at a lane that helps, it takes whoever is next. */
@@ -290,7 +241,8 @@ final class Lane implements LaneView {
     }
 
     /** This lane if it has a free desk, else the first that helps it and has one, else null. */
-    private @Nullable Lane withFreeDesk() {
+    @Nullable
+    Lane withFreeDesk() {
         return desks.hasFree() ? this : neighbours.withFreeDesk();
     }
 

@@ -182,7 +182,7 @@ final class StageJockeying implements QueueWatch, Figures.Counter {
                             queue.index(),
                             other.index());
         }
-        other.comeFromOther(unit, now);
+        other.returns().comeFromOther(unit, now);
         other.fillFreeDesk(now);
     }
 }

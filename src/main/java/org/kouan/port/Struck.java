@@ -33,7 +33,7 @@ final class Struck {
             observer.struck(
                     now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), passage.index());
         }
-        passage.receiveStruck(unit, now);
+        passage.returns().receiveStruck(unit, now);
     }
 
     /** Whether a unit that was struck, and finds no desk free, has taken one where an inspection was broken off. */
@@ -66,7 +66,7 @@ final class Struck {
             observer.letGo(
                     now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), home.index());
         }
-        home.lineToComeBackTo(unit).goOn(unit, emergencies.letsGo(unit, now), now);
+        home.returns().line(unit).goOn(unit, emergencies.letsGo(unit, now), now);
         lane.work().fewerCaredFor(now);
     }
 }
