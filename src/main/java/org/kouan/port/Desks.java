@@ -39,7 +39,7 @@ final class Desks {
 
     private int orderedAmong;
     private int most;
-    /** Of both, those that the plan leaves room for; who counts them. */
+    /** Of both, those that the plan leaves room for, none while the lane is closed; who counts them. */
     private int orders;
 
     private @Nullable OrderCount orderCount;
@@ -265,7 +265,7 @@ final class Desks {
             return;
         }
         int before = orders;
-        orders = ordersBeside(planned);
+        orders = shut > 0 || closedByPlan() ? 0 : ordersBeside(planned);
         if (orderCount != null && orders != before) {
             orderCount.changed(orders - before, now);
         }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
 import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.Disturbance;
+import org.kouan.scenario.Disturbance.Occurs;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.StaffPool;
@@ -149,6 +151,42 @@ class BlueLineStoriesTest {
         assertThat(told.seconds("stage.hall.ordered"))
                 .as("one from 100 s, two from 200 s, none while the plan has them, two from 450 s")
                 .isEqualTo(100 + 2 * 50 + 2 * 250);
+    }
+
+    /**
+     * Two called desks are open by 160 s. At 250 s the plan closes the lane, and with it what was called, which opens with
+     * the plan again at 450 s and costs nothing meanwhile; nor while a storm keeps the lane closed from 500 to 600 s.
+     */
+    @Test
+    void whatIsCalledCostsNothingWhileTheLaneIsClosed() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of(
+                                "hall",
+                                times("person", 100),
+                                lane("desks", new LaneSpec.Desks(plan(0, 1, 250, 0, 450, 1), 1, s(0)), "person"))
+                        .withWhatChanges(blueLine(Map.of("desks", 3), 200, 100_000, Map.of(), List.of(), 40, 100_000)))
+                .come("person", new Arrivals.Present(30, s(0), s(0)), "hall")
+                .disturbance(Disturbance.closing(
+                        "storm", new Occurs.At(List.of(new Disturbance.Window(s(500), s(600)))), "hall"))
+                .run(0, 700)
+                .cutOff()
+                .tell();
+
+        assertThat(told.lines("open"))
+                .containsExactly(
+                        "0 s desks has 1 open",
+                        "100 s desks has 2 open",
+                        "160 s desks has 3 open",
+                        "250 s desks has 0 open",
+                        "450 s desks has 3 open",
+                        "500 s desks has 0 open",
+                        "600 s desks has 3 open",
+                        "700 s desks has 0 open");
+        assertThat(told.seconds("stage.hall.ordered"))
+                .as("one from 100 s, two from 160 to 250 s, from 450 to 500 s, and from 600 s")
+                .isEqualTo(60 + 2 * (90 + 50 + 100));
+        assertThat(told.figure("stage.hall.opened")).isEqualTo(6);
     }
 
     /** The lane with the longer estimated wait gets the first desk, the other the next. */
