@@ -146,7 +146,9 @@ final class CompareCommand implements Callable<Integer> {
             Progress heard = progress ? line : Progress.NONE;
             contest.runTo(days, heard);
             if (contest.finished() == 0) {
-                console.err().println("Interrupted before the first replication was finished; nothing to report.");
+                console.err()
+                        .println(
+                                "Interrupted before a replication of every scenario was finished; nothing to compare.");
                 return ExitCode.INTERRUPTED;
             }
             comparison = Comparisons.of(contest, allPairs, confidence);
@@ -159,7 +161,7 @@ final class CompareCommand implements Callable<Integer> {
                 read.get(0).scenario().port().clock(),
                 commonSeed,
                 Version.current(),
-                command(days, commonSeed),
+                command(comparison.replications(), commonSeed),
                 read.stream().map(ReadScenario::effectiveYaml).toList(),
                 contest.stopped(),
                 List.of());

@@ -118,6 +118,11 @@ public final class Replications {
         return layout;
     }
 
+    /** How many replications are simulated at the same time. */
+    public int threads() {
+        return threads;
+    }
+
     /** How many replications are finished. */
     public int finished() {
         return finished;

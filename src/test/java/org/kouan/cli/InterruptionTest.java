@@ -45,6 +45,27 @@ class InterruptionTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
+    void whatEveryScenarioHasFinishedIsCompared(@TempDir Path folder) throws Exception {
+        Path json = folder.resolve("stdout.json");
+        String file = "scenarios/two-desks.yaml";
+        Process process = start(json, "compare", file, file + "#third-desk", "--json");
+        try (InputStream err = process.getErrorStream()) {
+            assertThat(err.read()).isEqualTo('\r');
+            process.toHandle().destroy();
+            err.readAllBytes();
+        }
+        assertThat(process.waitFor(SECONDS_TO_WAIT, SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(EXIT_CODE_AFTER_SIGTERM);
+
+        String document = Files.readString(json);
+        assertThat(document).startsWith("{").endsWith("}\n").contains("\"interrupted\": true");
+        int finished = Integer.parseInt(document.replaceAll("(?s).*?\"replications\": (\\d+).*", "$1"));
+        assertThat(finished).isBetween(1, 999_999);
+        assertThat(document).contains("--replications " + finished + "\"");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
     void aSweepTellsWhatIsFinished(@TempDir Path folder) throws Exception {
         Path json = folder.resolve("stdout.json");
         Path store = folder.resolve("store.duckdb");

@@ -6,7 +6,7 @@ import org.kouan.result.RunResult;
 
 /** Candidates that are simulated side by side, a few replications of each in turn, so that a stop leaves pairs. */
 public final class Contest {
-    private static final int SMALLEST_TURN = 20;
+    private static final int SMALLEST_LONGEST_TURN = 20;
     private static final int TURNS = 20;
 
     private final List<Candidate> candidates;
@@ -34,11 +34,15 @@ public final class Contest {
         return candidates.get(0).replications().stopped();
     }
 
-    /** Runs all candidates until each has so many replications, or until stopped. */
+    /**
+     * Runs all candidates until each has so many replications, or until stopped. The first turn is one replication for
+     * each thread, and turns double from there, so that a stop leaves pairs however long a replication takes.
+     */
     public void runTo(int number, Progress progress) {
         int total = number * candidates.size();
-        int turn = Math.max(SMALLEST_TURN, number / TURNS);
-        for (int until = Math.min(turn, number); ; until = Math.min(until + turn, number)) {
+        int longest = Math.max(SMALLEST_LONGEST_TURN, number / TURNS);
+        int first = candidates.get(0).replications().threads();
+        for (int until = Math.min(first, number); ; until = Math.min(until + Math.min(until, longest), number)) {
             for (Candidate candidate : candidates) {
                 int before = finishedOfOthers(candidate);
                 candidate

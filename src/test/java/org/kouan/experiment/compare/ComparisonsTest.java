@@ -50,6 +50,22 @@ class ComparisonsTest {
         assertThat(comparison.courses().get(0).values().get(9).high()).isLessThan(-10);
     }
 
+    /** However many are asked for, the first pair is there as soon as each has simulated one. */
+    @Test
+    void aStopLeavesThePairsThatAreFinished() {
+        Contest contest = contest(1, plain(), thirdDesk());
+        contest.runTo(100_000, (finished, total) -> {
+            if (finished == 4) {
+                contest.stop();
+            }
+        });
+
+        assertThat(contest.finished()).isEqualTo(2);
+        Comparison comparison = Comparisons.of(contest, false, 0.95);
+        assertThat(comparison.replications()).isEqualTo(2);
+        assertThat(figure(comparison, MEAN_WAIT).differences().get(0).better()).isEqualTo(2);
+    }
+
     /** Half a second more a change-over: scenarios apart would need many times as many days to show it. */
     @Test
     void pairsShowWhatIndependentRunsWouldNot() {
