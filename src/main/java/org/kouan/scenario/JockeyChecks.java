@@ -75,7 +75,7 @@ final class JockeyChecks {
             findings.add(
                     at,
                     difference,
-                    "where lanes take guests nobody who changes queues may be impatient",
+                    "with what-changes: " + stage.whatChanges().name() + " nobody who changes queues may be impatient",
                     "leave out impatience, or what-changes");
             return;
         }

@@ -15,6 +15,7 @@ public final class Numbers {
 
     private static final MathContext NINE_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
     private static final int FINEST_PERCENT_DECIMALS = 3;
+    private static final int FINEST_DECIMALS_BESIDE = 9;
 
     private Numbers() {}
 
@@ -82,12 +83,33 @@ public final class Numbers {
         }
         for (int decimals = 1; decimals <= FINEST_PERCENT_DECIMALS; decimals++) {
             String text = fixed(100 * share, decimals);
-            boolean looksWhole = text.startsWith("100.") || text.matches("0\\.0+");
-            if (!looksWhole) {
+            if (!looksWhole(text)) {
                 return text;
             }
         }
         return share < 0.5 ? "under 0.001" : "over 99.999";
+    }
+
+    /**
+     * Like {@link #percent}, with as many decimals more, up to nine, as show on which side of another share this one
+     * lies, when that is written as in {@link #asked}: 94.98 % and not 95.0 % beside 95 %.
+     */
+    public static String percentBeside(double share, double asked) {
+        if (Double.isFinite(share) && share != asked && asked > 0 && asked < 1 && share > 0 && share < 1) {
+            BigDecimal line = askedPercent(asked);
+            for (int decimals = 1; decimals <= FINEST_DECIMALS_BESIDE; decimals++) {
+                String text = fixed(100 * share, decimals);
+                int side = new BigDecimal(text).compareTo(line);
+                if (!looksWhole(text) && side == Double.compare(share, asked)) {
+                    return text + " %";
+                }
+            }
+        }
+        return percent(share);
+    }
+
+    private static boolean looksWhole(String text) {
+        return text.startsWith("100.") || text.matches("0\\.0+");
     }
 
     /** Text in which no line begins with a per cent sign. */
@@ -97,9 +119,12 @@ public final class Numbers {
 
     /** A share that somebody asked for: as they wrote it, so 95 % and not 95.0 %. */
     public static String asked(double share) {
-        BigDecimal percent =
-                new BigDecimal(share).movePointRight(2).round(NINE_DIGITS).stripTrailingZeros();
+        BigDecimal percent = askedPercent(share);
         return (percent.signum() == 0 ? "0" : percent.toPlainString()) + " %";
+    }
+
+    private static BigDecimal askedPercent(double share) {
+        return new BigDecimal(share).movePointRight(2).round(NINE_DIGITS).stripTrailingZeros();
     }
 
     /** A duration that somebody asked for: "30 minutes", "1 minute", "2 hours", "90 seconds", "no time". */

@@ -64,17 +64,18 @@ public final class Sentences {
         TargetInfo info = info(target);
         TargetSummary figures = summary.targets().get(target);
         Interval judged = info.judgedOnDays() ? figures.dayProbability() : figures.value();
-        String required = Numbers.asked(info.judgedOnDays() ? info.days() : info.share());
+        double line = info.judgedOnDays() ? info.days() : info.share();
+        String required = Numbers.asked(line);
         String confidence = Numbers.asked(summary.confidence()) + " confidence";
         if (summary.replications() == 1) {
             return "One " + daySingular() + " cannot tell how sure this is: simulate more.";
         }
         return switch (figures.verdict()) {
             case MET ->
-                "How sure: at " + confidence + " even the low end, " + Numbers.percent(judged.low())
+                "How sure: at " + confidence + " even the low end, " + Numbers.percentBeside(judged.low(), line)
                         + ", keeps the required " + required + ".";
             case MISSED ->
-                "How sure: at " + confidence + " even the high end, " + Numbers.percent(judged.high())
+                "How sure: at " + confidence + " even the high end, " + Numbers.percentBeside(judged.high(), line)
                         + ", falls short of the required " + required + ".";
             case UNDECIDED ->
                 "How sure: at " + confidence + " the truth may lie on either side of the required " + required + ". "

@@ -93,4 +93,24 @@ class NumbersTest {
     void timesAfterMidnightCarryTheirDay(long minutes, String text) {
         assertThat(Clock.ofMinutes(minutes)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.507, 0.95, 50.7 %",
+        "0.9498, 0.95, 94.98 %",
+        "0.95004, 0.95, 95.004 %",
+        "0.95, 0.95, 95.0 %",
+        "0.94999999, 0.95, 94.999999 %",
+        "0.95544, 0.9554, 95.544 %",
+        "0.9546, 0.95465, 95.46 %",
+        "0.9996, 0.95, 99.96 %",
+        "0.99995, 0.9999, 99.995 %",
+        "0.9999999, 1, over 99.999 %",
+        "1, 0.95, 100 %",
+        "0, 0.95, 0 %",
+        "NaN, 0.95, –",
+    })
+    void besideAnotherAShareHasTheDecimalsThatTellThemApart(double share, double asked, String text) {
+        assertThat(Numbers.percentBeside(share, asked)).isEqualTo(text);
+    }
 }

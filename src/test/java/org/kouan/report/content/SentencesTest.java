@@ -15,6 +15,7 @@ import org.kouan.result.Verdict;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.Target.Measure;
+import org.kouan.stats.Interval;
 
 class SentencesTest {
     private static final ReportInput DAY = Fixture.day();
@@ -88,6 +89,22 @@ class SentencesTest {
                 .isEqualTo("How sure: at 95 % confidence even the high end, 50.7 %, falls short of the required 95 %.");
         assertThat(new Sentences(DAY).certainty(1))
                 .endsWith("About 140 more replications would decide it if things" + " stay so.");
+    }
+
+    @Test
+    void aBoundIsNeverShownAsTheShareThatItMisses() {
+        assertThat(withBounds(Verdict.MISSED, 0.91, 0.9498).certainty(0))
+                .endsWith("even the high end, 94.98 %, falls short of the required 95 %.");
+        assertThat(withBounds(Verdict.MET, 0.9502, 0.97).certainty(0))
+                .endsWith("even the low end, 95.02 %, keeps the required 95 %.");
+    }
+
+    private static Sentences withBounds(Verdict verdict, double low, double high) {
+        TargetSummary like = DAY.summary().targets().get(0);
+        Interval bounds = new Interval(low, (low + high) / 2, high);
+        TargetSummary changed = new TargetSummary(verdict, like.value(), bounds, verdict, verdict, 0);
+        return new Sentences(
+                input(DAY.scenario(), DAY.result(), summary(DAY.summary().layout(), verdict, List.of(changed))));
     }
 
     private static String headline(Verdict... verdicts) {
