@@ -192,7 +192,10 @@ final class Stage {
         return eligible[whichLane.choose(eligible, draws)];
     }
 
-    /** The lanes that a unit may join now, if it comes: e-gates for those who use them, else desks. */
+    /**
+     * The lanes that a unit may join now, if it comes: e-gates for those who use them, else desks. While no gate is open
+     * and a desk is, all go to desks.
+     */
     Lane[] eligible(int unit) {
         int unitClass = units.unitClass(unit);
         double uptake = uptakeOfClass[unitClass];
@@ -200,6 +203,27 @@ final class Stage {
             return desksOfClass[unitClass];
         }
         draws.seek(units.identity(unit), purposes.uptake());
-        return draws.nextDouble() < uptake ? gatesOfClass[unitClass] : desksOfClass[unitClass];
+        return draws.nextDouble() < uptake ? gatesOrDesks(unitClass) : desksOfClass[unitClass];
+    }
+
+    /** The lanes that a unit in the queue of one of them may change to: those at desks stay with desks. */
+    Lane[] eligibleFrom(int unit, Lane own) {
+        int unitClass = units.unitClass(unit);
+        return own.hasGates() ? gatesOrDesks(unitClass) : desksOfClass[unitClass];
+    }
+
+    private Lane[] gatesOrDesks(int unitClass) {
+        Lane[] gates = gatesOfClass[unitClass];
+        Lane[] desks = desksOfClass[unitClass];
+        return isOpen(gates) || !isOpen(desks) ? gates : desks;
+    }
+
+    private static boolean isOpen(Lane[] lanes) {
+        for (Lane lane : lanes) {
+            if (lane.staffedDesks() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -145,7 +145,7 @@ final class StageJockeying implements QueueWatch, Figures.Counter {
         Lane best = null;
         long bestPlace = 0;
         int bestDesks = 1;
-        for (Lane lane : stage.eligible(unit)) {
+        for (Lane lane : stage.eligibleFrom(unit, own)) {
             for (Lane queue : lane.queues()) {
                 int there = queue == own ? 0 : queue.desksForQueue();
                 if (there == 0) {

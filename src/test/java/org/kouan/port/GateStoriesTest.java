@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kouan.port.Story.at;
 import static org.kouan.port.Story.lane;
 import static org.kouan.port.Story.micros;
+import static org.kouan.port.Story.plan;
 import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
 
@@ -90,6 +91,34 @@ class GateStoriesTest {
                 .come("citizen", at(2, 3), "hall")
                 .come("visitor", at(0, 1), "hall")
                 .tell();
+    }
+
+    @Test
+    void whileNoGateIsOpenAllGoToOpenDesks() {
+        Told told = new Story()
+                .classes("citizen")
+                .stage(StageSpec.of(
+                        "hall",
+                        times("citizen", 5),
+                        lane("gates", LaneSpec.Desks.of(plan(0, 0, 20, 1, 40, 0)), "citizen")
+                                .withEGate(new LaneSpec.EGate(1, 0, "desks", false)),
+                        lane("desks", LaneSpec.Desks.of(plan(0, 0, 10, 1)), "citizen")))
+                .come("citizen", at(1, 11, 21, 41), "hall")
+                .tell();
+
+        assertThat(told.lines("joins"))
+                .as("none is open; desks only; both; desks only")
+                .containsExactly(
+                        "1 s citizen#0 joins gates",
+                        "11 s citizen#1 joins desks",
+                        "21 s citizen#2 joins gates",
+                        "41 s citizen#3 joins desks");
+        assertThat(told.lines("starts"))
+                .containsExactly(
+                        "11 s citizen#1 starts at desks",
+                        "20 s citizen#0 starts at gates",
+                        "25 s citizen#2 starts at gates",
+                        "41 s citizen#3 starts at desks");
     }
 
     @Test

@@ -138,11 +138,24 @@ final class StageJockeyingBooks implements Books {
 
     private boolean mayGo(Who who, LaneBook from, LaneBook to) {
         boolean gates = to.spec.eGate().isPresent();
-        return gates == from.spec.eGate().isPresent()
+        return gates == (from.spec.eGate().isPresent() && !onlyDesksAreOpen(who))
                 && !rejected.contains(who)
                 && (gates
                         ? to.spec.serves().contains(facts.classes.get(who.classIndex()))
                         : places.mayJoin(who.classIndex(), to));
+    }
+
+    /** Whether of the lanes that somebody may use none with gates is open, and one with desks is. */
+    private boolean onlyDesksAreOpen(Who who) {
+        String unitClass = facts.classes.get(who.classIndex());
+        return lanes.stream()
+                        .noneMatch(
+                                lane -> isOpen(lane, true) && lane.spec.serves().contains(unitClass))
+                && lanes.stream().anyMatch(lane -> isOpen(lane, false) && places.mayJoin(who.classIndex(), lane));
+    }
+
+    private static boolean isOpen(LaneBook lane, boolean gates) {
+        return lane.spec.eGate().isPresent() == gates && lane.desks.open() > 0;
     }
 
     /** The place of whoever comes to a lane now; 0 where a desk is free for him. */
