@@ -105,7 +105,11 @@ public final class TextReport {
         table.add(column("P99", 7, ClassMetric.WAIT_P99));
         table.add(column("max", 8, ClassMetric.WAIT_MAX));
         table.add(column("in time", 9, ClassMetric.SHARE_WITHIN_TARGET));
-        paragraph(0, "Classes: waits in minutes, counts a " + (layout.periods().folded() ? "run" : "day"));
+        String day = sentences.days(1);
+        paragraph(
+                0,
+                "Classes: waits in minutes, counts a " + day + ", in time of all " + sentences.dayPlural()
+                        + " together");
         table(
                 table,
                 layout.classes().stream().map(ClassInfo::label).toList(),

@@ -46,7 +46,11 @@ class TextReportTest {
 
     @Test
     void manyDaysInOneAreCalledRuns() {
-        assertThat(print(Fixture.month(), 80)).contains("of 20 runs").contains("counts a run");
+        assertThat(print(Fixture.month(), 80))
+                .contains("of 20 runs")
+                .contains("counts a run")
+                .contains("In an average run ")
+                .doesNotContain("average day");
     }
 
     private static String print(ReportInput input, int columns) {

@@ -106,6 +106,11 @@ public final class Sentences {
         return summary.layout().periods().folded() ? "run" : "day";
     }
 
+    /** Every day counts alike in the measure, however many came; in the table of classes every traveller does. */
+    private String averageDay() {
+        return summary.layout().periods().folded() ? "In an average run" : "On an average day";
+    }
+
     private String every() {
         int all = summary.targets().size();
         return all == 2 ? "Both" : "All " + all;
@@ -172,14 +177,14 @@ public final class Sentences {
         String between = bounds.isEmpty() ? "" : bounds + ")";
         String who = protectedClasses(target);
         String sentence = switch (measure(target)) {
-            case SHARE -> "On average " + figure + between + " of " + who + queued(info);
+            case SHARE -> averageDay() + " " + figure + between + " of " + who + queued(info);
             case WORST_INTERVAL ->
                 "In the worst " + period() + " of a " + daySingular() + ", on average " + figure + between + " of "
                         + who + queued(info);
             case LAST_IN_QUEUE ->
-                "On average, at " + figure + between + " of looks (one each 15 minutes) the" + " last of " + who
+                averageDay() + ", at " + figure + between + " of looks (one each 15 minutes) the last of " + who
                         + " in the queue" + waited(info);
-            case CONVEYANCE_MAXIMUM -> "On average " + figure + between + " of conveyances" + nobodyOf(who, info);
+            case CONVEYANCE_MAXIMUM -> averageDay() + " " + figure + between + " of conveyances" + nobodyOf(who, info);
         };
         return sentence + (judged ? "; at least " + Numbers.asked(info.share()) + " is required." : ".");
     }

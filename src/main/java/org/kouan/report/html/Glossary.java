@@ -9,6 +9,10 @@ final class Glossary {
             new Term("wait", "time from joining a queue to the start of inspection, summed over a target's stages"),
             new Term("lane", "a queue with one or more desks, gates, tracks or cranes"),
             new Term("target", "a limit on waits for named classes, with the share that must keep it"),
+            new Term(
+                    "on an average day",
+                    "the mean of the days' shares, each day counting alike; tables and charts show shares of all who came,"
+                            + " to which busy days add more"),
             new Term("arrival period", "waits are shown by when people arrived, not by when they were served"),
             new Term("01:30+1", "half past one of the next day, as airlines print it"),
             new Term("mean", "the average"),
