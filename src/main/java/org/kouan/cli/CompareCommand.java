@@ -91,12 +91,12 @@ final class CompareCommand implements Callable<Integer> {
                 references.stream().map(each -> each.read(settings)).toList();
         long commonSeed = seed.or(read.get(0).scenario());
         Contest contest = contest(references, read, commonSeed);
+        int days = number.orElse(read.get(0).scenario().run().replications());
+        select.check(contest, days, read.get(0).scenario().run().confidence());
         Optional<OutputFolder> folder = output.folder(folder(contest));
         Interruption interruption = new Interruption(contest::stop, console.err());
         try {
-            return compare(contest, read, commonSeed, folder);
-        } catch (NotComparableException e) {
-            throw new BadInput(java.util.Objects.requireNonNullElse(e.getMessage(), "not comparable"), e);
+            return compare(contest, days, read, commonSeed, folder);
         } finally {
             interruption.end();
         }
@@ -124,7 +124,11 @@ final class CompareCommand implements Callable<Integer> {
             candidates.add(new Candidate(
                     unique ? names.get(i) : words.get(i), read.get(i).scenario(), replications));
         }
-        return new Contest(candidates);
+        try {
+            return new Contest(candidates);
+        } catch (NotComparableException e) {
+            throw new BadInput(java.util.Objects.requireNonNullElse(e.getMessage(), "not comparable"), e);
+        }
     }
 
     private static String folder(Contest contest) {
@@ -135,10 +139,9 @@ final class CompareCommand implements Callable<Integer> {
         return (first + "-vs-" + others).replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
-    private int compare(Contest contest, List<ReadScenario> read, long commonSeed, Optional<OutputFolder> folder) {
-        int days = number.orElse(read.get(0).scenario().run().replications());
+    private int compare(
+            Contest contest, int days, List<ReadScenario> read, long commonSeed, Optional<OutputFolder> folder) {
         double confidence = read.get(0).scenario().run().confidence();
-        select.check(contest, days, confidence);
         Comparison comparison;
         Optional<Selection> selection;
         boolean progress = !common.quiet() && console.terminal();

@@ -51,7 +51,6 @@ public final class Comparisons {
      *
      * @param allPairs every candidate with every other; else the first with each of the others
      * @param confidence between 0 and 1
-     * @throws NotComparableException when the scenarios have no class in common
      */
     public static Comparison of(Contest contest, boolean allPairs, double confidence) {
         return new Comparisons(contest, allPairs, confidence).compare();

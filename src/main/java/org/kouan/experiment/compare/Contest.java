@@ -11,12 +11,20 @@ public final class Contest {
 
     private final List<Candidate> candidates;
 
-    /** @param candidates at least two, with the same seed */
+    /**
+     * @param candidates at least two, with the same seed
+     * @throws NotComparableException when they have no class in common
+     */
     public Contest(List<Candidate> candidates) {
         if (candidates.size() < 2) {
             throw new IllegalArgumentException("A comparison needs at least two scenarios, not " + candidates.size());
         }
         this.candidates = List.copyOf(candidates);
+        Comparability.of(
+                this.candidates,
+                this.candidates.stream()
+                        .map(candidate -> candidate.replications().layout())
+                        .toList());
     }
 
     /** Those that are compared. */

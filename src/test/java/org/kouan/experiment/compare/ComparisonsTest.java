@@ -116,8 +116,8 @@ class ComparisonsTest {
         Scenario rail = ScenarioFiles.read(
                         Path.of("scenarios/alashankou-rail.yaml"), new Overrides(Optional.empty(), List.of()))
                 .scenario();
-        Contest contest = contest(1, plain(), rail);
-        assertThatThrownBy(() -> Comparisons.of(contest, false, 0.95))
+        assertThatThrownBy(() -> contest(1, plain(), rail))
+                .as("before anything is simulated")
                 .isInstanceOf(NotComparableException.class)
                 .hasMessageContaining("train-out");
     }
