@@ -50,6 +50,25 @@ final class ObservationOptions {
         Stream.of(trace, log, approvals).flatMap(Optional::stream).forEach(ObservationOptions::check);
     }
 
+    /**
+     * Rejects what the scenario cannot serve.
+     *
+     * @param most replications that there will be, or may be where a run ends by itself
+     */
+    void check(Scenario scenario, int most) {
+        if (replication() > most) {
+            throw new BadInput("--observe " + replication() + ": there " + (most == 1 ? "is" : "are") + " only "
+                    + Text.count(most, "replication"));
+        }
+        if (approvals.isPresent() && scenario.approvals().isEmpty()) {
+            throw new BadInput("--approvals tells of requests for priority, but nobody in the scenario asks for it");
+        }
+    }
+
+    private int replication() {
+        return observe.orElse(1);
+    }
+
     /** Whether anything is to be written. */
     boolean asked() {
         return trace.isPresent() || log.isPresent() || approvals.isPresent();
@@ -71,8 +90,21 @@ final class ObservationOptions {
         }
     }
 
-    void write(Scenario scenario, long seed) {
-        Observation observation = new Observation(scenario, seed, observe.orElse(1) - 1);
+    /**
+     * Writes what was asked for, unless the run ended before the replication.
+     *
+     * @param finished how many replications there were
+     * @return that nothing was written, in a sentence; empty when it was, or when nothing was asked for
+     */
+    Optional<String> write(Scenario scenario, long seed, int finished) {
+        if (!asked()) {
+            return Optional.empty();
+        }
+        if (replication() > finished) {
+            return Optional.of("No trace or log was written: --observe " + replication()
+                    + " is beyond the replications that were run, " + finished + ".");
+        }
+        Observation observation = new Observation(scenario, seed, replication() - 1);
         try {
             if (trace.isPresent()) {
                 observation.trace(trace.get());
@@ -83,6 +115,7 @@ final class ObservationOptions {
             if (approvals.isPresent()) {
                 observation.approvals(approvals.get());
             }
+            return Optional.empty();
         } catch (IOException failed) {
             throw new BadInput("cannot write the trace or a log: " + failed.getMessage(), failed);
         }

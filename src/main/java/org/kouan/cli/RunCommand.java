@@ -102,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
             return steadyState(read);
         }
         sampling.check(read.scenario());
+        observation.check(read.scenario(), sampling.most(read.scenario()));
         Optional<OutputFolder> folder = folder(read.scenario());
         watch.end(Step.READ);
         Replications replications = sampling.replications(read.scenario());
@@ -110,9 +111,15 @@ final class RunCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(replications::stop, console.err());
         try {
             Outcome outcome = simulate(read.scenario(), replications);
-            observation.write(read.scenario(), sampling.seed(read.scenario()));
+            Optional<String> unwritten = observation.write(
+                    read.scenario(),
+                    sampling.seed(read.scenario()),
+                    outcome.result().replications().size());
+            if (common.quiet()) {
+                unwritten.ifPresent(console.err()::println);
+            }
             watch.end(Step.SIMULATE);
-            int code = report(read, outcome, audits.map(Audits::checked), folder, watch);
+            int code = report(read, outcome, unwritten, audits.map(Audits::checked), folder, watch);
             return audits.isPresent() ? checkedCode(audits.get().checked(), read, code) : code;
         } finally {
             // Not before: a signal must not cut a report short.
@@ -158,6 +165,7 @@ final class RunCommand implements Callable<Integer> {
     private int report(
             ReadScenario read,
             Outcome outcome,
+            Optional<String> unwritten,
             Optional<Checked> checked,
             Optional<OutputFolder> folder,
             Stopwatch watch) {
@@ -176,7 +184,8 @@ final class RunCommand implements Callable<Integer> {
                 watch.timings(),
                 outcome.interrupted(),
                 outcome.notes());
-        ReportInput gained = sampling.withGain(report);
+        ReportInput noted = unwritten.map(report::withNote).orElse(report);
+        ReportInput gained = sampling.withGain(noted);
         new RunOutput(console, common.quiet(), output.json())
                 .write(checked.map(gained::with).orElse(gained), folder, watch);
         if (timings) {

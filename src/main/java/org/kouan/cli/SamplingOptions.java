@@ -88,6 +88,13 @@ final class SamplingOptions {
         }
     }
 
+    /** How many replications there will be, at most where a run ends by itself. */
+    int most(Scenario scenario) {
+        return auto()
+                ? cap.orElse(DEFAULT_MAX_REPLICATIONS)
+                : number.map(ReplicationNumber::number).orElse(scenario.run().replications());
+    }
+
     /** Whether a run ends by itself. */
     boolean auto() {
         return number.isPresent() && number.get().auto();
@@ -110,10 +117,8 @@ final class SamplingOptions {
 
     /** Runs as often as asked. */
     Outcome run(Experiment experiment, Scenario scenario) {
-        return auto()
-                ? experiment.runUntilDecided(cap.orElse(DEFAULT_MAX_REPLICATIONS))
-                : experiment.run(number.map(ReplicationNumber::number)
-                        .orElse(scenario.run().replications()));
+        int most = most(scenario);
+        return auto() ? experiment.runUntilDecided(most) : experiment.run(most);
     }
 
     /** The options that give the same figures again: after an interruption, as many replications as were finished. */

@@ -57,12 +57,56 @@ class ObservationOptionsTest {
         assertThat(out).isEmpty();
     }
 
+    @Test
+    void onlyAReplicationOfTheRunIsToldOf() {
+        Path trace = folder.resolve("trace.tsv");
+        assertThat(run("--no-files", "--trace", trace.toString(), "--observe", "4"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err).contains("--observe 4: there are only 3 replications");
+        assertThat(run("--no-files", "--trace", trace.toString(), "--observe", "3"))
+                .isZero();
+        assertThat(trace).exists();
+        assertThat(out).doesNotContain("--observe");
+    }
+
+    @Test
+    void aRunThatEndsBeforeTheReplicationSaysSo() {
+        Path trace = folder.resolve("trace.tsv");
+        String[] late = {"--no-files", "--json", "--trace", trace.toString(), "--observe", "9000"};
+        assertThat(runAuto(late)).as(err).isZero();
+        assertThat(out).contains("No trace or log was written: --observe 9000 is beyond the replications");
+        assertThat(err).as("quiet is not silent on what failed").contains("No trace or log was written");
+        assertThat(trace).doesNotExist();
+        assertThat(runAuto("--trace", trace.toString(), "--observe", "8", "--max-replications", "7"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err).contains("there are only 7 replications");
+    }
+
+    @Test
+    void withoutApprovalsThereIsNothingToTellOfThem() {
+        Path rows = folder.resolve("approvals.csv");
+        assertThat(run("--no-files", "--approvals", rows.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err).contains("--approvals tells of requests for priority, but nobody");
+        assertThat(rows).doesNotExist();
+    }
+
+    private int runAuto(String... options) {
+        List<String> args = new ArrayList<>(List.of(options));
+        args.addAll(List.of("--replications", "auto"));
+        return simulate(args);
+    }
+
     private int run(String... options) {
+        List<String> args = new ArrayList<>(List.of(options));
+        args.addAll(List.of("--replications", "3"));
+        return simulate(args);
+    }
+
+    private int simulate(List<String> options) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        List<String> args =
-                new ArrayList<>(List.of("run", "scenarios/two-desks.yaml", "--replications", "3", "--quiet"));
-        args.addAll(List.of(options));
+        List<String> args = new ArrayList<>(List.of("run", "scenarios/two-desks.yaml", "--quiet"));
+        args.addAll(options);
         int code = Kouan.run(
                 args.toArray(String[]::new),
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
