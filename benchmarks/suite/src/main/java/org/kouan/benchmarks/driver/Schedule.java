@@ -52,7 +52,7 @@ final class Schedule {
 
     private List<JmhRun> simulations() {
         return SIMULATIONS.stream()
-                .map(name -> new JmhRun(name, Map.of(), quick ? 3 : 5, quick ? 1 : 3, TimeValue.seconds(1)))
+                .map(name -> new JmhRun(name, Map.of(), 5, quick ? 1 : 3, TimeValue.seconds(1)))
                 .toList();
     }
 
