@@ -2,6 +2,7 @@ package org.kouan.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -127,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             return new Contest(candidates);
         } catch (NotComparableException e) {
-            throw new BadInput(java.util.Objects.requireNonNullElse(e.getMessage(), "not comparable"), e);
+            throw new BadInput(Objects.requireNonNullElse(e.getMessage(), "not comparable"), e);
         }
     }
 

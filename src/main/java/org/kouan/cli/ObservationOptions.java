@@ -101,7 +101,7 @@ final class ObservationOptions {
             return Optional.empty();
         }
         if (replication() > finished) {
-            return Optional.of("No trace or log was written: --observe " + replication()
+            return Optional.of("No trace, log or list of requests was written: --observe " + replication()
                     + " is beyond the replications that were run, " + finished + ".");
         }
         Observation observation = new Observation(scenario, seed, replication() - 1);

@@ -43,7 +43,8 @@ public final class Simulation {
 
     /**
      * Sets the one event that is kept apart from the calendar, in the place of the one set before: a stream of events
-     * that always knows its next, such as arrivals, need not pass through the calendar. It comes after all events of the calendar that are due at the same time, whatever their priority.
+     * that always knows its next, such as arrivals, need not pass through the calendar. It comes after all events of the
+     * calendar that are due at the same time, whatever their priority.
      *
      * @param timeMicros when, from {@link #now()}, or {@link SimTime#NEVER} for no such event
      * @param payload any non-negative number; handed back to the handler

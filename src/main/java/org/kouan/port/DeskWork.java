@@ -126,9 +126,7 @@ final class DeskWork {
     /** A desk has finished with its unit: it closes if the plan says so, else takes the next, else idles. */
     void ready(long now) {
         goOn(now);
-        if (watch != null) {
-            watch.queuesChanged(now);
-        }
+        lineChanged(now);
     }
 
     private void goOn(long now) {

@@ -6,7 +6,8 @@ import org.kouan.engine.SimTime;
 
 /**
  * Times the last unit in each queue every 15 minutes, as Heathrow does: a sample's value is known when that unit's
- * inspection begins, and the empty queue of a lane that is open is a sample of no wait. A class belongs to one such target at most.
+ * inspection begins, and the empty queue of a lane that is open is a sample of no wait. A class belongs to one such target
+ * at most.
  */
 final class LastInQueue {
     /** How often the last in each queue is timed. */

@@ -74,8 +74,11 @@ class ObservationOptionsTest {
         Path trace = folder.resolve("trace.tsv");
         String[] late = {"--no-files", "--json", "--trace", trace.toString(), "--observe", "9000"};
         assertThat(runAuto(late)).as(err).isZero();
-        assertThat(out).contains("No trace or log was written: --observe 9000 is beyond the replications");
-        assertThat(err).as("quiet is not silent on what failed").contains("No trace or log was written");
+        assertThat(out)
+                .contains("No trace, log or list of requests was written: --observe 9000 is beyond the replications");
+        assertThat(err)
+                .as("quiet is not silent on what failed")
+                .contains("No trace, log or list of requests was written");
         assertThat(trace).doesNotExist();
         assertThat(runAuto("--trace", trace.toString(), "--observe", "8", "--max-replications", "7"))
                 .isEqualTo(ExitCode.BAD_INPUT);
