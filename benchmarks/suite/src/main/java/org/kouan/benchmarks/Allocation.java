@@ -24,13 +24,13 @@ public final class Allocation {
     private Allocation() {}
 
     /** Bytes an event of a further run of W1. */
-    public static double queue() {
-        return bytesAnEvent(Workloads.queue(), 1, FURTHER_QUEUES);
+    public static double queue(Scenario w1) {
+        return bytesAnEvent(w1, 1, FURTHER_QUEUES);
     }
 
     /** Bytes an event of further days of W2. */
-    public static double portDay() {
-        return bytesAnEvent(Workloads.portDay(), WARM_DAYS, FURTHER_DAYS);
+    public static double portDay(Scenario w2) {
+        return bytesAnEvent(w2, WARM_DAYS, FURTHER_DAYS);
     }
 
     private static double bytesAnEvent(Scenario scenario, int warm, int further) {

@@ -39,35 +39,44 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class PortDayBenchmark {
     private static final int DAYS = 1000;
+    private static final int DAYS_OF_SSJ = 250;
     private static final int DAYS_OF_DSOL = 100;
     private static final int DAYS_OF_KALASIM = 5;
 
     private final PortDayAnswer.Checker checker = new PortDayAnswer.Checker();
     private final SsjPortDay ssj = new SsjPortDay();
     private Scenario scenario;
+    private Scenario byEvents;
     private int seed;
 
     @Setup
     public void read() {
         scenario = Workloads.portDay();
+        byEvents = Workloads.byEvents(scenario);
     }
 
     @Benchmark
     @OperationsPerInvocation(DAYS * PortDay.TRAVELLERS)
     public PortDayAnswer kouan() {
-        return checker.check(kouan(1));
+        return checker.check(kouan(scenario, 1));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(DAYS * PortDay.TRAVELLERS)
+    public PortDayAnswer kouanByEvents() {
+        return checker.check(kouan(byEvents, 1));
     }
 
     @Benchmark
     @OperationsPerInvocation(DAYS * PortDay.TRAVELLERS)
     public PortDayAnswer kouanOnTwoThreads() {
-        return checker.check(kouan(2));
+        return checker.check(kouan(scenario, 2));
     }
 
     @Benchmark
-    @OperationsPerInvocation(DAYS * PortDay.TRAVELLERS)
+    @OperationsPerInvocation(DAYS_OF_SSJ * PortDay.TRAVELLERS)
     public PortDayAnswer ssj() {
-        return checker.check(ssj.run(DAYS));
+        return checker.check(ssj.run(DAYS_OF_SSJ));
     }
 
     @Benchmark
@@ -84,8 +93,8 @@ public class PortDayBenchmark {
         return checker.check(KalasimPortDay.run(DAYS_OF_KALASIM, first));
     }
 
-    private PortDayAnswer kouan(int threads) {
-        RunResult result = Workloads.run(scenario, ++seed, DAYS, threads).result();
+    private PortDayAnswer kouan(Scenario w2, int threads) {
+        RunResult result = Workloads.run(w2, ++seed, DAYS, threads).result();
         long[] served = new long[PortDay.CLASSES];
         double[] waitSum = new double[PortDay.CLASSES];
         long[] within = new long[PortDay.CLASSES];

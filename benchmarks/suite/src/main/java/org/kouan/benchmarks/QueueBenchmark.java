@@ -46,17 +46,25 @@ public class QueueBenchmark {
     private final QueueAnswer.Checker checker = new QueueAnswer.Checker();
     private final SsjQueue ssj = new SsjQueue();
     private Scenario scenario;
+    private Scenario byEvents;
     private int seed;
 
     @Setup
     public void read() {
         scenario = Workloads.queue();
+        byEvents = Workloads.byEvents(scenario);
     }
 
     @Benchmark
     @OperationsPerInvocation(CUSTOMERS)
     public QueueAnswer kouan() {
         return checker.check(kouan(scenario, ++seed));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CUSTOMERS)
+    public QueueAnswer kouanByEvents() {
+        return checker.check(kouan(byEvents, ++seed));
     }
 
     @Benchmark

@@ -46,6 +46,12 @@ public class ScalingBenchmark {
         return Workloads.run(run.scenario, ++run.seed, 1, 1);
     }
 
+    @Benchmark
+    @OperationsPerInvocation(TRAVELLERS)
+    public Outcome desksByEvents(ByDesks run) {
+        return Workloads.run(run.byEvents, ++run.seed, 1, 1);
+    }
+
     /** Runs of ten desks and different lengths. */
     @State(Scope.Benchmark)
     public static class ByTravellers {
@@ -68,11 +74,13 @@ public class ScalingBenchmark {
         int desks;
 
         private Scenario scenario;
+        private Scenario byEvents;
         private long seed;
 
         @Setup
         public void read() {
             scenario = Workloads.queue(desks, TRAVELLERS);
+            byEvents = Workloads.byEvents(scenario);
         }
     }
 }

@@ -2,17 +2,20 @@ package org.kouan.benchmarks;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
 import org.kouan.experiment.Replications;
 import org.kouan.port.policy.LanePolicies;
+import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ScenarioReader;
 
 /**
  * The scenarios of the benchmarks, read from their YAML files below the working folder, and how Kouan runs them: as the
- * command line does, by the ordinary reader, model and experiment. There is no other path.
+ * command line does, by the ordinary reader, model and experiment. The model itself chooses how to compute a port: these
+ * are plain, and it does without events for arrivals and ends of inspections; {@link #byEvents} keeps it from that.
  */
 public final class Workloads {
     private static final Path FOLDER = Path.of("scenarios", "benchmark");
@@ -44,6 +47,16 @@ public final class Workloads {
     /** W2: the port day. */
     public static Scenario portDay() {
         return read("w2-port-day.yaml", Overrides.NONE);
+    }
+
+    /**
+     * The same, event by event: its flows declare a share of nought ahead, which changes no figure, but is a feature, and
+     * a port with any feature is not plain. In YAML {@code pre-inspection: {share: 0 %}}.
+     */
+    public static Scenario byEvents(Scenario scenario) {
+        return scenario.withFlows(scenario.flows().stream()
+                .map(flow -> flow.withPreInspection(new FlowSpec.PreInspection(0, Map.of())))
+                .toList());
     }
 
     /** Runs replications 0 to {@code replications - 1} of a scenario, up to and including verdicts and summary. */

@@ -1,7 +1,6 @@
 package org.kouan.benchmarks.driver;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kouan.benchmarks.LongRun;
 
-/** What can only be measured from outside a JVM: the heap that is enough, a cold start, and SimPy. */
+/** What can only be measured from outside a JVM: the heap that is enough, and a cold start. */
 final class Children {
     /** The JVM rounds the size of a heap up to whole steps. */
     private static final int STEP_MEGABYTES = 2;
@@ -81,29 +80,6 @@ final class Children {
         }
         Arrays.sort(seconds);
         return Optional.of(seconds[STARTS / 2]);
-    }
-
-    /**
-     * The line that a SimPy script printed: nanoseconds of processor time per customer.
-     *
-     * @param script {@code w1.py} or {@code w2.py}; it checks its answer itself
-     * @return empty where there is no Python with SimPy, or the answer was wrong
-     */
-    Optional<Double> simpy(String script) throws IOException, InterruptedException {
-        String log = "simpy-" + script + ".log";
-        try {
-            if (run(List.of("python3", "benchmarks/simpy/" + script), log) != 0) {
-                return Optional.empty();
-            }
-        } catch (IOException noPython) {
-            return Optional.empty();
-        }
-        for (String line : Files.readAllLines(folder.resolve(log))) {
-            if (line.startsWith("cpu_ns_per_customer ")) {
-                return Optional.of(Double.parseDouble(line.substring(line.indexOf(' ') + 1)));
-            }
-        }
-        return Optional.empty();
     }
 
     private int run(List<String> command, String log) throws IOException, InterruptedException {

@@ -25,11 +25,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param iterations that count
  * @param iteration at least so long
  */
-record JmhRun(String benchmark, Map<String, String[]> parameters, int warmups, int iterations, TimeValue iteration) {
+record JmhRun(String benchmark, Map<String, String[]> parameters, int warmups, int iterations, TimeValue iteration)
+        implements Measurement {
     private static final String BYTES = "gc.alloc.rate.norm";
 
-    /** Runs it and adds its samples; a benchmark that fails, for example with a wrong answer, adds none. */
-    void into(Samples samples, int round, Path log) throws RunnerException {
+    @Override
+    public void into(Samples samples, int round, Path log) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + benchmark.replace(".", "\\.") + "$")
                 .forks(1)

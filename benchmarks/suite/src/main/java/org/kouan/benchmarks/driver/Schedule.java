@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
@@ -13,10 +14,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class Schedule {
     private static final List<String> SIMULATIONS = List.of(
             "QueueBenchmark.kouan",
+            "QueueBenchmark.kouanByEvents",
             "QueueBenchmark.ssj",
             "QueueBenchmark.dsol",
             "QueueBenchmark.kalasim",
             "PortDayBenchmark.kouan",
+            "PortDayBenchmark.kouanByEvents",
             "PortDayBenchmark.ssj",
             "PortDayBenchmark.kouanOnTwoThreads",
             "PortDayBenchmark.dsol",
@@ -27,19 +30,24 @@ final class Schedule {
             "SamplerBenchmark.kouan",
             "SamplerBenchmark.commonsMath",
             "SamplerBenchmark.ssj");
-    private static final List<String> SCALING = List.of("ScalingBenchmark.travellers", "ScalingBenchmark.desks");
+    private static final List<String> SCALING =
+            List.of("ScalingBenchmark.travellers", "ScalingBenchmark.desks", "ScalingBenchmark.desksByEvents");
 
     private final boolean quick;
+    private final List<Python> pythons;
 
-    Schedule(boolean quick) {
+    /** @param pythons that SimPy is to run on */
+    Schedule(boolean quick, List<Python> pythons) {
         this.quick = quick;
+        this.pythons = pythons;
     }
 
     /** The rounds in order, each with its runs in order. */
-    List<List<JmhRun>> rounds() {
-        List<List<JmhRun>> rounds = new ArrayList<>();
+    List<List<Measurement>> rounds() {
+        List<List<Measurement>> rounds = new ArrayList<>();
         for (int round = 0; round < (quick ? 2 : 7); round++) {
-            List<JmhRun> runs = new ArrayList<>(simulations());
+            List<Measurement> runs = new ArrayList<>(simulations());
+            runs.addAll(simpy());
             Collections.rotate(runs, round);
             if (round < (quick ? 1 : 3)) {
                 runs.addAll(primitives());
@@ -52,7 +60,20 @@ final class Schedule {
 
     private List<JmhRun> simulations() {
         return SIMULATIONS.stream()
-                .map(name -> new JmhRun(name, Map.of(), 5, quick ? 1 : 3, TimeValue.seconds(1)))
+                .map(name -> new JmhRun(name, Map.of(), warmups(name), quick ? 1 : 3, TimeValue.seconds(1)))
+                .toList();
+    }
+
+    /** Nobody waits for the last digit of who takes hundreds of times as long. */
+    private int warmups(String simulation) {
+        return quick && simulation.endsWith("kalasim") ? 2 : 5;
+    }
+
+    private List<SimpyRun> simpy() {
+        return pythons.stream()
+                .flatMap(python -> Stream.of(
+                        new SimpyRun("QueueBenchmark." + python.method(), python, "w1.py", quick ? 250_000 : 2_000_000),
+                        new SimpyRun("PortDayBenchmark." + python.method(), python, "w2.py", quick ? 25 : 200)))
                 .toList();
     }
 
@@ -78,7 +99,8 @@ final class Schedule {
             case "CalendarBenchmark.kouan", "CalendarBenchmark.priorityQueueOfObjects" ->
                 Map.of("delays", new String[] {"EXPONENTIAL"});
             case "ScalingBenchmark.travellers" -> Map.of("travellers", new String[] {"1000", "100000", "10000000"});
-            case "ScalingBenchmark.desks" -> Map.of("desks", new String[] {"10", "100", "1000"});
+            case "ScalingBenchmark.desks", "ScalingBenchmark.desksByEvents" ->
+                Map.of("desks", new String[] {"10", "100", "1000"});
             default -> Map.of();
         };
     }

@@ -2,7 +2,6 @@ package org.kouan.benchmarks.driver;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.kouan.benchmarks.PortDay;
@@ -14,10 +13,13 @@ final class Tables {
     private static final int DAYS = 1000;
 
     private final Samples samples;
+    private final List<Python> pythons;
     private final StringBuilder text = new StringBuilder();
 
-    Tables(Samples samples) {
+    /** @param pythons that SimPy ran on */
+    Tables(Samples samples, List<Python> pythons) {
         this.samples = samples;
+        this.pythons = pythons;
     }
 
     @Override
@@ -30,22 +32,21 @@ final class Tables {
     }
 
     /** One workload on all simulators. */
-    void simulators(String title, String benchmark, Optional<Double> simpy) {
+    void simulators(String title, String benchmark) {
         line("%n### %s%n", title);
         line("| simulator | random numbers | CPU ns a traveller, median | smallest to largest | by the clock |"
-                + " times Kouan | bytes an event |");
-        line("|---|---|---:|---:|---:|---:|---:|");
+                + " times Kouan | times event by event | bytes an event |");
+        line("|---|---|---:|---:|---:|---:|---:|---:|");
         simulator("Kouan", "SplitMix64 by position, ziggurats", benchmark, "kouan");
+        simulator("Kouan, event by event", "the same", benchmark, "kouanByEvents");
         simulator("SSJ 3.3.2", "MRG32k3a, inversion", benchmark, "ssj");
         simulator("DSOL 4.3.2", "Mersenne twister, polar and logarithm", benchmark, "dsol");
         simulator("kalasim 1.0.6", "Mersenne twister of commons-math3", benchmark, "kalasim");
-        OptionalDouble kouan = samples.median(benchmark + ".kouan", "", Sample::cpuNanos);
-        if (simpy.isPresent() && kouan.isPresent()) {
-            line(
-                    "| SimPy | Mersenne twister of Python | %.0f | | | %.1f | |",
-                    simpy.get(), simpy.get() / kouan.getAsDouble());
-        } else {
-            line("| SimPy | | not measured: no python3 with simpy here | | | | |");
+        for (Python python : pythons) {
+            simulator(python.version(), "Mersenne twister of Python", benchmark, python.method());
+        }
+        if (pythons.isEmpty()) {
+            line("| SimPy | | not measured: no Python with SimPy here | | | | | |");
         }
     }
 
@@ -53,18 +54,20 @@ final class Tables {
         String full = benchmark + "." + method;
         OptionalDouble cpu = samples.median(full, "", Sample::cpuNanos);
         if (cpu.isEmpty()) {
-            line("| %s | %s | failed, see the log | | | | |", name, random);
+            line("| %s | %s | failed, see the log | | | | | |", name, random);
             return;
         }
+        double bytes = samples.median(full, "", Sample::bytes).orElseThrow() / EVENTS_PER_TRAVELLER;
         line(
-                "| %s | %s | %.1f | %s | %.1f | %s | %.3f |",
+                "| %s | %s | %.1f | %s | %.1f | %s | %s | %s |",
                 name,
                 random,
                 cpu.getAsDouble(),
                 samples.range(full, "", Sample::cpuNanos),
                 samples.median(full, "", Sample::wallNanos).orElseThrow(),
                 ratio(cpu, samples.median(benchmark + ".kouan", "", Sample::cpuNanos)),
-                samples.median(full, "", Sample::bytes).orElseThrow() / EVENTS_PER_TRAVELLER);
+                ratio(cpu, samples.median(benchmark + ".kouanByEvents", "", Sample::cpuNanos)),
+                Double.isNaN(bytes) ? "" : String.format(Locale.ROOT, "%.3f", bytes));
     }
 
     /** Two threads against one, by the clock. */
