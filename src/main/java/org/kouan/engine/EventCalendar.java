@@ -72,6 +72,11 @@ public final class EventCalendar {
         return frontSize == 0 ? SimTime.NEVER : time(keys[frontSize - 1]);
     }
 
+    /** Returns the payload of the earliest event; there must be one. */
+    public int nextPayload() {
+        return payloads[frontSize - 1];
+    }
+
     /**
      * Removes the earliest event and returns its payload; ask for its time before, with {@link #nextTime()}.
      *

@@ -24,12 +24,15 @@ final class Arrivals {
         nextMicros = new long[flows.size()];
     }
 
-    void start(RandomStreams streams) {
+    /** @param asEvents whether each arrival is an event */
+    void start(RandomStreams streams, boolean asEvents) {
         for (int f = 0; f < flows.length; f++) {
             flows[f].reset(streams);
             nextMicros[f] = next(f);
         }
-        announceFirst();
+        if (asEvents) {
+            announceFirst();
+        }
     }
 
     /** The unit of a flow that comes now; whoever comes next is announced. */

@@ -98,12 +98,27 @@ final class Flow {
         int k = blockNext;
         int unit = create(blockStart + k, blockIdentities[k], blockClasses[k]);
         units.setServiceMicros(unit, blockServices[k]);
+        pass();
+        return unit;
+    }
+
+    /** The class of the unit whose time {@link #nextArrival} has named. */
+    int nextClass() {
+        return blockClasses[blockNext];
+    }
+
+    /** The service time of the unit whose time {@link #nextArrival} has named, where it is drawn ahead. */
+    long nextService() {
+        return blockServices[blockNext];
+    }
+
+    /** The unit whose time {@link #nextArrival} has named has come; the one after it is next. */
+    void pass() {
         blockNext++;
         if (blockNext == BLOCK) {
             blockStart += BLOCK;
             drawBlock();
         }
-        return unit;
     }
 
     /** A unit whose number does not follow from the order of arrival. */

@@ -87,6 +87,11 @@ final class Inspection {
         return withoutFactors ? micros : Math.round(micros * (design.serviceFactor * preInspectionFactor(unit)));
     }
 
+    /** Time that a unit that was not declared ahead needs at a desk, where nothing else than the lane changes it. */
+    long atDesk(long drawn) {
+        return asDrawn ? drawn : Math.round(drawn * design.serviceFactor);
+    }
+
     private long draw(int unit) {
         boolean rejected = units.is(unit, Units.REJECTED);
         draws.seek(

@@ -99,6 +99,18 @@ final class LaneStatistics {
         }
     }
 
+    /** An inspection begins, and is known to end at a time. */
+    void started(long now, long end) {
+        started++;
+        busy.change(1, now);
+        busy.change(-1, end);
+    }
+
+    /** Now that counts begin, so much of the inspections that have {@link #started(long, long)} is still to come. */
+    void startedBefore(long busyMicros) {
+        busyBefore -= busyMicros;
+    }
+
     void staffed(long now, int before, int after) {
         staffed.change(after - before, now);
     }

@@ -114,6 +114,7 @@ final class ModelCompiler {
                 stages.equipment(),
                 publishedWaits,
                 stages.jockeying(),
+                new PlainCompiler(scenario, names, core).compile(stages.lanes(), flows.flows(), recorder),
                 recorder,
                 clock,
                 stages.interruptionsOccur(),

@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kouan.result.ResultLayout;
 
 /**
@@ -10,6 +11,7 @@ import org.kouan.result.ResultLayout;
  * @param ending what happens from {@code untilMicros} on
  * @param targets by target index
  * @param interruptionsOccur whether inspections may be broken off, so that their ends may come to nothing
+ * @param plainHall computes the port when it is plain; else null
  * @param timersOccur whether units may leave queues of themselves
  */
 record ModelParts(
@@ -31,6 +33,7 @@ record ModelParts(
         Equipment equipment,
         PublishedWaits publishedWaits,
         List<StageJockeying> jockeying,
+        @Nullable PlainHall plainHall,
         Recorder recorder,
         ModelClock clock,
         boolean interruptionsOccur,

@@ -1,13 +1,12 @@
 package org.kouan.port;
 
+import org.jspecify.annotations.Nullable;
 import org.kouan.engine.EventHandler;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
 import org.kouan.port.staffing.Officers;
 import org.kouan.random.RandomStreams;
-import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationRow;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Scenario;
@@ -29,8 +28,11 @@ public final class PortModel implements EventHandler {
     private final Crew[] crewOfOfficer;
     private final Arrivals arrivals;
     private final Timetable[] timetableOfParty;
+    /** Computes arrivals and inspections where the port is plain; else null, and they are events. */
+    private final @Nullable PlainHall plainHall;
+
     private final Recorder recorder;
-    private final ReplicationRow row;
+    private final ReplicationResults results;
     private final ModelClock clock;
     private final ModelObserver observer;
     private final boolean observed;
@@ -69,8 +71,9 @@ public final class PortModel implements EventHandler {
         timetableOfParty = parts.timetables().stream()
                 .flatMap(timetable -> java.util.Collections.nCopies(timetable.services(), timetable).stream())
                 .toArray(Timetable[]::new);
+        plainHall = parts.plainHall();
         recorder = parts.recorder();
-        row = new ReplicationRow(parts.layout());
+        results = new ReplicationResults(parts);
         clock = parts.clock();
         observer = parts.core().observer();
         observed = parts.core().observed();
@@ -131,6 +134,13 @@ public final class PortModel implements EventHandler {
         }
         simulation.run(this, SimTime.NEVER);
         long end = Math.max(voidsOccur ? lastMicros : simulation.now(), parts.untilMicros());
+        long events = simulation.events();
+        if (plainHall != null) {
+            plainHall.runUntil(SimTime.NEVER);
+            end = Math.max(end, plainHall.lastEnd());
+            events += plainHall.events();
+            plainHall.end(end);
+        }
         for (Lane lane : lanes) {
             lane.waiting().addWaitsSoFar(end);
         }
@@ -139,7 +149,7 @@ public final class PortModel implements EventHandler {
             rooms.addWaitsSoFar(end);
         }
         journeys.countUnfinished(end);
-        ReplicationResult result = result(replication, end);
+        ReplicationResult result = results.of(replication, events, end);
         into.add(recorder.current());
         return result;
     }
@@ -169,7 +179,7 @@ public final class PortModel implements EventHandler {
         clock.start();
         parts.equipment().start(streams);
         for (Lane lane : lanes) {
-            lane.openings().followPlan(from);
+            followPlan(lane.design().index(), from);
             scheduleBeforeEnd(
                     lane.desks().nextPlanned(from),
                     Event.STAFFING,
@@ -188,9 +198,24 @@ public final class PortModel implements EventHandler {
             scheduleBeforeEnd(from, Event.PUBLICATION, i);
         }
         parts.levels().draw(streams);
-        arrivals.start(streams);
+        arrivals.start(streams, plainHall == null);
         for (Timetable timetable : parts.timetables()) {
             timetable.schedule(streams, from);
+        }
+    }
+
+    /** What happens by the clock comes before anything else that happens now, and after all that happened before. */
+    private void catchUp(long now) {
+        if (plainHall != null) {
+            plainHall.runUntil(now);
+        }
+    }
+
+    private void followPlan(int lane, long now) {
+        if (plainHall == null) {
+            lanes[lane].openings().followPlan(now);
+        } else {
+            plainHall.followPlan(lane, now);
         }
     }
 
@@ -225,7 +250,8 @@ public final class PortModel implements EventHandler {
             case Event.RETURN -> journeys.comeBack(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
             case Event.STAFFING -> {
-                lanes[index].openings().followPlan(now);
+                catchUp(now);
+                followPlan(index, now);
                 scheduleBeforeEnd(lanes[index].desks().nextPlanned(now), Event.STAFFING, index);
             }
             case Event.ORDERS -> scheduleBeforeEnd(orders[index].look(now), Event.ORDERS, index);
@@ -235,8 +261,12 @@ public final class PortModel implements EventHandler {
             case Event.BREAKDOWN -> parts.equipment().turn(index, now);
             case Event.OPENING -> scheduleBeforeEnd(lanes[index].openings().look(now), Event.OPENING, index);
             default -> {
+                catchUp(now);
                 clock.tick(now);
                 draining = ending.isDraining();
+                if (plainHall != null && now == parts.untilMicros() && !draining) {
+                    plainHall.closeForGood(now);
+                }
             }
         }
         if (draining) {
@@ -280,39 +310,5 @@ public final class PortModel implements EventHandler {
             journeys.advance(unit, now);
         }
         work.left(officer, now);
-    }
-
-    private ReplicationResult result(int replication, long end) {
-        row.reset();
-        for (Crew crew : crews) {
-            crew.end(end);
-        }
-        recorder.fill(row);
-        for (Lane lane : lanes) {
-            lane.addTo(row, end);
-        }
-        parts.core().figures().fill(row, end);
-        return row.result(
-                replication,
-                simulation.events(),
-                end,
-                end - clock.countFromMicros(),
-                replication < RunTotals.KEPT_DAYS ? periodMeans() : null);
-    }
-
-    private PeriodMeans periodMeans() {
-        RunTotals totals = recorder.current();
-        float[] waits = new float[totals.arrivals.length];
-        for (int i = 0; i < waits.length; i++) {
-            waits[i] = totals.arrivals[i] == 0
-                    ? Float.NaN
-                    : (float) (SimTime.minutes(totals.waitSumMicros[i]) / totals.arrivals[i]);
-        }
-        float[] queues = new float[totals.queueAreaMicros.length];
-        int periods = totals.elapsedMicros.length;
-        for (int i = 0; i < queues.length; i++) {
-            queues[i] = (float) ((double) totals.queueAreaMicros[i] / totals.elapsedMicros[i % periods]);
-        }
-        return new PeriodMeans(waits, queues);
     }
 }

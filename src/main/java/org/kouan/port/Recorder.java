@@ -116,10 +116,16 @@ final class Recorder {
     /** A unit has come into the port. */
     void arrived(int unit, long now) {
         units.setArrivedMicros(unit, now);
-        if (counting) {
-            units.setPeriod(unit, period);
-            arrivals[units.unitClass(unit) * periods + period]++;
+        units.setPeriod(unit, arrived(units.unitClass(unit)));
+    }
+
+    /** A unit of a class has come into the port. Returns the period that it belongs to, or {@link Units#NOT_COUNTED}. */
+    int arrived(int unitClass) {
+        if (!counting) {
+            return Units.NOT_COUNTED;
         }
+        arrivals[unitClass * periods + period]++;
+        return period;
     }
 
     /** A unit has another class from now on: it has arrived as one of that. */
@@ -134,14 +140,16 @@ final class Recorder {
 
     /** A unit leaves with every check done. */
     void served(int unit, long now) {
-        int unitPeriod = units.period(unit);
+        served(units.unitClass(unit), units.period(unit), units.waitedMicros(unit), now - units.arrivedMicros(unit));
+    }
+
+    /** A unit of a class and period leaves with every check done, after it waited and stayed so long. */
+    void served(int unitClass, int unitPeriod, long wait, long stay) {
         if (unitPeriod != Units.NOT_COUNTED) {
-            int unitClass = units.unitClass(unit);
             int cell = unitClass * periods + unitPeriod;
-            long wait = units.waitedMicros(unit);
             OfClass its = ofClass[unitClass];
             recordWait(its, cell, wait);
-            its.staySum += now - units.arrivedMicros(unit);
+            its.staySum += stay;
             within[cell] += wait <= its.limit ? 1 : 0;
             for (TargetRecorder target : its.moreTargets) {
                 target.record(cell, wait);
@@ -151,9 +159,12 @@ final class Recorder {
 
     /** A unit is still there at the end. */
     void unfinished(int unit, long waitedMicros) {
-        int unitPeriod = units.period(unit);
+        unfinished(units.unitClass(unit), units.period(unit), waitedMicros);
+    }
+
+    /** A unit of a class and period is still there at the end. */
+    void unfinished(int unitClass, int unitPeriod, long waitedMicros) {
         if (unitPeriod != Units.NOT_COUNTED) {
-            int unitClass = units.unitClass(unit);
             OfClass its = ofClass[unitClass];
             its.unfinished++;
             recordWait(its, unitClass * periods + unitPeriod, waitedMicros);

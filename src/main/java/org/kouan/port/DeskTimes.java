@@ -1,0 +1,101 @@
+package org.kouan.port;
+
+import java.util.Arrays;
+import org.kouan.engine.SimTime;
+
+/**
+ * When each desk of a lane is free again, of those that are open or finishing: a time that has passed says that it is
+ * idle. They stand in order of time, and at equal times in the order in which their inspections began.
+ */
+final class DeskTimes {
+    private static final int INITIAL_PLACES = 16;
+    /** Before every time of a run. */
+    private static final long ALWAYS = -1;
+
+    /*
+     * The earliest comes last, so that a desk that begins with a unit only passes those that are free before it is. Place
+     * 0 is no desk: it ends every search, and is the earliest when there are no desks.
+     */
+    private long[] free = new long[INITIAL_PLACES];
+    /** The number of the inspection that the desk began with last. */
+    private long[] inspection = new long[INITIAL_PLACES];
+
+    private int desks;
+    private long lastEnd;
+
+    /** No desks. */
+    void reset() {
+        desks = 0;
+        free[0] = SimTime.NEVER;
+        lastEnd = 0;
+    }
+
+    /** Desks that are open or finishing. */
+    int desks() {
+        return desks;
+    }
+
+    /** When the first of them is free, or was; {@link SimTime#NEVER} without desks. */
+    long earliest() {
+        return free[desks];
+    }
+
+    /** When the last inspection ends that has begun. */
+    long lastEnd() {
+        return lastEnd;
+    }
+
+    /** Whether the first that is free is so before the first of another lane; at equal times whichever began first. */
+    boolean isBefore(DeskTimes other) {
+        return earliest() < other.earliest()
+                || (earliest() == other.earliest() && inspection[desks] < other.inspection[other.desks]);
+    }
+
+    /** The desk that is free first begins with an inspection, and is free again at a time. */
+    void begin(long number, long until) {
+        long[] times = free;
+        long[] numbers = inspection;
+        int place = desks;
+        while (times[place - 1] <= until) {
+            times[place] = times[place - 1];
+            numbers[place] = numbers[place - 1];
+            place--;
+        }
+        times[place] = until;
+        numbers[place] = number;
+        lastEnd = Math.max(lastEnd, until);
+    }
+
+    /** Another desk opens, and is idle. */
+    void open() {
+        desks++;
+        if (desks == free.length) {
+            free = Arrays.copyOf(free, 2 * desks);
+            inspection = Arrays.copyOf(inspection, 2 * desks);
+        }
+        free[desks] = ALWAYS;
+    }
+
+    /** The desk that is free first closes. */
+    void closeEarliest() {
+        desks--;
+    }
+
+    /** Desks that are not free before a time. */
+    int busyAt(long time) {
+        int busy = desks;
+        while (free[busy] < time) {
+            busy--;
+        }
+        return busy;
+    }
+
+    /** How long desks are busy after a time, added up. */
+    long busyMicrosAfter(long time) {
+        long sum = 0;
+        for (int desk = busyAt(time); desk > 0; desk--) {
+            sum += free[desk] - time;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,115 @@
+package org.kouan.port;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+import org.kouan.port.staffing.StaffingPlan;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Help.When;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+
+/** Compiles plain ports: their lanes of events lend statistics and inspections, and nobody comes to them. */
+final class PlainCompiler {
+    private final Scenario scenario;
+    private final Names names;
+    private final ModelCore core;
+    private final StageSpec stage;
+
+    PlainCompiler(Scenario scenario, Names names, ModelCore core) {
+        this.scenario = scenario;
+        this.names = names;
+        this.core = core;
+        stage = scenario.stages().get(0);
+    }
+
+    /** The hall of a plain port; null for any other port, and when somebody looks on. */
+    @Nullable
+    PlainHall compile(List<Lane> lanes, List<Flow> flows, Recorder recorder) {
+        if (core.observed() || core.sampling() == Sampling.CONTROLLED || !PlainPorts.isPlain(scenario)) {
+            return null;
+        }
+        Cohorts cohorts = new Cohorts(recorder, StageCompiler.countedClasses(scenario, names, stage.name()));
+        PlainLane[] plain = lanes.stream().map(this::lane).toArray(PlainLane[]::new);
+        for (LaneSpec spec : stage.lanes()) {
+            lane(spec, plain)
+                    .connect(helped(spec, When.FIRST, plain), helped(spec, When.IDLE, plain), helpers(spec, plain));
+        }
+        PlainHall hall = new PlainHall(
+                flows,
+                SimTime.micros(scenario.run().until()),
+                new PlainHall.Parts(plain, laneOfClass(), groups(plain, cohorts)),
+                cohorts);
+        core.figures().counter(hall);
+        return hall;
+    }
+
+    private PlainLane lane(Lane lane) {
+        LaneSpec spec = stage.lanes().get(lane.index());
+        return new PlainLane(
+                new StaffingPlan(spec.desks().open()),
+                lane.statistics(),
+                lane.work().inspection());
+    }
+
+    private PlainLane lane(LaneSpec spec, PlainLane[] lanes) {
+        return lanes[names.laneIndex(spec.name())];
+    }
+
+    private PlainLane[] helped(LaneSpec spec, When when, PlainLane[] lanes) {
+        return spec.helps().stream()
+                .filter(help -> help.when() == when)
+                .map(help -> lanes[names.laneIndex(help.lane())])
+                .toArray(PlainLane[]::new);
+    }
+
+    private PlainLane[] helpers(LaneSpec spec, PlainLane[] lanes) {
+        return stage.lanes().stream()
+                .filter(other ->
+                        other.helps().stream().anyMatch(help -> help.lane().equals(spec.name())))
+                .map(other -> lane(other, lanes))
+                .toArray(PlainLane[]::new);
+    }
+
+    private int[] laneOfClass() {
+        int[] laneOfClass = new int[names.classCount()];
+        for (LaneSpec spec : stage.lanes()) {
+            for (String served : spec.serves()) {
+                laneOfClass[names.classIndex(served)] = names.laneIndex(spec.name());
+            }
+        }
+        return laneOfClass;
+    }
+
+    /** By lane: those that it helps, those that help it, and so on. */
+    private PlainLanes[] groups(PlainLane[] lanes, Cohorts cohorts) {
+        int[] group = new int[lanes.length];
+        for (int lane = 0; lane < group.length; lane++) {
+            group[lane] = lane;
+        }
+        for (LaneSpec spec : stage.lanes()) {
+            for (LaneSpec.Help help : spec.helps()) {
+                int joined = group[names.laneIndex(help.lane())];
+                int into = group[names.laneIndex(spec.name())];
+                for (int lane = 0; lane < group.length; lane++) {
+                    group[lane] = group[lane] == joined ? into : group[lane];
+                }
+            }
+        }
+        PlainLanes[] groups = new PlainLanes[lanes.length];
+        for (int g = 0; g < lanes.length; g++) {
+            List<PlainLane> members = new ArrayList<>();
+            for (int lane = 0; lane < lanes.length; lane++) {
+                if (group[lane] == g) {
+                    members.add(lanes[lane]);
+                }
+            }
+            PlainLanes connected = new PlainLanes(members.toArray(PlainLane[]::new), cohorts);
+            for (int lane = 0; lane < lanes.length; lane++) {
+                groups[lane] = group[lane] == g ? connected : groups[lane];
+            }
+        }
+        return groups;
+    }
+}

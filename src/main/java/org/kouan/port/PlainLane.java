@@ -1,0 +1,195 @@
+package org.kouan.port;
+
+import org.jspecify.annotations.Nullable;
+import org.kouan.port.staffing.StaffingPlan;
+
+/** A plain lane: a queue in order of arrival before desks that follow a plan. See {@link PlainHall}. */
+final class PlainLane {
+    private static final int INITIAL_PLACES = 64;
+
+    private final StaffingPlan plan;
+    private final LaneStatistics statistics;
+    private final Inspection inspection;
+    private final DeskTimes desks = new DeskTimes();
+    /** Desks that close when they are done with their units. */
+    private int closing;
+
+    private PlainLane[] helpsFirst = {};
+    private PlainLane[] helpsIdle = {};
+    private PlainLane[] helpers = {};
+
+    /*
+     * The queue is a ring of places, a power of two: for each unit when it came, how long its inspection was drawn, and
+     * its cohort. Those who wait stand at the places from head on.
+     */
+    private long[] joined = new long[INITIAL_PLACES];
+    private long[] drawn = new long[INITIAL_PLACES];
+    private long[] cohort = new long[INITIAL_PLACES];
+    private int head;
+    private int waiting;
+
+    PlainLane(StaffingPlan plan, LaneStatistics statistics, Inspection inspection) {
+        this.plan = plan;
+        this.statistics = statistics;
+        this.inspection = inspection;
+    }
+
+    /** Connects the lane to others: see {@link Neighbours}. */
+    void connect(PlainLane[] first, PlainLane[] idle, PlainLane[] helping) {
+        helpsFirst = first;
+        helpsIdle = idle;
+        helpers = helping;
+    }
+
+    void reset() {
+        desks.reset();
+        closing = 0;
+        head = 0;
+        waiting = 0;
+    }
+
+    /** Counts from now on. */
+    void count(long now) {
+        statistics.startedBefore(desks.busyMicrosAfter(now));
+    }
+
+    LaneStatistics statistics() {
+        return statistics;
+    }
+
+    DeskTimes desks() {
+        return desks;
+    }
+
+    int closing() {
+        return closing;
+    }
+
+    /** This lane if a desk of it is idle, else the first that helps it and has one, else null. */
+    @Nullable
+    PlainLane withFreeDesk(long now) {
+        if (desks.earliest() <= now) {
+            return this;
+        }
+        for (PlainLane helper : helpers) {
+            if (helper.desks.earliest() <= now) {
+                return helper;
+            }
+        }
+        return null;
+    }
+
+    /** The lane from whose queue a desk here takes next; null when nobody waits whom it serves. */
+    @Nullable
+    PlainLane nextQueue() {
+        for (PlainLane helped : helpsFirst) {
+            if (helped.waiting > 0) {
+                return helped;
+            }
+        }
+        if (waiting > 0) {
+            return this;
+        }
+        for (PlainLane helped : helpsIdle) {
+            if (helped.waiting > 0) {
+                return helped;
+            }
+        }
+        return null;
+    }
+
+    /** The desk that is free first begins with an inspection. Returns when that ends. */
+    long begin(long number, long unitDrawn, long now) {
+        long end = now + inspection.atDesk(unitDrawn);
+        desks.begin(number, end);
+        statistics.started(now, end);
+        return end;
+    }
+
+    /** As many desks are to be open as the plan says. */
+    void followPlan(long now) {
+        setOpen(plan.desksAt(now), now);
+    }
+
+    /** So many desks are to be open; busy ones that are too many close when they are done. */
+    void setOpen(int open, long now) {
+        int stay = Math.max(open, desks.busyAt(now));
+        statistics.staffed(now, desks.desks(), stay);
+        while (desks.desks() > stay) {
+            desks.closeEarliest();
+        }
+        while (desks.desks() < stay) {
+            desks.open();
+        }
+        closing = stay - open;
+    }
+
+    /** Closes the desks that are too many and done until a time. */
+    void closeUntil(long time) {
+        while (closing > 0 && desks.earliest() <= time) {
+            statistics.staffed(desks.earliest(), 1, 0);
+            desks.closeEarliest();
+            closing--;
+        }
+    }
+
+    /** A unit joins the queue. */
+    void join(long unitCohort, long unitDrawn, long now) {
+        if (waiting == joined.length) {
+            grow();
+        }
+        int place = (head + waiting) & (joined.length - 1);
+        joined[place] = now;
+        drawn[place] = unitDrawn;
+        cohort[place] = unitCohort;
+        waiting++;
+        statistics.joinedQueue(now);
+    }
+
+    private void grow() {
+        joined = twice(joined);
+        drawn = twice(drawn);
+        cohort = twice(cohort);
+        head = 0;
+    }
+
+    /** A ring of twice as many places, its first in place 0. */
+    private long[] twice(long[] ring) {
+        long[] larger = new long[2 * ring.length];
+        System.arraycopy(ring, head, larger, 0, ring.length - head);
+        System.arraycopy(ring, 0, larger, ring.length - head, head);
+        return larger;
+    }
+
+    int waiting() {
+        return waiting;
+    }
+
+    /** When the first in the queue came. */
+    long joinedOfFirst() {
+        return joined[head];
+    }
+
+    /** How long the inspection of the first in the queue was drawn. */
+    long drawnOfFirst() {
+        return drawn[head];
+    }
+
+    /** The cohort of the first in the queue. */
+    long cohortOfFirst() {
+        return cohort[head];
+    }
+
+    /** The first in the queue goes to a desk. */
+    void takeFirst(long now) {
+        statistics.leftQueue(now);
+        statistics.taken(now - joined[head]);
+        forgetFirst();
+    }
+
+    /** The first in the queue is not followed any more. */
+    void forgetFirst() {
+        head = (head + 1) & (joined.length - 1);
+        waiting--;
+    }
+}

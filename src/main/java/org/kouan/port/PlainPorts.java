@@ -1,0 +1,149 @@
+package org.kouan.port;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.ByOpenDesks;
+import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Help;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.Port;
+import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RunPlan.Closing;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.Target;
+import org.kouan.scenario.UnitClass;
+
+/**
+ * Which ports are plain, so that {@link PlainHall} computes them: one stage that everybody visits and then leaves, units
+ * that come one by one, and for each class one lane with one queue in order of arrival, whose desks follow a plan and may
+ * help other lanes. Each part of a scenario is compared with what it would be with nothing else, made by the constructor
+ * that names everything: whoever adds to the format has to say here what that is without it.
+ */
+final class PlainPorts {
+    /**
+     * The most desks of a plain lane: to begin an inspection takes time in proportion to them. Measured, a lane of 100 is
+     * faster than with events, and one of 200 slower.
+     */
+    static final double MOST_DESKS = 100;
+
+    private final Scenario scenario;
+
+    private PlainPorts(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** Whether a port is plain. */
+    static boolean isPlain(Scenario scenario) {
+        return new PlainPorts(scenario).isPlain();
+    }
+
+    private boolean isPlain() {
+        return scenario.stages().size() == 1
+                && scenario.equals(plainScenario())
+                && scenario.run().closing() != Closing.DRAIN_HALL
+                && scenario.run().extend().isEmpty()
+                && scenario.targets().stream().allMatch(PlainPorts::isPlain)
+                && scenario.flows().stream().allMatch(this::isPlain)
+                && isPlain(scenario.stages().get(0));
+    }
+
+    private Scenario plainScenario() {
+        Port port = scenario.port();
+        return new Scenario(
+                scenario.name(),
+                scenario.title(),
+                scenario.question(),
+                new Port(port.name(), port.clock(), Optional.empty(), port.dayLevel()),
+                scenario.run(),
+                scenario.classes(),
+                scenario.stages(),
+                scenario.flows(),
+                scenario.targets(),
+                List.of(),
+                List.of(),
+                List.of(),
+                scenario.evidence());
+    }
+
+    private static boolean isPlain(Target target) {
+        return target.measure() == Target.Measure.SHARE || target.measure() == Target.Measure.WORST_INTERVAL;
+    }
+
+    private boolean isPlain(FlowSpec flow) {
+        boolean oneByOne =
+                !(flow.arrivals() instanceof Arrivals.Timetable) && !(flow.arrivals() instanceof Arrivals.Appointments);
+        return oneByOne
+                && flow.equals(new FlowSpec(
+                        flow.name(),
+                        flow.label(),
+                        flow.direction(),
+                        flow.mix(),
+                        flow.arrivals(),
+                        List.of(RouteStep.Visit.of(scenario.stages().get(0).name())),
+                        Optional.empty(),
+                        flow.dayLevel(),
+                        Optional.empty()));
+    }
+
+    private boolean isPlain(StageSpec stage) {
+        StageSpec plain = new StageSpec(
+                stage.name(),
+                stage.label(),
+                stage.lanes(),
+                stage.whichLane(),
+                PolicySpec.NOTHING,
+                stage.service(),
+                stage.serviceFactor(),
+                Optional.empty(),
+                StageSpec.Overtakes.NOT_COUNTED,
+                Optional.empty());
+        return stage.equals(plain)
+                && stage.lanes().stream().allMatch(this::isPlain)
+                && scenario.classes().stream().map(UnitClass::name).allMatch(name -> isPlain(stage, name));
+    }
+
+    /** One lane serves the class, and whichever desk it comes to draws its service time from the same law. */
+    private static boolean isPlain(StageSpec stage, String unitClass) {
+        return stage.service().containsKey(unitClass)
+                && stage.lanes().stream().noneMatch(lane -> lane.service().containsKey(unitClass))
+                && stage.lanes().stream()
+                                .filter(lane -> lane.serves().contains(unitClass))
+                                .count()
+                        == 1;
+    }
+
+    private boolean isPlain(LaneSpec lane) {
+        return lane.desks()
+                                .open()
+                                .maxBetween(
+                                        scenario.run().from(), scenario.run().until())
+                        <= MOST_DESKS
+                && lane.helps().stream().noneMatch(Help::breaksOff)
+                && lane.equals(new LaneSpec(
+                        lane.name(),
+                        lane.label(),
+                        lane.kind(),
+                        lane.serves(),
+                        new LaneSpec.Desks(lane.desks().open(), lane.desks().officersPerDesk(), Duration.ZERO),
+                        PolicySpec.FIRST_COME,
+                        PolicySpec.PLAN,
+                        lane.helps(),
+                        LaneSpec.Queues.SHARED,
+                        lane.service(),
+                        lane.serviceFactor(),
+                        Duration.ZERO,
+                        Optional.empty(),
+                        lane.deskName(),
+                        ClosingDesk.FINISH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ByOpenDesks.NONE,
+                        Optional.empty()));
+    }
+}
