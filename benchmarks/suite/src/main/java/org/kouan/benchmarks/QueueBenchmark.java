@@ -37,9 +37,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class QueueBenchmark {
     private static final int CUSTOMERS = 5_000_000;
-    private static final int CUSTOMERS_OF_DSOL = 1_000_000;
+    private static final int CUSTOMERS_OF_SSJ = 1_000_000;
+    private static final int CUSTOMERS_OF_DSOL = 500_000;
     /** Few, for a run of five million would take minutes; its bookkeeping also grows with the run. */
-    private static final int CUSTOMERS_OF_KALASIM = 50_000;
+    private static final int CUSTOMERS_OF_KALASIM = 60_000;
 
     private static final double CUSTOMERS_PER_MINUTE = 3;
 
@@ -68,9 +69,9 @@ public class QueueBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(CUSTOMERS)
+    @OperationsPerInvocation(CUSTOMERS_OF_SSJ)
     public QueueAnswer ssj() {
-        return checker.check(ssj.run(CUSTOMERS / CUSTOMERS_PER_MINUTE));
+        return checker.check(ssj.run(CUSTOMERS_OF_SSJ / CUSTOMERS_PER_MINUTE));
     }
 
     @Benchmark

@@ -14,8 +14,9 @@ import org.kouan.scenario.yaml.ScenarioReader;
 
 /**
  * The scenarios of the benchmarks, read from their YAML files below the working folder, and how Kouan runs them: as the
- * command line does, by the ordinary reader, model and experiment. The model itself chooses how to compute a port: these
- * are plain, and it does without events for arrivals and ends of inspections; {@link #byEvents} keeps it from that.
+ * command line does, by the ordinary reader, model and experiment. The model itself chooses how to compute a port:
+ * these are plain, and it does without events for arrivals and ends of inspections; {@link #byEvents} keeps it from
+ * that.
  */
 public final class Workloads {
     private static final Path FOLDER = Path.of("scenarios", "benchmark");
@@ -50,8 +51,8 @@ public final class Workloads {
     }
 
     /**
-     * The same, event by event: its flows declare a share of nought ahead, which changes no figure, but is a feature, and
-     * a port with any feature is not plain. In YAML {@code pre-inspection: {share: 0 %}}.
+     * The same, event by event: its flows declare a share of nought ahead, which changes no figure, but is a feature,
+     * and a port with any feature is not plain. In YAML {@code pre-inspection: {share: 0 %}}.
      */
     public static Scenario byEvents(Scenario scenario) {
         return scenario.withFlows(scenario.flows().stream()

@@ -85,8 +85,9 @@ final class Schedule {
     }
 
     private List<JmhRun> scaling() {
+        int warmups = quick ? 4 : 5;
         return SCALING.stream()
-                .map(name -> new JmhRun(name, parameters(name), 5, quick ? 1 : 3, TimeValue.milliseconds(500)))
+                .map(name -> new JmhRun(name, parameters(name), warmups, quick ? 1 : 3, TimeValue.milliseconds(500)))
                 .toList();
     }
 
@@ -97,7 +98,7 @@ final class Schedule {
         }
         return switch (benchmark) {
             case "CalendarBenchmark.kouan", "CalendarBenchmark.priorityQueueOfObjects" ->
-                Map.of("delays", new String[] {"EXPONENTIAL"});
+                Map.of("delays", new String[] {"EXPONENTIAL"}, "pending", new String[] {"10", "22", "1000", "1000000"});
             case "ScalingBenchmark.travellers" -> Map.of("travellers", new String[] {"1000", "100000", "10000000"});
             case "ScalingBenchmark.desks", "ScalingBenchmark.desksByEvents" ->
                 Map.of("desks", new String[] {"10", "100", "1000"});
