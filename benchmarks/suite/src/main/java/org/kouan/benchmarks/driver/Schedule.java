@@ -100,8 +100,8 @@ final class Schedule {
             case "CalendarBenchmark.kouan", "CalendarBenchmark.priorityQueueOfObjects" ->
                 Map.of("delays", new String[] {"EXPONENTIAL"}, "pending", new String[] {"10", "22", "1000", "1000000"});
             case "ScalingBenchmark.travellers" -> Map.of("travellers", new String[] {"1000", "100000", "10000000"});
-            case "ScalingBenchmark.desks", "ScalingBenchmark.desksByEvents" ->
-                Map.of("desks", new String[] {"10", "100", "1000"});
+            case "ScalingBenchmark.desks" -> Map.of("desks", new String[] {"10", "100", "1000"});
+            case "ScalingBenchmark.desksByEvents" -> Map.of("desks", new String[] {"10", "100"});
             default -> Map.of();
         };
     }
