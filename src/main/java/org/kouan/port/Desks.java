@@ -18,7 +18,12 @@ final class Desks {
      * @param officersPerDesk may be less than 1 for e-gates
      * @param setUpMicros how long officers are on duty before a shift's first opening
      */
-    record Staffing(StaffingPlan plan, double officersPerDesk, long setUpMicros) {}
+    record Staffing(StaffingPlan plan, double officersPerDesk, long setUpMicros) {
+        /** Time on duty of all officers before so many desks open for the first time in a shift. */
+        double setUpOfficerMicros(int desks) {
+            return desks * officersPerDesk * setUpMicros;
+        }
+    }
 
     private final Staffing staffing;
     private final WhatOpens whatOpens;
@@ -184,7 +189,7 @@ final class Desks {
         int before = planned;
         planned = staffing.plan.desksAt(now);
         if (before == 0 && planned > 0 && crew == null && shut == 0) {
-            statistics.setUp(planned * staffing.officersPerDesk * staffing.setUpMicros);
+            statistics.setUp(staffing.setUpOfficerMicros(planned));
         }
         if (before > 0 && planned == 0) {
             extra = 0;

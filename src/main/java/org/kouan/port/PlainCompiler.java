@@ -48,7 +48,11 @@ final class PlainCompiler {
     private PlainLane lane(Lane lane) {
         LaneSpec spec = stage.lanes().get(lane.index());
         return new PlainLane(
-                new StaffingPlan(spec.desks().open()),
+                new Desks.Staffing(
+                        new StaffingPlan(spec.desks().open()),
+                        spec.desks().officersPerDesk(),
+                        SimTime.micros(spec.desks().setUp())),
+                SimTime.micros(spec.changeOver()),
                 lane.statistics(),
                 lane.work().inspection());
     }

@@ -60,11 +60,11 @@ final class PlainHall implements Figures.Counter {
         }
     }
 
-    /** Arrivals, and inspections that have begun and end: so many events they would be. */
+    /** Arrivals, and ends of inspections and change-overs that have begun: so many events they would be. */
     long events() {
         long events = arrivals;
         for (PlainLanes group : groups) {
-            events += group.inspections();
+            events += group.events();
         }
         return events;
     }

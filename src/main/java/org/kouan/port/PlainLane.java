@@ -1,16 +1,18 @@
 package org.kouan.port;
 
 import org.jspecify.annotations.Nullable;
-import org.kouan.port.staffing.StaffingPlan;
 
 /** A plain lane: a queue in order of arrival before desks that follow a plan. See {@link PlainHall}. */
 final class PlainLane {
     private static final int INITIAL_PLACES = 64;
 
-    private final StaffingPlan plan;
+    private final Desks.Staffing staffing;
+    private final long changeOverMicros;
     private final LaneStatistics statistics;
     private final Inspection inspection;
     private final DeskTimes desks = new DeskTimes();
+    private int planned;
+    private long inspections;
     /** Desks that close when they are done with their units. */
     private int closing;
 
@@ -28,8 +30,9 @@ final class PlainLane {
     private int head;
     private int waiting;
 
-    PlainLane(StaffingPlan plan, LaneStatistics statistics, Inspection inspection) {
-        this.plan = plan;
+    PlainLane(Desks.Staffing staffing, long changeOverMicros, LaneStatistics statistics, Inspection inspection) {
+        this.staffing = staffing;
+        this.changeOverMicros = changeOverMicros;
         this.statistics = statistics;
         this.inspection = inspection;
     }
@@ -43,6 +46,8 @@ final class PlainLane {
 
     void reset() {
         desks.reset();
+        planned = 0;
+        inspections = 0;
         closing = 0;
         head = 0;
         waiting = 0;
@@ -59,6 +64,11 @@ final class PlainLane {
 
     DeskTimes desks() {
         return desks;
+    }
+
+    /** Ends of inspections, and of change-overs where there are such: so many events they would be. */
+    long events() {
+        return changeOverMicros == 0 ? inspections : 2 * inspections;
     }
 
     int closing() {
@@ -101,14 +111,20 @@ final class PlainLane {
     /** The desk that is free first begins with an inspection. Returns when that ends. */
     long begin(long number, long unitDrawn, long now) {
         long end = now + inspection.atDesk(unitDrawn);
-        desks.begin(number, end);
-        statistics.started(now, end);
+        desks.begin(number, end + changeOverMicros);
+        statistics.started(now, end + changeOverMicros);
+        inspections++;
         return end;
     }
 
     /** As many desks are to be open as the plan says. */
     void followPlan(long now) {
-        setOpen(plan.desksAt(now), now);
+        int before = planned;
+        planned = staffing.plan().desksAt(now);
+        if (before == 0 && planned > 0) {
+            statistics.setUp(staffing.setUpOfficerMicros(planned));
+        }
+        setOpen(planned, now);
     }
 
     /** So many desks are to be open; busy ones that are too many close when they are done. */

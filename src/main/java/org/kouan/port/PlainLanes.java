@@ -32,9 +32,13 @@ final class PlainLanes {
         }
     }
 
-    /** Inspections that have begun. */
-    long inspections() {
-        return inspections;
+    /** Ends of inspections and change-overs that have begun: so many events they would be. */
+    long events() {
+        long events = 0;
+        for (PlainLane lane : lanes) {
+            events += lane.events();
+        }
+        return events;
     }
 
     /** When the last of them ends. */

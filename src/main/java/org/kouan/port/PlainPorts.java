@@ -1,6 +1,5 @@
 package org.kouan.port;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.scenario.Arrivals;
@@ -124,19 +123,20 @@ final class PlainPorts {
                                         scenario.run().from(), scenario.run().until())
                         <= MOST_DESKS
                 && lane.helps().stream().noneMatch(Help::breaksOff)
+                && (lane.changeOver().isZero() || !worksWithOthers(lane))
                 && lane.equals(new LaneSpec(
                         lane.name(),
                         lane.label(),
                         lane.kind(),
                         lane.serves(),
-                        new LaneSpec.Desks(lane.desks().open(), lane.desks().officersPerDesk(), Duration.ZERO),
+                        lane.desks(),
                         PolicySpec.FIRST_COME,
                         PolicySpec.PLAN,
                         lane.helps(),
                         LaneSpec.Queues.SHARED,
                         lane.service(),
                         lane.serviceFactor(),
-                        Duration.ZERO,
+                        lane.changeOver(),
                         Optional.empty(),
                         lane.deskName(),
                         ClosingDesk.FINISH,
@@ -145,5 +145,16 @@ final class PlainPorts {
                         Optional.empty(),
                         ByOpenDesks.NONE,
                         Optional.empty()));
+    }
+
+    /**
+     * Desks that serve one queue and are ready at the same instant are all alike. If they serve different queues it matters
+     * which comes first: the one whose inspection began first, or, after a change-over, ended first.
+     */
+    private boolean worksWithOthers(LaneSpec lane) {
+        return !lane.helps().isEmpty()
+                || scenario.lanes().stream()
+                        .flatMap(other -> other.helps().stream())
+                        .anyMatch(help -> help.lane().equals(lane.name()));
     }
 }
