@@ -9,6 +9,7 @@ import org.kouan.scenario.DayProfile;
 public final class StaffingPlan {
     private final long[] changeMicros;
     private final int[] desks;
+    private final boolean opensAtAll;
 
     /** A plan of whole numbers of desks. */
     public StaffingPlan(DayProfile open) {
@@ -27,6 +28,7 @@ public final class StaffingPlan {
         for (int i = 0; i < desks.length; i++) {
             desks[i] = desksIn(open, changeMicros.length == 0 ? 0 : changeMicros[i]);
         }
+        opensAtAll = Arrays.stream(desks).anyMatch(count -> count > 0);
     }
 
     private static int desksIn(DayProfile open, long micros) {
@@ -35,7 +37,7 @@ public final class StaffingPlan {
 
     /** Whether any desk is planned at any time. */
     public boolean opensAtAll() {
-        return Arrays.stream(desks).anyMatch(count -> count > 0);
+        return opensAtAll;
     }
 
     /** Desks planned at a time. */
