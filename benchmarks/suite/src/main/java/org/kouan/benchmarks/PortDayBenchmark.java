@@ -41,7 +41,7 @@ public class PortDayBenchmark {
     private static final int DAYS = 1000;
     private static final int DAYS_OF_SSJ = 200;
     private static final int DAYS_OF_DSOL = 100;
-    private static final int DAYS_OF_KALASIM = 6;
+    private static final int DAYS_OF_KALASIM = 5;
 
     private final PortDayAnswer.Checker checker = new PortDayAnswer.Checker();
     private final SsjPortDay ssj = new SsjPortDay();

@@ -40,7 +40,7 @@ public class QueueBenchmark {
     private static final int CUSTOMERS_OF_SSJ = 1_000_000;
     private static final int CUSTOMERS_OF_DSOL = 500_000;
     /** Few, for a run of five million would take minutes; its bookkeeping also grows with the run. */
-    private static final int CUSTOMERS_OF_KALASIM = 60_000;
+    private static final int CUSTOMERS_OF_KALASIM = 50_000;
 
     private static final double CUSTOMERS_PER_MINUTE = 3;
 
