@@ -7,10 +7,11 @@ import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
-import org.kouan.scenario.LaneSpec.Help;
+import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.Port;
 import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.RunPlan.Closing;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
@@ -20,7 +21,7 @@ import org.kouan.scenario.UnitClass;
 /**
  * Which ports are plain, so that {@link PlainHall} computes them: one stage that everybody visits and then leaves, units
  * that come one by one, and for each class one lane with one queue in order of arrival, whose desks follow a plan and may
- * help other lanes. Each part of a scenario is compared with what it would be with nothing else, made by the constructor
+ * help other lanes, or change over where they do not. Each part of a scenario is compared with what it would be with nothing else, made by the constructor
  * that names everything: whoever adds to the format has to say here what that is without it.
  */
 final class PlainPorts {
@@ -44,8 +45,7 @@ final class PlainPorts {
     private boolean isPlain() {
         return scenario.stages().size() == 1
                 && scenario.equals(plainScenario())
-                && scenario.run().closing() != Closing.DRAIN_HALL
-                && scenario.run().extend().isEmpty()
+                && isPlain(scenario.run())
                 && scenario.targets().stream().allMatch(PlainPorts::isPlain)
                 && scenario.flows().stream().allMatch(this::isPlain)
                 && isPlain(scenario.stages().get(0));
@@ -69,14 +69,27 @@ final class PlainPorts {
                 scenario.evidence());
     }
 
+    private static boolean isPlain(RunPlan run) {
+        return (run.closing() == Closing.DRAIN || run.closing() == Closing.CUT_OFF)
+                && run.equals(new RunPlan(
+                        run.date(),
+                        run.from(),
+                        run.until(),
+                        run.closing(),
+                        Optional.empty(),
+                        run.period(),
+                        run.warmUp(),
+                        run.replications(),
+                        run.seed(),
+                        run.confidence()));
+    }
+
     private static boolean isPlain(Target target) {
         return target.measure() == Target.Measure.SHARE || target.measure() == Target.Measure.WORST_INTERVAL;
     }
 
     private boolean isPlain(FlowSpec flow) {
-        boolean oneByOne =
-                !(flow.arrivals() instanceof Arrivals.Timetable) && !(flow.arrivals() instanceof Arrivals.Appointments);
-        return oneByOne
+        return comeOneByOne(flow.arrivals())
                 && flow.equals(new FlowSpec(
                         flow.name(),
                         flow.label(),
@@ -87,6 +100,13 @@ final class PlainPorts {
                         Optional.empty(),
                         flow.dayLevel(),
                         Optional.empty()));
+    }
+
+    private static boolean comeOneByOne(Arrivals arrivals) {
+        return arrivals instanceof Arrivals.Poisson
+                || arrivals instanceof Arrivals.LinearPoisson
+                || arrivals instanceof Arrivals.Renewal
+                || arrivals instanceof Arrivals.Present;
     }
 
     private boolean isPlain(StageSpec stage) {
@@ -122,7 +142,7 @@ final class PlainPorts {
                                 .maxBetween(
                                         scenario.run().from(), scenario.run().until())
                         <= MOST_DESKS
-                && lane.helps().stream().noneMatch(Help::breaksOff)
+                && lane.helps().stream().allMatch(help -> help.when() == When.FIRST || help.when() == When.IDLE)
                 && (lane.changeOver().isZero() || !worksWithOthers(lane))
                 && lane.equals(new LaneSpec(
                         lane.name(),
