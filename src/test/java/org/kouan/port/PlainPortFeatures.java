@@ -40,6 +40,8 @@ final class PlainPortFeatures implements ModelObserver {
         LEVEL_OF_PORT,
         FACTOR_OF_STAGE,
         FACTOR_OF_LANE,
+        CHANGE_OVER,
+        SET_UP,
         WARM_UP,
         DRAIN,
         CUT_OFF,
@@ -164,6 +166,8 @@ final class PlainPortFeatures implements ModelObserver {
 
     private void look(LaneSpec lane) {
         see(Feature.FACTOR_OF_LANE, lane.serviceFactor() != 1);
+        see(Feature.CHANGE_OVER, !lane.changeOver().isZero());
+        see(Feature.SET_UP, !lane.desks().setUp().isZero());
         see(Feature.MOST_DESKS, lane.desks().open().max() == PlainPorts.MOST_DESKS);
         see(
                 Feature.LANE_THAT_ONLY_HELPS,

@@ -49,8 +49,9 @@ import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
 
 /**
- * Which ports are plain. Every component of the format is changed in a plain port: with each it is said whether the port
- * still is plain, and where it is both ways of computing it are compared. Whoever adds a component has to add it here.
+ * Which ports are plain. Every component of the format is changed in a plain port: with each it is said whether the
+ * port still is plain, and where it is both ways of computing it are compared. Whoever adds a component has to add it
+ * here.
  */
 class PlainPortsTest {
     private static final StageSpec HALL =
@@ -163,7 +164,7 @@ class PlainPortsTest {
             other(ONE, "service", times("a", 60)),
             other(ONE, "service", times("b", 90)),
             plain(ONE, "serviceFactor", 0.7),
-            other(ONE, "changeOver", s(1)),
+            plain(ONE, "changeOver", s(5)),
             other(ONE, "eGate", Optional.of(new LaneSpec.EGate(1, 0, "two", false))),
             plain(ONE, "deskName", "booth"),
             other(ONE, "closingDesk", ClosingDesk.HAND_OVER_RESUME),
@@ -181,7 +182,7 @@ class PlainPortsTest {
             plain(DESKS, "open", DayProfile.constant(PlainPorts.MOST_DESKS)),
             other(DESKS, "open", DayProfile.constant(PlainPorts.MOST_DESKS + 1)),
             plain(DESKS, "officersPerDesk", 0.2),
-            other(DESKS, "setUp", s(1)),
+            plain(DESKS, "setUp", s(600)),
             //
             plain(HELP, "lane", "two"),
             plain(HELP, "when", When.IDLE),
@@ -225,13 +226,11 @@ class PlainPortsTest {
     void everyComponentIsConsidered() {
         for (Record part : List.of(PLAIN, PLAIN.port(), RUN, A, TARGET, HALL, ONE, DESKS, HELP, FLOW)) {
             for (RecordComponent component : part.getClass().getRecordComponents()) {
-                List<Object> values = CHANGES.stream()
+                List<Object> all = new ArrayList<>(List.of(value(part, component)));
+                CHANGES.stream()
                         .filter(change -> change.of.equals(part) && change.component.equals(component.getName()))
-                        .map(Change::value)
-                        .toList();
-                assertThat(values).as("other values of %s", component).isNotEmpty();
-                List<Object> all = new ArrayList<>(values);
-                all.add(value(part, component));
+                        .forEach(change -> all.add(change.value));
+                assertThat(all).as("values of %s", component).hasSizeGreaterThan(1);
                 Class<?> type = component.getType();
                 if (type.isEnum()) {
                     assertThat(all).as("of %s", component).contains(type.getEnumConstants());
@@ -243,6 +242,21 @@ class PlainPortsTest {
                 }
             }
         }
+    }
+
+    /** At the same instant it would matter which of several lanes is first. */
+    @Test
+    void lanesThatWorkTogetherDoNotChangeOver() {
+        LaneSpec helping = ONE.withHelps(List.of(HELP));
+        LaneSpec two = HALL.lanes().get(1);
+
+        assertThat(PlainPorts.isPlain(lanes(helping, two))).isTrue();
+        assertThat(PlainPorts.isPlain(lanes(helping.withChangeOver(s(5)), two))).isFalse();
+        assertThat(PlainPorts.isPlain(lanes(helping, two.withChangeOver(s(5))))).isFalse();
+    }
+
+    private static Scenario lanes(LaneSpec... lanes) {
+        return inScenario(HALL.withLanes(List.of(lanes)));
     }
 
     private static Object value(Record of, RecordComponent component) {
@@ -274,7 +288,7 @@ class PlainPortsTest {
         } else if (after instanceof StageSpec stage) {
             return inScenario(with(PLAIN, "stages", List.of(stage)));
         } else if (after instanceof LaneSpec lane) {
-            return inScenario(HALL.withLanes(List.of(lane, HALL.lanes().get(1))));
+            return lanes(lane, HALL.lanes().get(1));
         } else if (after instanceof LaneSpec.Desks desks) {
             return inScenario(ONE.withDesks(desks));
         } else if (after instanceof Help help) {

@@ -28,7 +28,9 @@ class PlainShippedPortsTest {
     private static final Map<String, List<String>> PLAIN = Map.of(
             "w1-mm10", List.of(AS_IT_IS),
             "w2-port-day", List.of(AS_IT_IS),
-            "baktu-green", List.of(AS_IT_IS, "reserved", "no-green-lane", "third-lane"));
+            "baktu-green", List.of(AS_IT_IS, "reserved", "no-green-lane", "third-lane"),
+            "suifenhe-tide", List.of("one-queue"),
+            "two-desks", List.of(AS_IT_IS, "third-desk", "smooth"));
 
     private static final Duration SHORT = Duration.ofHours(60);
 

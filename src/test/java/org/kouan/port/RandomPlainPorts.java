@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
@@ -72,7 +73,9 @@ final class RandomPlainPorts {
         TreeSet<Integer> times = new TreeSet<>();
         for (int i = random.nextInt(7); i >= 0; i--) {
             int within = random.nextInt(Math.min(minutes, MINUTES_OF_DAY));
-            times.add((fromMinute + (random.nextBoolean() ? within : within / 5 * 5)) % MINUTES_OF_DAY);
+            int time = fromMinute + (random.nextBoolean() ? within : within / 5 * 5);
+            times.add(time % MINUTES_OF_DAY);
+            times.add((time + random.nextInt(3)) % MINUTES_OF_DAY);
         }
         times.remove(0);
         changes.addAll(times);
@@ -131,20 +134,17 @@ final class RandomPlainPorts {
     }
 
     private RunPlan run() {
-        RunPlan closing = RunPlan.of(SUNDAY, minutes(fromMinute), minutes(fromMinute + minutes))
-                .withClosing(pick(RunPlan.Closing.DRAIN, RunPlan.Closing.CUT_OFF));
-        RunPlan counting = random.nextInt(3) > 0 ? closing : closing.withWarmUp(minutes(pick(10, 17, 45)));
         return new RunPlan(
-                counting.date(),
-                counting.from(),
-                counting.until(),
-                counting.closing(),
+                SUNDAY,
+                minutes(fromMinute),
+                minutes(fromMinute + minutes),
+                pick(RunPlan.Closing.DRAIN, RunPlan.Closing.CUT_OFF),
                 Optional.empty(),
                 minutes(pick(5, 15, 60)),
-                counting.warmUp(),
-                counting.replications(),
-                counting.seed(),
-                counting.confidence());
+                minutes(pick(0, 0, 0, 0, 0, 0, 10, 17, 40)),
+                1,
+                1,
+                0.95);
     }
 
     private static Duration minutes(int minutes) {
@@ -181,7 +181,18 @@ final class RandomPlainPorts {
             LaneSpec lane = LaneSpec.of("lane-" + i, served.get(i), desks()).withHelps(helps(i, connected));
             specs.add(random.nextInt(5) == 0 ? lane.withServiceFactor(pick(0.75, 2.0)) : lane);
         }
-        return specs;
+        return random.nextBoolean() ? specs : changingOver(specs);
+    }
+
+    /** The same lanes, where those that work alone change over. */
+    private List<LaneSpec> changingOver(List<LaneSpec> specs) {
+        Duration time = ties ? minutes(1) : Duration.ofSeconds(20);
+        List<String> together = specs.stream()
+                .flatMap(lane -> lane.helps().stream().flatMap(help -> Stream.of(lane.name(), help.lane())))
+                .toList();
+        return specs.stream()
+                .map(lane -> together.contains(lane.name()) ? lane : lane.withChangeOver(time))
+                .toList();
     }
 
     private List<LaneSpec.Help> helps(int lane, double connected) {
@@ -198,9 +209,8 @@ final class RandomPlainPorts {
     }
 
     private LaneSpec.Desks desks() {
-        double officers = pick(1.0, 1.0, 0.3);
-        return new LaneSpec.Desks(
-                random.nextInt(4) == 0 ? DayProfile.constant(openDesks()) : plan(), officers, Duration.ZERO);
+        DayProfile open = random.nextInt(4) == 0 ? DayProfile.constant(openDesks()) : plan();
+        return new LaneSpec.Desks(open, pick(1.0, 1.0, 0.3), minutes(pick(0, 0, 7)));
     }
 
     private DayProfile plan() {
