@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         name = "check",
         header = "Validate a scenario, list its assumptions, and put queueing theory beside a short simulation.",
         description =
-                "%nReads and checks the scenario. Tells all problems at once, with line and column; or, when there"
+                "%nReads and checks the scenario, and each of its variants. Tells all problems at once, with line and column; or, when there"
                         + " are none, its sizes, its targets, and where its figures come from. Then formulas that come near its"
                         + " stages (Erlang, Pollaczek-Khinchine, Allen-Cunneen, priorities, pointwise stationary, fluid) stand"
                         + " beside a short simulation, with what each says, and what they assume and the scenario is"
@@ -80,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new BadInput("--replications must be at least 2, for bounds: " + replications);
         }
         ReadScenario read = source.read();
+        source.checkVariants(read);
         Scenario scenario = read.scenario();
         long used = seed.or(scenario);
         // The model has limits of its own, for example of size.

@@ -2,12 +2,17 @@ package org.kouan.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kouan.experiment.ScenarioFiles;
+import org.kouan.scenario.Problem;
 import org.kouan.scenario.Scenario;
+import org.kouan.scenario.ScenarioException;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
+import org.kouan.scenario.yaml.Variant;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,12 +33,40 @@ final class ScenarioArguments {
 
     /** Reads and checks it. What was changed in it stands in its title, so that two reports can be told apart. */
     ReadScenario read() {
-        Overrides overrides = new Overrides(variant, List.of());
+        ReadScenario read = read(variant);
+        return new ReadScenario(read.scenario().withTitle(title(read)), read.effectiveYaml(), read.variants());
+    }
+
+    private ReadScenario read(Optional<String> name) {
+        Overrides overrides = new Overrides(name, List.of());
         for (String setting : settings) {
             overrides = overrides.set(setting);
         }
-        ReadScenario read = ScenarioFiles.read(file, overrides);
-        return new ReadScenario(read.scenario().withTitle(title(read)), read.effectiveYaml(), read.variants());
+        return ScenarioFiles.read(file, overrides);
+    }
+
+    /**
+     * Reads and checks every variant of a scenario that is valid itself, unless one was asked for.
+     *
+     * @throws ScenarioException with the problems of all variants, each telling in which it is first
+     */
+    void checkVariants(ReadScenario read) {
+        Map<Problem, Problem> problems = new LinkedHashMap<>();
+        for (Variant each : variant.isPresent() ? List.<Variant>of() : read.variants()) {
+            try {
+                read(Optional.of(each.name()));
+            } catch (ScenarioException invalid) {
+                invalid.problems().forEach(problem -> problems.putIfAbsent(problem, ofVariant(problem, each)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(List.copyOf(problems.values()));
+        }
+    }
+
+    private static Problem ofVariant(Problem problem, Variant of) {
+        String path = problem.path().isEmpty() ? "variant " + of.name() : problem.path() + " in variant " + of.name();
+        return new Problem(problem.location(), path, problem.value(), problem.rule(), problem.hint());
     }
 
     private String title(ReadScenario read) {

@@ -49,6 +49,30 @@ class CheckCommandTest extends CommandStory {
     }
 
     @Test
+    void checkLooksAtEveryVariantUnlessOneIsNamed() throws IOException {
+        Files.writeString(scenario, SCENARIO + """
+                          too-late:
+                            label: The end before the begin
+                            set: {run.from: 26 h}
+                          no-desk:
+                            set:
+                              stages.hall.lanes.desk.desks: -1
+                              stages.hall.lanes.nobody: {serves: [citizen], desks: -2}
+                        """);
+        assertThat(kouan("check", scenario.toString())).isEqualTo(2);
+        assertThat(out).isEmpty();
+        assertThat(err)
+                .contains("run.until in variant too-late")
+                .contains("stages.hall.lanes.desk.desks in variant no-desk")
+                .contains("stages.hall.lanes.nobody.desks in variant no-desk")
+                .contains("3 problems; nothing was simulated.");
+        assertThat(kouan("check", scenario.toString(), "--variant", "quiet-day", "--no-theory"))
+                .isZero();
+        assertThat(kouan("check", scenario.toString(), "--variant", "too-late")).isEqualTo(2);
+        assertThat(err).contains("1 problem;").doesNotContain("in variant");
+    }
+
+    @Test
     void checkFailsAsRunDoes() throws IOException {
         Files.writeString(scenario, "kouan: 1\n");
         assertThat(kouan("check", scenario.toString())).isEqualTo(2);
