@@ -15,14 +15,18 @@ final class Children {
     private static final int STEP_MEGABYTES = 2;
 
     private static final int MOST_STEPS = 512;
-    private static final int STARTS = 5;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Path folder;
+    private final int starts;
 
-    /** @param folder for what the children write */
-    Children(Path folder) {
+    /**
+     * @param folder for what the children write
+     * @param starts of which the cold start is the median
+     */
+    Children(Path folder, int starts) {
         this.folder = folder;
+        this.starts = starts;
     }
 
     /** The smallest heap in megabytes with which a run of ten million customers ends well. */
@@ -56,7 +60,7 @@ final class Children {
     }
 
     /**
-     * Seconds by the clock that {@code ./kouan run} takes for 100 replications of W2 with report: the median of five
+     * Seconds by the clock that {@code ./kouan run} takes for 100 replications of W2 with report: the median of several
      * starts after one that may build. Empty when it fails.
      */
     Optional<Double> coldStart() throws IOException, InterruptedException {
@@ -72,14 +76,14 @@ final class Children {
         if (run(command, "cold-start.log") != 0) {
             return Optional.empty();
         }
-        double[] seconds = new double[STARTS];
-        for (int i = 0; i < STARTS; i++) {
+        double[] seconds = new double[starts];
+        for (int i = 0; i < starts; i++) {
             long start = System.nanoTime();
             run(command, "cold-start.log");
             seconds[i] = (System.nanoTime() - start) / NANOS_PER_SECOND;
         }
         Arrays.sort(seconds);
-        return Optional.of(seconds[STARTS / 2]);
+        return Optional.of(seconds[starts / 2]);
     }
 
     private int run(List<String> command, String log) throws IOException, InterruptedException {

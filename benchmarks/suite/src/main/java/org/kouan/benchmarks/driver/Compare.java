@@ -37,7 +37,7 @@ public final class Compare {
         pythons.forEach(python -> System.err.println(python.version() + ": " + python.program()));
         Samples samples = new Samples(folder.resolve("raw.csv"));
         measure(new Schedule(quick, pythons).rounds(), samples, folder);
-        String tables = tables(machine, quick, new Tables(samples, pythons), new Children(folder));
+        String tables = tables(machine, quick, new Tables(samples, pythons), new Children(folder, quick ? 3 : 5));
         Files.writeString(folder.resolve("table.md"), tables);
         System.out.print(tables);
         System.err.println("Raw data and logs: " + folder);

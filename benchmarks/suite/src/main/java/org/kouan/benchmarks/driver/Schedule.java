@@ -60,9 +60,10 @@ final class Schedule {
 
     /** In quick mode one round has to do for kalasim: nobody needs the last digit of hundreds of times as long. */
     private List<JmhRun> simulations(int round) {
+        TimeValue time = TimeValue.milliseconds(quick ? 800 : 1000);
         return SIMULATIONS.stream()
                 .filter(name -> !quick || round == 0 || !name.endsWith("kalasim"))
-                .map(name -> new JmhRun(name, Map.of(), 5, quick ? 1 : 3, TimeValue.seconds(1)))
+                .map(name -> new JmhRun(name, Map.of(), 5, quick ? 1 : 3, time))
                 .toList();
     }
 
@@ -82,10 +83,15 @@ final class Schedule {
     }
 
     private List<JmhRun> scaling() {
-        int warmups = quick ? 4 : 5;
         return SCALING.stream()
-                .map(name -> new JmhRun(name, parameters(name), warmups, quick ? 1 : 3, TimeValue.milliseconds(500)))
+                .map(name ->
+                        new JmhRun(name, parameters(name), warmups(name), quick ? 1 : 3, TimeValue.milliseconds(500)))
                 .toList();
+    }
+
+    /** Where a run is short, more code than that of the model has to get warm. */
+    private static int warmups(String scaling) {
+        return scaling.endsWith("travellers") ? 8 : 5;
     }
 
     /** In quick mode fewer than all. */
@@ -96,7 +102,9 @@ final class Schedule {
         return switch (benchmark) {
             case "CalendarBenchmark.kouan", "CalendarBenchmark.priorityQueueOfObjects" ->
                 Map.of("delays", new String[] {"EXPONENTIAL"}, "pending", new String[] {"10", "22", "1000", "1000000"});
-            case "ScalingBenchmark.travellers" -> Map.of("travellers", new String[] {"1000", "100000", "10000000"});
+            case "SamplerBenchmark.kouan", "SamplerBenchmark.commonsMath", "SamplerBenchmark.ssj" ->
+                Map.of("law", new String[] {"EXPONENTIAL", "LOGNORMAL"});
+            case "ScalingBenchmark.travellers" -> Map.of("travellers", new String[] {"1000", "10000000"});
             case "ScalingBenchmark.desks" -> Map.of("desks", new String[] {"10", "100", "1000"});
             case "ScalingBenchmark.desksByEvents" -> Map.of("desks", new String[] {"10", "100"});
             default -> Map.of();
