@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Arrivals;
@@ -36,15 +37,11 @@ final class RandomPlainPorts {
     private static final int MINUTES_OF_DAY = 24 * 60;
     private static final String STAGE = "hall";
 
-    /** What a port is like as a whole. */
+    /** A few hours with few desks, with many, or with more than can be served; or several days. */
     private enum Style {
-        /** A few hours, few desks. */
         ORDINARY,
-        /** Lanes of many desks. */
         WIDE,
-        /** More come than can be served. */
         CROWDED,
-        /** Several days. */
         LONG
     }
 
@@ -82,8 +79,8 @@ final class RandomPlainPorts {
     }
 
     /**
-     * A plain port that passes its checks; some that are drawn do not, for example because no desk ever opens. One
-     * thing is not asked: that every lane serves a class. Those that do not help others.
+     * A plain port that passes its checks; some that are drawn do not, for example because no desk ever opens. But a
+     * lane may serve no class, which the checks refuse: it may help others.
      */
     static Scenario scenario(long number) {
         ScenarioChecks checks = new ScenarioChecks(LanePolicies.descriptors());
@@ -108,10 +105,8 @@ final class RandomPlainPorts {
     }
 
     private Scenario draw() {
-        List<String> names = new ArrayList<>();
-        for (int c = 0; c < classes; c++) {
-            names.add("class-" + c);
-        }
+        List<String> names =
+                IntStream.range(0, classes).mapToObj(c -> "class-" + c).toList();
         Map<String, Distribution> service = new LinkedHashMap<>();
         names.forEach(name -> service.put(name, service()));
         StageSpec stage = StageSpec.of(STAGE, service, lanes(names).toArray(LaneSpec[]::new))
@@ -170,10 +165,8 @@ final class RandomPlainPorts {
     }
 
     private List<LaneSpec> lanes(List<String> names) {
-        List<List<String>> served = new ArrayList<>();
-        for (int i = 0; i < lanes; i++) {
-            served.add(new ArrayList<>());
-        }
+        List<List<String>> served =
+                Stream.<List<String>>generate(ArrayList::new).limit(lanes).toList();
         names.forEach(name -> served.get(random.nextInt(lanes)).add(name));
         double connected = pick(0.1, 0.4, 0.7);
         List<LaneSpec> specs = new ArrayList<>();
@@ -285,17 +278,15 @@ final class RandomPlainPorts {
                     : new Arrivals.Present(1 + perHour / 2, from, from);
         }
         return switch (random.nextInt(4)) {
-            case 0 -> new Arrivals.Poisson(DayProfile.every(Duration.ofHours(1), rates(perHour)));
+            case 0 ->
+                new Arrivals.Poisson(DayProfile.every(
+                        Duration.ofHours(1), random.doubles(24, 0, 2 * perHour).toArray()));
             case 1 -> new Arrivals.LinearPoisson(curve(perHour));
             case 2 ->
                 new Arrivals.Renewal(
                         new Distribution.Exponential(Duration.ofSeconds(1 + 3600 / perHour)), minutes(fromMinute));
             default -> new Arrivals.Present(1 + perHour, from, from.plusMinutes(random.nextInt(minutes / 3)));
         };
-    }
-
-    private double[] rates(int perHour) {
-        return random.doubles(24, 0, 2 * perHour).toArray();
     }
 
     private RateCurve curve(int perHour) {
