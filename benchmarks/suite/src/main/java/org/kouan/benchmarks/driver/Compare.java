@@ -43,7 +43,7 @@ public final class Compare {
         System.err.println("Raw data and logs: " + folder);
     }
 
-    /** Those that SimPy runs on. PyPy takes half a minute until it is warm. */
+    /** Those that SimPy runs on. PyPy has to run for long, for it takes seconds until it is warm. */
     private static List<Python> pythons(boolean quick) throws IOException, InterruptedException {
         Optional<Python> pypy = quick ? Optional.empty() : Python.pypy();
         return Stream.of(Python.main(System.getenv()), pypy)
