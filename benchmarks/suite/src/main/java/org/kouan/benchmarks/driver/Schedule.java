@@ -45,11 +45,11 @@ final class Schedule {
     /** The rounds in order, each with its runs in order. */
     List<List<Measurement>> rounds() {
         List<List<Measurement>> rounds = new ArrayList<>();
-        for (int round = 0; round < (quick ? 2 : 7); round++) {
+        for (int round = 0; round < (quick ? 2 : 5); round++) {
             List<Measurement> runs = new ArrayList<>(simulations(round));
             runs.addAll(simpy());
             Collections.rotate(runs, round);
-            if (round < (quick ? 1 : 3)) {
+            if (round < (quick ? 1 : 2)) {
                 runs.addAll(primitives());
                 runs.addAll(scaling());
             }
