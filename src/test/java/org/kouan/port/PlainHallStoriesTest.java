@@ -184,6 +184,7 @@ class PlainHallStoriesTest {
         Told told = tell(come(come(come(story, "a", 10, 11), "b", 0), "c", 0));
 
         assertThat(told.lane(1).started()).as("the first of them").isEqualTo(1);
+        assertThat(told.lane(1).taken()).as("both of its queue").isEqualTo(2);
         assertThat(told.lane(0).started()).as("the second, and one of its own").isEqualTo(2);
         assertThat(told.lane(2).started()).isEqualTo(1);
     }

@@ -230,7 +230,9 @@ final class RandomPlainPorts {
         if (ties) {
             return switch (random.nextInt(5)) {
                 case 0 -> new Distribution.Empirical(List.of(Duration.ZERO, mean, minutes(5)));
-                case 1 -> new Distribution.Empirical(List.of(mean, minutes(2)));
+                case 1 ->
+                    new Distribution.Empirical(
+                            List.of(mean, minutes(2), minutes(2).minusNanos(1000)));
                 case 2 -> new Distribution.Constant(random.nextBoolean() ? Duration.ZERO : mean);
                 default -> new Distribution.Constant(mean);
             };
