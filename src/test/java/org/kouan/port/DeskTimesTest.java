@@ -59,11 +59,11 @@ class DeskTimesTest {
     @Test
     void atEqualTimesTheDeskThatBeganFirstIsFirst() {
         DeskTimes desks = desks(0);
-        for (int desk = 0; desk < 70; desk++) {
+        for (long desk = 0; desk < 70; desk++) {
             desks.open();
             desks.begin(2 * desk, 100);
         }
-        for (int desk = 0; desk < 70; desk++) {
+        for (long desk = 0; desk < 70; desk++) {
             DeskTimes before = desks(1);
             before.begin(2 * desk - 1, 100);
             DeskTimes after = desks(1);
