@@ -19,10 +19,11 @@ import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
 
 /**
- * Which ports are plain, so that {@link PlainHall} computes them: one stage that everybody visits and then leaves, units
- * that come one by one, and for each class one lane with one queue in order of arrival, whose desks follow a plan and may
- * help other lanes, or change over where they do not. Each part of a scenario is compared with what it would be with nothing else, made by the constructor
- * that names everything: whoever adds to the format has to say here what that is without it.
+ * Which ports are plain, so that {@link PlainHall} computes them: one stage that everybody visits and then leaves,
+ * units that come one by one, and for each class one lane with one queue in order of arrival, whose desks follow a plan
+ * and may help other lanes, or change over where they do not. Each part of a scenario is compared with what it would be
+ * with nothing else, made by the constructor that names everything: whoever adds to the format has to say here what
+ * that is without it.
  */
 final class PlainPorts {
     /**
