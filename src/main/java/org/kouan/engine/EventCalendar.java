@@ -42,11 +42,14 @@ public final class EventCalendar {
      * @param timeMicros from 0 to {@link #MAX_TIME}; it may lie before events already removed
      * @param priority from 0 to {@link #MAX_PRIORITY}
      * @param payload any non-negative number
-     * @throws IllegalArgumentException if an argument is out of range
+     * @throws TimeOutOfReachException if the time is beyond {@link #MAX_TIME}
+     * @throws IllegalArgumentException if another argument is out of range
      */
     public void schedule(long timeMicros, int priority, int payload) {
         if (timeMicros < 0 || timeMicros > MAX_TIME || (priority & ~MAX_PRIORITY) != 0 || payload < 0) {
-            throw outOfRange(timeMicros, priority, payload);
+            throw timeMicros > MAX_TIME
+                    ? new TimeOutOfReachException(timeMicros)
+                    : outOfRange(timeMicros, priority, payload);
         }
         long key = key(timeMicros, priority);
         if (frontSize == FRONT_CAPACITY) {
@@ -70,11 +73,6 @@ public final class EventCalendar {
     /** Returns the time of the earliest event in microseconds, or {@link SimTime#NEVER} if there is none. */
     public long nextTime() {
         return frontSize == 0 ? SimTime.NEVER : time(keys[frontSize - 1]);
-    }
-
-    /** Returns the payload of the earliest event; there must be one. */
-    public int nextPayload() {
-        return payloads[frontSize - 1];
     }
 
     /**

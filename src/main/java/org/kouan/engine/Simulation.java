@@ -35,6 +35,7 @@ public final class Simulation {
      */
     public void schedule(long timeMicros, int priority, int payload) {
         if (timeMicros < now) {
+            TimeOutOfReachException.check(timeMicros);
             throw new IllegalArgumentException("An event cannot be scheduled in the past: at " + timeMicros
                     + " µs, when the clock stands at " + now + " µs");
         }

@@ -13,54 +13,47 @@ final class Arrivals {
     private final Simulation simulation;
     private final Flow[] flows;
     private final long untilMicros;
-    /** By flow; {@link SimTime#NEVER} when nobody comes any more. */
-    private final long[] nextMicros;
 
     /** @param untilMicros from when on nobody arrives */
     Arrivals(Simulation simulation, List<Flow> flows, long untilMicros) {
         this.simulation = simulation;
         this.flows = flows.toArray(Flow[]::new);
         this.untilMicros = untilMicros;
-        nextMicros = new long[flows.size()];
     }
 
-    /** @param asEvents whether each arrival is an event */
-    void start(RandomStreams streams, boolean asEvents) {
-        for (int f = 0; f < flows.length; f++) {
-            flows[f].reset(streams);
-            nextMicros[f] = next(f);
+    void start(RandomStreams streams) {
+        for (Flow flow : flows) {
+            flow.reset(streams);
         }
-        if (asEvents) {
-            announceFirst();
+    }
+
+    /** The flow that comes next, the first among equals. */
+    Flow first() {
+        Flow first = flows[0];
+        for (int f = 1; f < flows.length; f++) {
+            if (flows[f].nextArrival() < first.nextArrival()) {
+                first = flows[f];
+            }
         }
+        return first;
+    }
+
+    /** Whoever comes next is the next arrival event. */
+    void announceFirst() {
+        Flow first = first();
+        long time = first.nextArrival();
+        simulation.setApart(time < untilMicros ? time : SimTime.NEVER, Event.of(Event.ARRIVAL, first.index()));
     }
 
     /** The unit of a flow that comes now; whoever comes next is announced. */
     int create(int flow) {
         int unit = flows[flow].createNext();
-        long next = next(flow);
-        if (flows.length == 1) {
-            // in as few steps as can be: which event is next cannot be known before
-            simulation.setApart(next, Event.of(Event.ARRIVAL, flow));
-        } else {
-            nextMicros[flow] = next;
-            announceFirst();
-        }
+        announceFirst();
         return unit;
     }
 
-    private long next(int flow) {
-        long time = flows[flow].nextArrival();
-        return time < untilMicros ? time : SimTime.NEVER;
-    }
-
-    private void announceFirst() {
-        int first = 0;
-        for (int f = 1; f < nextMicros.length; f++) {
-            if (nextMicros[f] < nextMicros[first]) {
-                first = f;
-            }
-        }
-        simulation.setApart(nextMicros[first], Event.of(Event.ARRIVAL, first));
+    /** From when on nobody arrives. */
+    long untilMicros() {
+        return untilMicros;
     }
 }

@@ -2,7 +2,7 @@ package org.kouan.port;
 
 /**
  * Records units that have no row: of each it has to be known only when it came and which cohort it belongs to, that is
- * its class and arrival period, packed into one number.
+ * its class and arrival period, packed into one number: the period plus 1, so that 0 is not counted.
  */
 final class Cohorts {
     private static final int PERIOD_BITS = 32;

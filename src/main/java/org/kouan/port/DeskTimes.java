@@ -2,6 +2,7 @@ package org.kouan.port;
 
 import java.util.Arrays;
 import org.kouan.engine.SimTime;
+import org.kouan.engine.TimeOutOfReachException;
 
 /**
  * When each desk of a lane is free again, of those that are open or finishing: a time that has passed says that it is
@@ -51,7 +52,11 @@ final class DeskTimes {
                 || (earliest() == other.earliest() && inspection[desks] < other.inspection[other.desks]);
     }
 
-    /** The desk that is free first begins with an inspection, and is free again at a time. */
+    /**
+     * The desk that is free first begins with an inspection, and is free again at a time.
+     *
+     * @throws TimeOutOfReachException if that is beyond the latest time of an event
+     */
     void begin(long number, long until) {
         long[] times = free;
         long[] numbers = inspection;
@@ -63,7 +68,10 @@ final class DeskTimes {
         }
         times[place] = until;
         numbers[place] = number;
-        lastEnd = Math.max(lastEnd, until);
+        if (place == 1 && until > lastEnd) { // only the last of all desks to be free can be
+            TimeOutOfReachException.check(until);
+            lastEnd = until;
+        }
     }
 
     /** Another desk opens, and is idle. */

@@ -35,7 +35,7 @@ final class DeskWork {
      * Whether inspections here begin and end without anything else: nobody looks on, is struck, breaks off or is rejected,
      * no officer has a desk, and no overtakes are counted.
      */
-    private boolean plain;
+    private boolean bare;
 
     DeskWork(
             Lane owner,
@@ -59,7 +59,7 @@ final class DeskWork {
         this.breakingOff = breakingOff;
         this.struck = struck;
         overtakes = waiting.overtakes();
-        plain = !observed && breakingOff == null && overtakes == null && struck == null && !inspection.mayReject();
+        bare = !observed && breakingOff == null && overtakes == null && struck == null && !inspection.mayReject();
     }
 
     /** Connects the lane to others, when all are made. */
@@ -70,7 +70,7 @@ final class DeskWork {
     /** From now on desks are open only while an officer sits there. */
     void staffedBy(Seats ofOfficers) {
         seats = ofOfficers;
-        plain = false;
+        bare = false;
     }
 
     /** From now on people may change between the queue here and others. */
@@ -160,7 +160,7 @@ final class DeskWork {
     }
 
     private long micros(int unit, long now) {
-        if (plain) {
+        if (bare) {
             return newInspection(unit, now);
         }
         if (struck != null && struck.caresFor(unit)) {
@@ -182,8 +182,8 @@ final class DeskWork {
     }
 
     /** Whether inspections here end without anything else than that the unit goes on and the desk is free again. */
-    boolean isPlain() {
-        return plain;
+    boolean isBare() {
+        return bare;
     }
 
     /** Whether the unit at a desk here is cared for and not inspected: then it goes back to its queue now. */

@@ -118,6 +118,10 @@ final class Desks {
         return Math.min(next, ahead);
     }
 
+    Staffing staffing() {
+        return staffing;
+    }
+
     double officersPerDesk() {
         return staffing.officersPerDesk;
     }

@@ -66,7 +66,12 @@ final class Ending {
 
     /** When lanes close for good whoever is still there; {@link SimTime#NEVER} when all are served. */
     long cutOffMicros() {
-        return rule.closing == Closing.CUT_OFF ? rule.untilMicros : rule.limitMicros;
+        return cutsOff() ? rule.untilMicros : rule.limitMicros;
+    }
+
+    /** Whether lanes close for good when the regular time is over. */
+    boolean cutsOff() {
+        return rule.closing == Closing.CUT_OFF;
     }
 
     /** Whether lanes are open for those still there, so that {@link #look} is due after every event. */
@@ -104,7 +109,7 @@ final class Ending {
     /** The regular time is over. */
     void begin(long now) {
         begun = true;
-        if (rule.closing == Closing.CUT_OFF) {
+        if (cutsOff()) {
             closeAll(now);
             return;
         }

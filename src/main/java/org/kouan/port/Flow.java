@@ -84,6 +84,11 @@ final class Flow {
         drawBlock();
     }
 
+    /** Among the flows of the port. */
+    int index() {
+        return index;
+    }
+
     String name() {
         return name;
     }

@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.Arrays;
+import org.kouan.engine.EventCalendar;
 import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
 import org.kouan.scenario.ByOpenDesks;
@@ -23,6 +24,9 @@ final class Inspection {
             StagePurposes purposes,
             double rejection,
             ByOpenDesks byOpenDesks) {}
+
+    /** Longer than any run can be, and added to a time of it the sum does not wrap around. */
+    static final long BEYOND = EventCalendar.MAX_TIME + 1;
 
     private final Design design;
     private final Units units;
@@ -89,7 +93,7 @@ final class Inspection {
 
     /** Time that a unit that was not declared ahead needs at a desk, where nothing else than the lane changes it. */
     long atDesk(long drawn) {
-        return asDrawn ? drawn : Math.round(drawn * design.serviceFactor);
+        return asDrawn ? drawn : Math.min(Math.round(drawn * design.serviceFactor), BEYOND);
     }
 
     private long draw(int unit) {

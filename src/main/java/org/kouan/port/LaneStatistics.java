@@ -71,7 +71,7 @@ final class LaneStatistics {
     /** A unit of this lane's queue goes to a desk, of this lane or of one that helps it. */
     void taken(long waitMicros) {
         taken++;
-        waitSumMicros += waitMicros;
+        waitSumMicros = Sums.plus(waitSumMicros, waitMicros);
     }
 
     /** Units that have gone from this lane's queue to a desk, at once or later. */
@@ -151,7 +151,7 @@ final class LaneStatistics {
         row.add(lane, LaneColumn.TAKEN, taken);
         row.add(lane, LaneColumn.WAIT_SUM, waitSumMicros);
         row.raise(lane, LaneColumn.QUEUE_MAX, queueMax);
-        row.add(lane, LaneColumn.QUEUE_AREA, queue.until(now) - queueBefore);
+        row.add(lane, LaneColumn.QUEUE_AREA, Sums.checked(queue.until(now) - queueBefore));
         row.add(lane, LaneColumn.BUSY, busy.until(now) - busyBefore);
         row.add(lane, LaneColumn.OPEN, staffedMicros);
         long mannedMicros = staffedMicros + mannedBeside.until(now) - mannedBesideBefore;

@@ -65,6 +65,7 @@ final class ModelCompiler {
                 parties,
                 recorder);
         controls.readFrom(recorder);
+        Arrivals arrivals = new Arrivals(core.simulation(), flows.flows(), until);
         Rooms rooms = stages.rooms();
         Doors doors = stages.doors();
         if (doors != null) {
@@ -105,7 +106,7 @@ final class ModelCompiler {
                 orders,
                 crews,
                 levels,
-                flows.flows(),
+                arrivals,
                 flows.timetables(),
                 targets,
                 journeys,
@@ -114,7 +115,8 @@ final class ModelCompiler {
                 stages.equipment(),
                 publishedWaits,
                 stages.jockeying(),
-                new PlainCompiler(scenario, names, core).compile(stages.lanes(), flows.flows(), recorder),
+                new PlainCompiler(scenario, names, core)
+                        .compile(stages.stages().get(0), stages.lanes(), arrivals, recorder),
                 recorder,
                 clock,
                 stages.interruptionsOccur(),

@@ -24,7 +24,7 @@ record ModelParts(
         List<StageOrders> orders,
         List<Crew> crews,
         DayLevels levels,
-        List<Flow> flows,
+        Arrivals arrivals,
         List<Timetable> timetables,
         List<TargetRecorder> targets,
         Journeys journeys,

@@ -3,8 +3,6 @@ package org.kouan.port;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kouan.engine.SimTime;
-import org.kouan.port.staffing.StaffingPlan;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.Scenario;
@@ -24,35 +22,32 @@ final class PlainCompiler {
         stage = scenario.stages().get(0);
     }
 
-    /** The hall of a plain port; null for any other port, and when somebody looks on. */
+    /**
+     * The hall of a plain port; null for any other port, and when somebody looks on.
+     *
+     * @param only the only stage of a plain port
+     */
     @Nullable
-    PlainHall compile(List<Lane> lanes, List<Flow> flows, Recorder recorder) {
-        if (core.observed() || core.sampling() == Sampling.CONTROLLED || !PlainPorts.isPlain(scenario)) {
+    PlainHall compile(Stage only, List<Lane> lanes, Arrivals arrivals, Recorder recorder) {
+        if (core.observed() || !PlainPorts.isPlain(scenario) || !only.drawsServicesAhead()) {
             return null;
         }
         Cohorts cohorts = new Cohorts(recorder, StageCompiler.countedClasses(scenario, names, stage.name()));
-        PlainLane[] plain = lanes.stream().map(this::lane).toArray(PlainLane[]::new);
+        PlainLane[] plain = lanes.stream().map(PlainCompiler::lane).toArray(PlainLane[]::new);
         for (LaneSpec spec : stage.lanes()) {
             lane(spec, plain)
                     .connect(helped(spec, When.FIRST, plain), helped(spec, When.IDLE, plain), helpers(spec, plain));
         }
-        PlainHall hall = new PlainHall(
-                flows,
-                SimTime.micros(scenario.run().until()),
-                new PlainHall.Parts(plain, laneOfClass(), groups(plain, cohorts)),
-                cohorts);
+        PlainHall hall =
+                new PlainHall(arrivals, new PlainHall.Parts(plain, laneOfClass(), groups(plain, cohorts)), cohorts);
         core.figures().counter(hall);
         return hall;
     }
 
-    private PlainLane lane(Lane lane) {
-        LaneSpec spec = stage.lanes().get(lane.index());
+    private static PlainLane lane(Lane lane) {
         return new PlainLane(
-                new Desks.Staffing(
-                        new StaffingPlan(spec.desks().open()),
-                        spec.desks().officersPerDesk(),
-                        SimTime.micros(spec.desks().setUp())),
-                SimTime.micros(spec.changeOver()),
+                lane.desks().staffing(),
+                lane.design().changeOverMicros(),
                 lane.statistics(),
                 lane.work().inspection());
     }
@@ -87,7 +82,7 @@ final class PlainCompiler {
     }
 
     /** By lane: those that it helps, those that help it, and so on. */
-    private PlainLanes[] groups(PlainLane[] lanes, Cohorts cohorts) {
+    private LaneGroup[] groups(PlainLane[] lanes, Cohorts cohorts) {
         int[] group = new int[lanes.length];
         for (int lane = 0; lane < group.length; lane++) {
             group[lane] = lane;
@@ -101,7 +96,7 @@ final class PlainCompiler {
                 }
             }
         }
-        PlainLanes[] groups = new PlainLanes[lanes.length];
+        LaneGroup[] groups = new LaneGroup[lanes.length];
         for (int g = 0; g < lanes.length; g++) {
             List<PlainLane> members = new ArrayList<>();
             for (int lane = 0; lane < lanes.length; lane++) {
@@ -109,7 +104,7 @@ final class PlainCompiler {
                     members.add(lanes[lane]);
                 }
             }
-            PlainLanes connected = new PlainLanes(members.toArray(PlainLane[]::new), cohorts);
+            LaneGroup connected = new LaneGroup(members.toArray(PlainLane[]::new), cohorts);
             for (int lane = 0; lane < lanes.length; lane++) {
                 groups[lane] = group[lane] == g ? connected : groups[lane];
             }

@@ -111,8 +111,9 @@ final class PlainLane {
     /** The desk that is free first begins with an inspection. Returns when that ends. */
     long begin(long number, long unitDrawn, long now) {
         long end = now + inspection.atDesk(unitDrawn);
-        desks.begin(number, end + changeOverMicros);
-        statistics.started(now, end + changeOverMicros);
+        long free = end + changeOverMicros;
+        desks.begin(number, free);
+        statistics.started(now, free);
         inspections++;
         return end;
     }

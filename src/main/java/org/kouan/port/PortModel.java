@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.engine.EventHandler;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
+import org.kouan.engine.TimeOutOfReachException;
 import org.kouan.port.staffing.Officers;
 import org.kouan.random.RandomStreams;
 import org.kouan.result.ReplicationResult;
@@ -40,7 +41,7 @@ public final class PortModel implements EventHandler {
     private final Rooms rooms;
     private final boolean roomsOccur;
     /** Whether nobody looks on and no stage is ever full. */
-    private final boolean plain;
+    private final boolean bare;
     /**
      * Whether the last event that mattered has to be noted, since others may follow: void ones, which name a time that
      * their unit's row does not name any more, and what is over when the run is.
@@ -67,7 +68,7 @@ public final class PortModel implements EventHandler {
         crewOfOfficer = parts.crews().stream()
                 .flatMap(crew -> java.util.Collections.nCopies(crew.officers(), crew).stream())
                 .toArray(Crew[]::new);
-        arrivals = new Arrivals(simulation, parts.flows(), parts.untilMicros());
+        arrivals = parts.arrivals();
         timetableOfParty = parts.timetables().stream()
                 .flatMap(timetable -> java.util.Collections.nCopies(timetable.services(), timetable).stream())
                 .toArray(Timetable[]::new);
@@ -80,7 +81,7 @@ public final class PortModel implements EventHandler {
         journeys = parts.journeys();
         rooms = parts.rooms();
         roomsOccur = rooms.occur();
-        plain = !roomsOccur && !observed;
+        bare = !roomsOccur && !observed;
         details = parts.core().details();
         interruptionsOccur = parts.interruptionsOccur();
         ending = parts.ending();
@@ -123,8 +124,17 @@ public final class PortModel implements EventHandler {
      * @param seed of the experiment
      * @param replication its number, from 0
      * @param into where the replication's figures are added
+     * @throws CannotGoOn when the scenario asks for what cannot be simulated to its end
      */
     public ReplicationResult run(long seed, int replication, RunTotals into) {
+        try {
+            return simulate(seed, replication, into);
+        } catch (TimeOutOfReachException beyond) {
+            throw new CannotGoOn("something would happen more than 9,000 years from its begin; its times are too long");
+        }
+    }
+
+    private ReplicationResult simulate(long seed, int replication, RunTotals into) {
         start(
                 parts.core().sampling() == Sampling.ANTITHETIC
                         ? RandomStreams.ofPair(seed, replication)
@@ -150,7 +160,11 @@ public final class PortModel implements EventHandler {
         }
         journeys.countUnfinished(end);
         ReplicationResult result = results.of(replication, events, end);
-        into.add(recorder.current());
+        try {
+            into.add(recorder.current());
+        } catch (ArithmeticException overflow) {
+            throw Sums.tooLong();
+        }
         return result;
     }
 
@@ -198,7 +212,10 @@ public final class PortModel implements EventHandler {
             scheduleBeforeEnd(from, Event.PUBLICATION, i);
         }
         parts.levels().draw(streams);
-        arrivals.start(streams, plainHall == null);
+        arrivals.start(streams);
+        if (plainHall == null) {
+            arrivals.announceFirst();
+        }
         for (Timetable timetable : parts.timetables()) {
             timetable.schedule(streams, from);
         }
@@ -264,7 +281,7 @@ public final class PortModel implements EventHandler {
                 catchUp(now);
                 clock.tick(now);
                 draining = ending.isDraining();
-                if (plainHall != null && now == parts.untilMicros() && !draining) {
+                if (plainHall != null && now == parts.untilMicros() && ending.cutsOff()) {
                     plainHall.closeForGood(now);
                 }
             }
@@ -286,7 +303,7 @@ public final class PortModel implements EventHandler {
 
     private void inspected(int unit, long now) {
         DeskWork work = works[units.lane(unit)];
-        if (plain && work.isPlain()) {
+        if (bare && work.isBare()) {
             journeys.advance(unit, now);
             work.left(Officers.NOWHERE, now);
             return;

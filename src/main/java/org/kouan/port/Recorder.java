@@ -149,7 +149,7 @@ final class Recorder {
             int cell = unitClass * periods + unitPeriod;
             OfClass its = ofClass[unitClass];
             recordWait(its, cell, wait);
-            its.staySum += stay;
+            its.staySum = Sums.plus(its.staySum, stay);
             within[cell] += wait <= its.limit ? 1 : 0;
             for (TargetRecorder target : its.moreTargets) {
                 target.record(cell, wait);
@@ -173,7 +173,7 @@ final class Recorder {
 
     private void recordWait(OfClass its, int cell, long wait) {
         its.waits.record(wait);
-        waitSumMicros[cell] += wait;
+        waitSumMicros[cell] = Sums.plus(waitSumMicros[cell], wait);
         waitMaxMicros[cell] = Math.max(waitMaxMicros[cell], wait);
         if (wait > its.limit && its.limit != NO_LIMIT) {
             its.excess += wait - its.limit;
@@ -217,7 +217,7 @@ final class Recorder {
     private long sum(long[] cells, int from) {
         long sum = 0;
         for (int i = from; i < from + periods; i++) {
-            sum += cells[i];
+            sum = Sums.plus(sum, cells[i]);
         }
         return sum;
     }

@@ -1,9 +1,11 @@
 package org.kouan.port;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.policy.WhichLane;
@@ -131,9 +133,14 @@ final class Stage {
                 services[k] = Units.NOT_DRAWN;
             } else {
                 draws.seek(identities[k], purpose);
-                services[k] = service.sample();
+                services[k] = Math.min(service.sample(), Inspection.BEYOND);
             }
         }
+    }
+
+    /** Whether service times of all classes are drawn before it is known which lanes they will join. */
+    boolean drawsServicesAhead() {
+        return Arrays.stream(commonServiceOfClass).allMatch(Objects::nonNull);
     }
 
     /** Among the stages of the port. */

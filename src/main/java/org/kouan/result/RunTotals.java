@@ -60,7 +60,11 @@ public final class RunTotals {
         return waits.get(classIndex);
     }
 
-    /** Adds another of the same layout. */
+    /**
+     * Adds another of the same layout.
+     *
+     * @throws ArithmeticException if a sum does not fit into a number
+     */
     public void add(RunTotals other) {
         for (int i = 0; i < waits.size(); i++) {
             waits.get(i).add(other.waits.get(i));
@@ -90,7 +94,7 @@ public final class RunTotals {
 
     private static void addAll(long[] into, long[] from) {
         for (int i = 0; i < into.length; i++) {
-            into[i] += from[i];
+            into[i] = Math.addExact(into[i], from[i]);
         }
     }
 

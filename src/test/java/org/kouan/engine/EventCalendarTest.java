@@ -1,6 +1,7 @@
 package org.kouan.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -55,7 +56,8 @@ class EventCalendarTest {
     @Test
     void rejectsWhatItCannotOrder() {
         assertThatIllegalArgumentException().isThrownBy(() -> calendar.schedule(-1, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> calendar.schedule(EventCalendar.MAX_TIME + 1, 0, 0));
+        assertThatExceptionOfType(TimeOutOfReachException.class)
+                .isThrownBy(() -> calendar.schedule(EventCalendar.MAX_TIME + 1, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> calendar.schedule(0, -1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> calendar.schedule(0, 8, 0));
         assertThatIllegalArgumentException()

@@ -246,6 +246,23 @@ class PlainPortsTest {
 
     /** At the same instant it would matter which of several lanes is first. */
     @Test
+    void onlySoManyLanesHelpEachOther() {
+        assertThat(PlainPorts.isPlain(ring(PlainPorts.MOST_HELPING_LANES))).isTrue();
+        assertThat(PlainPorts.isPlain(ring(PlainPorts.MOST_HELPING_LANES + 1))).isFalse();
+    }
+
+    /** Lanes each of which helps the next, and the last the first; and one on its own, which does not count. */
+    private static Scenario ring(long size) {
+        List<LaneSpec> lanes = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            lanes.add(lane("ring-" + i, 1, i == 0 ? new String[] {"a"} : new String[0])
+                    .withHelps(List.of(new Help("ring-" + (i + 1) % size, When.IDLE))));
+        }
+        lanes.add(lane("own", 1, "b"));
+        return lanes(lanes.toArray(LaneSpec[]::new));
+    }
+
+    @Test
     void lanesThatWorkTogetherDoNotChangeOver() {
         LaneSpec helping = ONE.withHelps(List.of(HELP));
         LaneSpec two = HALL.lanes().get(1);

@@ -52,7 +52,7 @@ public final class Workloads {
 
     /**
      * The same, event by event: its flows declare a share of nought ahead, which changes no figure, but is a feature,
-     * and a port with any feature is not plain. In YAML {@code pre-inspection: {share: 0 %}}.
+     * and a port with any feature is not plain. In YAML {@code pre-inspection: {share: 0 %, factor: 1}}.
      */
     public static Scenario byEvents(Scenario scenario) {
         return scenario.withFlows(scenario.flows().stream()

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Compare {
     private Compare() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         if (!Arrays.asList(args).stream().allMatch("--quick"::equals)) {
             System.err.println("usage: benchmarks/run [--quick]");
             System.exit(2);
@@ -36,7 +36,13 @@ public final class Compare {
         List<Python> pythons = pythons(quick);
         pythons.forEach(python -> System.err.println(python.version() + ": " + python.program()));
         Samples samples = new Samples(folder.resolve("raw.csv"));
-        measure(new Schedule(quick, pythons).rounds(), samples, folder);
+        try {
+            measure(new Schedule(quick, pythons).rounds(), samples, folder);
+        } catch (RunnerException failure) {
+            System.err.println(
+                    "A benchmark could not be run, perhaps since others run at the same time: " + failure.getMessage());
+            System.exit(1);
+        }
         String tables = tables(machine, quick, new Tables(samples, pythons), new Children(folder, quick ? 3 : 5));
         Files.writeString(folder.resolve("table.md"), tables);
         System.out.print(tables);

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
  * will be free again; a desk matters again when somebody waits whom it serves, so that is looked at late: when somebody
  * comes, or the clock has something to count. The first to be free takes whoever is next for it; of desks that are free at
  * the same instant, the one whose inspection began first, as their events would come in that order.
+ *
+ * <p>Invariant whenever it has caught up: no desk is idle while somebody waits whom it serves. So the desk that takes
+ * somebody from a queue was busy until then, and that is when the inspection begins.
  */
-final class PlainLanes {
+final class LaneGroup {
     private final PlainLane[] lanes;
     private final Cohorts cohorts;
     /** Units in all queues. */
@@ -16,9 +19,10 @@ final class PlainLanes {
     /** Desks of all lanes that close when they are done with their units. */
     private int closing;
 
-    private long inspections;
+    /** The number of the inspection that begins next. */
+    private long nextInspection;
 
-    PlainLanes(PlainLane[] lanes, Cohorts cohorts) {
+    LaneGroup(PlainLane[] lanes, Cohorts cohorts) {
         this.lanes = lanes;
         this.cohorts = cohorts;
     }
@@ -26,7 +30,7 @@ final class PlainLanes {
     void reset() {
         waiting = 0;
         closing = 0;
-        inspections = 0;
+        nextInspection = 0;
         for (PlainLane lane : lanes) {
             lane.reset();
         }
@@ -126,7 +130,7 @@ final class PlainLanes {
     }
 
     private void begin(PlainLane desk, long cohort, long drawn, long joined, long now) {
-        long end = desk.begin(inspections++, drawn, now);
+        long end = desk.begin(nextInspection++, drawn, now);
         cohorts.served(cohort, joined, now, end);
     }
 
