@@ -31,11 +31,11 @@ import picocli.CommandLine.Option;
         name = "check",
         header = "Validate a scenario, list its assumptions, and put queueing theory beside a short simulation.",
         description =
-                "%nReads and checks the scenario, and each of its variants. Tells all problems at once, with line and column; or, when there"
-                        + " are none, its sizes, its targets, and where its figures come from. Then formulas that come near its"
-                        + " stages (Erlang, Pollaczek-Khinchine, Allen-Cunneen, priorities, pointwise stationary, fluid) stand"
-                        + " beside a short simulation, with what each says, and what they assume and the scenario is"
-                        + " not.%n",
+                "%nReads and checks the scenario, and each of its variants. Tells all problems at once, with line and"
+                        + " column; or, when there are none, its sizes, its targets, and where its figures come from."
+                        + " Then formulas that come near its stages (Erlang, Pollaczek-Khinchine, Allen-Cunneen,"
+                        + " priorities, pointwise stationary, fluid) stand beside a short simulation, with what each"
+                        + " says, and what they assume and the scenario is not.%n",
         footer = {
             "%nExamples:",
             "  kouan check scenarios/alashankou-road-reopening.yaml",
