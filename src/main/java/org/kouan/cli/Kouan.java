@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.kouan.experiment.ReplicationFailure;
 import org.kouan.experiment.store.StoreException;
+import org.kouan.result.SumTooLargeException;
 import org.kouan.scenario.ScenarioException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -144,7 +145,9 @@ public final class Kouan {
             new ProblemPrinter(console.err(), console.columns()).print(invalid.problems());
             return ExitCode.BAD_INPUT;
         }
-        if (failure instanceof BadInput || failure instanceof StoreException) {
+        if (failure instanceof BadInput
+                || failure instanceof StoreException
+                || failure instanceof SumTooLargeException) {
             say(message(failure), console);
             return ExitCode.BAD_INPUT;
         }

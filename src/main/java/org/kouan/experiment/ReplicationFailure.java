@@ -1,6 +1,8 @@
 package org.kouan.experiment;
 
+import org.jspecify.annotations.Nullable;
 import org.kouan.port.CannotGoOn;
+import org.kouan.result.SumTooLargeException;
 
 /**
  * A replication that ended with an exception: a fault of the model, or a scenario that cannot be run to its end.
@@ -22,12 +24,16 @@ public final class ReplicationFailure extends RuntimeException {
     }
 
     private static String reason(Throwable cause) {
-        return cause instanceof CannotGoOn ? ": " + cause.getMessage() : " failed: " + cause;
+        return isOfScenario(cause) ? ": " + cause.getMessage() : " failed: " + cause;
     }
 
     /** Whether the scenario is at fault, not the program: the message says what could be changed in it. */
     public boolean isOfScenario() {
-        return getCause() instanceof CannotGoOn;
+        return isOfScenario(getCause());
+    }
+
+    private static boolean isOfScenario(@Nullable Throwable cause) {
+        return cause instanceof CannotGoOn || cause instanceof SumTooLargeException;
     }
 
     /** Its number. */

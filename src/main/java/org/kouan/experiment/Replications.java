@@ -165,7 +165,11 @@ public final class Replications {
         }
     }
 
-    /** What is finished so far; later replications do not change it. Not while {@link #runTo} is under way. */
+    /**
+     * What is finished so far; later replications do not change it. Not while {@link #runTo} is under way.
+     *
+     * @throws org.kouan.result.SumTooLargeException when waits of all replications cannot be added up
+     */
     public RunResult result() {
         RunTotals totals = new RunTotals(layout);
         workers.forEach(worker -> totals.add(worker.totals));

@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,19 +115,15 @@ final class LaneGroup {
         return next;
     }
 
-    /** The desk of a lane that is free first takes whoever is next for it. Returns whether anybody waits. */
-    private boolean take(PlainLane desk, long now) {
-        PlainLane queue = desk.nextQueue();
-        if (queue == null) {
-            return false;
-        }
+    /** The desk of a lane that is free first takes whoever is next for it; somebody must wait. */
+    private void take(PlainLane desk, long now) {
+        PlainLane queue = Objects.requireNonNull(desk.nextQueue());
         long cohort = queue.cohortOfFirst();
         long drawn = queue.drawnOfFirst();
         long joined = queue.joinedOfFirst();
         queue.takeFirst(now);
         waiting--;
         begin(desk, cohort, drawn, joined, now);
-        return true;
     }
 
     private void begin(PlainLane desk, long cohort, long drawn, long joined, long now) {
@@ -138,8 +135,8 @@ final class LaneGroup {
     void followPlan(PlainLane lane, long now) {
         lane.followPlan(now);
         countClosing();
-        while (lane.desks().earliest() < now && take(lane, now)) {
-            // the next idle desk
+        while (lane.desks().earliest() < now && lane.nextQueue() != null) {
+            take(lane, now);
         }
     }
 

@@ -3,6 +3,7 @@ package org.kouan.port;
 import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationRow;
 import org.kouan.result.RunTotals;
+import org.kouan.result.Sums;
 import org.kouan.stats.Area;
 
 /** What is counted at a lane during a replication. The {@code ...Before} fields are integrals up to some instant. */

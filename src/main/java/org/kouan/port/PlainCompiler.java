@@ -1,7 +1,10 @@
 package org.kouan.port;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
@@ -96,19 +99,17 @@ final class PlainCompiler {
                 }
             }
         }
-        LaneGroup[] groups = new LaneGroup[lanes.length];
-        for (int g = 0; g < lanes.length; g++) {
-            List<PlainLane> members = new ArrayList<>();
-            for (int lane = 0; lane < lanes.length; lane++) {
-                if (group[lane] == g) {
-                    members.add(lanes[lane]);
-                }
-            }
-            LaneGroup connected = new LaneGroup(members.toArray(PlainLane[]::new), cohorts);
-            for (int lane = 0; lane < lanes.length; lane++) {
-                groups[lane] = group[lane] == g ? connected : groups[lane];
-            }
+        Map<Integer, LaneGroup> groups = new HashMap<>();
+        for (int id : group) {
+            groups.computeIfAbsent(id, each -> new LaneGroup(members(lanes, group, each), cohorts));
         }
-        return groups;
+        return Arrays.stream(group).mapToObj(groups::get).toArray(LaneGroup[]::new);
+    }
+
+    private static PlainLane[] members(PlainLane[] lanes, int[] group, int id) {
+        return IntStream.range(0, lanes.length)
+                .filter(lane -> group[lane] == id)
+                .mapToObj(lane -> lanes[lane])
+                .toArray(PlainLane[]::new);
     }
 }

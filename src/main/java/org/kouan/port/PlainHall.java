@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * A plain port: one stage of plain lanes, computed without an event for an arrival or the end of an inspection. It is the
  * recursion of departure times (Kiefer and Wolfowitz 1955, "On the theory of queues with many servers", Transactions of
- * the AMS 78; for simulation Krivulin 1994, "A recursive equations based representation for the G/G/m queue", Applied Mathematics
- * Letters 7, and Ebert, Wu, Mengersen and Ruggeri 2020, "Computationally efficient
- * simulation of queues: the R package queuecomputer", J. of Statistical Software 95), extended to staffing plans and
- * desks that help other queues. What is drawn, decided and counted is what lanes of events draw, decide and count, to the
+ * the AMS 78; for simulation Krivulin 1994, "A recursive equations based representation for the G/G/m queue", Applied
+ * Mathematics Letters 7, and Ebert, Wu, Mengersen and Ruggeri 2020, "Computationally efficient simulation of queues: the R
+ * package queuecomputer", J. of Statistical Software 95), extended to staffing plans and desks that help other queues. What is drawn, decided and counted is what lanes of events draw, decide and count, to the
  * bit. {@link PlainPorts} says which ports are plain.
  */
 final class PlainHall implements Figures.Counter {

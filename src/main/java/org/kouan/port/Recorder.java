@@ -5,6 +5,7 @@ import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationRow;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
+import org.kouan.result.Sums;
 import org.kouan.stats.Quantiles;
 
 /**

@@ -63,7 +63,7 @@ public final class RunTotals {
     /**
      * Adds another of the same layout.
      *
-     * @throws ArithmeticException if a sum does not fit into a number
+     * @throws SumTooLargeException if a sum does not fit into a number
      */
     public void add(RunTotals other) {
         for (int i = 0; i < waits.size(); i++) {
@@ -94,7 +94,7 @@ public final class RunTotals {
 
     private static void addAll(long[] into, long[] from) {
         for (int i = 0; i < into.length; i++) {
-            into[i] = Math.addExact(into[i], from[i]);
+            into[i] = Sums.plus(into[i], from[i]);
         }
     }
 
