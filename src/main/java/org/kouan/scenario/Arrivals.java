@@ -169,6 +169,7 @@ public sealed interface Arrivals {
      * Conveyances by timetable, each with a party that alights one by one.
      *
      * @param source the file, for messages and the report
+     * @param rows what became of its other rows
      * @param services in the order of the file
      * @param party law of party sizes for services without one
      * @param lateness how far services are off the timetable
@@ -178,6 +179,7 @@ public sealed interface Arrivals {
      */
     record Timetable(
             String source,
+            Rows rows,
             List<Service> services,
             Optional<PartySize> party,
             Optional<Lateness> lateness,
@@ -187,6 +189,34 @@ public sealed interface Arrivals {
             implements Arrivals {
         public Timetable {
             services = List.copyOf(services);
+        }
+
+        /** Of a file whose rows are services, all of them. */
+        public Timetable(
+                String source,
+                List<Service> services,
+                Optional<PartySize> party,
+                Optional<Lateness> lateness,
+                Duration firstAfter,
+                Alighting alighting,
+                Distribution walk) {
+            this(source, Rows.ALL_USED, services, party, lateness, firstAfter, alighting, walk);
+        }
+    }
+
+    /**
+     * The rows of a timetable that are no services of it.
+     *
+     * @param leftOut since they have other values than are to be kept
+     * @param withoutTime skipped
+     * @param warnings of what was found in the file
+     */
+    record Rows(int leftOut, int withoutTime, List<Warning> warnings) {
+        /** There are none. */
+        public static final Rows ALL_USED = new Rows(0, 0, List.of());
+
+        public Rows {
+            warnings = List.copyOf(warnings);
         }
     }
 

@@ -24,6 +24,15 @@ public final class Times {
                 : minutes + String.format(Locale.ROOT, ":%02d", time.toSecondsPart());
     }
 
+    /** As a clock time of the run, as reports have it: 01:00+1 is on its second day, 23:50-1 the day before; rounded down. */
+    public static String ofRun(Duration time) {
+        long minutes = Math.floorDiv(time.toSeconds(), 60);
+        long day = Math.floorDiv(minutes, 24 * 60);
+        long ofDay = Math.floorMod(minutes, 24 * 60);
+        String clock = String.format(Locale.ROOT, "%02d:%02d", ofDay / 60, ofDay % 60);
+        return day == 0 ? clock : clock + String.format(Locale.ROOT, "%+d", day);
+    }
+
     /** In the largest unit that leaves a whole number, else in seconds. */
     public static String text(Duration duration) {
         if (duration.isZero()) {

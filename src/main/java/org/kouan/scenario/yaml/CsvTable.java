@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,17 +40,57 @@ final class CsvTable {
             this.line = line;
         }
 
-        /** The cell without surrounding blanks; empty when the row is too short. */
+        /** The cell without surrounding blanks. */
         String cell(String column) {
             int index = header.indexOf(column);
             return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
         }
 
+        /** The other cells that are not blank. */
+        List<String> cellsBeside(Set<String> columns) {
+            return IntStream.range(0, Math.min(header.size(), cells.size()))
+                    .filter(index -> !columns.contains(header.get(index)))
+                    .mapToObj(index -> cells.get(index).strip())
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+        }
+
+        /**
+         * Whether it has a cell for each column that is read, and none beyond the last column but blank ones: else cells
+         * are missing or have slipped, and it cannot be said what the others mean.
+         */
+        private boolean fits(List<ColumnName> needed) {
+            for (int index = header.size(); index < cells.size(); index++) {
+                if (!cells.get(index).isBlank()) {
+                    report(
+                            "cell " + (index + 1),
+                            cells.get(index).strip(),
+                            "there are only " + header.size() + " columns",
+                            "put a cell that holds a comma into quotation marks");
+                    return false;
+                }
+            }
+            for (ColumnName column : needed) {
+                if (header.indexOf(column.name) >= cells.size()) {
+                    report(
+                            column.name,
+                            "the row ends before this column",
+                            "write a comma for each empty cell; notes below the table are rows, too");
+                    return false;
+                }
+            }
+            return true;
+        }
+
         void report(String column, String rule, String hint) {
+            report(column, cell(column), rule, hint);
+        }
+
+        private void report(String column, String value, String rule, String hint) {
             if (++reported <= MAX_REPORTED) {
                 file.problems()
                         .reportElsewhere(
-                                file.at(), name + ":" + line + ":" + column, file.path(), cell(column), rule, hint);
+                                file.at(), name + ":" + line + ":" + column, file.path(), value, rule, hint);
             }
         }
     }
@@ -126,7 +167,10 @@ final class CsvTable {
                 file.report("the file has more than 1,000,000 rows", "");
                 return;
             }
-            rows.read(new Row(cells, line));
+            Row row = new Row(cells, line);
+            if (row.fits(needed)) {
+                rows.read(row);
+            }
         }
         if (count == 0) {
             file.report("the file has column names but no rows", "");

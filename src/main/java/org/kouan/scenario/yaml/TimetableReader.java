@@ -10,11 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Arrivals.Alighting;
 import org.kouan.scenario.Arrivals.Lateness;
@@ -22,6 +24,7 @@ import org.kouan.scenario.Arrivals.PartySize;
 import org.kouan.scenario.Arrivals.Service;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Warning;
 
 /** Timetables of conveyances from CSV files. */
 final class TimetableReader {
@@ -47,9 +50,15 @@ final class TimetableReader {
     Arrivals.Timetable read(YamlValue value) {
         YamlMap map = value.map(Shape.TIMETABLE);
         Optional<PartySize> party = map.find("party").map(TimetableReader::party);
+        Optional<Rows> rows = rows(map, party.isPresent());
         return new Arrivals.Timetable(
                 map.get("file").text(),
-                services(map, party.isPresent()),
+                rows.map(read -> read.others(
+                                map.get("file").text(), map.get("file").path()))
+                        .orElse(Arrivals.Rows.ALL_USED),
+                rows.map(read -> read.services)
+                        .filter(services -> !services.isEmpty())
+                        .orElseGet(this::placeholder),
                 party,
                 map.find("lateness").map(TimetableReader::lateness),
                 map.find("first-after").map(YamlValue::duration).orElse(Duration.ZERO),
@@ -71,8 +80,12 @@ final class TimetableReader {
         private final String pattern;
         private final boolean skipWithoutTime;
         private final boolean partyMayBeDrawn;
-        private final Map<String, List<String>> where = new LinkedHashMap<>();
+        private final RowFilter filter;
+        private final Set<String> read = new HashSet<>();
         private final List<Service> services = new ArrayList<>();
+        private final RepeatedServices repeated = new RepeatedServices();
+        private int leftOut;
+        private int withoutTime;
         private boolean bad;
 
         private Rows(YamlMap map, DateTimeFormatter format, boolean partyMayBeDrawn, List<CsvTable.ColumnName> needed) {
@@ -91,7 +104,18 @@ final class TimetableReader {
                             .map(given -> given.oneOf(WithoutTime.class))
                             .orElse(WithoutTime.ERROR)
                     == WithoutTime.SKIP;
-            map.find("where").ifPresent(given -> where(given, needed));
+            filter = map.find("where")
+                    .map(given -> new RowFilter(given, needed))
+                    .orElseGet(RowFilter::new);
+            Stream.of(id, time, party).forEach(read::add);
+            less.ifPresent(read::add);
+            read.addAll(filter.columns());
+        }
+
+        private Arrivals.Rows others(String file, String path) {
+            List<Warning> warnings = new ArrayList<>(filter.warnings(file));
+            warnings.addAll(repeated.warnings(path));
+            return new Arrivals.Rows(leftOut, withoutTime, warnings);
         }
 
         private String column(YamlMap columns, String key, YamlValue otherwise, List<CsvTable.ColumnName> needed) {
@@ -103,37 +127,14 @@ final class TimetableReader {
             return name;
         }
 
-        private void where(YamlValue value, List<CsvTable.ColumnName> needed) {
-            if (!(value.node() instanceof Node.Fields fields)) {
-                value.wrongKind("a map from columns to the values to keep", "");
-                return;
-            }
-            fields.fields().forEach((column, field) -> {
-                YamlValue kept = new YamlValue(
-                        field.value(), field.keyAt(), TreePath.child(value.path(), column), value.problems());
-                where.put(
-                        column,
-                        kept.isScalar()
-                                ? List.of(kept.text())
-                                : kept.items().stream().map(YamlValue::text).toList());
-                needed.add(new CsvTable.ColumnName(
-                        column,
-                        new YamlValue(
-                                new Node.Scalar(column, true, field.keyAt()),
-                                field.keyAt(),
-                                kept.path(),
-                                value.problems())));
-            });
-        }
-
         private void read(CsvTable.Row row) {
-            for (Map.Entry<String, List<String>> kept : where.entrySet()) {
-                if (!kept.getValue().contains(row.cell(kept.getKey()))) {
-                    return;
-                }
+            if (!filter.keeps(row)) {
+                leftOut++;
+                return;
             }
             String timeCell = row.cell(time);
             if (timeCell.isEmpty() && skipWithoutTime) {
+                withoutTime++;
                 return;
             }
             try {
@@ -146,7 +147,9 @@ final class TimetableReader {
                     }
                     size -= minus;
                 }
-                services.add(new Service(row.cell(id), at, size));
+                Service service = new Service(row.cell(id), at, size);
+                services.add(service);
+                repeated.add(service, row.cellsBeside(read));
             } catch (BadCell cell) {
                 bad = true;
                 row.report(cell.column, cell.rule, cell.hint);
@@ -207,21 +210,22 @@ final class TimetableReader {
         }
     }
 
-    private List<Service> services(YamlMap map, boolean partyMayBeDrawn) {
+    /** The rows of the file; empty when it cannot be read. */
+    private Optional<Rows> rows(YamlMap map, boolean partyMayBeDrawn) {
         YamlValue file = map.get("file");
         List<CsvTable.ColumnName> needed = new ArrayList<>();
         Optional<DateTimeFormatter> format = format(map.find("time-format"));
         Rows rows = new Rows(map, format.orElse(DateTimeFormatter.ISO_LOCAL_TIME), partyMayBeDrawn, needed);
         Optional<Path> path = CsvTable.resolve(file, folder);
         if (path.isEmpty() || format.isEmpty()) {
-            return placeholder();
+            return Optional.empty();
         }
         int before = file.problems().count();
         CsvTable.read(file, path.get(), needed, rows::read);
         if (rows.services.isEmpty() && !rows.bad && file.problems().count() == before) {
             file.report("no row of the timetable is kept", "check where and rows-without-time");
         }
-        return rows.services.isEmpty() ? placeholder() : rows.services;
+        return Optional.of(rows);
     }
 
     /** Keeps checks across parts quiet about a timetable that is in error anyway. */
