@@ -89,8 +89,7 @@ final class CsvTable {
         private void report(String column, String value, String rule, String hint) {
             if (++reported <= MAX_REPORTED) {
                 file.problems()
-                        .reportElsewhere(
-                                file.at(), name + ":" + line + ":" + column, file.path(), value, rule, hint);
+                        .reportElsewhere(file.at(), name + ":" + line + ":" + column, file.path(), value, rule, hint);
             }
         }
     }

@@ -31,8 +31,7 @@ final class RepeatedServices {
         if (!service.id().isEmpty()) {
             Service timed = new Service(service.id(), service.time(), 0);
             listed.merge(timed, 1, Integer::sum);
-            ofDay.computeIfAbsent(
-                            new OfDay(service.id(), service.time().toDays()), key -> new LinkedHashSet<>())
+            ofDay.computeIfAbsent(new OfDay(service.id(), service.time().toDays()), key -> new LinkedHashSet<>())
                     .add(timed);
         }
         if (!otherCells.isEmpty() && service.party() > 0) {

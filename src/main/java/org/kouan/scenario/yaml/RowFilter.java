@@ -43,8 +43,8 @@ final class RowFilter {
             return;
         }
         fields.fields().forEach((column, field) -> {
-            YamlValue kept = new YamlValue(
-                    field.value(), field.keyAt(), TreePath.child(where.path(), column), where.problems());
+            YamlValue kept =
+                    new YamlValue(field.value(), field.keyAt(), TreePath.child(where.path(), column), where.problems());
             List<String> values = kept.isScalar()
                     ? List.of(kept.text())
                     : kept.items().stream().map(YamlValue::text).toList();

@@ -104,9 +104,8 @@ final class TimetableReader {
                             .map(given -> given.oneOf(WithoutTime.class))
                             .orElse(WithoutTime.ERROR)
                     == WithoutTime.SKIP;
-            filter = map.find("where")
-                    .map(given -> new RowFilter(given, needed))
-                    .orElseGet(RowFilter::new);
+            filter =
+                    map.find("where").map(given -> new RowFilter(given, needed)).orElseGet(RowFilter::new);
             Stream.of(id, time, party).forEach(read::add);
             less.ifPresent(read::add);
             read.addAll(filter.columns());

@@ -77,7 +77,8 @@ class TimetableRowsTest {
                 .containsExactly(new Warning(
                         PATH + "file",
                         "1 service is there at several times of one day, and each counts: A at 10:00, 10:25"));
-        assertThat(warnings("", "id,time,party", "line 1,10:00,5", "line 2,10:05,6", "line 1,11:00,5", "line 2,11:05,6"))
+        assertThat(warnings(
+                        "", "id,time,party", "line 1,10:00,5", "line 2,10:05,6", "line 1,11:00,5", "line 2,11:05,6"))
                 .isEmpty();
         assertThat(warnings(
                         "time-format: HH:mm dd/MM/yyyy",
@@ -122,8 +123,8 @@ class TimetableRowsTest {
         String law = "party: {mean: 5, sd: 1}";
         assertThat(problems(law, "id,time,party", "A,10:00,5", "Total 5"))
                 .extracting(Problem::location, Problem::rule)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "t.csv:3:time", "the row ends before this column"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("t.csv:3:time", "the row ends before this column"));
         assertThat(problems(law, "id,time,party", "A,10:00")).hasSize(1);
         assertThat(timetable(law, "id,time,party", "A,10:00,").services())
                 .as("an empty party is drawn")
@@ -168,9 +169,7 @@ class TimetableRowsTest {
     private Path write(String keys, String... lines) {
         try {
             Files.write(folder.resolve("t.csv"), List.of(lines));
-            return Files.writeString(
-                    folder.resolve("s.yaml"),
-                    """
+            return Files.writeString(folder.resolve("s.yaml"), """
                     kouan: 1
                     name: s
                     title: T
@@ -180,8 +179,7 @@ class TimetableRowsTest {
                     stages: {hall: {service: 1 min, lanes: {d: {serves: [a], desks: 1}}}}
                     flows:
                       f: {class: a, arrivals: {timetable: {file: t.csv, %s}}, route: [hall]}
-                    """
-                            .formatted(keys));
+                    """.formatted(keys));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
