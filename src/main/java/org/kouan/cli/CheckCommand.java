@@ -1,8 +1,6 @@
 package org.kouan.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,54 +77,54 @@ final class CheckCommand implements Callable<Integer> {
         if (replications < 2) {
             throw new BadInput("--replications must be at least 2, for bounds: " + replications);
         }
-        ReadScenario read = source.read();
-        source.checkVariants(read);
+        try (Interruption interruption = Interruption.listen(console, json.asked())) {
+            ReadScenario read = source.read();
+            source.checkVariants(read);
+            return check(read, interruption);
+        }
+    }
+
+    private int check(ReadScenario read, Interruption interruption) {
         Scenario scenario = read.scenario();
         long used = seed.or(scenario);
         // The model has limits of its own, for example of size.
         Replications model =
                 Replications.of(scenario, used, Runtime.getRuntime().availableProcessors());
-        if (!json.asked() && !common.quiet()) {
+        interruption.during(model::stop, () -> printJson(scenario, Optional.empty(), true));
+        boolean words = !json.asked() && !common.quiet();
+        if (words) {
             print(scenario, console.out());
             printVariants(read.variants(), console.out());
         }
         Optional<TheoryCheck> theory = noTheory ? Optional.empty() : theory(scenario, model, used);
-        if (!noTheory && theory.isEmpty()) {
-            console.err().println("Interrupted before two replications were finished; theory is not compared.");
+        if (!interruption.mayReport()) {
             return ExitCode.INTERRUPTED;
         }
-        if (json.asked()) {
-            writeJson(scenario, theory);
-        } else if (!common.quiet()) {
+        boolean interrupted = !noTheory && model.finished() < replications;
+        if (interrupted && theory.isEmpty()) {
+            console.err().println("Interrupted before two replications were finished; theory is not compared.");
+        }
+        printJson(scenario, theory, interrupted);
+        if (words) {
             theory.ifPresent(check -> {
                 console.out().println();
                 TheoryText.print(check, console.out(), console.columns());
             });
         }
-        return ExitCode.DONE;
+        return interrupted ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
 
     private Optional<TheoryCheck> theory(Scenario scenario, Replications model, long used) {
-        Interruption interruption = new Interruption(model::stop, console.err());
-        try {
-            if (common.quiet() || !console.terminal()) {
-                model.runTo(replications, Progress.NONE);
-            } else {
-                try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, false)) {
-                    model.runTo(replications, line);
-                }
-            }
-            return model.finished() < 2 ? Optional.empty() : Optional.of(CrossCheck.of(scenario, model.result(), used));
-        } finally {
-            interruption.end();
+        boolean silent = common.quiet() || !console.terminal();
+        try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, false)) {
+            model.runTo(replications, silent ? Progress.NONE : line);
         }
+        return model.finished() < 2 ? Optional.empty() : Optional.of(CrossCheck.of(scenario, model.result(), used));
     }
 
-    private void writeJson(Scenario scenario, Optional<TheoryCheck> theory) {
-        try {
-            CheckJson.write(scenario, Version.current(), theory.orElse(null), console.out());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void printJson(Scenario scenario, Optional<TheoryCheck> theory, boolean interrupted) {
+        if (json.asked()) {
+            console.print(out -> CheckJson.write(scenario, Version.current(), theory.orElse(null), interrupted, out));
         }
     }
 

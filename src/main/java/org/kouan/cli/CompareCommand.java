@@ -14,6 +14,9 @@ import org.kouan.experiment.compare.Contest;
 import org.kouan.experiment.compare.NotComparableException;
 import org.kouan.report.content.ComparisonInput;
 import org.kouan.result.Comparison;
+import org.kouan.result.ResultLayout;
+import org.kouan.result.RunResult;
+import org.kouan.result.RunTotals;
 import org.kouan.result.Selection;
 import org.kouan.scenario.yaml.ReadScenario;
 import picocli.CommandLine.Command;
@@ -86,20 +89,17 @@ final class CompareCommand implements Callable<Integer> {
         output.check();
         select.check();
         checkWords();
-        List<ScenarioReference> references =
-                words.stream().map(ScenarioReference::of).toList();
-        List<ReadScenario> read =
-                references.stream().map(each -> each.read(settings)).toList();
-        long commonSeed = seed.or(read.get(0).scenario());
-        Contest contest = contest(references, read, commonSeed);
-        int days = number.orElse(read.get(0).scenario().run().replications());
-        select.check(contest, days, read.get(0).scenario().run().confidence());
-        Optional<OutputFolder> folder = output.folder(folder(contest));
-        Interruption interruption = new Interruption(contest::stop, console.err());
-        try {
-            return compare(contest, days, read, commonSeed, folder);
-        } finally {
-            interruption.end();
+        try (Interruption interruption = Interruption.listen(console, output.json())) {
+            List<ScenarioReference> references =
+                    words.stream().map(ScenarioReference::of).toList();
+            List<ReadScenario> read =
+                    references.stream().map(each -> each.read(settings)).toList();
+            long commonSeed = seed.or(read.get(0).scenario());
+            Contest contest = contest(references, read, commonSeed);
+            int days = number.orElse(read.get(0).scenario().run().replications());
+            select.check(contest, days, read.get(0).scenario().run().confidence());
+            Optional<OutputFolder> folder = output.folder(folder(contest));
+            return compare(contest, days, read, commonSeed, folder, interruption);
         }
     }
 
@@ -141,36 +141,73 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int compare(
-            Contest contest, int days, List<ReadScenario> read, long commonSeed, Optional<OutputFolder> folder) {
+            Contest contest,
+            int days,
+            List<ReadScenario> read,
+            long commonSeed,
+            Optional<OutputFolder> folder,
+            Interruption interruption) {
         double confidence = read.get(0).scenario().run().confidence();
+        CompareOutput into = new CompareOutput(console, common.quiet(), output.json());
+        ComparisonInput nothing = nothing(contest, days, read, commonSeed);
+        interruption.during(contest::stop, () -> into.writeNothing(nothing));
         Comparison comparison;
         Optional<Selection> selection;
         boolean progress = !common.quiet() && console.terminal();
         try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, select.asked())) {
             Progress heard = progress ? line : Progress.NONE;
             contest.runTo(days, heard);
-            if (contest.finished() == 0) {
-                console.err()
-                        .println(
-                                "Interrupted before a replication of every scenario was finished; nothing to compare.");
-                return ExitCode.INTERRUPTED;
-            }
-            comparison = Comparisons.of(contest, allPairs, confidence);
-            selection = select.select(contest, confidence, heard);
+            boolean any = contest.finished() > 0;
+            comparison = any ? Comparisons.of(contest, allPairs, confidence) : nothing.comparison();
+            selection = any ? select.select(contest, confidence, heard) : Optional.empty();
         }
-        ComparisonInput input = new ComparisonInput(
+        if (!interruption.mayReport()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (contest.finished() == 0) {
+            console.err()
+                    .println("Interrupted before a replication of every scenario was finished; nothing to compare.");
+            into.writeNothing(nothing);
+            return ExitCode.INTERRUPTED;
+        }
+        RunResult first = contest.candidates().get(0).replications().result();
+        String command = command(comparison.replications(), commonSeed);
+        into.write(input(comparison, selection, first, read, commonSeed, command, contest.stopped()), folder);
+        return contest.stopped() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    }
+
+    private ComparisonInput nothing(Contest contest, int days, List<ReadScenario> read, long commonSeed) {
+        ResultLayout layout = contest.candidates().get(0).replications().layout();
+        return input(
+                Comparisons.nothing(
+                        contest, allPairs, read.get(0).scenario().run().confidence()),
+                Optional.empty(),
+                new RunResult(layout, List.of(), new RunTotals(layout)),
+                read,
+                commonSeed,
+                command(days, commonSeed),
+                true);
+    }
+
+    private static ComparisonInput input(
+            Comparison comparison,
+            Optional<Selection> selection,
+            RunResult first,
+            List<ReadScenario> read,
+            long commonSeed,
+            String command,
+            boolean interrupted) {
+        return new ComparisonInput(
                 comparison,
                 selection,
-                contest.candidates().get(0).replications().result(),
+                first,
                 read.get(0).scenario().port().clock(),
                 commonSeed,
                 Version.current(),
-                command(comparison.replications(), commonSeed),
+                command,
                 read.stream().map(ReadScenario::effectiveYaml).toList(),
-                contest.stopped(),
+                interrupted,
                 List.of());
-        new CompareOutput(console, common.quiet(), output.json()).write(input, folder);
-        return contest.stopped() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
 
     private String command(int days, long commonSeed) {

@@ -1,7 +1,6 @@
 package org.kouan.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.kouan.report.ComparisonJson;
 import org.kouan.report.ComparisonText;
@@ -48,11 +47,18 @@ final class CompareOutput {
             }
         }
         if (json) {
-            try {
-                ComparisonJson.write(written, console.out());
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write to standard output", e);
-            }
+            printJson(written);
         }
+    }
+
+    /** Says that nothing was finished: the document without figures, or nothing, as the words are told elsewhere. */
+    void writeNothing(ComparisonInput input) {
+        if (json) {
+            printJson(input);
+        }
+    }
+
+    private void printJson(ComparisonInput input) {
+        console.print(out -> ComparisonJson.write(input, out));
     }
 }

@@ -3,7 +3,9 @@ package org.kouan.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +21,7 @@ import java.nio.file.Path;
  * @param terminal whether {@code err} is a terminal, so that a progress bar can be redrawn
  * @param columns width of text
  */
-record Console(PrintStream out, PrintStream err, Charset charset, boolean terminal, int columns) {
+record Console(ResultStream out, PrintStream err, Charset charset, boolean terminal, int columns) {
     /** Width where none is known. */
     static final int COLUMNS = 80;
     /** Text in fewer columns reads worse than text that the terminal breaks. */
@@ -30,7 +32,7 @@ record Console(PrintStream out, PrintStream err, Charset charset, boolean termin
         Charset platform = Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
         Charset charset = platform.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : platform;
         return new Console(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
+                new ResultStream(new FileOutputStream(FileDescriptor.out), charset),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 charset,
                 standardErrorIsTerminal(),
@@ -39,13 +41,28 @@ record Console(PrintStream out, PrintStream err, Charset charset, boolean termin
 
     /** For tests, and for programs that call commands; both in UTF-8, and not a terminal. */
     static Console of(PrintStream out, PrintStream err) {
-        return new Console(out, err, StandardCharsets.UTF_8, false, COLUMNS);
+        return new Console(new ResultStream(out, StandardCharsets.UTF_8), err, StandardCharsets.UTF_8, false, COLUMNS);
     }
 
-    /** What the launcher asked the terminal, in digits; {@link #COLUMNS} when it is none, or as narrow as nothing. */
+    /** Writes a document to standard output, to its last byte; whether that failed is asked of {@link #out} at the end. */
+    void print(Document document) {
+        try {
+            document.write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a PrintStream keeps its failures", impossible);
+        }
+    }
+
+    /** What a command prints for programs. */
+    interface Document {
+        /** Writes all of it, and leaves the stream open. */
+        void write(OutputStream to) throws IOException;
+    }
+
+    /** What the launcher asked the terminal, in digits, at least {@link #NARROWEST}; {@link #COLUMNS} when it is none. */
     static int columns(String told) {
         int columns = told.matches("[0-9]{1,5}") ? Integer.parseInt(told) : 0;
-        return columns < NARROWEST ? COLUMNS : columns;
+        return columns == 0 ? COLUMNS : Math.max(columns, NARROWEST);
     }
 
     /*

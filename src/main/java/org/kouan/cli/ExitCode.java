@@ -10,6 +10,8 @@ final class ExitCode {
     static final int BAD_INPUT = 2;
     /** A fault of the program. */
     static final int OUR_FAULT = 70;
+    /** Standard output, or a file that was begun, could not be written. */
+    static final int OUTPUT_FAILED = 74;
     /** Stopped by the user; what was finished is written. The JVM itself says 143 instead after SIGTERM. */
     static final int INTERRUPTED = 130;
 

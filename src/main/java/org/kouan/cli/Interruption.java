@@ -1,39 +1,99 @@
 package org.kouan.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.kouan.report.JsonDocument;
+import tools.jackson.core.JsonGenerator;
 
 /**
- * Ctrl-C, or SIGTERM, while something long is under way: asks it to stop, and keeps the process alive until what is
- * finished has been written and this has ended, but no longer than {@link #PATIENCE_SECONDS}. Further signals change
- * nothing; SIGKILL ends at once.
+ * Ctrl-C, or SIGTERM, from the moment in which a command begins to read its input: asks the work to stop, as soon as there
+ * is any, and keeps the process alive until what is finished has been written, but no longer than its patience. Further
+ * signals change nothing; SIGKILL ends at once.
  */
-final class Interruption {
+final class Interruption implements AutoCloseable {
     /** A replication cannot be broken off in the middle, and one of many millions of travellers takes minutes. */
-    static final long PATIENCE_SECONDS = 30;
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private enum State {
+        WORKING,
+        REPORTING,
+        GIVEN_UP
+    }
+
+    private final PrintStream err;
+    private final Duration patience;
     private final CountDownLatch written = new CountDownLatch(1);
-    private final Thread hook;
+    private final Thread hook = new Thread(this::signalled, "interruption");
+    private boolean asked;
+    private Runnable stop = () -> {};
+    private Runnable nothing;
+    private State state = State.WORKING;
 
-    /** @param stop asks the work to stop soon; called by another thread */
-    Interruption(Runnable stop, PrintStream err) {
-        hook = new Thread(
-                () -> {
-                    stop.run();
-                    err.println();
-                    err.println("kouan: stopping after the replications under way, in " + PATIENCE_SECONDS
-                            + " s at the latest ...");
-                    if (!awaitWritten()) {
-                        err.println("kouan: they took longer; nothing was reported");
-                    }
-                },
-                "interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
+    private Interruption(PrintStream err, Duration patience, Runnable nothing) {
+        this.err = err;
+        this.patience = patience;
+        this.nothing = nothing;
+    }
+
+    /**
+     * Listens to signals until it is closed.
+     *
+     * @param json whether a document is due, also when even the input cannot be read in time
+     */
+    static Interruption listen(Console console, boolean json) {
+        Runnable unread = () -> console.print(to -> JsonDocument.write(to, Interruption::unread));
+        Interruption interruption = new Interruption(console.err(), PATIENCE, json ? unread : () -> {});
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** Listens to nothing, for a test that calls {@link #signalled} itself. */
+    static Interruption unheard(PrintStream err, Duration patience, Runnable nothing) {
+        return new Interruption(err, patience, nothing);
+    }
+
+    private static void unread(JsonGenerator document) {
+        document.writeStartObject();
+        document.writeBooleanProperty("interrupted", true);
+        document.writeName("notes");
+        document.writeStartArray();
+        document.writeString("Interrupted before the input was read.");
+        document.writeEndArray();
+        document.writeEndObject();
+    }
+
+    /**
+     * The work has begun, or is about to.
+     *
+     * @param stop asks it to stop soon; called by another thread, and at once when the signal came before
+     * @param nothing says on standard output that nothing was finished, when the work takes longer than the patience
+     */
+    synchronized void during(Runnable stop, Runnable nothing) {
+        this.stop = stop;
+        this.nothing = nothing;
+        if (asked) {
+            stop.run();
+        }
+    }
+
+    /** Whether the user has asked to stop. */
+    synchronized boolean asked() {
+        return asked;
+    }
+
+    /** Whether the results may be written: not when patience has ended, and another thread has said so. */
+    synchronized boolean mayReport() {
+        if (state == State.WORKING) {
+            state = State.REPORTING;
+        }
+        return state == State.REPORTING;
     }
 
     /** Everything is written: the process may end. */
-    void end() {
+    @Override
+    public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
@@ -41,9 +101,37 @@ final class Interruption {
         }
     }
 
+    /** What happens on a signal. */
+    void signalled() {
+        err.println();
+        err.println("kouan: stopping after the replications under way, in " + patience.toSeconds()
+                + " s at the latest ...");
+        askToStop();
+        if (!awaitWritten()) {
+            if (giveUp()) {
+                err.println("kouan: they took longer; nothing was reported");
+                nothing.run();
+            } else {
+                awaitWritten(); // a report is being written
+            }
+        }
+    }
+
+    private synchronized void askToStop() {
+        asked = true;
+        stop.run();
+    }
+
+    private synchronized boolean giveUp() {
+        if (state == State.WORKING) {
+            state = State.GIVEN_UP;
+        }
+        return state == State.GIVEN_UP;
+    }
+
     private boolean awaitWritten() {
         try {
-            return written.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return written.await(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

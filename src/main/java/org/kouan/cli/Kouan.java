@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kouan.experiment.ReplicationFailure;
 import org.kouan.experiment.store.StoreException;
 import org.kouan.result.SumTooLargeException;
@@ -36,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "1:A target is missed (only with --fail-on-breach).",
             "2:Bad input or usage, or an output folder that cannot be written.",
             "70:Our fault.",
+            "74:Standard output could not be written.",
             "130:Stopped by Ctrl-C; what was finished is written (143 after SIGTERM)."
         },
         footer = {"%nExample:", "  kouan run scenarios/alashankou-road-reopening.yaml"})
@@ -67,7 +70,14 @@ public final class Kouan {
 
     /** The process. */
     public static void main(String[] args) {
-        System.exit(run(args, Console.ofProcess()));
+        int code = ExitCode.OUR_FAULT;
+        try {
+            code = run(args, Console.ofProcess());
+        } catch (Throwable failure) { // otherwise the JVM ends with 1, which means a missed target
+            System.err.println(NAME + "internal error, please report it: " + failure);
+        } finally {
+            System.exit(code);
+        }
     }
 
     /**
@@ -84,22 +94,31 @@ public final class Kouan {
 
     static int run(String[] args, Console console) {
         Set<String> wanted = args.length > 0 && ON_THEIR_OWN.contains(args[0]) ? Set.of(args[0]) : COMMANDS.keySet();
-        return execute(commandLine(console, wanted), args, console);
+        return execute(() -> commandLine(console, wanted), args, console);
     }
 
-    static int execute(CommandLine line, String[] args, Console console) {
+    static int execute(Supplier<CommandLine> program, String[] args, Console console) {
         int code;
         try {
-            code = line.execute(args.length == 0 ? new String[] {"help"} : args);
+            code = program.get().execute(args.length == 0 ? new String[] {"help"} : args);
         } catch (ServiceConfigurationError failure) {
             say("a jar with lane policies cannot be used: " + message(failure), console);
             code = ExitCode.BAD_INPUT;
         } catch (Error failure) {
             code = ourFault(failure, List.of(args).contains(CommonOptions.DEBUG), console);
         }
-        console.out().flush();
         console.err().flush();
-        return code;
+        return written(code, console);
+    }
+
+    /** The exit code, unless results were due and could not be written. */
+    private static int written(int code, Console console) {
+        Optional<String> failure = console.out().failure();
+        if (failure.isEmpty() || code == ExitCode.BAD_INPUT || code == ExitCode.OUR_FAULT) {
+            return code;
+        }
+        say("cannot write to standard output: " + failure.get(), console);
+        return ExitCode.OUTPUT_FAILED;
     }
 
     /** The program with all its commands. */
@@ -118,6 +137,8 @@ public final class Kouan {
                 line.addSubcommand(name, command.apply(console));
             }
         });
+        // What picocli itself cannot handle must not end with its 1.
+        line.setExitCodeExceptionMapper(failure -> ExitCode.OUR_FAULT);
         return line.setOut(new PrintWriter(console.out(), true, console.charset()))
                 .setErr(new PrintWriter(console.err(), true, console.charset()))
                 // Colours would need to know the terminal, which takes longer than the whole of a short command.

@@ -1,7 +1,5 @@
 package org.kouan.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -270,10 +268,6 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private void document(Consumer<JsonGenerator> content) {
-        try {
-            JsonDocument.write(console.out(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to standard output", e);
-        }
+        console.print(to -> JsonDocument.write(to, content));
     }
 }

@@ -97,57 +97,81 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInput("--steady-state is one run: --replications, --antithetic, --control, --trace, --log,"
                     + " --approvals, --timings and --check do not go with it");
         }
-        ReadScenario read = source.read();
-        if (steadyState) {
-            return steadyState(read);
-        }
-        sampling.check(read.scenario());
-        observation.check(read.scenario(), sampling.most(read.scenario()));
-        Optional<OutputFolder> folder = folder(read.scenario());
-        watch.end(Step.READ);
-        Replications replications = sampling.replications(read.scenario());
-        Optional<Audits> audits = check ? Optional.of(replications.audit(read.scenario())) : Optional.empty();
-        watch.end(Step.COMPILE);
-        Interruption interruption = new Interruption(replications::stop, console.err());
-        try {
-            Outcome outcome = simulate(read.scenario(), replications);
-            Optional<String> unwritten = observation.write(
-                    read.scenario(),
-                    sampling.seed(read.scenario()),
-                    outcome.result().replications().size());
-            if (common.quiet()) {
-                unwritten.ifPresent(console.err()::println);
-            }
-            watch.end(Step.SIMULATE);
-            int code = report(read, outcome, unwritten, audits.map(Audits::checked), folder, watch);
-            return audits.isPresent() ? checkedCode(audits.get().checked(), read, code) : code;
-        } finally {
-            // Not before: a signal must not cut a report short.
-            interruption.end();
+        try (Interruption interruption = Interruption.listen(console, output.json())) {
+            ReadScenario read = source.read();
+            return steadyState ? steadyState(read, interruption) : days(read, interruption, watch);
         }
     }
 
-    private int steadyState(ReadScenario read) {
+    private int days(ReadScenario read, Interruption interruption, Stopwatch watch) {
+        Scenario scenario = read.scenario();
+        sampling.check(scenario);
+        observation.check(scenario, sampling.most(scenario));
+        Optional<OutputFolder> folder = folder(scenario);
+        watch.end(Step.READ);
+        Replications replications = sampling.replications(scenario);
+        Optional<Audits> audits = check ? Optional.of(replications.audit(scenario)) : Optional.empty();
+        watch.end(Step.COMPILE);
+        boolean silent = common.quiet() || !console.terminal();
+        ProgressLine line = new ProgressLine(console.err(), System::nanoTime, sampling.auto());
+        Experiment experiment =
+                new Experiment(replications, scenario.run().confidence(), silent ? Progress.NONE : line);
+        RunOutput into = new RunOutput(console, common.quiet(), output.json());
+        Outcome nothing = experiment.nothing(sampling.most(scenario));
+        interruption.during(replications::stop, () -> into.writeNothing(input(read, nothing, watch)));
+        Outcome outcome;
+        try (line) {
+            outcome = sampling.run(experiment, scenario);
+        }
+        if (!interruption.mayReport()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (outcome.result().replications().isEmpty()) {
+            console.err().println("Interrupted before the first replication was finished; nothing to report.");
+            into.writeNothing(input(read, nothing, watch));
+            return ExitCode.INTERRUPTED;
+        }
+        Optional<String> unwritten = observation.write(
+                scenario,
+                sampling.seed(scenario),
+                outcome.result().replications().size());
+        if (common.quiet()) {
+            unwritten.ifPresent(console.err()::println);
+        }
+        watch.end(Step.SIMULATE);
+        report(input(read, outcome, watch), unwritten, audits.map(Audits::checked), folder, into, watch);
+        int code = exitCode(outcome);
+        return audits.isPresent() ? checkedCode(audits.get().checked(), read, code) : code;
+    }
+
+    private void report(
+            ReportInput plain,
+            Optional<String> unwritten,
+            Optional<Checked> checked,
+            Optional<OutputFolder> folder,
+            RunOutput into,
+            Stopwatch watch) {
+        ReportInput gained = sampling.withGain(unwritten.map(plain::withNote).orElse(plain));
+        into.write(checked.map(gained::with).orElse(gained), folder, watch);
+        if (timings) {
+            watch.print(console.err());
+        }
+    }
+
+    private int steadyState(ReadScenario read, Interruption interruption) {
         SteadyStateRun.check(read);
         long seed = sampling.seed(read.scenario());
         String command = shell(source.words(), List.of("--seed", Long.toString(seed), "--steady-state"));
-        Verdict verdict = new SteadyStateRun(console, common.quiet(), output.json())
-                .run(read, seed, command, folder(read.scenario()));
-        return failOnBreach && verdict == Verdict.MISSED ? ExitCode.TARGET_MISSED : ExitCode.DONE;
+        Optional<Verdict> verdict = new SteadyStateRun(console, common.quiet(), output.json())
+                .run(read, seed, command, folder(read.scenario()), interruption);
+        if (verdict.isEmpty()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return failOnBreach && verdict.get() == Verdict.MISSED ? ExitCode.TARGET_MISSED : ExitCode.DONE;
     }
 
     private Optional<OutputFolder> folder(Scenario scenario) {
         return output.folder(source.folder(scenario));
-    }
-
-    private Outcome simulate(Scenario scenario, Replications replications) {
-        double confidence = scenario.run().confidence();
-        if (common.quiet() || !console.terminal()) {
-            return sampling.run(new Experiment(replications, confidence, Progress.NONE), scenario);
-        }
-        try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, sampling.auto())) {
-            return sampling.run(new Experiment(replications, confidence, line), scenario);
-        }
     }
 
     /** Tells which rules were broken, if any, and how to look at it. */
@@ -162,18 +186,8 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.OUR_FAULT;
     }
 
-    private int report(
-            ReadScenario read,
-            Outcome outcome,
-            Optional<String> unwritten,
-            Optional<Checked> checked,
-            Optional<OutputFolder> folder,
-            Stopwatch watch) {
-        if (outcome.result().replications().isEmpty()) {
-            console.err().println("Interrupted before the first replication was finished; nothing to report.");
-            return ExitCode.INTERRUPTED;
-        }
-        ReportInput report = new ReportInput(
+    private ReportInput input(ReadScenario read, Outcome outcome, Stopwatch watch) {
+        return new ReportInput(
                 read.scenario(),
                 outcome.summary(),
                 outcome.result(),
@@ -184,14 +198,6 @@ final class RunCommand implements Callable<Integer> {
                 watch.timings(),
                 outcome.interrupted(),
                 outcome.notes());
-        ReportInput noted = unwritten.map(report::withNote).orElse(report);
-        ReportInput gained = sampling.withGain(noted);
-        new RunOutput(console, common.quiet(), output.json())
-                .write(checked.map(gained::with).orElse(gained), folder, watch);
-        if (timings) {
-            watch.print(console.err());
-        }
-        return exitCode(outcome);
     }
 
     private String command(Scenario scenario, Outcome outcome) {

@@ -1,7 +1,6 @@
 package org.kouan.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.cli.Stopwatch.Step;
@@ -46,6 +45,13 @@ final class RunOutput {
         }
     }
 
+    /** Says that nothing was finished: the document with no figures in it, or nothing, as the words are told elsewhere. */
+    void writeNothing(ReportInput report) {
+        if (json) {
+            printJson(report);
+        }
+    }
+
     private static Written writeFiles(ReportInput report, OutputFolder into) {
         try {
             return ReportWriter.write(report, into.path());
@@ -64,10 +70,6 @@ final class RunOutput {
     }
 
     private void printJson(ReportInput report) {
-        try {
-            JsonReport.write(report, console.out());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to standard output", e);
-        }
+        console.print(out -> JsonReport.write(report, out));
     }
 }

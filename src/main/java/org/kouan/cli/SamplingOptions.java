@@ -121,7 +121,10 @@ final class SamplingOptions {
         return auto() ? experiment.runUntilDecided(most) : experiment.run(most);
     }
 
-    /** The options that give the same figures again: after an interruption, as many replications as were finished. */
+    /**
+     * The options that give the same figures again: after an interruption, as many replications as were
+     * finished, or as were asked for when none was.
+     */
     List<String> words(Outcome outcome, Scenario scenario) {
         List<String> words = new ArrayList<>(numbers(outcome, scenario));
         if (antithetic || control) {
@@ -131,19 +134,13 @@ final class SamplingOptions {
     }
 
     private List<String> numbers(Outcome outcome, Scenario scenario) {
-        String given = Long.toString(seed(scenario));
-        return auto() && !outcome.interrupted()
-                ? List.of(
-                        "--seed",
-                        given,
-                        "--replications",
-                        "auto",
-                        "--max-replications",
-                        Integer.toString(outcome.planned()))
-                : List.of(
-                        "--seed",
-                        given,
-                        "--replications",
-                        Integer.toString(outcome.result().replications().size()));
+        List<String> words = new ArrayList<>(List.of("--seed", Long.toString(seed(scenario)), "--replications"));
+        int finished = outcome.result().replications().size();
+        if (auto() && (!outcome.interrupted() || finished == 0)) {
+            words.addAll(List.of("auto", "--max-replications", Integer.toString(outcome.planned())));
+        } else {
+            words.add(Integer.toString(finished == 0 ? outcome.planned() : finished));
+        }
+        return words;
     }
 }

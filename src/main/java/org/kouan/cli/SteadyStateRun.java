@@ -1,8 +1,6 @@
 package org.kouan.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.kouan.experiment.steady.SteadyStates;
@@ -34,24 +32,42 @@ final class SteadyStateRun {
         }
     }
 
-    /** Returns the verdict on the targets that the study could judge: missed before undecided before met. */
-    Verdict run(ReadScenario read, long seed, String command, Optional<OutputFolder> folder) {
-        SteadyState state =
-                SteadyStates.of(read.scenario(), seed, read.scenario().run().confidence());
-        SteadyStateInput input =
-                new SteadyStateInput(read.scenario(), state, seed, Version.current(), command, read.effectiveYaml());
+    /**
+     * Returns the verdict on the targets that the study could judge: missed before undecided before met; none when it was
+     * interrupted before its end.
+     */
+    Optional<Verdict> run(
+            ReadScenario read, long seed, String command, Optional<OutputFolder> folder, Interruption interruption) {
+        double confidence = read.scenario().run().confidence();
+        SteadyStateInput nothing = input(read, SteadyState.interrupted(confidence), seed, command, true);
+        interruption.during(() -> {}, () -> printJson(nothing));
+        Optional<SteadyState> found = SteadyStates.of(read.scenario(), seed, confidence, interruption::asked);
+        if (!interruption.mayReport()) {
+            return Optional.empty();
+        }
+        if (found.isEmpty()) {
+            console.err().println("Interrupted before the run was finished; nothing to report.");
+            printJson(nothing);
+            return Optional.empty();
+        }
+        SteadyState state = found.get();
+        SteadyStateInput input = input(read, state, seed, command, false);
         boolean words = !quiet && !json;
         if (words) {
             SteadyStateText.print(input, console.out(), console.columns());
         }
         folder.ifPresent(into -> writeFiles(input, into, words));
-        if (json) {
-            printJson(input, console.out());
-        }
-        return state.figures().stream()
+        printJson(input);
+        return Optional.of(state.figures().stream()
                 .filter(SteadyState.Figure::judged)
                 .map(SteadyState.Figure::verdict)
-                .reduce(Verdict.MET, SteadyStateRun::worse);
+                .reduce(Verdict.MET, SteadyStateRun::worse));
+    }
+
+    private static SteadyStateInput input(
+            ReadScenario read, SteadyState state, long seed, String command, boolean interrupted) {
+        return new SteadyStateInput(
+                read.scenario(), state, seed, Version.current(), command, read.effectiveYaml(), interrupted);
     }
 
     private static Verdict worse(Verdict one, Verdict other) {
@@ -72,11 +88,9 @@ final class SteadyStateRun {
         }
     }
 
-    private static void printJson(SteadyStateInput input, PrintStream out) {
-        try {
-            SteadyStateJson.write(input, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to standard output", e);
+    private void printJson(SteadyStateInput input) {
+        if (json) {
+            console.print(out -> SteadyStateJson.write(input, out));
         }
     }
 }

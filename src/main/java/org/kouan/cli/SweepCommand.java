@@ -1,13 +1,12 @@
 package org.kouan.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.store.ResultsStore;
@@ -27,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code kouan sweep}: simulate the points of a study into a store. */
 @Command(
@@ -93,7 +93,12 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         threads.check();
-        StudyPlan plan = StudyPlan.read(file, replications);
+        try (Interruption interruption = Interruption.listen(console, json.asked())) {
+            return sweep(StudyPlan.read(file, replications), interruption);
+        }
+    }
+
+    private int sweep(StudyPlan plan, Interruption interruption) {
         if (dryRun) {
             show(plan);
             return ExitCode.DONE;
@@ -106,7 +111,7 @@ final class SweepCommand implements Callable<Integer> {
             }
             Registration registration = results.register(plan);
             tell(plan, registration);
-            return simulate(plan, registration, outcome -> {
+            return simulate(plan, registration, into, interruption, outcome -> {
                 StoredStudy study = results.study(plan.id());
                 export.filter(to -> outcome.complete()).ifPresent(to -> results.export(study, to));
                 report(plan, registration, outcome, into);
@@ -149,21 +154,29 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Simulates what is missing; a signal meanwhile does not cut short what comes of it. */
-    private int simulate(StudyPlan plan, Registration registration, ToIntFunction<SweepOutcome> then) {
+    private int simulate(
+            StudyPlan plan,
+            Registration registration,
+            Path into,
+            Interruption interruption,
+            ToIntFunction<SweepOutcome> then) {
         boolean silent = common.quiet() || !console.terminal();
         boolean sequential =
                 plan.points().stream().anyMatch(point -> point.rule().sequential());
         ProgressLine line = new ProgressLine(console.err(), System::nanoTime, sequential);
         Sweep sweep = new Sweep(plan, registration.rows(), threads.number(), silent ? Progress.NONE : line);
-        Interruption interruption = new Interruption(sweep::stop, console.err());
-        try {
-            SweepOutcome outcome;
-            try (line) {
-                outcome = sweep.run();
-            }
-            return then.applyAsInt(outcome);
-        } finally {
-            interruption.end();
+        interruption.during(sweep::stop, () -> writeNothing(plan, sweep.found(), into));
+        SweepOutcome outcome;
+        try (line) {
+            outcome = sweep.run();
+        }
+        return interruption.mayReport() ? then.applyAsInt(outcome) : ExitCode.INTERRUPTED;
+    }
+
+    /** Says that replications are still under way: what has been handed over is in the store, and no point is shown. */
+    private void writeNothing(StudyPlan plan, long found, Path into) {
+        if (json.asked()) {
+            writeJson(plan, new SweepOutcome(found, 0, false), into, points -> {});
         }
     }
 
@@ -176,7 +189,7 @@ final class SweepCommand implements Callable<Integer> {
         List<String> factors = plan.study().factors().stream().map(Factor::name).toList();
         StudyTable table = new StudyTable(factors, plan.responses(), points, summary);
         if (json.asked()) {
-            writeJson(plan, outcome, into, table);
+            writeJson(plan, outcome, into, table::write);
         } else if (!common.quiet()) {
             PrintStream out = console.out();
             out.println(Display.clean(plan.study().title()));
@@ -197,26 +210,22 @@ final class SweepCommand implements Callable<Integer> {
                 + " simulated now";
     }
 
-    private void writeJson(StudyPlan plan, SweepOutcome outcome, Path into, StudyTable table) {
-        try {
-            JsonDocument.write(console.out(), document -> {
-                document.writeStartObject();
-                document.writeStringProperty("study", plan.study().name());
-                document.writeStringProperty("id", plan.id());
-                document.writeStringProperty("kouan_version", Version.current());
-                document.writeStringProperty("store", into.toString());
-                document.writeBooleanProperty("complete", outcome.complete());
-                document.writeNumberProperty("found", outcome.found());
-                document.writeNumberProperty("simulated", outcome.simulated());
-                document.writeName("points");
-                document.writeStartArray();
-                table.write(document);
-                document.writeEndArray();
-                document.writeEndObject();
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to standard output", e);
-        }
+    private void writeJson(StudyPlan plan, SweepOutcome outcome, Path into, Consumer<JsonGenerator> points) {
+        console.print(out -> JsonDocument.write(out, document -> {
+            document.writeStartObject();
+            document.writeStringProperty("study", plan.study().name());
+            document.writeStringProperty("id", plan.id());
+            document.writeStringProperty("kouan_version", Version.current());
+            document.writeStringProperty("store", into.toString());
+            document.writeBooleanProperty("complete", outcome.complete());
+            document.writeNumberProperty("found", outcome.found());
+            document.writeNumberProperty("simulated", outcome.simulated());
+            document.writeName("points");
+            document.writeStartArray();
+            points.accept(document);
+            document.writeEndArray();
+            document.writeEndObject();
+        }));
     }
 
     /** The points, and what they would take. */

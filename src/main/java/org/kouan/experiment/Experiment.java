@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.RunResult;
+import org.kouan.result.RunTotals;
 import org.kouan.stats.SequentialLooks;
 
 /** When to stop: after a number of replications, or as soon as every target is decided. */
@@ -55,6 +56,16 @@ public final class Experiment {
         }
     }
 
+    /** What there is to say when nothing was finished; also while replications are under way. */
+    public Outcome nothing(int planned) {
+        RunResult none = new RunResult(replications.layout(), List.of(), new RunTotals(replications.layout()));
+        return new Outcome(none, Summaries.of(none, confidence), planned, true, List.of(interruptedAfter(0, planned)));
+    }
+
+    private static String interruptedAfter(int finished, int planned) {
+        return "Interrupted after " + finished + " of " + planned + " replications.";
+    }
+
     /** So many that no pair is left open. */
     private int whole(int number) {
         int unit = replications.replicationsAUnit();
@@ -72,7 +83,7 @@ public final class Experiment {
         boolean interrupted = replications.stopped() && finished < planned && !complete;
         List<String> all = new ArrayList<>();
         if (interrupted) {
-            all.add("Interrupted after " + finished + " of " + planned + " replications.");
+            all.add(interruptedAfter(finished, planned));
         }
         all.addAll(notes);
         int unit = replications.replicationsAUnit();

@@ -12,8 +12,14 @@ import tools.jackson.core.JsonGenerator;
 public final class CheckJson {
     private CheckJson() {}
 
-    /** Writes the document in UTF-8 with a final line feed; leaves the stream open. Theory is null without it. */
-    public static void write(Scenario scenario, String version, @Nullable TheoryCheck theory, OutputStream out)
+    /**
+     * Writes the document in UTF-8 with a final line feed; leaves the stream open.
+     *
+     * @param theory null without it
+     * @param interrupted whether its simulation was stopped before its end
+     */
+    public static void write(
+            Scenario scenario, String version, @Nullable TheoryCheck theory, boolean interrupted, OutputStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
@@ -21,6 +27,7 @@ public final class CheckJson {
             json.writeStringProperty("title", scenario.title());
             json.writeStringProperty("version", version);
             json.writeBooleanProperty("valid", true);
+            json.writeBooleanProperty("interrupted", interrupted);
             json.writeName("evidence");
             json.writeStartArray();
             for (Evidence evidence : scenario.evidence()) {

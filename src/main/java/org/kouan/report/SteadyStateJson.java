@@ -37,6 +37,7 @@ public final class SteadyStateJson {
         json.writeStringProperty("title", input.scenario().title());
         json.writeStringProperty("version", input.version());
         json.writeNumberProperty("seed", input.seed());
+        json.writeBooleanProperty("interrupted", input.interrupted());
         json.writeNumberProperty("days", state.days());
         json.writeNumberProperty("warm_up_days", state.warmUpDays());
         JsonDocument.number(json, "confidence", state.confidence());

@@ -45,6 +45,18 @@ public record SteadyState(
      */
     public record Figure(Comparison.Metric metric, BatchMeans batches, Verdict verdict, boolean judged) {}
 
+    /** What is known when a study was stopped before its end: nothing. */
+    public static SteadyState interrupted(double confidence) {
+        return new SteadyState(
+                0,
+                0,
+                false,
+                Optional.empty(),
+                confidence,
+                List.of(),
+                List.of("Interrupted before the run was finished."));
+    }
+
     /** The same with one more note. */
     public SteadyState with(String note) {
         List<String> more = new ArrayList<>(notes);

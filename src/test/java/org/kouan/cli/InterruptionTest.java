@@ -3,96 +3,238 @@ package org.kouan.cli;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A signal, sent to a real process as soon as it has drawn its first line of progress. */
+/**
+ * A signal, sent to a real process: as soon as it has drawn a line of progress, however much is finished by then; and
+ * before it has read its input, which it takes from a pipe that the test fills afterwards, so that nothing can be finished.
+ */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
 class InterruptionTest {
     private static final int EXIT_CODE_AFTER_SIGTERM = 143;
-    private static final int SECONDS_TO_WAIT = 60;
+    private static final int SECONDS_TO_WAIT = 120;
+    private static final List<String> ENDLESS = List.of("--replications", "1000000", "--threads", "2");
+    private static final String TWO_DESKS = "scenarios/two-desks.yaml";
+    private static final String LONG_RUN = "scenarios/alashankou-rail.yaml";
+    private static final String WITHOUT_VARIANTS = "scenarios/benchmark/w1-mm10.yaml";
+    private static final String STUDY = "studies/alashankou-desks.yaml";
+
+    @TempDir
+    Path folder;
+
+    /** How it ended. */
+    private record Ended(JsonNode document, String messages) {}
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
-    void whatIsFinishedIsReported(@TempDir Path folder) throws Exception {
+    void whatIsFinishedIsReported() throws Exception {
         Path out = folder.resolve("out");
-        Path json = folder.resolve("stdout.json");
-        Process process = start(json, "run", "scenarios/two-desks.yaml", "--json", "--out", out.toString());
-        try (InputStream err = process.getErrorStream()) {
-            assertThat(err.read()).isEqualTo('\r');
-            process.toHandle().destroy(); // Process.destroy would close the stream that is read next
-            String messages = new String(err.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(messages).contains("stopping after the replications under way");
-        }
-        assertThat(process.waitFor(SECONDS_TO_WAIT, SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(EXIT_CODE_AFTER_SIGTERM);
-
-        String document = Files.readString(json);
-        assertThat(document).startsWith("{").endsWith("}\n").contains("\"interrupted\": true");
-        int finished = Integer.parseInt(document.replaceAll("(?s).*?\"replications\": (\\d+).*", "$1"));
+        Ended ended = interruptedInProgress("run", TWO_DESKS, "--json", "--out", out.toString());
+        JsonNode document = ended.document;
+        assertThat(ended.messages).contains("stopping after the replications under way");
+        assertThat(document.get("interrupted").booleanValue()).isTrue();
+        int finished = document.get("replications").intValue();
         assertThat(finished).isBetween(1, 999_999);
-        assertThat(document).contains("\"Interrupted after " + finished + " of 1000000 replications.\"");
-        assertThat(document).contains("--seed 1 --replications " + finished + "\"");
+        assertThat(document.get("notes").get(0).stringValue())
+                .isEqualTo("Interrupted after " + finished + " of 1000000 replications.");
+        assertThat(document.get("command").stringValue()).endsWith("--seed 1 --replications " + finished);
         assertThat(out.resolve("report.html")).content().contains("Interrupted after " + finished + " of");
     }
 
+    /** The first line of progress may be drawn before the second scenario has a replication. */
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
-    void whatEveryScenarioHasFinishedIsCompared(@TempDir Path folder) throws Exception {
-        Path json = folder.resolve("stdout.json");
-        String file = "scenarios/two-desks.yaml";
-        Process process = start(json, "compare", file, file + "#third-desk", "--json");
-        try (InputStream err = process.getErrorStream()) {
-            assertThat(err.read()).isEqualTo('\r');
-            process.toHandle().destroy();
-            err.readAllBytes();
-        }
-        assertThat(process.waitFor(SECONDS_TO_WAIT, SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(EXIT_CODE_AFTER_SIGTERM);
-
-        String document = Files.readString(json);
-        assertThat(document).startsWith("{").endsWith("}\n").contains("\"interrupted\": true");
-        int finished = Integer.parseInt(document.replaceAll("(?s).*?\"replications\": (\\d+).*", "$1"));
-        assertThat(finished).isBetween(1, 999_999);
-        assertThat(document).contains("--replications " + finished + "\"");
+    void whatEveryScenarioHasFinishedIsCompared() throws Exception {
+        JsonNode document =
+                interruptedInProgress("compare", TWO_DESKS, TWO_DESKS + "#third-desk", "--json").document;
+        assertThat(document.get("interrupted").booleanValue()).isTrue();
+        int finished = document.get("replications").intValue();
+        assertThat(finished).isBetween(0, 999_999);
+        assertThat(document.get("command").stringValue())
+                .endsWith("--replications " + (finished == 0 ? 1_000_000 : finished));
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
-    void aSweepTellsWhatIsFinished(@TempDir Path folder) throws Exception {
-        Path json = folder.resolve("stdout.json");
-        Path store = folder.resolve("store.duckdb");
-        Process process = start(json, "sweep", "studies/alashankou-desks.yaml", "--json", "--store", store.toString());
-        try (InputStream err = process.getErrorStream()) {
-            assertThat(err.read()).isEqualTo('\r');
-            process.toHandle().destroy();
-            String messages = new String(err.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(messages.replaceAll("\\s+", " "))
-                    .contains("what is finished is in the store, and the same command goes on from there");
-        }
-        assertThat(process.waitFor(SECONDS_TO_WAIT, SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(EXIT_CODE_AFTER_SIGTERM);
-        assertThat(Files.readString(json)).startsWith("{").endsWith("}\n").contains("\"complete\": false");
+    void aSweepTellsWhatIsFinished() throws Exception {
+        Ended ended = interruptedInProgress(
+                "sweep", STUDY, "--json", "--store", folder.resolve("store.duckdb").toString());
+        assertThat(ended.messages.replaceAll("\\s+", " "))
+                .contains("what is finished is in the store, and the same command goes on from there");
+        assertThat(ended.document.get("complete").booleanValue()).isFalse();
     }
 
-    private static Process start(Path standardOutput, String... args) throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run | " + TWO_DESKS + " | --seed 1",
+                "run | " + TWO_DESKS + " | --replications auto",
+                "run | " + TWO_DESKS + " | --antithetic",
+                "run | " + TWO_DESKS + " | --control --check",
+                "compare | " + TWO_DESKS + " | " + TWO_DESKS,
+                "compare | " + TWO_DESKS + " | " + TWO_DESKS + "#third-desk --select best"
+            })
+    void beforeTheFirstReplicationTheDocumentSaysThatNoneIsFinished(String command, String input, String options)
+            throws Exception {
+        Ended ended = interruptedBeforeAnything(command, input, (options + " --json").split(" "));
+        assertThat(ended.messages).contains("Interrupted before").contains("nothing to");
+        assertThat(ended.document.get("interrupted").booleanValue()).isTrue();
+        assertThat(ended.document.get("replications").intValue()).isZero();
+        assertThat(ended.document.get("notes").get(0).stringValue()).startsWith("Interrupted");
+        if (options.contains("auto")) {
+            assertThat(ended.document.get("command").stringValue()).contains("--replications auto");
+        }
+        if (command.equals("run")) {
+            assertThat(ended.document.get("verdict").stringValue()).isEqualTo("undecided");
+            assertThat(ended.document.at("/classes/citizen/wait_minutes/mean").isNull())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aSteadyStateRunSaysThatItWasNotFinished() throws Exception {
+        Ended ended = interruptedBeforeAnything("run", LONG_RUN, "--steady-state", "--json");
+        assertThat(ended.messages).contains("Interrupted before the run was finished");
+        assertThat(ended.document.get("interrupted").booleanValue()).isTrue();
+        assertThat(ended.document.get("days").intValue()).isZero();
+        assertThat(ended.document.get("long_enough").booleanValue()).isFalse();
+    }
+
+    /** Of a scenario without variants: each variant would read the pipe again. */
+    @Test
+    void aCheckSaysThatTheoryIsNotCompared() throws Exception {
+        Ended ended = interruptedBeforeAnything("check", WITHOUT_VARIANTS, "--json");
+        assertThat(ended.messages).contains("theory is not compared");
+        assertThat(ended.document.get("valid").booleanValue()).isTrue();
+        assertThat(ended.document.get("interrupted").booleanValue()).isTrue();
+        assertThat(ended.document.get("theory").isNull()).isTrue();
+    }
+
+    @Test
+    void aSweepSaysThatItIsNotComplete() throws Exception {
+        String store = folder.resolve("store.duckdb").toString();
+        Ended ended = interruptedBeforeAnything("sweep", STUDY, "--json", "--store", store);
+        assertThat(ended.messages).contains("what is finished is in the store");
+        assertThat(ended.document.get("complete").booleanValue()).isFalse();
+        assertThat(ended.document.get("simulated").intValue()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run, " + TWO_DESKS + ", --no-files",
+        "run, " + LONG_RUN + ", --steady-state",
+        "compare, " + TWO_DESKS + ", " + TWO_DESKS,
+    })
+    void withoutADocumentASentenceSaysSo(String command, String input, String option) throws Exception {
+        Path printed = folder.resolve("printed");
+        String messages = endedBeforeAnything(command, input, printed, option);
+        assertThat(messages).contains("Interrupted before").contains("nothing to");
+        assertThat(printed).isEmptyFile();
+    }
+
+    private Ended interruptedInProgress(String... args) throws Exception {
+        Path printed = folder.resolve("printed");
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(ENDLESS);
+        Process process = start(printed, all);
+        try (InputStream err = process.getErrorStream()) {
+            // The JVM may have said something before.
+            for (int seen = err.read(); seen != '\r'; seen = err.read()) {
+                assertThat(seen).as("the end, and no progress").isNotNegative();
+            }
+            return ended(process, printed, terminated(process, err));
+        }
+    }
+
+    private Ended interruptedBeforeAnything(String command, String input, String... options) throws Exception {
+        Path printed = folder.resolve("printed");
+        String messages = endedBeforeAnything(command, input, printed, options);
+        return new Ended(document(printed), messages);
+    }
+
+    /** Lets the command open its input, sends the signal, waits until it is heard, and only then gives the input. */
+    private String endedBeforeAnything(String command, String input, Path printed, String... options)
+            throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        List<String> all = new ArrayList<>(List.of(command, pipe.toString()));
+        all.addAll(List.of(options));
+        Process process = start(printed, all);
+        Process feeder = new ProcessBuilder("sh", "-c", "exec 3>\"$0\" && echo opened && exec cat >&3", pipe.toString())
+                .start();
+        process.onExit().thenRun(feeder::destroy);
+        try (BufferedReader opened = feeder.inputReader();
+                BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(opened.readLine()).isEqualTo("opened");
+            process.toHandle().destroy();
+            StringBuilder messages = new StringBuilder();
+            for (String line = err.readLine(); line != null; line = err.readLine()) {
+                messages.append(line).append('\n');
+                if (line.contains("stopping after")) {
+                    break;
+                }
+            }
+            String text = Files.readString(Path.of(input))
+                    .replace("../scenarios/", Path.of("scenarios").toAbsolutePath() + "/");
+            try (OutputStream to = feeder.getOutputStream()) {
+                to.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            err.lines().forEach(line -> messages.append(line).append('\n'));
+            expectSigterm(process);
+            return messages.toString();
+        }
+    }
+
+    private static String terminated(Process process, InputStream err) throws IOException {
+        process.toHandle().destroy(); // Process.destroy would close the stream that is read next
+        return new String(err.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Ended ended(Process process, Path printed, String messages) throws Exception {
+        expectSigterm(process);
+        return new Ended(document(printed), messages);
+    }
+
+    private static void expectSigterm(Process process) throws InterruptedException {
+        assertThat(process.waitFor(SECONDS_TO_WAIT, SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(EXIT_CODE_AFTER_SIGTERM);
+    }
+
+    /** One document, and nothing else. */
+    private static JsonNode document(Path printed) throws IOException {
+        String text = Files.readString(printed);
+        assertThat(text).startsWith("{").endsWith("}\n");
+        return new JsonMapper().readTree(text);
+    }
+
+    /** As the launcher starts it, with the permission that the jar's manifest gives. */
+    private static Process start(Path standardOutput, List<String> args) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:disable",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dkouan.terminal=true",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Kouan.class.getName());
-        builder.command().addAll(List.of(args));
-        builder.command().addAll(List.of("--replications", "1000000", "--threads", "2"));
+        builder.command().addAll(args);
         return builder.redirectOutput(standardOutput.toFile()).start();
     }
 }

@@ -108,7 +108,7 @@ class KouanTest extends CommandStory {
     private int fail(Throwable failure, String... options) {
         return kouan(
                 (args, console) -> Kouan.execute(
-                        Kouan.commandLine(console).addSubcommand("fail", new Failing(failure)), args, console),
+                        () -> Kouan.commandLine(console).addSubcommand("fail", new Failing(failure)), args, console),
                 Stream.concat(Stream.of("fail"), Stream.of(options)).toArray(String[]::new));
     }
 

@@ -243,7 +243,8 @@ class CoverageStudy {
         Coverage shares =
                 new Coverage("share within 10 min, load " + load + ", " + days + " days", 1 - theory.waitsLonger(10));
         for (int e = 0; e < experiments; e++) {
-            SteadyState state = SteadyStates.of(scenario, 1000L + e, CONFIDENCE);
+            SteadyState state = SteadyStates.of(scenario, 1000L + e, CONFIDENCE, () -> false)
+                    .orElseThrow();
             for (SteadyState.Figure figure : state.figures()) {
                 if (figure.metric().key().startsWith("class.")) {
                     waits.add(figure.batches().interval(), figure.batches().batches());

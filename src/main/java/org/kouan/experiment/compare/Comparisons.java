@@ -14,6 +14,7 @@ import org.kouan.result.Comparison.Figure;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary.TargetSummary;
+import org.kouan.result.Verdict;
 import org.kouan.stats.BinomialInterval;
 import org.kouan.stats.BoundedMeanInterval;
 import org.kouan.stats.Interval;
@@ -43,7 +44,12 @@ public final class Comparisons {
                 .map(result -> result.replications().subList(0, replications))
                 .toList();
         pairs = pairs(results.size(), allPairs);
-        differenceConfidence = 1 - (1 - confidence) / pairs.size();
+        differenceConfidence = ofOne(confidence, pairs);
+    }
+
+    /** The confidence of a difference with which all pairs hold together. */
+    private static double ofOne(double confidence, List<int[]> pairs) {
+        return 1 - (1 - confidence) / pairs.size();
     }
 
     /**
@@ -54,6 +60,27 @@ public final class Comparisons {
      */
     public static Comparison of(Contest contest, boolean allPairs, double confidence) {
         return new Comparisons(contest, allPairs, confidence).compare();
+    }
+
+    /** What there is to say when a replication of every candidate was not finished; also while they run. */
+    public static Comparison nothing(Contest contest, boolean allPairs, double confidence) {
+        List<Compared> scenarios = contest.candidates().stream()
+                .map(candidate -> new Compared(
+                        candidate.name(),
+                        candidate.scenario().title(),
+                        candidate.replications().layout(),
+                        candidate.replications().layout().targets().stream()
+                                .map(target -> Verdict.UNDECIDED)
+                                .toList()))
+                .toList();
+        return new Comparison(
+                scenarios,
+                0,
+                confidence,
+                ofOne(confidence, pairs(scenarios.size(), allPairs)),
+                List.of(),
+                List.of(),
+                List.of("Interrupted before a replication of every scenario was finished."));
     }
 
     private static List<int[]> pairs(int candidates, boolean all) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.kouan.port.PortModel;
 import org.kouan.port.Sampling;
@@ -72,9 +74,11 @@ public final class SteadyStates {
     /**
      * Runs and evaluates a scenario: its first replication gives the figures, its second the warm-up.
      *
+     * @param stopped whether to stop; asked between the two, of which neither can be broken off
+     * @return empty when stopped before the figures were there
      * @throws IllegalArgumentException when it is no long run; see {@link #missing}
      */
-    public static SteadyState of(Scenario scenario, long seed, double confidence) {
+    public static Optional<SteadyState> of(Scenario scenario, long seed, double confidence, BooleanSupplier stopped) {
         if (!missing(scenario).isEmpty()) {
             throw new IllegalArgumentException(missing(scenario));
         }
@@ -82,11 +86,17 @@ public final class SteadyStates {
                 PortModel.compile(scenario.withRun(scenario.run().withWarmUp(Duration.ZERO)), Sampling.UNFOLDED);
         RunTotals totals = new RunTotals(model.layout());
         SteadyStates states = new SteadyStates(model.layout(), totals, confidence);
+        if (stopped.getAsBoolean()) {
+            return Optional.empty();
+        }
         model.run(seed, WARM_UP_RUN, totals);
+        if (stopped.getAsBoolean()) {
+            return Optional.empty();
+        }
         int cut = states.cut();
         totals.reset();
         ReplicationResult run = model.run(seed, FIGURES_RUN, totals);
-        return states.evaluate(scenario, cut, run);
+        return Optional.of(states.evaluate(scenario, cut, run));
     }
 
     /** How many periods to cut off; -1 when that is not to be seen. */

@@ -58,6 +58,11 @@ public final class Sweep {
         return work.needed() - work.finished();
     }
 
+    /** Replications that were there before. */
+    public long found() {
+        return found;
+    }
+
     /** Asks to stop after the replications under way. Any thread may call it. */
     public void stop() {
         work.stop();

@@ -12,6 +12,13 @@ import org.kouan.scenario.Scenario;
  * @param version of Kouan
  * @param command that reproduces it, as typed in a shell
  * @param effectiveScenario as YAML, with defaults and options of the command filled in
+ * @param interrupted whether it was stopped before its end, so that there are no figures
  */
 public record SteadyStateInput(
-        Scenario scenario, SteadyState state, long seed, String version, String command, String effectiveScenario) {}
+        Scenario scenario,
+        SteadyState state,
+        long seed,
+        String version,
+        String command,
+        String effectiveScenario,
+        boolean interrupted) {}
