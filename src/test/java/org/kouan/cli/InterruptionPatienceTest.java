@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 class InterruptionPatienceTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final List<String> happened = new ArrayList<>();
-    private final Interruption interruption =
-            Interruption.unheard(
-                    new PrintStream(said, true, StandardCharsets.UTF_8), Duration.ZERO, () -> happened.add("unread"));
+    private final Interruption interruption = Interruption.unheard(
+            new PrintStream(said, true, StandardCharsets.UTF_8), Duration.ZERO, () -> happened.add("unread"));
 
     @Test
     void workThatTakesTooLongIsSaidToHaveFinishedNothingAndReportsNoMore() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -59,8 +60,7 @@ class InterruptionTest {
     /** The first line of progress may be drawn before the second scenario has a replication. */
     @Test
     void whatEveryScenarioHasFinishedIsCompared() throws Exception {
-        JsonNode document =
-                interruptedInProgress("compare", TWO_DESKS, TWO_DESKS + "#third-desk", "--json").document;
+        JsonNode document = interruptedInProgress("compare", TWO_DESKS, TWO_DESKS + "#third-desk", "--json").document;
         assertThat(document.get("interrupted").booleanValue()).isTrue();
         int finished = document.get("replications").intValue();
         assertThat(finished).isBetween(0, 999_999);
@@ -71,7 +71,11 @@ class InterruptionTest {
     @Test
     void aSweepTellsWhatIsFinished() throws Exception {
         Ended ended = interruptedInProgress(
-                "sweep", STUDY, "--json", "--store", folder.resolve("store.duckdb").toString());
+                "sweep",
+                STUDY,
+                "--json",
+                "--store",
+                folder.resolve("store.duckdb").toString());
         assertThat(ended.messages.replaceAll("\\s+", " "))
                 .contains("what is finished is in the store, and the same command goes on from there");
         assertThat(ended.document.get("complete").booleanValue()).isFalse();
@@ -167,17 +171,16 @@ class InterruptionTest {
     }
 
     /** Lets the command open its input, sends the signal, waits until it is heard, and only then gives the input. */
-    private String endedBeforeAnything(String command, String input, Path printed, String... options)
-            throws Exception {
+    private String endedBeforeAnything(String command, String input, Path printed, String... options) throws Exception {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         List<String> all = new ArrayList<>(List.of(command, pipe.toString()));
         all.addAll(List.of(options));
         Process process = start(printed, all);
-        Process feeder = new ProcessBuilder("sh", "-c", "exec 3>\"$0\" && echo opened && exec cat >&3", pipe.toString())
-                .start();
-        process.onExit().thenRun(feeder::destroy);
+        Process feeder =
+                new ProcessBuilder("sh", "-c", "exec 3>\"$0\" && echo opened && exec cat >&3", pipe.toString()).start();
+        CompletableFuture<Void> gone = process.onExit().thenRun(feeder::destroy);
         try (BufferedReader opened = feeder.inputReader();
                 BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
             assertThat(opened.readLine()).isEqualTo("opened");
@@ -196,6 +199,7 @@ class InterruptionTest {
             }
             err.lines().forEach(line -> messages.append(line).append('\n'));
             expectSigterm(process);
+            gone.join();
             return messages.toString();
         }
     }

@@ -54,7 +54,8 @@ class StandardOutputTest {
                 ""
             })
     void aFailedWriteIsAMessageAndItsOwnExitCode(String command) throws IOException {
-        Path study = Files.writeString(folder.resolve("one.yaml"), """
+        Path study = Files.writeString(
+                folder.resolve("one.yaml"), """
                 kouan-study: 1
                 name: one
                 title: One point
