@@ -1,18 +1,11 @@
 package org.kouan.scenario.yaml;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +22,7 @@ import org.kouan.scenario.Warning;
 /** Timetables of conveyances from CSV files. */
 final class TimetableReader {
     static final int MAX_PARTY = 100_000;
-    private static final String DEFAULT_FORMAT = "HH:mm";
+    private static final String DEFAULT_FORMAT = "H:mm[:ss]";
 
     private enum WithoutTime {
         ERROR,
@@ -39,12 +32,14 @@ final class TimetableReader {
     private final Path folder;
     private final DistributionReader distributions;
     private final RunPlan run;
+    private final RunClock clock;
 
     /** @param folder that files are relative to */
-    TimetableReader(Path folder, DistributionReader distributions, RunPlan run) {
+    TimetableReader(Path folder, DistributionReader distributions, RunPlan run, RunClock clock) {
         this.folder = folder;
         this.distributions = distributions;
         this.run = run;
+        this.clock = clock;
     }
 
     Arrivals.Timetable read(YamlValue value) {
@@ -56,7 +51,8 @@ final class TimetableReader {
                 rows.map(read -> read.others(
                                 map.get("file").text(), map.get("file").path()))
                         .orElse(Arrivals.Rows.ALL_USED),
-                rows.map(read -> read.services)
+                rows.filter(read -> !read.bad)
+                        .map(read -> read.services)
                         .filter(services -> !services.isEmpty())
                         .orElseGet(this::placeholder),
                 party,
@@ -76,8 +72,7 @@ final class TimetableReader {
         private final String time;
         private final String party;
         private final Optional<String> less;
-        private final DateTimeFormatter format;
-        private final String pattern;
+        private final TimeFormat format;
         private final boolean skipWithoutTime;
         private final boolean partyMayBeDrawn;
         private final RowFilter filter;
@@ -88,7 +83,7 @@ final class TimetableReader {
         private int withoutTime;
         private boolean bad;
 
-        private Rows(YamlMap map, DateTimeFormatter format, boolean partyMayBeDrawn, List<CsvTable.ColumnName> needed) {
+        private Rows(YamlMap map, TimeFormat format, boolean partyMayBeDrawn, List<CsvTable.ColumnName> needed) {
             YamlValue file = map.get("file");
             YamlMap columns = map.find("columns")
                     .map(given -> given.map(Shape.COLUMNS))
@@ -98,7 +93,6 @@ final class TimetableReader {
             this.party = column(columns, "party", file, needed);
             this.less = columns.find("less").map(given -> column(columns, "less", given, needed));
             this.format = format;
-            this.pattern = map.find("time-format").map(YamlValue::text).orElse(DEFAULT_FORMAT);
             this.partyMayBeDrawn = partyMayBeDrawn;
             this.skipWithoutTime = map.find("rows-without-time")
                             .map(given -> given.oneOf(WithoutTime.class))
@@ -176,20 +170,14 @@ final class TimetableReader {
                 throw new BadCell(time, "must not be empty", "leave such rows out by rows-without-time: skip");
             }
             try {
-                TemporalAccessor parsed = format.parse(cell);
-                LocalTime ofDay = parsed.query(TemporalQueries.localTime());
-                if (ofDay == null) {
-                    throw new BadCell(time, "holds no time of day", "the time-format needs HH and mm");
-                }
-                LocalDate date = parsed.query(TemporalQueries.localDate());
-                long days = (date == null ? 0 : ChronoUnit.DAYS.between(run.date(), date))
-                        + parsed.query(DateTimeFormatter.parsedExcessDays()).getDays();
-                if (Math.abs(days) > Scalars.LONGEST.toDays()) {
-                    throw new BadCell(time, "is more than 100 years from the date of the run", "");
-                }
-                return Duration.ofDays(days).plusNanos(ofDay.toNanoOfDay() / 1_000 * 1_000);
-            } catch (DateTimeException unparsable) {
-                throw new BadCell(time, "must be a time of the form " + pattern, "see time-format");
+                WrittenTime written = format.read(cell);
+                LocalDate date = written.date().orElse(run.date());
+                Duration sinceMidnight = written.sinceMidnight().orElse(Duration.ZERO);
+                return written.zone().isPresent()
+                        ? clock.elsewhere(date, sinceMidnight, written.zone().get())
+                        : clock.here(date, sinceMidnight);
+            } catch (BadValue bad) {
+                throw new BadCell(time, bad.rule(), bad.hint());
             }
         }
     }
@@ -213,10 +201,13 @@ final class TimetableReader {
     private Optional<Rows> rows(YamlMap map, boolean partyMayBeDrawn) {
         YamlValue file = map.get("file");
         List<CsvTable.ColumnName> needed = new ArrayList<>();
-        Optional<DateTimeFormatter> format = format(map.find("time-format"));
-        Rows rows = new Rows(map, format.orElse(DateTimeFormatter.ISO_LOCAL_TIME), partyMayBeDrawn, needed);
+        Optional<TimeFormat> format = format(map.find("time-format"));
         Optional<Path> path = CsvTable.resolve(file, folder);
-        if (path.isEmpty() || format.isEmpty()) {
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        Rows rows = new Rows(map, format.get(), partyMayBeDrawn, needed);
+        if (path.isEmpty()) {
             return Optional.empty();
         }
         int before = file.problems().count();
@@ -232,14 +223,20 @@ final class TimetableReader {
         return List.of(new Service("", run.from(), 1));
     }
 
-    private static Optional<DateTimeFormatter> format(Optional<YamlValue> given) {
-        if (given.isEmpty()) {
-            return Optional.of(DateTimeFormatter.ofPattern(DEFAULT_FORMAT, Locale.ROOT));
-        }
+    private Optional<TimeFormat> format(Optional<YamlValue> given) {
         try {
-            return Optional.of(DateTimeFormatter.ofPattern(given.get().text(), Locale.ROOT));
-        } catch (IllegalArgumentException invalid) {
-            given.get().report("is not a pattern of times", "such as HH:mm or HH:mm dd/MM/yyyy");
+            TimeFormat format = TimeFormat.of(
+                    given.map(YamlValue::text).orElse(DEFAULT_FORMAT),
+                    run.date().getYear());
+            if (!format.hasTime()) {
+                throw new BadValue("has no letters for a time of day", "such as H:mm or yyyy-MM-dd HH:mm");
+            }
+            if (format.hasZone() && !format.hasDate()) {
+                throw new BadValue("has an offset or zone without a date", "such as yyyy-MM-dd'T'HH:mmXXX");
+            }
+            return Optional.of(format);
+        } catch (BadValue bad) {
+            given.ifPresent(value -> value.report(bad.rule(), bad.hint()));
             return Optional.empty();
         }
     }
