@@ -66,8 +66,8 @@ interface RunClock {
     record Fixed(Optional<ZoneOffset> offset, LocalDate firstDay) implements RunClock {
         @Override
         public Duration here(LocalDate date, Duration sinceMidnight) throws BadValue {
-            Duration time = Duration.ofDays(date.toEpochDay() - firstDay.toEpochDay())
-                    .plus(sinceMidnight);
+            Duration time =
+                    Duration.ofDays(date.toEpochDay() - firstDay.toEpochDay()).plus(sinceMidnight);
             if (time.abs().compareTo(Scalars.LONGEST) > 0) {
                 throw new BadValue("is more than 100 years from the date of the run", "");
             }

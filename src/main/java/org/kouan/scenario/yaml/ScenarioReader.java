@@ -135,8 +135,7 @@ public final class ScenarioReader {
         List<StageSpec> stages = named(map, "stages").entrySet().stream()
                 .map(stage -> stageReader.stage(stage.getKey(), stage.getValue()))
                 .toList();
-        ArrivalsReader arrivals =
-                new ArrivalsReader(
+        ArrivalsReader arrivals = new ArrivalsReader(
                 distributions, new TimetableReader(folder, distributions, run, RunClock.of(port, run)), run);
         FlowReader flowReader = new FlowReader(arrivals, distributions, classNames);
         List<FlowSpec> flows = named(map, "flows").entrySet().stream()

@@ -56,8 +56,18 @@ final class TimeFormat {
             "yyyyMMddHHmmss");
 
     private static final List<String> COMMON_DATES = List.of(
-            "yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "d/M/yyyy", "M/d/yyyy", "d.M.yyyy", "d-M-yyyy", "d-MMM-yy",
-            "d-MMM-yyyy", "dMMMyy", "d MMMM yyyy", "yyyyMMdd");
+            "yyyy-MM-dd",
+            "yyyy-M-d",
+            "yyyy/M/d",
+            "d/M/yyyy",
+            "M/d/yyyy",
+            "d.M.yyyy",
+            "d-M-yyyy",
+            "d-MMM-yy",
+            "d-MMM-yyyy",
+            "dMMMyy",
+            "d MMMM yyyy",
+            "yyyyMMdd");
 
     private final String pattern;
     private final int nearYear;
@@ -104,7 +114,9 @@ final class TimeFormat {
     WrittenTime read(String text) throws BadValue {
         ParsePosition end = new ParsePosition(0);
         TemporalAccessor raw = formatter.parseUnresolved(padded(text), end);
-        if (raw == null || end.getErrorIndex() >= 0 || end.getIndex() < padded(text).length()) {
+        if (raw == null
+                || end.getErrorIndex() >= 0
+                || end.getIndex() < padded(text).length()) {
             throw new BadValue(
                     "must be a " + (hasTime() ? "time" : "date") + " of the form " + pattern, otherFormat(text));
         }
@@ -132,8 +144,8 @@ final class TimeFormat {
                     : "dates are read in formats such as yyyy-MM-dd, yyyyMMdd, d/M/yyyy or d-MMM-yy";
         }
         // A day and a month up to 12 fit both ways round; whoever made the file knows which.
-        boolean eitherWay = fitting.contains("d/M/yyyy H:mm") && fitting.contains("M/d/yyyy H:mm")
-                || fitting.contains("d/M/yyyy") && fitting.contains("M/d/yyyy");
+        boolean eitherWay = fitting.containsAll(List.of("d/M/yyyy H:mm", "M/d/yyyy H:mm"))
+                || fitting.containsAll(List.of("d/M/yyyy", "M/d/yyyy"));
         return "it fits the format " + fitting.get(0) + (eitherWay ? ", and " + fitting.get(1) : "");
     }
 

@@ -39,13 +39,21 @@ final class TimePattern {
 
     /** Of names, by number; java.time's own differ between JDKs. */
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
 
-    private static final String[] DAYS = {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-    };
+    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
     /** Letters of one kind side by side. */
     private record Run(char letter, int count, int at) {
@@ -235,7 +243,8 @@ final class TimePattern {
         boolean wasAfterDigits = afterDigits;
         append(part, run);
         if (afterDigits && wasAfterDigits && run.count == 1 && part != Part.FRACTION) {
-            throw run.refuse("stands right after other digits", "write " + run.letters().repeat(2));
+            throw run.refuse(
+                    "stands right after other digits", "write " + run.letters().repeat(2));
         }
     }
 
@@ -297,7 +306,8 @@ final class TimePattern {
                 builder.appendFraction(ChronoField.NANO_OF_SECOND, count, count, false);
             }
             case ZONE -> {
-                boolean known = run.letter == 'V' ? count == 2 : run.letter == 'Z' ? count <= 3 || count == 5 : count <= 5;
+                boolean known =
+                        run.letter == 'V' ? count == 2 : run.letter == 'Z' ? count <= 3 || count == 5 : count <= 5;
                 only(run, known, "XXX for +08:00, Z for +0800, or VV for Asia/Shanghai");
                 builder.appendPattern(run.letters());
                 afterDigits = false;
@@ -363,5 +373,4 @@ final class TimePattern {
             throw run.refuse(why, MEANT);
         }
     }
-
 }

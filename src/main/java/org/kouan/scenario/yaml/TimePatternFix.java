@@ -60,7 +60,8 @@ final class TimePatternFix {
         Matcher piece = PIECE.matcher(pattern);
         while (piece.find()) {
             pieces.add(piece.group());
-            letters.add(Character.isLetter(piece.group().charAt(0)) ? piece.group().substring(0, 1) : "");
+            letters.add(
+                    Character.isLetter(piece.group().charAt(0)) ? piece.group().substring(0, 1) : "");
         }
         StringBuilder fixed = new StringBuilder();
         for (int i = 0; i < pieces.size(); i++) {

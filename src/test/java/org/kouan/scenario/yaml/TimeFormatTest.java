@@ -73,8 +73,8 @@ class TimeFormatTest {
     private static String read(String format, String cell) throws BadValue {
         WrittenTime written = TimeFormat.of(format, 2024).read(cell);
         LocalDate date = written.date().orElse(MONDAY);
-        RunClock clock = RunClock.of(
-                Port.of("port"), RunPlan.of(MONDAY, java.time.Duration.ZERO, java.time.Duration.ofDays(1)));
+        RunClock clock =
+                RunClock.of(Port.of("port"), RunPlan.of(MONDAY, java.time.Duration.ZERO, java.time.Duration.ofDays(1)));
         return (written.zone().isPresent()
                         ? clock.elsewhere(
                                 date,
@@ -121,7 +121,8 @@ class TimeFormatTest {
         try {
             fail("was read as " + read(format, cell));
         } catch (BadValue bad) {
-            assertThat(bad.rule() + " | " + (bad.hint().isEmpty() ? "none" : bad.hint())).isEqualTo(rule + " | " + hint);
+            assertThat(bad.rule() + " | " + (bad.hint().isEmpty() ? "none" : bad.hint()))
+                    .isEqualTo(rule + " | " + hint);
         }
     }
 
@@ -169,7 +170,8 @@ class TimeFormatTest {
             TimeFormat.of(format, 2024);
             fail("was taken");
         } catch (BadValue bad) {
-            assertThat(bad.rule() + " | " + (bad.hint().isEmpty() ? "none" : bad.hint())).isEqualTo(rule + " | " + hint);
+            assertThat(bad.rule() + " | " + (bad.hint().isEmpty() ? "none" : bad.hint()))
+                    .isEqualTo(rule + " | " + hint);
         }
     }
 
@@ -208,7 +210,10 @@ class TimeFormatTest {
             for (int hour = 0; hour < 24 * 400; hour += 7) {
                 LocalDateTime time = LocalDateTime.of(2023, 12, 31, 0, 17, 0).plusHours(hour);
                 WrittenTime written = ours.read(time.format(theirs));
-                assertThat(written.date().orElseThrow().atStartOfDay().plus(written.sinceMidnight().orElseThrow()))
+                assertThat(written.date()
+                                .orElseThrow()
+                                .atStartOfDay()
+                                .plus(written.sinceMidnight().orElseThrow()))
                         .as(format + " " + time)
                         .isEqualTo(LocalDateTime.parse(time.format(theirs), theirs));
             }

@@ -14,8 +14,7 @@ import org.kouan.scenario.Times;
 
 /** What a timetable's table says, read by a port whose run begins on Monday, 3 June 2024. */
 class TimetableTableTest {
-    private static final String PORT =
-            """
+    private static final String PORT = """
             kouan: 1
             name: port
             title: T
