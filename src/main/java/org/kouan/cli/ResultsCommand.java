@@ -76,7 +76,9 @@ final class ResultsCommand implements Callable<Integer> {
     @Option(
             names = "--sql",
             paramLabel = "QUERY",
-            description = "Run a query, which can read but not change the store.")
+            description =
+                    "Run a query on the tables of the store. It cannot change them, and can neither read nor write"
+                            + " any other file.")
     private Optional<String> sql = Optional.empty();
 
     @Mixin
@@ -106,10 +108,12 @@ final class ResultsCommand implements Callable<Integer> {
         if (folder.isPresent()) {
             return take(folder.get(), StudyPlan.read(of.orElseThrow()));
         }
+        if (sql.isPresent()) {
+            query(sql.get());
+            return ExitCode.DONE;
+        }
         try (ResultsStore store = ResultsStore.openToRead(file)) {
-            if (sql.isPresent()) {
-                query(store, sql.get());
-            } else if (export.isPresent()) {
+            if (export.isPresent()) {
                 StoredStudy study = study(store);
                 store.export(study, export.get());
                 tell(study.replications() + " rows of study " + study.shortId() + ": " + export.get());
@@ -222,10 +226,10 @@ final class ResultsCommand implements Callable<Integer> {
         table.print(console.out(), console.columns());
     }
 
-    private void query(ResultsStore store, String query) {
+    private void query(String query) {
         List<String> header = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
-        store.query(query, header::addAll, row -> rows.add(new ArrayList<>(row)));
+        ResultsStore.query(file, query, header::addAll, row -> rows.add(new ArrayList<>(row)));
         if (json.asked()) {
             document(document -> {
                 document.writeStartArray();

@@ -180,9 +180,12 @@ class SweepCommandTest {
         assertThat(kouan("results", s, "--export", folder.resolve("x.csv").toString()))
                 .isZero();
         assertThat(Files.readAllLines(folder.resolve("x.csv"))).hasSize(21);
-        assertThat(kouan("results", s, "--sql", "SELECT count(*) AS n FROM '" + parquet + "'", "--json"))
+        assertThat(kouan("results", s, "--sql", "SELECT count(*) AS n FROM results_two_factors", "--json"))
                 .isZero();
         assertThat(out).contains("\"n\": 20");
+        assertThat(kouan("results", s, "--sql", "SELECT count(*) AS n FROM '" + parquet + "'"))
+                .isEqualTo(2);
+        assertThat(err.replaceAll("\\s+", " ")).contains("a query reads the tables of its store and nothing else");
         assertThat(kouan(
                         "results",
                         s,

@@ -23,6 +23,15 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** The last one locks the others. */
+    private static final List<String> LOCKS = List.of(
+            "temp_directory = ''",
+            "autoinstall_known_extensions = false",
+            "autoload_known_extensions = false",
+            "allow_persistent_secrets = false",
+            "enable_external_access = false",
+            "lock_configuration = true");
+
     private final Path file;
     private final Connection connection;
 
@@ -33,11 +42,35 @@ final class Database implements AutoCloseable {
 
     /** Opens a file, which is made when it is not there, unless it is only to be read. */
     static Database open(Path file, boolean readOnly) {
-        requireDriver();
         Properties properties = new Properties();
         if (readOnly) {
             properties.setProperty("duckdb.read_only", "true");
         }
+        return open(file, properties);
+    }
+
+    /**
+     * Opens a file for statements of somebody else: they can read the tables of this file and reach nothing beyond it,
+     * neither to read nor to write, and cannot change that. Without a folder for temporary files, a query that needs more
+     * memory than there is fails instead of spilling to the disk.
+     */
+    static Database openLocked(Path file) {
+        Properties properties = new Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        Database database = open(file, properties);
+        try {
+            for (String setting : LOCKS) {
+                database.run("SET " + setting);
+            }
+            return database;
+        } catch (SQLException failure) {
+            database.close();
+            throw Faults.opening(file, failure);
+        }
+    }
+
+    private static Database open(Path file, Properties properties) {
+        requireDriver();
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
             return new Database(file, connection);

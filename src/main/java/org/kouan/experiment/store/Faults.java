@@ -47,7 +47,17 @@ final class Faults {
 
     /** Why a query failed, as the database words it. */
     static StoreException querying(SQLException failure) {
-        return new StoreException(said(failure).split("\n\nLINE")[0].strip(), failure);
+        String said = said(failure);
+        if (said.contains("disabled by configuration")
+                || said.contains("disabled through configuration")
+                || said.contains("configuration has been locked")) {
+            return new StoreException(
+                    "a query reads the tables of its store and nothing else: it cannot read or write a file, load an"
+                            + " extension or change a setting; --export writes the results to a file (the database says: "
+                            + firstLine(said).strip() + ")",
+                    failure);
+        }
+        return new StoreException(said.split("\n\nLINE")[0].strip(), failure);
     }
 
     private static boolean isFull(String said) {

@@ -1,5 +1,6 @@
 package org.kouan.experiment.store;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -9,13 +10,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A query in the user's own words. */
+/** A query in the user's own words, which reads the tables of one store and nothing else. */
 final class Query {
     private Query() {}
 
-    static void run(
-            Database database, String sql, Consumer<List<String>> header, Consumer<List<@Nullable Object>> reader) {
-        try (Statement statement = database.connection().createStatement();
+    static void run(Path file, String sql, Consumer<List<String>> header, Consumer<List<@Nullable Object>> reader) {
+        try (Database database = Database.openLocked(file);
+                Statement statement = database.connection().createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             ResultSetMetaData columns = result.getMetaData();
             List<String> names = new ArrayList<>();

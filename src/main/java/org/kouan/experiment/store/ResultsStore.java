@@ -251,12 +251,15 @@ public final class ResultsStore implements AutoCloseable {
     }
 
     /**
-     * Runs a query and hands over its rows.
+     * Runs a query on the tables of a store and hands over its rows. It cannot change the store, and can neither read nor
+     * write any other file.
      *
-     * @throws StoreException with what the database says against it
+     * @throws StoreException when the store cannot be read, or with what the database says against the query
      */
-    public void query(String sql, Consumer<List<String>> header, Consumer<List<@Nullable Object>> row) {
-        Query.run(database, sql, header, row);
+    public static void query(
+            Path store, String sql, Consumer<List<String>> header, Consumer<List<@Nullable Object>> row) {
+        openToRead(store).close();
+        Query.run(store, sql, header, row);
     }
 
     @Override

@@ -158,25 +158,6 @@ class ResultsStoreTest {
     }
 
     @Test
-    void queriesSeeTheStudyByItsName() {
-        sweep(small);
-        List<Object> values = new ArrayList<>();
-        try (ResultsStore store = ResultsStore.openToRead(file)) {
-            store.query(
-                    "SELECT desks, count(*) AS n FROM results_desks GROUP BY desks ORDER BY desks",
-                    header -> assertThat(header).containsExactly("desks", "n"),
-                    values::addAll);
-            assertThat(values).containsExactly(1.0, 6L, 2.0, 6L, 3.0, 6L);
-            assertThatThrownBy(() -> store.query("DROP VIEW results_desks", header -> {}, row -> {}))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("read-only");
-            assertThatThrownBy(() -> store.query("SELECT dsks FROM results_desks", header -> {}, row -> {}))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("dsks");
-        }
-    }
-
-    @Test
     void aNewerFormatIsRefused() throws SQLException {
         sweep(small);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
