@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
+import org.kouan.experiment.Programs;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.experiment.ScenarioFiles;
@@ -151,7 +152,7 @@ class GoldenScenariosTest {
                 outcome.summary(),
                 outcome.result(),
                 SEED,
-                "",
+                Programs.of(read.scenario()),
                 "",
                 read.effectiveYaml(),
                 Timings.NONE,

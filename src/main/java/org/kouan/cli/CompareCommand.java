@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.kouan.experiment.Programs;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.experiment.compare.Candidate;
@@ -14,6 +14,7 @@ import org.kouan.experiment.compare.Contest;
 import org.kouan.experiment.compare.NotComparableException;
 import org.kouan.report.content.ComparisonInput;
 import org.kouan.result.Comparison;
+import org.kouan.result.Program;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
@@ -171,7 +172,7 @@ final class CompareCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         RunResult first = contest.candidates().get(0).replications().result();
-        String command = command(comparison.replications(), commonSeed);
+        String command = command(read, comparison.replications(), commonSeed);
         into.write(input(comparison, selection, first, read, commonSeed, command, contest.stopped()), folder);
         return contest.stopped() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
@@ -185,7 +186,7 @@ final class CompareCommand implements Callable<Integer> {
                 new RunResult(layout, List.of(), new RunTotals(layout)),
                 read,
                 commonSeed,
-                command(days, commonSeed),
+                command(read, days, commonSeed),
                 true);
     }
 
@@ -203,15 +204,19 @@ final class CompareCommand implements Callable<Integer> {
                 first,
                 read.get(0).scenario().port().clock(),
                 commonSeed,
-                Version.current(),
+                program(read),
                 command,
                 read.stream().map(ReadScenario::effectiveYaml).toList(),
                 interrupted,
                 List.of());
     }
 
-    private String command(int days, long commonSeed) {
-        List<String> all = new ArrayList<>(List.of("./kouan", "compare"));
+    private static Program program(List<ReadScenario> read) {
+        return Programs.of(read.stream().map(ReadScenario::scenario).toList());
+    }
+
+    private String command(List<ReadScenario> read, int days, long commonSeed) {
+        List<String> all = new ArrayList<>(List.of("compare"));
         all.addAll(words);
         settings.forEach(setting -> all.addAll(List.of("--set", setting)));
         all.addAll(List.of("--seed", Long.toString(commonSeed), "--replications", Integer.toString(days)));
@@ -219,6 +224,6 @@ final class CompareCommand implements Callable<Integer> {
             all.add("--all-pairs");
         }
         all.addAll(select.words());
-        return all.stream().map(Text::shellWord).collect(Collectors.joining(" "));
+        return Text.command(program(read), all.stream());
     }
 }

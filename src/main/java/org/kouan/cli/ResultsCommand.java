@@ -173,7 +173,7 @@ final class ResultsCommand implements Callable<Integer> {
                     Integer.toString(study.points()),
                     Integer.toString(study.skipped()),
                     Long.toString(study.replications()),
-                    study.version(),
+                    study.program().version(),
                     study.created()));
         }
         table.print(console.out(), console.columns());
@@ -190,7 +190,7 @@ final class ResultsCommand implements Callable<Integer> {
         document.writeStringProperty("name", study.name());
         document.writeStringProperty("title", study.title());
         document.writeStringProperty("table", study.table());
-        document.writeStringProperty("kouan_version", study.version());
+        JsonDocument.program(document, study.program());
         document.writeStringProperty("begun", study.created());
         document.writeNumberProperty("point_count", study.points());
         document.writeNumberProperty("skipped", study.skipped());
@@ -221,9 +221,20 @@ final class ResultsCommand implements Callable<Integer> {
         console.out().println(Display.clean(study.title()));
         console.out().println("Study " + study.id());
         console.out()
-                .println("Kouan " + study.version() + ", begun " + study.created() + " UTC, table " + study.table());
+                .println("Kouan " + study.program().version() + engine(study) + ", begun " + study.created()
+                        + " UTC, table " + study.table());
+        study.program()
+                .policyJars()
+                .forEach(jar -> console.out()
+                        .println("Lane policies of " + Display.clean(jar.file() + ", SHA-256 " + jar.sha256())));
         console.out().println();
         table.print(console.out(), console.columns());
+    }
+
+    private static String engine(StoredStudy study) {
+        return study.program().engine().isEmpty()
+                ? ""
+                : " (engine " + study.program().shortEngine() + ")";
     }
 
     private void query(String query) {

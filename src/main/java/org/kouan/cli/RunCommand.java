@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kouan.cli.Stopwatch.Step;
 import org.kouan.experiment.Audits;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
+import org.kouan.experiment.Programs;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.report.content.ReportInput;
@@ -161,7 +161,7 @@ final class RunCommand implements Callable<Integer> {
     private int steadyState(ReadScenario read, Interruption interruption) {
         SteadyStateRun.check(read);
         long seed = sampling.seed(read.scenario());
-        String command = shell(source.words(), List.of("--seed", Long.toString(seed), "--steady-state"));
+        String command = shell(read.scenario(), List.of("--seed", Long.toString(seed), "--steady-state"));
         Optional<Verdict> verdict = new SteadyStateRun(console, common.quiet(), output.json())
                 .run(read, seed, command, folder(read.scenario()), interruption);
         if (verdict.isEmpty()) {
@@ -192,7 +192,7 @@ final class RunCommand implements Callable<Integer> {
                 outcome.summary(),
                 outcome.result(),
                 sampling.seed(read.scenario()),
-                Version.current(),
+                Programs.of(read.scenario()),
                 command(read.scenario(), outcome),
                 read.effectiveYaml(),
                 watch.timings(),
@@ -205,14 +205,13 @@ final class RunCommand implements Callable<Integer> {
         if (check) {
             options.add("--check");
         }
-        return shell(source.words(), options);
+        return shell(scenario, options);
     }
 
-    private static String shell(List<String> scenario, List<String> options) {
-        return Stream.of(List.of("./kouan", "run"), scenario, options)
-                .flatMap(List::stream)
-                .map(Text::shellWord)
-                .collect(Collectors.joining(" "));
+    private String shell(Scenario scenario, List<String> options) {
+        return Text.command(
+                Programs.of(scenario),
+                Stream.of(List.of("run"), source.words(), options).flatMap(List::stream));
     }
 
     private int exitCode(Outcome outcome) {

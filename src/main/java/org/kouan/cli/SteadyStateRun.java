@@ -3,6 +3,7 @@ package org.kouan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kouan.experiment.Programs;
 import org.kouan.experiment.steady.SteadyStates;
 import org.kouan.report.SteadyStateFiles;
 import org.kouan.report.SteadyStateJson;
@@ -67,7 +68,7 @@ final class SteadyStateRun {
     private static SteadyStateInput input(
             ReadScenario read, SteadyState state, long seed, String command, boolean interrupted) {
         return new SteadyStateInput(
-                read.scenario(), state, seed, Version.current(), command, read.effectiveYaml(), interrupted);
+                read.scenario(), state, seed, Programs.of(read.scenario()), command, read.effectiveYaml(), interrupted);
     }
 
     private static Verdict worse(Verdict one, Verdict other) {

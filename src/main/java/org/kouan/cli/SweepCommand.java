@@ -20,6 +20,8 @@ import org.kouan.experiment.study.Sweep;
 import org.kouan.experiment.study.SweepOutcome;
 import org.kouan.report.Display;
 import org.kouan.report.JsonDocument;
+import org.kouan.result.Program;
+import org.kouan.result.Program.PolicyJar;
 import org.kouan.scenario.study.Factor;
 import org.kouan.scenario.study.Level;
 import picocli.CommandLine.Command;
@@ -124,9 +126,10 @@ final class SweepCommand implements Callable<Integer> {
         List<StoredStudy> all = results.studies();
         if (all.stream().noneMatch(study -> study.id().equals(plan.id()))) {
             String edited = all.stream()
-                            .anyMatch(study -> study.name().equals(plan.study().name()))
-                    ? "; it has one of the same name, but with other content"
-                    : "";
+                    .filter(study -> study.name().equals(plan.study().name()))
+                    .reduce((first, second) -> second)
+                    .map(earlier -> "; it has one of the same name, which " + difference(earlier, plan))
+                    .orElse("");
             throw new BadInput("there is nothing to resume: the store " + into + " does not have this study" + edited);
         }
     }
@@ -137,12 +140,33 @@ final class SweepCommand implements Callable<Integer> {
         }
         registration
                 .earlier()
-                .ifPresent(earlier -> say("this is a new study, " + shortId(plan) + ": its content is not that of "
-                        + earlier.shortId() + ", which has the same name and stays in the store"));
+                .ifPresent(earlier -> say("this is a new study, " + shortId(plan) + ": "
+                        + earlier.shortId() + ", which has the same name and stays in the store, "
+                        + difference(earlier, plan)));
         if (registration.reused() > 0) {
             say(Text.count(registration.reused(), "replication")
                     + " of points that other studies in the store had are taken over");
         }
+    }
+
+    /** Why a study of the same name is another one; what another program simulated is never mixed with new results. */
+    private static String difference(StoredStudy earlier, StudyPlan plan) {
+        Program theirs = earlier.program();
+        Program ours = plan.program();
+        if (!theirs.engine().equals(ours.engine())) {
+            return "was simulated by another build of Kouan"
+                    + (theirs.engine().isEmpty()
+                            ? ""
+                            : " (engine " + theirs.shortEngine() + ", now " + ours.shortEngine() + ")");
+        }
+        if (!digests(theirs).equals(digests(ours))) {
+            return "was simulated with other jars of lane policies";
+        }
+        return "has other content";
+    }
+
+    private static List<String> digests(Program program) {
+        return program.policyJars().stream().map(PolicyJar::sha256).toList();
     }
 
     private void say(String message) {
@@ -215,7 +239,7 @@ final class SweepCommand implements Callable<Integer> {
             document.writeStartObject();
             document.writeStringProperty("study", plan.study().name());
             document.writeStringProperty("id", plan.id());
-            document.writeStringProperty("kouan_version", Version.current());
+            JsonDocument.program(document, plan.program());
             document.writeStringProperty("store", into.toString());
             document.writeBooleanProperty("complete", outcome.complete());
             document.writeNumberProperty("found", outcome.found());

@@ -1,7 +1,11 @@
 package org.kouan.cli;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kouan.result.Program;
 
 /** Plain text in columns. */
 final class Text {
@@ -35,6 +39,16 @@ final class Text {
     /** {@code 1 class}, {@code 2 classes}. */
     static String count(long number, String one, String several) {
         return number + " " + (number == 1 ? one : several);
+    }
+
+    /** A command of ours as a POSIX shell takes it, with the policies' class path that it needs. */
+    static String command(Program program, Stream<String> words) {
+        String path = program.policyJars().stream()
+                .map(jar -> jar.file().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        String command =
+                Stream.concat(Stream.of("./kouan"), words).map(Text::shellWord).collect(Collectors.joining(" "));
+        return path.isEmpty() ? command : "KOUAN_POLICIES=" + shellWord(path) + " " + command;
     }
 
     /** A word as a POSIX shell takes it, quoted only where it must be. */

@@ -3,12 +3,14 @@ package org.kouan.experiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The version of this build, from a resource that the build fills in; the same from a jar and from classes. */
+/** What this build is, from resources that the build makes; the same from a jar and from classes. */
 public final class BuildVersion {
     private static final String RESOURCE = "/org/kouan/cli/version.properties";
+    private static final String ENGINE = "/org/kouan/experiment/engine.sha256";
 
     private BuildVersion() {}
 
@@ -18,6 +20,15 @@ public final class BuildVersion {
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256 of all sources that decide results: all but the command line's and the reports', and the libraries. */
+    public static String engine() {
+        try (InputStream in = Objects.requireNonNull(BuildVersion.class.getResourceAsStream(ENGINE), ENGINE)) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

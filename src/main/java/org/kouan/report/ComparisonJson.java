@@ -39,7 +39,7 @@ public final class ComparisonJson {
 
     private void document() {
         json.writeStartObject();
-        json.writeStringProperty("version", input.version());
+        JsonDocument.program(json, input.program());
         json.writeNumberProperty("seed", input.seed());
         json.writeNumberProperty("replications", comparison.replications());
         json.writeBooleanProperty("interrupted", input.interrupted());

@@ -40,7 +40,8 @@ public final class ComparisonText {
         paragraph(
                 0,
                 Numbers.whole(comparison.replications()) + " " + sentences.day()
-                        + "s each on common random numbers, seed " + input.seed() + ", Kouan " + input.version());
+                        + "s each on common random numbers, seed " + input.seed() + ", Kouan "
+                        + input.program().version());
         input.selection().ifPresent(this::selection);
         for (Figure figure : comparison.figures()) {
             if (differs(figure)) {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kouan.report.content.Numbers;
+import org.kouan.result.Program;
+import org.kouan.result.Program.PolicyJar;
 import org.kouan.scenario.reference.IndentedJson;
 import org.kouan.stats.Interval;
 import tools.jackson.core.JacksonException;
@@ -47,6 +49,21 @@ public final class JsonDocument {
         number(json, "value", interval.value());
         number(json, "low", interval.low());
         number(json, "high", interval.high());
+    }
+
+    /** The keys {@code version}, {@code engine} and {@code policy_jars} in the object that is open. */
+    public static void program(JsonGenerator json, Program program) {
+        json.writeStringProperty("version", program.version());
+        json.writeStringProperty("engine", program.engine());
+        json.writeName("policy_jars");
+        json.writeStartArray();
+        for (PolicyJar jar : program.policyJars()) {
+            json.writeStartObject();
+            json.writeStringProperty("file", jar.file().toString());
+            json.writeStringProperty("sha256", jar.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void strings(JsonGenerator json, List<String> strings) {

@@ -50,7 +50,7 @@ public final class JsonReport {
         json.writeStartObject();
         json.writeStringProperty("scenario", input.scenario().name());
         json.writeStringProperty("title", input.scenario().title());
-        json.writeStringProperty("version", input.version());
+        JsonDocument.program(json, input.program());
         json.writeNumberProperty("seed", input.seed());
         json.writeNumberProperty("replications", summary.replications());
         json.writeBooleanProperty("interrupted", input.interrupted());

@@ -35,7 +35,7 @@ public final class SteadyStateJson {
         json.writeStartObject();
         json.writeStringProperty("scenario", input.scenario().name());
         json.writeStringProperty("title", input.scenario().title());
-        json.writeStringProperty("version", input.version());
+        JsonDocument.program(json, input.program());
         json.writeNumberProperty("seed", input.seed());
         json.writeBooleanProperty("interrupted", input.interrupted());
         json.writeNumberProperty("days", state.days());

@@ -27,7 +27,7 @@ public final class SteadyStateText {
                 0,
                 width,
                 "Steady state from one run of " + Numbers.whole(state.days()) + " days, seed " + input.seed()
-                        + ", Kouan " + input.version());
+                        + ", Kouan " + input.program().version());
         TextReport.paragraph(
                 out,
                 0,

@@ -55,7 +55,7 @@ public final class TextReport {
         paragraph(
                 0,
                 Numbers.whole(summary.replications()) + " " + sentences.days(summary.replications()) + ", seed "
-                        + input.seed() + ", Kouan " + input.version());
+                        + input.seed() + ", Kouan " + input.program().version());
         if (summary.targets().isEmpty()) {
             line("");
             paragraph(0, sentences.headline());

@@ -3,40 +3,33 @@ package org.kouan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The worked example of docs/policies.md, compiled to a jar of its own and used by a process of its own. */
 class PolicyJarTest {
-    private static final String SERVICES = "META-INF/services/org.kouan.port.policy.LanePolicyProvider";
-
     @TempDir
     Path folder;
 
-    private String page;
+    private WorkedPolicy worked;
 
     @BeforeEach
     void read() throws IOException {
-        page = Files.readString(Path.of("docs/policies.md"));
+        worked = new WorkedPolicy(folder);
     }
 
     @Test
     void aScenarioNamesAPolicyOfTheJar() throws Exception {
-        String yaml = block("yaml");
-        Path jar = jar(block("java"), block("text"));
+        String yaml = worked.block("yaml");
+        Path jar = worked.jar(worked.block("java"), worked.block("text"));
 
         Finished nearest = run(jar, yaml);
         assertThat(nearest.code).as(nearest.printed).isZero();
@@ -47,71 +40,33 @@ class PolicyJarTest {
 
     @Test
     void itsParametersAreCheckedLikeOurs() throws Exception {
-        Path jar = jar(block("java"), block("text"));
-        Finished unknownKey = run(jar, block("yaml").replace("worth-the-walk: 3", "worth-the-walks: 3"));
+        Path jar = worked.jar(worked.block("java"), worked.block("text"));
+        Finished unknownKey = run(jar, worked.block("yaml").replace("worth-the-walk: 3", "worth-the-walks: 3"));
         assertThat(unknownKey.code).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(unknownKey.printed).contains("did you mean worth-the-walk?");
 
-        Finished unknownLane = run(jar, block("yaml").replace("near, far]", "near, fra]"));
+        Finished unknownLane = run(jar, worked.block("yaml").replace("near, far]", "near, fra]"));
         assertThat(unknownLane.code).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(unknownLane.printed).contains("did you mean far?");
     }
 
     @Test
     void withoutTheJarThePolicyIsUnknown() throws Exception {
-        Finished finished = run(null, block("yaml"));
+        Finished finished = run(null, worked.block("yaml"));
         assertThat(finished.code).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(finished.printed).contains("nearest-lane");
     }
 
     @Test
     void aJarThatCannotBeUsedSaysWhy() throws Exception {
-        String ours = block("java").replace("\"nearest-lane\"", "\"random\"");
-        Finished twice = run(jar(ours, block("text")), block("yaml"));
+        String ours = worked.block("java").replace("\"nearest-lane\"", "\"random\"");
+        Finished twice = run(worked.jar(ours, worked.block("text")), worked.block("yaml"));
         assertThat(twice.code).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(twice.printed).contains("names its policy random", "already");
 
-        Finished missing = run(jar(block("java"), "example.Missing"), block("yaml"));
+        Finished missing = run(worked.jar(worked.block("java"), "example.Missing"), worked.block("yaml"));
         assertThat(missing.code).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(missing.printed).contains("example.Missing");
-    }
-
-    private String block(String language) {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```\n", Pattern.DOTALL)
-                .matcher(page);
-        assertThat(block.find()).as("a block of " + language).isTrue();
-        return block.group(1);
-    }
-
-    private Path jar(String source, String provider) throws IOException {
-        Path file = Files.writeString(folder.resolve("NearestLane.java"), source);
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "--release",
-                        "17",
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        classes.toString(),
-                        file.toString());
-        assertThat(failed).as("compiler").isZero();
-        Path jar = folder.resolve("nearest-lane.jar");
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out);
-                Stream<Path> files = Files.list(classes.resolve("example"))) {
-            for (Path each : files.sorted().toList()) {
-                entries.putNextEntry(new JarEntry("example/" + each.getFileName()));
-                entries.write(Files.readAllBytes(each));
-            }
-            entries.putNextEntry(new JarEntry(SERVICES));
-            entries.write(provider.getBytes(StandardCharsets.UTF_8));
-        }
-        return jar;
     }
 
     private record Finished(int code, String printed) {}

@@ -120,7 +120,7 @@ class SweepCommandTest {
         assertThat(sweep("--resume")).isEqualTo(2);
         assertThat(err.replaceAll("\\s+", " "))
                 .contains("there is nothing to resume")
-                .contains("it has one of the same name, but with other content");
+                .contains("it has one of the same name, which has other content");
         assertThat(sweep()).isZero();
         assertThat(err.replaceAll("\\s+", " "))
                 .contains("this is a new study")

@@ -2,6 +2,7 @@ package org.kouan.report;
 
 import java.util.List;
 import org.kouan.report.content.ReportInput;
+import org.kouan.result.Program;
 import org.kouan.result.RunResult;
 
 /**
@@ -50,7 +51,7 @@ public final class Fixture {
                 new FixtureSummary(made.replications()).of(run.layout()),
                 run,
                 20230220,
-                "0.1.0" + made.spice(),
+                new Program("0.1.0" + made.spice(), "0".repeat(64), List.of()),
                 "./kouan run scenarios/fixture.yaml --seed 20230220 --replications 200" + made.spice(),
                 "name: fixture\ntitle: A made-up port day\n# the rest of the scenario" + made.spice() + "\n",
                 ReportInput.Timings.NONE,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
-import org.kouan.experiment.BuildVersion;
 import org.kouan.experiment.study.DesignPoint;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.StudyPlan;
@@ -28,15 +27,17 @@ final class Registering {
     void insert() throws SQLException {
         List<ResponseColumn> responses = plan.responses();
         database.execute(
-                "INSERT INTO studies VALUES (?, ?, ?, ?, now()::TIMESTAMP, ?, ?, ?, ?)",
+                "INSERT INTO studies VALUES (?, ?, ?, ?, now()::TIMESTAMP, ?, ?, ?, ?, ?, ?)",
                 plan.id(),
                 plan.study().name(),
                 plan.study().title(),
-                BuildVersion.current(),
+                plan.program().version(),
                 texts(plan.study().factors().stream().map(Factor::name)),
                 texts(responses.stream().map(ResponseColumn::name)),
                 texts(responses.stream().map(ResponseColumn::response)),
-                texts(responses.stream().map(ResponseColumn::unit)));
+                texts(responses.stream().map(ResponseColumn::unit)),
+                plan.program().engine(),
+                texts(plan.program().policyJars().stream().map(StoreFormat::text)));
         TreeSet<String> files = new TreeSet<>(database.list("SELECT name FROM files", row -> row.getString(1)));
         for (DesignPoint point : plan.points()) {
             database.execute(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.Rows;
 import org.kouan.experiment.study.StudyPlan;
+import org.kouan.result.Program;
 import org.kouan.scenario.yaml.PortableScenario;
 
 /**
@@ -28,9 +29,11 @@ import org.kouan.scenario.yaml.PortableScenario;
  */
 public final class ResultsStore implements AutoCloseable {
     private final Database database;
+    private final String programColumns;
 
-    private ResultsStore(Database database) {
+    private ResultsStore(Database database, int format) {
         this.database = database;
+        programColumns = StoreFormat.programColumns(format);
     }
 
     /**
@@ -42,7 +45,7 @@ public final class ResultsStore implements AutoCloseable {
         if (!Files.exists(file)) {
             StoreFormat.create(file);
         }
-        return checked(Database.open(file, false));
+        return checked(Database.open(file, false), true);
     }
 
     /**
@@ -54,13 +57,17 @@ public final class ResultsStore implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new StoreException("there is no store " + file);
         }
-        return checked(Database.open(file, true));
+        return checked(Database.open(file, true), false);
     }
 
-    private static ResultsStore checked(Database database) {
+    private static ResultsStore checked(Database database, boolean toWrite) {
         try {
-            StoreFormat.check(database);
-            return new ResultsStore(database);
+            int format = StoreFormat.check(database);
+            if (toWrite) {
+                StoreFormat.update(database, format);
+                format = StoreFormat.check(database);
+            }
+            return new ResultsStore(database, format);
         } catch (RuntimeException refused) {
             database.close();
             throw refused;
@@ -72,7 +79,8 @@ public final class ResultsStore implements AutoCloseable {
         return database.list(
                 "SELECT id, name, title, version, strftime(created, '%Y-%m-%d %H:%M:%S'), factors, columns, responses,"
                         + " units, (SELECT count(*) FROM points p WHERE p.study = s.id),"
-                        + " (SELECT count(*) FROM points p WHERE p.study = s.id AND p.skipped <> '')"
+                        + " (SELECT count(*) FROM points p WHERE p.study = s.id AND p.skipped <> ''), "
+                        + programColumns
                         + " FROM studies s ORDER BY created, id",
                 this::study);
     }
@@ -86,7 +94,12 @@ public final class ResultsStore implements AutoCloseable {
                 id,
                 row.getString(2),
                 row.getString(3),
-                row.getString(4),
+                new Program(
+                        row.getString(4),
+                        row.getString(12),
+                        texts(row.getArray(13)).stream()
+                                .map(StoreFormat::policyJar)
+                                .toList()),
                 row.getString(5),
                 texts(row.getArray(6)),
                 IntStream.range(0, columns.size())

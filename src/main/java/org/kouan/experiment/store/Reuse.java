@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kouan.experiment.BuildVersion;
 import org.kouan.experiment.study.DesignPoint;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.Row;
@@ -34,7 +33,8 @@ final class Reuse {
                 .toList();
         for (StoredStudy other : richest) {
             List<Integer> positions = positions(other);
-            if (!positions.isEmpty() && other.version().equals(BuildVersion.current())) {
+            if (!positions.isEmpty()
+                    && other.program().engine().equals(plan.program().engine())) {
                 copied += copy(other, positions, supplied, into);
             }
         }

@@ -7,11 +7,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.kouan.experiment.BuildVersion;
+import org.kouan.result.Program.PolicyJar;
 
 /** The tables of a store that every study needs, and the number of their format. */
 final class StoreFormat {
     /** Of tables and columns; a store with a larger number is refused. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /** The first format in which a study names its engine and policy jars. */
+    private static final int WITH_ENGINE = 2;
 
     private StoreFormat() {}
 
@@ -34,14 +38,15 @@ final class StoreFormat {
         database.run("CREATE TABLE kouan (format INTEGER, version VARCHAR)");
         database.execute("INSERT INTO kouan VALUES (?, ?)", FORMAT, BuildVersion.current());
         database.run("CREATE TABLE studies (id VARCHAR, name VARCHAR, title VARCHAR, version VARCHAR,"
-                + " created TIMESTAMP, factors VARCHAR[], columns VARCHAR[], responses VARCHAR[], units VARCHAR[])");
+                + " created TIMESTAMP, factors VARCHAR[], columns VARCHAR[], responses VARCHAR[], units VARCHAR[],"
+                + " engine VARCHAR, policy_jars VARCHAR[])");
         database.run("CREATE TABLE points (study VARCHAR, point INTEGER, levels VARCHAR[], content VARCHAR,"
                 + " seed BIGINT, scenario VARCHAR, skipped VARCHAR)");
         database.run("CREATE TABLE files (name VARCHAR, content BLOB)");
     }
 
-    /** Refuses what is no store, or was written by a newer version. */
-    static void check(Database database) {
+    /** Refuses what is no store, or was written by a newer version; returns the store's format. */
+    static int check(Database database) {
         List<String> tables =
                 database.list("SELECT table_name FROM information_schema.tables", row -> row.getString(1));
         if (!tables.contains("kouan")) {
@@ -52,6 +57,34 @@ final class StoreFormat {
         if (format > FORMAT) {
             throw new StoreException("the store " + database.file() + " has format " + format
                     + ", written by a newer Kouan; this one reads formats up to " + FORMAT);
+        }
+        return format;
+    }
+
+    /** The columns of a study's program, as far as a store of some format has them: none of an older study is known. */
+    static String programColumns(int format) {
+        return format < WITH_ENGINE ? "'' AS engine, []::VARCHAR[] AS policy_jars" : "engine, policy_jars";
+    }
+
+    /** A jar of policies as a text. */
+    static String text(PolicyJar jar) {
+        return jar.sha256() + " " + jar.file();
+    }
+
+    /** The jar of a text. */
+    static PolicyJar policyJar(String text) {
+        int blank = text.indexOf(' ');
+        return new PolicyJar(Path.of(text.substring(blank + 1)), text.substring(0, blank));
+    }
+
+    /** Gives an older store the columns that it lacks. Its studies keep no engine, so nothing new is mixed with them. */
+    static void update(Database database, int format) {
+        if (format < WITH_ENGINE) {
+            database.transaction(() -> {
+                database.run("ALTER TABLE studies ADD COLUMN engine VARCHAR DEFAULT ''");
+                database.run("ALTER TABLE studies ADD COLUMN policy_jars VARCHAR[] DEFAULT []");
+                database.execute("UPDATE kouan SET format = ?", FORMAT);
+            });
         }
     }
 }

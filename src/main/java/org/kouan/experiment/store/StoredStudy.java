@@ -2,6 +2,7 @@ package org.kouan.experiment.store;
 
 import java.util.List;
 import org.kouan.experiment.study.ResponseColumn;
+import org.kouan.result.Program;
 
 /**
  * A study in a store.
@@ -9,7 +10,7 @@ import org.kouan.experiment.study.ResponseColumn;
  * @param id of its content, 64 hexadecimal digits
  * @param name that it had when it was first run
  * @param title that it had when it was first run
- * @param version of Kouan that simulates it
+ * @param program that simulates it; its engine is empty in a study of an older store, which did not keep it
  * @param created when it was first run, UTC
  * @param factors names of columns
  * @param responses columns with what they hold
@@ -21,7 +22,7 @@ public record StoredStudy(
         String id,
         String name,
         String title,
-        String version,
+        Program program,
         String created,
         List<String> factors,
         List<ResponseColumn> responses,

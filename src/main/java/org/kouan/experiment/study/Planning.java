@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kouan.experiment.BuildVersion;
+import org.kouan.experiment.Programs;
 import org.kouan.port.PortModel;
+import org.kouan.result.Program;
+import org.kouan.result.Program.PolicyJar;
 import org.kouan.result.Response;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.TargetInfo;
@@ -39,6 +42,9 @@ final class Planning {
 
     /** Columns whose responses are not there, told at the first point that lacks them. */
     private final Set<String> told = new HashSet<>();
+
+    /** Of all points together. */
+    private final Set<PolicyJar> policyJars = new LinkedHashSet<>();
 
     private final Set<Problem> problems = new LinkedHashSet<>();
 
@@ -83,7 +89,8 @@ final class Planning {
         if (!problems.isEmpty()) {
             throw new ScenarioException(List.copyOf(problems));
         }
-        return new StudyPlan(study, reader, points, responses, id(points));
+        Program program = new Program(BuildVersion.current(), BuildVersion.engine(), List.copyOf(policyJars));
+        return new StudyPlan(study, reader, points, responses, program, id(points, program));
     }
 
     private Optional<DesignPoint> point(int index, List<Level> levels) {
@@ -98,8 +105,16 @@ final class Planning {
             findResponses(layout, index, levels);
             Optional<StoppingRule> rule = rule(layout, scenario.run().confidence());
             PortableScenario portable = StudyPlan.portable(read, reader.file(levels));
+            Program program = Programs.of(scenario);
+            policyJars.addAll(program.policyJars());
             return rule.map(stopping -> new DesignPoint(
-                    index, levels, portable.digest(), portable, scenario.run().seed(), stopping, ""));
+                    index,
+                    levels,
+                    StudyPlan.content(portable, program),
+                    portable,
+                    scenario.run().seed(),
+                    stopping,
+                    ""));
         } catch (ScenarioException invalid) {
             problems.addAll(invalid.problems());
             return Optional.empty();
@@ -173,8 +188,9 @@ final class Planning {
                 .toList();
     }
 
-    private String id(List<DesignPoint> points) {
-        StringBuilder content = new StringBuilder(RESULTS_FORMAT + "\n" + BuildVersion.current() + "\n");
+    private String id(List<DesignPoint> points, Program program) {
+        StringBuilder content =
+                new StringBuilder(RESULTS_FORMAT + "\n" + program.version() + "\n" + program.engine() + "\n");
         study.factors()
                 .forEach(factor ->
                         content.append("factor ").append(factor.name()).append('\n'));

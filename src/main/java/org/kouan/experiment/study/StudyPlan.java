@@ -3,8 +3,11 @@ package org.kouan.experiment.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kouan.experiment.Programs;
+import org.kouan.result.Program;
 import org.kouan.scenario.Problem;
 import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.study.Sha256;
 import org.kouan.scenario.study.Study;
 import org.kouan.scenario.yaml.PortableScenario;
 import org.kouan.scenario.yaml.ReadScenario;
@@ -17,14 +20,22 @@ public final class StudyPlan {
     private final PointReader reader;
     private final List<DesignPoint> points;
     private final List<ResponseColumn> responses;
+    private final Program program;
     private final String id;
 
     /** Once it is worked out. */
-    StudyPlan(Study study, PointReader reader, List<DesignPoint> points, List<ResponseColumn> responses, String id) {
+    StudyPlan(
+            Study study,
+            PointReader reader,
+            List<DesignPoint> points,
+            List<ResponseColumn> responses,
+            Program program,
+            String id) {
         this.study = study;
         this.reader = reader;
         this.points = List.copyOf(points);
         this.responses = List.copyOf(responses);
+        this.program = program;
         this.id = id;
     }
 
@@ -70,14 +81,19 @@ public final class StudyPlan {
         return points;
     }
 
+    /** What simulates: another engine, or another jar of policies, makes another study. */
+    public Program program() {
+        return program;
+    }
+
     /** The recorded responses in order: those of the study, then those that its rule for stopping needs. */
     public List<ResponseColumn> responses() {
         return responses;
     }
 
     /**
-     * Names the content of the study in 64 hexadecimal digits: points, factors, responses and the version of Kouan. How
-     * many replications there are is no part of it, nor are titles and notes.
+     * Names the content of the study in 64 hexadecimal digits: points, factors, responses and the program that simulates
+     * them. How many replications there are is no part of it, nor are titles and notes.
      */
     public String id() {
         return id;
@@ -105,7 +121,8 @@ public final class StudyPlan {
     /** Compiles a point. */
     PointSimulation simulation(DesignPoint point) {
         ReadScenario read = reader.read(point.index(), point.levels());
-        if (!portable(read, reader.file(point.levels())).digest().equals(point.content())) {
+        if (!content(portable(read, reader.file(point.levels())), Programs.of(read.scenario()))
+                .equals(point.content())) {
             throw new ScenarioException(List.of(new Problem(
                     reader.file(point.levels()).toString(),
                     "",
@@ -117,6 +134,16 @@ public final class StudyPlan {
                 read.scenario(),
                 responses.stream().map(ResponseColumn::response).toList(),
                 "at point " + point.index() + " (" + describe(point) + "): ");
+    }
+
+    /** Names what decides the results of a point, the jars of its policies among it. */
+    static String content(PortableScenario scenario, Program program) {
+        if (program.policyJars().isEmpty()) {
+            return scenario.digest();
+        }
+        StringBuilder content = new StringBuilder(scenario.digest());
+        program.policyJars().forEach(jar -> content.append('\n').append(jar.sha256()));
+        return Sha256.of(content.toString());
     }
 
     static PortableScenario portable(ReadScenario read, Path file) {

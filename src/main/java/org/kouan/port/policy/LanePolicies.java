@@ -1,6 +1,7 @@
 package org.kouan.port.policy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kouan.scenario.PolicyDescriptor;
 import org.kouan.scenario.PolicyDescriptor.Question;
@@ -95,6 +96,16 @@ public final class LanePolicies {
     /** The policy that answers "what opens, closes or flexes now?"; a new instance for each stage. */
     public static StagePolicy whatChanges(PolicySpec spec, PolicyContext context) {
         return create(whatChanges(), spec, context);
+    }
+
+    /** The class that provides a policy which is not ours: its jar is part of what decides results. */
+    public static Optional<Class<?>> providerOf(Question question, String name) {
+        return ProvidedPolicies.providerOf(name, provider -> switch (question) {
+            case WHICH_LANE -> provider.whichLane();
+            case WHO_IS_NEXT -> provider.whoIsNext();
+            case WHAT_OPENS -> provider.whatOpens();
+            case WHAT_CHANGES -> provider.whatChanges();
+        });
     }
 
     private static <P> P create(List<LanePolicy<P>> policies, PolicySpec spec, PolicyContext context) {

@@ -3,6 +3,7 @@ package org.kouan.port.policy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -26,6 +27,16 @@ final class ProvidedPolicies {
                 FAILURES.add(failure);
             }
         }
+    }
+
+    /** The class of the provider of a policy; empty for our own and for unknown ones. */
+    static Optional<Class<?>> providerOf(
+            String name, Function<LanePolicyProvider, ? extends List<? extends LanePolicy<?>>> provided) {
+        return Loaded.PROVIDERS.stream()
+                .filter(provider -> provided.apply(provider).stream()
+                        .anyMatch(policy -> policy.descriptor().name().equals(name)))
+                .<Class<?>>map(LanePolicyProvider::getClass)
+                .findFirst();
     }
 
     /**

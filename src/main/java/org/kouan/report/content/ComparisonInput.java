@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.result.Comparison;
+import org.kouan.result.Program;
 import org.kouan.result.RunResult;
 import org.kouan.result.Selection;
 
@@ -15,7 +16,7 @@ import org.kouan.result.Selection;
  * @param first the run of the first scenario, for the shape of its day
  * @param clock of the port of the first scenario
  * @param seed of all random numbers
- * @param version of Kouan
+ * @param program that simulated
  * @param command that reproduces it, as typed in a shell
  * @param effectiveScenarios by position, as YAML, with defaults and options of the command filled in
  * @param interrupted whether it was stopped before all was done
@@ -27,7 +28,7 @@ public record ComparisonInput(
         RunResult first,
         String clock,
         long seed,
-        String version,
+        Program program,
         String command,
         List<String> effectiveScenarios,
         boolean interrupted,
@@ -45,7 +46,7 @@ public record ComparisonInput(
         List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new ComparisonInput(
-                comparison, selection, first, clock, seed, version, command, effectiveScenarios, interrupted, more);
+                comparison, selection, first, clock, seed, program, command, effectiveScenarios, interrupted, more);
     }
 
     /** A for the first scenario, B for the second, and so on. */

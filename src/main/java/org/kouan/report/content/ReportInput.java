@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.result.Checked;
+import org.kouan.result.Program;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
 import org.kouan.result.VarianceReduction;
@@ -16,7 +17,7 @@ import org.kouan.scenario.Scenario;
  * @param summary of the run
  * @param result the run itself, for its course over the day
  * @param seed of all random numbers
- * @param version of Kouan
+ * @param program that simulated
  * @param command that reproduces the run, as typed in a shell
  * @param effectiveScenario the scenario as YAML, with defaults and options of the command filled in
  * @param timings wall clock; the only part of a report that differs from run to run
@@ -30,7 +31,7 @@ public record ReportInput(
         Summary summary,
         RunResult result,
         long seed,
-        String version,
+        Program program,
         String command,
         String effectiveScenario,
         Timings timings,
@@ -48,7 +49,7 @@ public record ReportInput(
             Summary summary,
             RunResult result,
             long seed,
-            String version,
+            Program program,
             String command,
             String effectiveScenario,
             Timings timings,
@@ -59,7 +60,7 @@ public record ReportInput(
                 summary,
                 result,
                 seed,
-                version,
+                program,
                 command,
                 effectiveScenario,
                 timings,
@@ -103,7 +104,7 @@ public record ReportInput(
                 summary,
                 result,
                 seed,
-                version,
+                program,
                 command,
                 effectiveScenario,
                 otherTimings,

@@ -1,5 +1,6 @@
 package org.kouan.report.content;
 
+import org.kouan.result.Program;
 import org.kouan.result.SteadyState;
 import org.kouan.scenario.Scenario;
 
@@ -9,7 +10,7 @@ import org.kouan.scenario.Scenario;
  * @param scenario that was simulated
  * @param state what was found
  * @param seed of all random numbers
- * @param version of Kouan
+ * @param program that simulated
  * @param command that reproduces it, as typed in a shell
  * @param effectiveScenario as YAML, with defaults and options of the command filled in
  * @param interrupted whether it was stopped before its end, so that there are no figures
@@ -18,7 +19,7 @@ public record SteadyStateInput(
         Scenario scenario,
         SteadyState state,
         long seed,
-        String version,
+        Program program,
         String command,
         String effectiveScenario,
         boolean interrupted) {}

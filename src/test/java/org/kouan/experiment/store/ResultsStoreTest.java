@@ -166,7 +166,39 @@ class ResultsStoreTest {
         }
         assertThatThrownBy(() -> ResultsStore.open(file))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("has format 7, written by a newer Kouan; this one reads formats up to 1");
+                .hasMessageContaining("has format 7, written by a newer Kouan; this one reads formats up to 2");
+    }
+
+    /** Whose studies name no engine: they are read, and nothing of them is taken over. */
+    @Test
+    void aStoreOfFormatOneIsReadAndGetsWhatItLacks() throws SQLException {
+        sweep(small);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE studies DROP COLUMN engine");
+            statement.execute("ALTER TABLE studies DROP COLUMN policy_jars");
+            statement.execute("UPDATE studies SET id = repeat('a', 64)");
+            statement.execute("UPDATE points SET study = repeat('a', 64)");
+            statement.execute(
+                    "ALTER TABLE " + StoredStudy.table(StudyPlan.of(small).id()) + " RENAME TO data_aaaaaaaaaaaa");
+            statement.execute("UPDATE kouan SET format = 1");
+        }
+        try (ResultsStore store = ResultsStore.openToRead(file)) {
+            assertThat(store.study("desks").program().engine()).isEmpty();
+            assertThat(store.study("desks").replications()).isEqualTo(18);
+        }
+        StudyPlan plan = StudyPlan.of(small);
+        try (ResultsStore store = ResultsStore.open(file)) {
+            Registration registration = store.register(plan);
+            assertThat(registration.known()).isFalse();
+            assertThat(registration.reused()).isZero();
+            assertThat(store.studies())
+                    .extracting(study -> study.program().engine())
+                    .containsExactly("", plan.program().engine());
+        }
+        try (ResultsStore store = ResultsStore.open(file)) {
+            assertThat(store.register(plan).known()).isTrue();
+        }
     }
 
     @Test

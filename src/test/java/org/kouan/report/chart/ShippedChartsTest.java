@@ -17,6 +17,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.junit.jupiter.api.Test;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
+import org.kouan.experiment.Programs;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.experiment.ScenarioFiles;
@@ -102,7 +103,7 @@ class ShippedChartsTest {
                 outcome.summary(),
                 outcome.result(),
                 1,
-                "",
+                Programs.of(read.scenario()),
                 "",
                 read.effectiveYaml(),
                 Timings.NONE,

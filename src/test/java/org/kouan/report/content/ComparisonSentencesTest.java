@@ -50,6 +50,15 @@ class ComparisonSentencesTest {
         Compared other = new Compared("b", "B", day.summary().layout(), List.of());
         Comparison comparison = new Comparison(List.of(one, other), 200, 0.95, 0.95, List.of(), List.of(), List.of());
         return new ComparisonSentences(new ComparisonInput(
-                comparison, Optional.empty(), day.result(), "", 1, "", "", List.of("", ""), false, List.of()));
+                comparison,
+                Optional.empty(),
+                day.result(),
+                "",
+                1,
+                day.program(),
+                "",
+                List.of("", ""),
+                false,
+                List.of()));
     }
 }

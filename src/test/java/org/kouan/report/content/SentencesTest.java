@@ -192,7 +192,7 @@ class SentencesTest {
                 summary,
                 result,
                 DAY.seed(),
-                DAY.version(),
+                DAY.program(),
                 DAY.command(),
                 DAY.effectiveScenario(),
                 DAY.timings(),
