@@ -135,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
                 out,
                 INDENT,
                 scenario.port().name() + ", " + scenario.run().date() + ", "
-                        + scenario.port().clock());
+                        + scenario.port().clock().label());
         paragraph(
                 out,
                 INDENT,

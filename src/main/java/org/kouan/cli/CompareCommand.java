@@ -202,7 +202,7 @@ final class CompareCommand implements Callable<Integer> {
                 comparison,
                 selection,
                 first,
-                read.get(0).scenario().port().clock(),
+                read.get(0).scenario().port().clock().label(),
                 commonSeed,
                 program(read),
                 command,

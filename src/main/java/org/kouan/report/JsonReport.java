@@ -92,7 +92,7 @@ public final class JsonReport {
         json.writeStringProperty("date", plan.date().toString());
         json.writeStringProperty("from", Clock.ofMinutes(plan.from().toMinutes()));
         json.writeStringProperty("until", Clock.ofMinutes(plan.until().toMinutes()));
-        json.writeStringProperty("clock", input.scenario().port().clock());
+        json.writeStringProperty("clock", input.scenario().port().clock().label());
         json.writeEndObject();
     }
 

@@ -6,17 +6,19 @@ import java.util.Optional;
  * The place.
  *
  * @param name shown in the report
- * @param clock the clock that all times are in, for example "Beijing time (UTC+8)"
+ * @param clock the clock that all times are read from
  * @param calendar present when it is not open day and night
  * @param dayLevel how busy days are, for all flows together
  */
-public record Port(String name, String clock, Optional<PortCalendar> calendar, DayLevel dayLevel) {
-    /** The clock of Chinese ports. */
-    public static final String BEIJING_TIME = "Beijing time (UTC+8)";
-
+public record Port(String name, PortClock clock, Optional<PortCalendar> calendar, DayLevel dayLevel) {
     /** A port on Beijing time. */
     public static Port of(String name) {
-        return new Port(name, BEIJING_TIME, Optional.empty(), DayLevel.NONE);
+        return new Port(name, PortClock.BEIJING_TIME, Optional.empty(), DayLevel.NONE);
+    }
+
+    /** The same on another clock. */
+    public Port withClock(PortClock other) {
+        return new Port(name, other, calendar, dayLevel);
     }
 
     /** The same with a calendar. */

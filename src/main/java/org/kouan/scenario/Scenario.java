@@ -96,6 +96,11 @@ public record Scenario(
         return with(draft -> draft.staff = pools);
     }
 
+    /** The same at a port with another clock. */
+    public Scenario withClock(PortClock clock) {
+        return with(draft -> draft.port = port.withClock(clock));
+    }
+
     /** The same at a port with a calendar. */
     public Scenario withCalendar(PortCalendar calendar) {
         return with(draft -> draft.port = port.withCalendar(calendar));
@@ -136,6 +141,11 @@ public record Scenario(
     public double expectedLevel(FlowSpec flow, long day) {
         LocalDate date = run.date().plusDays(day);
         return port.dayLevel().expected(date) * flow.dayLevel().expected(date);
+    }
+
+    /** What its clock reads while time passes. */
+    public LocalClock clock() {
+        return port.clock().from(run.date());
     }
 
     /** All lanes in the order of stages and lanes. */

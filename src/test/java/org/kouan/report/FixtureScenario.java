@@ -21,6 +21,7 @@ import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Desks;
 import org.kouan.scenario.Port;
+import org.kouan.scenario.PortClock;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
@@ -66,7 +67,7 @@ record FixtureScenario(String spice, long fromMinutes, long untilMinutes, int re
                 "fixture",
                 "Fixture road port, first day" + spice,
                 "Do citizens queue at most 30 minutes?" + spice,
-                new Port("Fixture" + spice, "Beijing time (UTC+8)", Optional.empty(), DayLevel.NONE),
+                new Port("Fixture" + spice, PortClock.BEIJING_TIME, Optional.empty(), DayLevel.NONE),
                 plan.withReplications(replications).withSeed(20230220),
                 List.of(
                         UnitClass.of("citizen", "Chinese citizens" + spice),

@@ -41,7 +41,7 @@ public final class Charts {
 
     static List<Drawing> drawings(ReportInput input) {
         Course course = new Course(input.result());
-        String clock = input.scenario().port().clock();
+        String clock = input.scenario().port().clock().label();
         ResultLayout layout = course.layout();
         List<Drawing> drawings = new ArrayList<>();
         WaitChart waits = new WaitChart(course, clock);

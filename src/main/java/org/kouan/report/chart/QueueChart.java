@@ -29,8 +29,8 @@ final class QueueChart {
 
     Drawing of(int lane) {
         LaneInfo info = course.layout().lanes().get(lane);
-        CombinedDomainXYPlot both =
-                new CombinedDomainXYPlot(ClockAxis.of(course, scenario.port().clock()));
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(
+                ClockAxis.of(course, scenario.port().clock().label()));
         both.setGap(12);
         both.add(queue(lane), 3);
         both.add(desks(lane, info), 2);

@@ -15,6 +15,7 @@ import org.kouan.scenario.Port;
 import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.PortCalendar.Day;
 import org.kouan.scenario.PortCalendar.Meanwhile;
+import org.kouan.scenario.RunPlan;
 
 /** The port, its calendar, and what disturbs it. */
 final class PortReader {
@@ -26,12 +27,12 @@ final class PortReader {
         this.distributions = distributions;
     }
 
-    Port port(YamlValue value) {
+    Port port(YamlValue value, RunPlan run) {
         YamlMap map = value.map(Shape.PORT);
         Port plain = Port.of(map.get("name").text());
         return new Port(
                 plain.name(),
-                map.find("clock").map(YamlValue::text).orElse(plain.clock()),
+                map.find("clock").map(clock -> ClockReader.read(clock, run)).orElse(plain.clock()),
                 map.find("calendar").map(this::calendar),
                 map.find("day-level").map(DayLevelReader::read).orElse(plain.dayLevel()));
     }

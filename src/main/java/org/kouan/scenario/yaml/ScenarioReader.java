@@ -72,7 +72,8 @@ public final class ScenarioReader {
             }
         }
         throwIfAny(problems);
-        return new ReadScenario(scenario, BlockText.of(root), variants(written));
+        return new ReadScenario(
+                scenario, BlockText.of(ClockReader.pin(root, scenario.port().clock())), variants(written));
     }
 
     /**
@@ -130,7 +131,7 @@ public final class ScenarioReader {
         List<String> classNames = classes.stream().map(UnitClass::name).toList();
         DistributionReader distributions = new DistributionReader(folder);
         PortReader portReader = new PortReader(distributions);
-        Port port = portReader.port(map.get("port"));
+        Port port = portReader.port(map.get("port"), run);
         StageReader stageReader = new StageReader(distributions, new PolicyReader(policies), classNames);
         List<StageSpec> stages = named(map, "stages").entrySet().stream()
                 .map(stage -> stageReader.stage(stage.getKey(), stage.getValue()))

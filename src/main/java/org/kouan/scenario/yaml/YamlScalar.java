@@ -14,7 +14,8 @@ abstract class YamlScalar {
     private static final int MAX_NAME = 60;
     private static final int MAX_TEXT = 2_000;
 
-    private interface Reading<T> {
+    /** How a text becomes a value. */
+    interface Reading<T> {
         T of(String text) throws BadValue;
     }
 
@@ -200,7 +201,8 @@ abstract class YamlScalar {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private <T> T read(String wanted, T placeholder, Reading<T> reading) {
+    /** What a text means; the placeholder after a report. */
+    <T> T read(String wanted, T placeholder, Reading<T> reading) {
         if (!(node() instanceof Node.Scalar scalar)) {
             wrongKind(wanted, "");
             return placeholder;

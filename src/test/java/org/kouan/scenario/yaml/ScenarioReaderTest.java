@@ -183,7 +183,9 @@ class ScenarioReaderTest {
                 .anySatisfy(evidence -> assertThat(evidence.note()).startsWith("set by "));
         int before = reader.read(weekday, Overrides.NONE).evidence().size();
         for (String path : List.of("run.seed", "run.confidence", "title", "port.clock", "stages.coaches.label")) {
-            String value = path.equals("run.seed") ? "3" : path.equals("run.confidence") ? "0.9" : "other";
+            String value = path.equals("run.seed")
+                    ? "3"
+                    : path.equals("run.confidence") ? "0.9" : path.equals("port.clock") ? "UTC" : "other";
             assertThat(reader.read(weekday, Overrides.NONE.set(path, value)).evidence())
                     .as(path)
                     .hasSize(before);
