@@ -1,102 +1,72 @@
 package org.kouan.scenario.yaml;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.kouan.scenario.Port;
-import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.LocalClock;
 
 /**
- * Turns what a file says of dates and times into times of the run, which count from midnight of its first day on the
- * port's clock.
+ * Turns what a file says of dates and times into times of the run: how much time has passed since midnight of its first
+ * day.
+ *
+ * @param clock of the port, from the first day on
  */
-interface RunClock {
+record RunClock(LocalClock clock) {
     /**
-     * A time on the port's own clock.
+     * A time on the port's own clock; the first of two when it comes twice.
      *
      * @param sinceMidnight of that date as the clock shows it; a day or more when a timetable goes on counting
      * @throws BadValue when the clock does not show that time, or it is too far from the run
      */
-    Duration here(LocalDate date, Duration sinceMidnight) throws BadValue;
+    Duration here(LocalDate date, Duration sinceMidnight) throws BadValue {
+        Duration reading =
+                Duration.ofDays(date.toEpochDay() - clock.date(0).toEpochDay()).plus(sinceMidnight);
+        checkReach(reading);
+        long micros = clock.microsAt(reading);
+        if (!clock.reading(micros).equals(reading)) {
+            throw new BadValue(
+                    "does not exist on the port's clock, which goes from "
+                            + clock.dateTime(micros - 1).plusNanos(1_000).toLocalTime() + " to "
+                            + clock.dateTime(micros).toLocalTime() + " then",
+                    "write the time that was meant");
+        }
+        return passed(micros);
+    }
 
     /**
      * A time on another clock.
      *
      * @param zone an offset, or a zone with rules
-     * @throws BadValue when there is no such time in the zone, when there are two, when the port's clock has no offset to
-     *     convert to, or when it is too far from the run
+     * @throws BadValue when there is no such time in the zone, when there are two, or when it is too far from the run
      */
-    Duration elsewhere(LocalDate date, Duration sinceMidnight, ZoneId zone) throws BadValue;
-
-    /** The clock of a port whose name ends in its offset, such as "Beijing time (UTC+8)". */
-    static RunClock of(Port port, RunPlan run) {
-        return new Fixed(offset(port.clock()), run.date());
+    Duration elsewhere(LocalDate date, Duration sinceMidnight, ZoneId zone) throws BadValue {
+        LocalDateTime there = date.atStartOfDay().plus(sinceMidnight);
+        checkReach(Duration.between(clock.date(0).atStartOfDay(), there));
+        return passed(clock.microsAt(there.toInstant(only(zone, there))));
     }
 
-    private static Optional<ZoneOffset> offset(String clock) {
-        Matcher named = Pattern.compile("(?:UTC|GMT)\\s*([+-][0-9]{1,2}(?::[0-5][0-9])?)?\\)?$")
-                .matcher(clock.strip());
-        try {
-            return named.find()
-                    ? Optional.of(named.group(1) == null ? ZoneOffset.UTC : ZoneOffset.of(padded(named.group(1))))
-                    : Optional.empty();
-        } catch (DateTimeException tooLarge) {
-            return Optional.empty();
+    private static void checkReach(Duration reading) throws BadValue {
+        if (reading.abs().compareTo(Scalars.LONGEST) > 0) {
+            throw new BadValue("is more than 100 years from the date of the run", "");
         }
     }
 
-    private static String padded(String offset) {
-        return offset.matches(".[0-9](:.*)?") ? offset.charAt(0) + "0" + offset.substring(1) : offset;
+    private static Duration passed(long micros) {
+        return Duration.ofNanos(micros * 1_000);
     }
 
-    /**
-     * A clock that is never changed.
-     *
-     * @param offset empty when the scenario does not say it
-     * @param firstDay of the run
-     */
-    record Fixed(Optional<ZoneOffset> offset, LocalDate firstDay) implements RunClock {
-        @Override
-        public Duration here(LocalDate date, Duration sinceMidnight) throws BadValue {
-            Duration time =
-                    Duration.ofDays(date.toEpochDay() - firstDay.toEpochDay()).plus(sinceMidnight);
-            if (time.abs().compareTo(Scalars.LONGEST) > 0) {
-                throw new BadValue("is more than 100 years from the date of the run", "");
-            }
-            return time;
+    private static ZoneOffset only(ZoneId zone, LocalDateTime time) throws BadValue {
+        List<ZoneOffset> valid = zone.getRules().getValidOffsets(time);
+        if (valid.size() != 1) {
+            throw new BadValue(
+                    valid.isEmpty()
+                            ? "does not exist in " + zone + ", where clocks go forward then"
+                            : "comes twice in " + zone + ", where clocks go back then",
+                    "write an offset in place of the zone, with XXX in the time-format");
         }
-
-        @Override
-        public Duration elsewhere(LocalDate date, Duration sinceMidnight, ZoneId zone) throws BadValue {
-            if (offset.isEmpty()) {
-                throw new BadValue(
-                        "has an offset or zone, and the port's clock does not say its own",
-                        "write it into port.clock, such as Beijing time (UTC+8)");
-            }
-            LocalDateTime there = date.atStartOfDay().plus(sinceMidnight);
-            LocalDateTime here = LocalDateTime.ofInstant(there.toInstant(only(zone, there)), offset.get());
-            return here(here.toLocalDate(), Duration.between(here.toLocalDate().atStartOfDay(), here));
-        }
-
-        private static ZoneOffset only(ZoneId zone, LocalDateTime time) throws BadValue {
-            ZoneRules rules = zone.getRules();
-            List<ZoneOffset> valid = rules.getValidOffsets(time);
-            if (valid.size() != 1) {
-                throw new BadValue(
-                        valid.isEmpty()
-                                ? "does not exist in " + zone + ", where clocks go forward then"
-                                : "comes twice in " + zone + ", where clocks go back then",
-                        "write an offset in place of the zone, with XXX in the time-format");
-            }
-            return valid.get(0);
-        }
+        return valid.get(0);
     }
 }

@@ -137,7 +137,10 @@ public final class ScenarioReader {
                 .map(stage -> stageReader.stage(stage.getKey(), stage.getValue()))
                 .toList();
         ArrivalsReader arrivals = new ArrivalsReader(
-                distributions, new TimetableReader(folder, distributions, run, RunClock.of(port, run)), run);
+                distributions,
+                new TimetableReader(
+                        folder, distributions, run, new RunClock(port.clock().from(run.date()))),
+                run);
         FlowReader flowReader = new FlowReader(arrivals, distributions, classNames);
         List<FlowSpec> flows = named(map, "flows").entrySet().stream()
                 .map(flow -> flowReader.flow(flow.getKey(), flow.getValue()))

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kouan.scenario.Port;
-import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.PortClock;
 
 class TimeFormatTest {
     private static final LocalDate MONDAY = LocalDate.of(2024, 6, 3);
@@ -73,8 +72,7 @@ class TimeFormatTest {
     private static String read(String format, String cell) throws BadValue {
         WrittenTime written = TimeFormat.of(format, 2024).read(cell);
         LocalDate date = written.date().orElse(MONDAY);
-        RunClock clock =
-                RunClock.of(Port.of("port"), RunPlan.of(MONDAY, java.time.Duration.ZERO, java.time.Duration.ofDays(1)));
+        RunClock clock = new RunClock(PortClock.BEIJING_TIME.from(MONDAY));
         return (written.zone().isPresent()
                         ? clock.elsewhere(
                                 date,

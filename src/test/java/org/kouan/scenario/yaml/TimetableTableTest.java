@@ -34,10 +34,28 @@ class TimetableTableTest {
         String format = ", time-format: \"yyyy-MM-dd'T'HH:mm:ssXXX\"";
         assertThat(services("", format, table)).containsExactly("1 10:10 1", "2 10:10 1");
         assertThat(services(", clock: Astana time (UTC+5)", format, table)).containsExactly("1 07:10 1", "2 07:10 1");
-        assertThat(problems(", clock: local time", format, table))
-                .containsExactly(
-                        "2:time: has an offset or zone, and the port's clock does not say its own",
-                        "3:time: has an offset or zone, and the port's clock does not say its own");
+    }
+
+    /** On 4 June, the second day, as on days when summer time ends. */
+    @Test
+    void aTimeThatThePortsClockRepeatsIsTheFirstUnlessItSaysItsOffset() throws IOException {
+        String autumn = ", clock: {zone: Europe/London, offsets: {from: 2024-05-01, until: 2024-09-30, first: UTC+1,"
+                + " changes: [{at: 2024-06-04T01:00:00Z, offset: UTC}]}}";
+        String table = "id,time,party\n1,2024-06-04 01:30,1\n2,2024-06-04 02:30,1\n3,2024-06-05 00:00,1\n";
+        assertThat(services(autumn, ", time-format: yyyy-MM-dd HH:mm", table))
+                .containsExactly("1 1530 min 1", "2 1650 min 1", "3 49 h 1");
+        String offsets = "id,time,party\n1,2024-06-04T01:30:00+01:00,1\n2,2024-06-04T01:30:00+00:00,1\n";
+        assertThat(services(autumn, ", time-format: \"yyyy-MM-dd'T'HH:mm:ssXXX\"", offsets))
+                .containsExactly("1 1530 min 1", "2 1590 min 1");
+    }
+
+    @Test
+    void aTimeThatThePortsClockSkipsIsRefused() throws IOException {
+        String spring = ", clock: {zone: Europe/London, offsets: {from: 2024-05-01, until: 2024-09-30, first: UTC,"
+                + " changes: [{at: 2024-06-04T01:00:00Z, offset: UTC+1}]}}";
+        String table = "id,time,party\n1,2024-06-04 01:30,1\n2,2024-06-04 00:59,1\n3,2024-06-04 02:00,1\n";
+        assertThat(problems(spring, ", time-format: yyyy-MM-dd HH:mm", table))
+                .containsExactly("2:time: does not exist on the port's clock, which goes from 01:00 to 02:00 then");
     }
 
     @Test
