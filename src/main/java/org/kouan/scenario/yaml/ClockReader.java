@@ -210,12 +210,14 @@ final class ClockReader {
      * A scenario with the offsets of its clock written into it, so that it has the same results wherever it is read again.
      */
     static Node pin(Node root, PortClock clock) {
-        if (clock.known().isEmpty()
-                || !(root instanceof Node.Fields scenario)
-                || !(scenario.fields().get("port").value() instanceof Node.Fields port)) {
+        if (clock.known().isEmpty() || !(root instanceof Node.Fields scenario)) {
             return root;
         }
-        Position at = port.fields().get("clock").keyAt();
+        Node.Field field = scenario.fields().get("port");
+        if (field == null || !(field.value() instanceof Node.Fields port)) {
+            return root;
+        }
+        Position at = field.keyAt();
         Map<String, Node> offsets = new LinkedHashMap<>();
         offsets.put("from", text(clock.known().get().from().toString(), at));
         offsets.put("until", text(clock.known().get().until().toString(), at));
@@ -231,11 +233,8 @@ final class ClockReader {
         pinned.put("zone", text(clock.zone(), at));
         pinned.put("label", text(clock.label(), at));
         pinned.put("offsets", fields(offsets, at));
-        return scenario.with(
-                "port",
-                new Node.Field(
-                        scenario.fields().get("port").keyAt(),
-                        port.with("clock", new Node.Field(at, fields(pinned, at)))));
+        Node.Fields changed = port.with("clock", new Node.Field(at, fields(pinned, at)));
+        return scenario.with("port", new Node.Field(at, changed));
     }
 
     private static Node pinned(PortClock.Change change, Position at) {
