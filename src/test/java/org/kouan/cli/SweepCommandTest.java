@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,61 @@ class SweepCommandTest {
         assertThat(kouan("results", s, "--export", folder.resolve("x.xlsx").toString()))
                 .isEqualTo(2);
         assertThat(err.replaceAll("\\s+", " ")).contains("ends with .parquet or .csv");
+    }
+
+    /** A study, its scenario and the files of its factors, each in a folder of its own, from a third one. */
+    @Test
+    void filesOfAStudyAreRelativeToTheStudy() throws IOException {
+        Path ports = Files.createDirectories(folder.resolve("ports"));
+        Path studies = Files.createDirectories(folder.resolve("studies/tables"));
+        String buses = SmallStudy.SCENARIO
+                .replace("poisson: {per-hour: [{from: 10:00, to: 12:00, value: 66}]}", "timetable: {file: ten.csv}")
+                .replaceFirst("(?s)variants:.*", "");
+        Files.writeString(ports.resolve("buses.yaml"), buses);
+        Files.writeString(ports.resolve("ten.csv"), "id,time,party\na,10:00,10\n");
+        Files.writeString(studies.resolve("twenty.csv"), "id,time,party\nb,10:00,20\n");
+        Files.writeString(studies.resolve("thirty.csv"), "id,time,party\nc,10:00,30\n");
+        Files.writeString(studies.resolve("other.yaml"), buses.replace("ten.csv", "twenty.csv"));
+        study = Files.writeString(studies.resolveSibling("study.yaml"), """
+                kouan-study: 1
+                name: tables
+                scenario: ../ports/buses.yaml
+                factors:
+                  buses:
+                    path: flows.people.arrivals.timetable.file
+                    values: [../ports/ten.csv, tables/twenty.csv]
+                replications: 1
+                responses: {arrived: class.citizen.arrived, others: class.rare.arrived}
+                """);
+        assertThat(sweep()).as(err).isZero();
+        assertThat(people()).isEqualTo("[10.0, 20.0]");
+        Files.writeString(
+                study,
+                Files.readString(study)
+                        .replaceFirst(
+                                "(?s)buses:.*(?=replications)",
+                                "port: {scenarios: [../ports/buses.yaml, tables/other.yaml]}\n"));
+        assertThat(sweep()).as(err).isZero();
+        assertThat(people()).isEqualTo("[10.0, 20.0]");
+        Files.writeString(
+                study,
+                Files.readString(study)
+                        .replaceFirst(
+                                "(?s)factors:.*(?=replications)",
+                                "set: {flows.people.arrivals: {timetable: {file: tables/thirty.csv}}}\n"));
+        assertThat(sweep()).as(err).isZero();
+        assertThat(people()).isEqualTo("[30.0]");
+        Files.writeString(study, Files.readString(study).replace("thirty", "fourty"));
+        assertThat(sweep()).isEqualTo(2);
+        assertThat(err.replaceAll("\\s+", " ")).contains("study.yaml:4", "fourty.csv");
+    }
+
+    /** Arrived at each point of the newest study, both classes together. */
+    private String people() {
+        List<Object> sums = new ArrayList<>();
+        ResultsStore.query(
+                store, "SELECT arrived + others FROM results_tables ORDER BY point", header -> {}, sums::addAll);
+        return sums.toString();
     }
 
     /** The lock is between processes: another one holds the store here. */

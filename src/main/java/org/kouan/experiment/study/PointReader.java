@@ -35,7 +35,7 @@ final class PointReader {
         Path base = study.base().scenario();
         for (int i = 0; i < levels.size(); i++) {
             if (study.factors().get(i).change() instanceof Change.Scenarios) {
-                return base.resolveSibling(levels.get(i).text());
+                return study.base().folder().resolve(levels.get(i).text());
             }
         }
         return base;
@@ -65,7 +65,7 @@ final class PointReader {
         List<Overrides.Setting> settings = new ArrayList<>();
         study.base().settings().forEach((path, text) -> {
             String origin = shortened("set " + path);
-            settings.add(new Overrides.Setting(path, text, origin));
+            settings.add(setting(path, text, origin));
             paths.put(origin, "set." + path);
         });
         for (int i = 0; i < levels.size(); i++) {
@@ -77,11 +77,16 @@ final class PointReader {
                 paths.put("--variant " + variant, place);
             } else if (factor.change() instanceof Change.Values values) {
                 String origin = shortened(factor.name() + " = " + level.text());
-                values.paths().forEach(path -> settings.add(new Overrides.Setting(path, level.text(), origin)));
+                values.paths().forEach(path -> settings.add(setting(path, level.text(), origin)));
                 paths.put(origin, place);
             }
         }
         return new Overrides(Optional.of(variant).filter(name -> !name.isEmpty()), settings);
+    }
+
+    private Overrides.Setting setting(String path, String text, String origin) {
+        return new Overrides.Setting(
+                path, text, origin, Optional.of(study.base().folder()));
     }
 
     /** Where in the study a level is written. */

@@ -40,19 +40,23 @@ public record Study(
      * @param scenario the file
      * @param variant of it; empty for none
      * @param settings values by path, after the variant
+     * @param folder that files named in settings and in levels of factors are relative to
      */
-    public record Base(Path scenario, String variant, Map<String, String> settings) {
+    public record Base(Path scenario, String variant, Map<String, String> settings, Path folder) {
         public Base {
             settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         }
     }
 
-    /** A study of a scenario as it is: one point, 100 replications, and nothing recorded yet. */
+    /**
+     * A study of a scenario as it is: one point, 100 replications, and nothing recorded yet. Files that its factors name are
+     * relative to the folder of the scenario.
+     */
     public static Study of(String name, Path scenario) {
         return new Study(
                 name,
                 name,
-                new Base(scenario, "", Map.of()),
+                new Base(scenario, "", Map.of(), scenario.resolveSibling("")),
                 List.of(),
                 new Design.FullFactorial(),
                 List.of(),

@@ -1,5 +1,6 @@
 package org.kouan.scenario.yaml;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,14 @@ public record Overrides(Optional<String> variant, List<Setting> settings) {
      * @param path of a key that exists, or a new key of a map that exists: {@code flows.entry.route[0].share}
      * @param yaml the new value
      * @param origin shown in messages, for example {@code --set run.seed=2}
+     * @param folder that files named in the value are relative to; that of the scenario when it is empty
      */
-    public record Setting(String path, String yaml, String origin) {}
+    public record Setting(String path, String yaml, String origin, Optional<Path> folder) {
+        /** A value whose files are relative to the scenario, as all in it are. */
+        public Setting(String path, String yaml, String origin) {
+            this(path, yaml, origin, Optional.empty());
+        }
+    }
 
     public Overrides {
         settings = List.copyOf(settings);

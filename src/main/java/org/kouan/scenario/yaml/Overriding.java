@@ -96,6 +96,9 @@ final class Overriding {
             return;
         }
         TreeParser.parseSetting(setting.yaml(), setting.path(), origin, problems)
+                .map(value -> setting.folder()
+                        .map(folder -> FileKeys.under(setting.path(), value, folder))
+                        .orElse(value))
                 .ifPresent(value -> change(setting.path(), new Node.Field(at, value), at, "", origin, ""));
     }
 

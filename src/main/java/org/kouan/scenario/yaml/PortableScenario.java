@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kouan.scenario.study.Sha256;
@@ -43,7 +44,7 @@ public record PortableScenario(String text, String identity, Map<String, byte[]>
         Node root = TreeParser.parse(effectiveYaml, "", problems)
                 .orElseThrow(() -> new IllegalArgumentException("not the effective text of a scenario"));
         Map<String, byte[]> files = new TreeMap<>();
-        Node renamed = renamed(root, folder, files);
+        Node renamed = FileKeys.changed(root, name -> taken(folder.resolve(name), files));
         return new PortableScenario(BlockText.of(renamed), BlockText.of(withoutNotes(renamed)), files);
     }
 
@@ -64,37 +65,21 @@ public record PortableScenario(String text, String identity, Map<String, byte[]>
         }
     }
 
-    private static Node renamed(Node node, Path folder, Map<String, byte[]> files) {
-        if (node instanceof Node.Items list) {
-            return new Node.Items(
-                    list.items().stream()
-                            .map(item -> renamed(item, folder, files))
-                            .toList(),
-                    list.at());
-        }
-        if (!(node instanceof Node.Fields map)) {
-            return node;
-        }
-        Node.Fields changed = map;
-        for (Map.Entry<String, Node.Field> field : map.fields().entrySet()) {
-            Node value = field.getValue().value();
-            boolean file = field.getKey().equals("file") && value instanceof Node.Scalar;
-            Node renamed = file ? taken((Node.Scalar) value, folder, files) : renamed(value, folder, files);
-            changed =
-                    changed.with(field.getKey(), new Node.Field(field.getValue().keyAt(), renamed));
-        }
-        return changed;
-    }
-
-    private static Node taken(Node.Scalar file, Path folder, Map<String, byte[]> files) {
+    /** Takes a file in; returns its new name. */
+    private static String taken(Path file, Map<String, byte[]> files) {
         try {
-            byte[] content = Files.readAllBytes(folder.resolve(file.text()));
-            String name = "data-" + Sha256.of(content).substring(0, DIGITS_OF_NAME) + ".csv";
+            byte[] content = Files.readAllBytes(file);
+            String name = "data-" + Sha256.of(content).substring(0, DIGITS_OF_NAME) + suffix(file);
             files.put(name, content);
-            return new Node.Scalar(name, true, file.at());
+            return name;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** What tells how a file is read. */
+    private static String suffix(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") ? ".xlsx" : ".csv";
     }
 
     private static Node withoutNotes(Node root) {

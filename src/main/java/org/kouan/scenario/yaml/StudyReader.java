@@ -71,7 +71,7 @@ public final class StudyReader {
         return new Study(
                 name,
                 title,
-                new Study.Base(scenario, variant, settings),
+                new Study.Base(scenario, variant, settings, folder),
                 factors,
                 designs.design(map.find("design"), factors),
                 constraints,
