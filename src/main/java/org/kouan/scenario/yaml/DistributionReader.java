@@ -142,11 +142,11 @@ final class DistributionReader {
             unitValue.report("must be one of ms, s, min, h, d", "");
             unit = "s";
         }
-        Optional<Path> path = CsvTable.resolve(file, folder);
+        Optional<Path> path = Table.resolve(file, folder);
         List<Duration> values = new ArrayList<>();
         if (path.isPresent() && !column.isEmpty() && !unit.isEmpty()) {
             String unitOfAll = unit;
-            CsvTable.read(file, path.get(), List.of(new CsvTable.ColumnName(column, columnValue)), row -> {
+            Table.read(map, path.get(), List.of(new Table.ColumnName(column, columnValue)), row -> {
                 try {
                     String cell = row.cell(column);
                     Scalars.decimal(cell);

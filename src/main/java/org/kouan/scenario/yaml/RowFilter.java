@@ -37,7 +37,7 @@ final class RowFilter {
     RowFilter() {}
 
     /** @param needed takes the columns that it reads */
-    RowFilter(YamlValue where, List<CsvTable.ColumnName> needed) {
+    RowFilter(YamlValue where, List<Table.ColumnName> needed) {
         if (!(where.node() instanceof Node.Fields fields)) {
             where.wrongKind("a map from columns to the values to keep", "");
             return;
@@ -49,7 +49,7 @@ final class RowFilter {
                     ? List.of(kept.text())
                     : kept.items().stream().map(YamlValue::text).toList();
             wanted.add(new Wanted(column, values, kept));
-            needed.add(new CsvTable.ColumnName(
+            needed.add(new Table.ColumnName(
                     column,
                     new YamlValue(
                             new Node.Scalar(column, true, field.keyAt()),
@@ -60,7 +60,7 @@ final class RowFilter {
     }
 
     /** Whether a row is kept; every column is looked at, so that a value counts as found whatever the others are. */
-    boolean keeps(CsvTable.Row row) {
+    boolean keeps(Table.Row row) {
         boolean keeps = true;
         for (Wanted each : wanted) {
             keeps &= each.keeps(row.cell(each.column));

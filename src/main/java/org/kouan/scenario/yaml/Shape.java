@@ -120,7 +120,7 @@ enum Shape implements MapShape {
     TRIANGULAR(false, must("low", "mode", "high")),
     WEIBULL(false, must("shape", "mean")),
     NORMAL(false, must("mean", "sd"), "at-least"),
-    EMPIRICAL_FILE(false, must("file", "column", "unit")),
+    EMPIRICAL_FILE(false, must("file", "column", "unit"), "sheet"),
     MIXTURE_PART(false, must("weight", "of")),
     FLOW(
             true,
@@ -143,6 +143,7 @@ enum Shape implements MapShape {
     TIMETABLE(
             false,
             must("file"),
+            "sheet",
             "columns",
             "time-format",
             "where",

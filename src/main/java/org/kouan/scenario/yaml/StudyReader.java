@@ -87,7 +87,7 @@ public final class StudyReader {
 
     /** The name of a file that exists; harmless after a report. */
     private String file(YamlValue value) {
-        return CsvTable.resolve(value, folder).isPresent() ? value.text() : "";
+        return Table.resolve(value, folder).isPresent() ? value.text() : "";
     }
 
     private Map<String, String> settings(YamlValue value) {

@@ -105,9 +105,20 @@ final class TimeFormat {
         return parts.contains(TimePattern.Part.ZONE);
     }
 
-    /** Whether it takes nothing but digits, so that a spreadsheet may hold its times as plain numbers. */
-    boolean digitsOnly() {
-        return digitsOnly;
+    /**
+     * What a cell says. A number of a workbook is a date and time, but that a whole number is read by its digits where
+     * the format has nothing else, such as Hmm.
+     *
+     * @throws BadValue when it is not in the format, or means no date or time
+     */
+    WrittenTime read(Cell cell) throws BadValue {
+        boolean digits = digitsOnly && cell.text().matches("[1-9][0-9]*");
+        if (cell.serial().isEmpty() || digits) {
+            return read(cell.text());
+        }
+        return hasTime()
+                ? cell.serial().get().time()
+                : new WrittenTime(Optional.of(cell.serial().get().date()), Optional.empty(), Optional.empty());
     }
 
     /** @throws BadValue when the text is not in the format, or means no date or time */

@@ -83,7 +83,7 @@ final class TimetableReader {
         private int withoutTime;
         private boolean bad;
 
-        private Rows(YamlMap map, TimeFormat format, boolean partyMayBeDrawn, List<CsvTable.ColumnName> needed) {
+        private Rows(YamlMap map, TimeFormat format, boolean partyMayBeDrawn, List<Table.ColumnName> needed) {
             YamlValue file = map.get("file");
             YamlMap columns = map.find("columns")
                     .map(given -> given.map(Shape.COLUMNS))
@@ -111,21 +111,21 @@ final class TimetableReader {
             return new Arrivals.Rows(leftOut, withoutTime, warnings);
         }
 
-        private String column(YamlMap columns, String key, YamlValue otherwise, List<CsvTable.ColumnName> needed) {
+        private String column(YamlMap columns, String key, YamlValue otherwise, List<Table.ColumnName> needed) {
             Optional<YamlValue> given = columns.find(key);
             String name = given.map(YamlValue::text).orElse(key);
             if (!name.isEmpty()) {
-                needed.add(new CsvTable.ColumnName(name, given.orElse(otherwise)));
+                needed.add(new Table.ColumnName(name, given.orElse(otherwise)));
             }
             return name;
         }
 
-        private void read(CsvTable.Row row) {
+        private void read(Table.Row row) {
             if (!filter.keeps(row)) {
                 leftOut++;
                 return;
             }
-            String timeCell = row.cell(time);
+            Cell timeCell = row.value(time);
             if (timeCell.isEmpty() && skipWithoutTime) {
                 withoutTime++;
                 return;
@@ -149,7 +149,7 @@ final class TimetableReader {
             }
         }
 
-        private int size(CsvTable.Row row, String column) throws BadCell {
+        private int size(Table.Row row, String column) throws BadCell {
             try {
                 long size = Scalars.whole(row.cell(column));
                 if (size < 0 || size > MAX_PARTY) {
@@ -165,7 +165,7 @@ final class TimetableReader {
             }
         }
 
-        private Duration time(String cell) throws BadCell {
+        private Duration time(Cell cell) throws BadCell {
             if (cell.isEmpty()) {
                 throw new BadCell(time, "must not be empty", "leave such rows out by rows-without-time: skip");
             }
@@ -200,9 +200,9 @@ final class TimetableReader {
     /** The rows of the file; empty when it cannot be read. */
     private Optional<Rows> rows(YamlMap map, boolean partyMayBeDrawn) {
         YamlValue file = map.get("file");
-        List<CsvTable.ColumnName> needed = new ArrayList<>();
+        List<Table.ColumnName> needed = new ArrayList<>();
         Optional<TimeFormat> format = format(map.find("time-format"));
-        Optional<Path> path = CsvTable.resolve(file, folder);
+        Optional<Path> path = Table.resolve(file, folder);
         if (format.isEmpty()) {
             return Optional.empty();
         }
@@ -211,7 +211,7 @@ final class TimetableReader {
             return Optional.empty();
         }
         int before = file.problems().count();
-        CsvTable.read(file, path.get(), needed, rows::read);
+        Table.read(map, path.get(), needed, rows::read);
         if (rows.services.isEmpty() && !rows.bad && file.problems().count() == before) {
             file.report("no row of the timetable is kept", "check where and rows-without-time");
         }
