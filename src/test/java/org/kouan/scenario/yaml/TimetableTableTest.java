@@ -25,7 +25,8 @@ class TimetableTableTest {
         String table = "id,time,party\n1,2024-06-03T02:10:00Z,1\n2,2024-06-03T10:10:00+08:00,1\n";
         String format = ", time-format: \"yyyy-MM-dd'T'HH:mm:ssXXX\"";
         assertThat(port.services(format, table)).containsExactly("1 10:10 1", "2 10:10 1");
-        assertThat(port.at(", clock: Astana time (UTC+5)").services(format, table)).containsExactly("1 07:10 1", "2 07:10 1");
+        assertThat(port.at(", clock: Astana time (UTC+5)").services(format, table))
+                .containsExactly("1 07:10 1", "2 07:10 1");
     }
 
     /** On 4 June, the second day, as on days when summer time ends. */
