@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean interrupted = !noTheory && model.finished() < replications;
         if (interrupted && theory.isEmpty()) {
-            console.err().println("Interrupted before two replications were finished; theory is not compared.");
+            console.tell("Interrupted before two replications were finished; theory is not compared.");
         }
         printJson(scenario, theory, interrupted);
         if (words) {
@@ -116,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Optional<TheoryCheck> theory(Scenario scenario, Replications model, long used) {
         boolean silent = common.quiet() || !console.terminal();
-        try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, false)) {
+        try (ProgressLine line = new ProgressLine(console, System::nanoTime, false)) {
             model.runTo(replications, silent ? Progress.NONE : line);
         }
         return model.finished() < 2 ? Optional.empty() : Optional.of(CrossCheck.of(scenario, model.result(), used));
@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(Scenario scenario, PrintStream out) {
-        out.println(scenario.name() + " is valid.");
+        console.say(scenario.name() + " is valid.");
         paragraph(out, INDENT, scenario.title());
         paragraph(
                 out,
@@ -187,7 +187,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void paragraph(PrintStream out, String indent, String text) {
         if (!text.isBlank()) {
-            Text.wrap(Display.clean(text), console.columns() - indent.length())
+            Display.wrap(Display.clean(text), console.columns() - indent.length())
                     .forEach(line -> out.println(indent + line));
         }
     }

@@ -155,7 +155,7 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison;
         Optional<Selection> selection;
         boolean progress = !common.quiet() && console.terminal();
-        try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime, select.asked())) {
+        try (ProgressLine line = new ProgressLine(console, System::nanoTime, select.asked())) {
             Progress heard = progress ? line : Progress.NONE;
             contest.runTo(days, heard);
             boolean any = contest.finished() > 0;
@@ -166,8 +166,7 @@ final class CompareCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         if (contest.finished() == 0) {
-            console.err()
-                    .println("Interrupted before a replication of every scenario was finished; nothing to compare.");
+            console.tell("Interrupted before a replication of every scenario was finished; nothing to compare.");
             into.writeNothing(nothing);
             return ExitCode.INTERRUPTED;
         }

@@ -36,11 +36,8 @@ final class CompareOutput {
                         ComparisonWriter.write(input, folder.get().path());
                 written = files.input();
                 if (text) {
-                    written.notes().stream()
-                            .skip(input.notes().size())
-                            .flatMap(note -> Text.wrap(note, console.columns()).stream())
-                            .forEach(console.out()::println);
-                    console.out().println("Report: " + files.page());
+                    written.notes().stream().skip(input.notes().size()).forEach(console::say);
+                    console.say("Report: " + files.page());
                 }
             } catch (IOException e) {
                 throw folder.get().unusable(e);

@@ -19,9 +19,10 @@ import java.nio.file.Path;
  * @param err messages and progress
  * @param charset of both
  * @param terminal whether {@code err} is a terminal, so that a progress bar can be redrawn
- * @param columns width of text
+ * @param columns width of text on {@code out}
+ * @param messageColumns width of text on {@code err}
  */
-record Console(ResultStream out, PrintStream err, Charset charset, boolean terminal, int columns) {
+record Console(ResultStream out, PrintStream err, Charset charset, boolean terminal, int columns, int messageColumns) {
     /** Width where none is known. */
     static final int COLUMNS = 80;
     /** Text in fewer columns reads worse than text that the terminal breaks. */
@@ -36,12 +37,14 @@ record Console(ResultStream out, PrintStream err, Charset charset, boolean termi
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 charset,
                 standardErrorIsTerminal(),
-                columns(System.getProperty("kouan.columns", "")));
+                columns(System.getProperty("kouan.columns", "")),
+                columns(System.getProperty("kouan.message-columns", "")));
     }
 
     /** For tests, and for programs that call commands; both in UTF-8, and not a terminal. */
     static Console of(PrintStream out, PrintStream err) {
-        return new Console(new ResultStream(out, StandardCharsets.UTF_8), err, StandardCharsets.UTF_8, false, COLUMNS);
+        return new Console(
+                new ResultStream(out, StandardCharsets.UTF_8), err, StandardCharsets.UTF_8, false, COLUMNS, COLUMNS);
     }
 
     /** Writes a document to standard output, to its last byte; whether that failed is asked of {@link #out} at the end. */
@@ -51,6 +54,16 @@ record Console(ResultStream out, PrintStream err, Charset charset, boolean termi
         } catch (IOException impossible) {
             throw new UncheckedIOException("a PrintStream keeps its failures", impossible);
         }
+    }
+
+    /** Prints a sentence on standard output, in lines that fit. */
+    void say(String text) {
+        Text.wrap(text, columns).forEach(out::println);
+    }
+
+    /** Prints a message on standard error, in lines that fit. */
+    void tell(String text) {
+        Text.wrap(text, messageColumns).forEach(err::println);
     }
 
     /** What a command prints for programs. */

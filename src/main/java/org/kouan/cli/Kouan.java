@@ -11,6 +11,8 @@ import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.kouan.experiment.PolicyJars;
+import org.kouan.experiment.Programs;
 import org.kouan.experiment.ReplicationFailure;
 import org.kouan.experiment.store.StoreException;
 import org.kouan.result.SumTooLargeException;
@@ -100,7 +102,14 @@ public final class Kouan {
     static int execute(Supplier<CommandLine> program, String[] args, Console console) {
         int code;
         try {
+            List<String> unusable = PolicyJars.problems(System.getProperty(Programs.POLICIES, ""));
+            if (!unusable.isEmpty()) {
+                throw new BadInput("KOUAN_POLICIES: " + String.join("; ", unusable));
+            }
             code = program.get().execute(args.length == 0 ? new String[] {"help"} : args);
+        } catch (BadInput unusable) {
+            say(message(unusable), console);
+            code = ExitCode.BAD_INPUT;
         } catch (ServiceConfigurationError failure) {
             say("a jar with lane policies cannot be used: " + message(failure), console);
             code = ExitCode.BAD_INPUT;
@@ -139,11 +148,11 @@ public final class Kouan {
         });
         // What picocli itself cannot handle must not end with its 1.
         line.setExitCodeExceptionMapper(failure -> ExitCode.OUR_FAULT);
+        NarrowHelp.fit(line, console.columns());
         return line.setOut(new PrintWriter(console.out(), true, console.charset()))
                 .setErr(new PrintWriter(console.err(), true, console.charset()))
                 // Colours would need to know the terminal, which takes longer than the whole of a short command.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setUsageHelpWidth(console.columns())
                 .setParameterExceptionHandler((failure, args) -> usage(failure, console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, console));
     }
@@ -153,17 +162,17 @@ public final class Kouan {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             String suggestions = String.join(", ", unmatched.getSuggestions());
             if (!suggestions.isEmpty()) {
-                console.err().println("Did you mean: " + suggestions + "?");
+                console.tell("Did you mean: " + suggestions + "?");
             }
         }
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        console.err().println("See '" + command + " --help'.");
+        console.tell("See '" + command + " --help'.");
         return ExitCode.BAD_INPUT;
     }
 
     private static int failed(Exception failure, ParseResult parsed, Console console) {
         if (failure instanceof ScenarioException invalid) {
-            new ProblemPrinter(console.err(), console.columns()).print(invalid.problems());
+            new ProblemPrinter(console.err(), console.messageColumns()).print(invalid.problems());
             return ExitCode.BAD_INPUT;
         }
         if (failure instanceof BadInput
@@ -190,7 +199,7 @@ public final class Kouan {
         if (debug) {
             failure.printStackTrace(console.err());
         } else {
-            console.err().println("Run it again with " + CommonOptions.DEBUG + " to see where.");
+            console.tell("Run it again with " + CommonOptions.DEBUG + " to see where.");
         }
         return ExitCode.OUR_FAULT;
     }
@@ -200,6 +209,6 @@ public final class Kouan {
     }
 
     private static void say(String message, Console console) {
-        Text.wrap(NAME + message, console.columns()).forEach(console.err()::println);
+        console.tell(NAME + message);
     }
 }

@@ -2,7 +2,9 @@ package org.kouan.cli;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.kouan.experiment.Progress;
+import org.kouan.report.Display;
 
 /** How far a run has come, and the time left, in one line of a terminal that is drawn over and cleared at the end. */
 final class ProgressLine implements Progress, AutoCloseable {
@@ -11,6 +13,9 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final int BAR_WIDTH = 20;
 
     private final PrintStream err;
+    /** A line that fills the terminal would move the cursor to the next, where it cannot be drawn over. */
+    private final int room;
+
     private final LongSupplier nanoTime;
     private final String atMost;
     private final long started;
@@ -21,8 +26,9 @@ final class ProgressLine implements Progress, AutoCloseable {
      * @param nanoTime {@link System#nanoTime}, or a test's clock
      * @param mayEndBefore whether the run stops by itself, perhaps before its last replication
      */
-    ProgressLine(PrintStream err, LongSupplier nanoTime, boolean mayEndBefore) {
-        this.err = err;
+    ProgressLine(Console console, LongSupplier nanoTime, boolean mayEndBefore) {
+        err = console.err();
+        room = console.messageColumns() - 1;
         this.nanoTime = nanoTime;
         atMost = mayEndBefore ? "at most " : "";
         started = nanoTime.getAsLong();
@@ -39,8 +45,14 @@ final class ProgressLine implements Progress, AutoCloseable {
         drawn = now;
         int filled = (int) ((long) BAR_WIDTH * finished / total);
         long left = (long) ((double) (now - started) / finished * (total - finished));
-        draw("simulating [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] " + finished + " of " + atMost
-                + total + " replications, " + atMost + span(left) + " left");
+        String count = finished + " of " + atMost + total;
+        String rest = atMost + span(left) + " left";
+        String inFull = count + " replications, " + rest;
+        String bar = "simulating [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] ";
+        draw(Stream.of(bar + inFull, inFull, count + ", " + rest)
+                .filter(line -> line.length() <= room)
+                .findFirst()
+                .orElse(Display.cut(count, room)));
     }
 
     /** Clears the line. */

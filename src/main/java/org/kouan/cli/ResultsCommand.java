@@ -151,7 +151,7 @@ final class ResultsCommand implements Callable<Integer> {
 
     private void tell(String message) {
         if (!common.quiet()) {
-            console.out().println(message);
+            console.say(message);
         }
     }
 
@@ -218,11 +218,10 @@ final class ResultsCommand implements Callable<Integer> {
             });
             return;
         }
-        console.out().println(Display.clean(study.title()));
-        console.out().println("Study " + study.id());
-        console.out()
-                .println("Kouan " + study.program().version() + engine(study) + ", begun " + study.created()
-                        + " UTC, table " + study.table());
+        console.say(Display.clean(study.title()));
+        console.say("Study " + study.id());
+        console.say("Kouan " + study.program().version() + engine(study) + ", begun " + study.created() + " UTC, table "
+                + study.table());
         study.program()
                 .policyJars()
                 .forEach(jar -> console.out()

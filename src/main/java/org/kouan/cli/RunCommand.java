@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         Optional<Audits> audits = check ? Optional.of(replications.audit(scenario)) : Optional.empty();
         watch.end(Step.COMPILE);
         boolean silent = common.quiet() || !console.terminal();
-        ProgressLine line = new ProgressLine(console.err(), System::nanoTime, sampling.auto());
+        ProgressLine line = new ProgressLine(console, System::nanoTime, sampling.auto());
         Experiment experiment =
                 new Experiment(replications, scenario.run().confidence(), silent ? Progress.NONE : line);
         RunOutput into = new RunOutput(console, common.quiet(), output.json());
@@ -127,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         if (outcome.result().replications().isEmpty()) {
-            console.err().println("Interrupted before the first replication was finished; nothing to report.");
+            console.tell("Interrupted before the first replication was finished; nothing to report.");
             into.writeNothing(input(read, nothing, watch));
             return ExitCode.INTERRUPTED;
         }
@@ -136,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
                 sampling.seed(scenario),
                 outcome.result().replications().size());
         if (common.quiet()) {
-            unwritten.ifPresent(console.err()::println);
+            unwritten.ifPresent(console::tell);
         }
         watch.end(Step.SIMULATE);
         report(input(read, outcome, watch), unwritten, audits.map(Audits::checked), folder, into, watch);
@@ -179,10 +179,9 @@ final class RunCommand implements Callable<Integer> {
         if (checked.violations() == 0) {
             return code;
         }
-        checked.first().forEach(console.err()::println);
-        console.err()
-                .println("This is our fault, please report it. To see how it came about: --seed "
-                        + sampling.seed(read.scenario()) + " --trace FILE --observe N, where N is the replication.");
+        checked.first().forEach(console::tell);
+        console.tell("This is our fault, please report it. To see how it came about: --seed "
+                + sampling.seed(read.scenario()) + " --trace FILE --observe N, where N is the replication.");
         return ExitCode.OUR_FAULT;
     }
 

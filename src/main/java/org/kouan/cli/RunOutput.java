@@ -64,9 +64,9 @@ final class RunOutput {
     private void tell(ReportInput report, Written written) {
         List<String> notes = written.input().notes();
         for (String note : notes.subList(report.notes().size(), notes.size())) {
-            Text.wrap(note, console.columns()).forEach(console.out()::println);
+            console.say(note);
         }
-        console.out().println("Report: " + written.page());
+        console.say("Report: " + written.page());
     }
 
     private void printJson(ReportInput report) {

@@ -47,7 +47,7 @@ final class SteadyStateRun {
             return Optional.empty();
         }
         if (found.isEmpty()) {
-            console.err().println("Interrupted before the run was finished; nothing to report.");
+            console.tell("Interrupted before the run was finished; nothing to report.");
             printJson(nothing);
             return Optional.empty();
         }
@@ -82,7 +82,7 @@ final class SteadyStateRun {
         try {
             Path summary = SteadyStateFiles.write(input, into.path());
             if (words) {
-                console.out().println("Files: " + summary.getParent());
+                console.say("Files: " + summary.getParent());
             }
         } catch (IOException e) {
             throw into.unusable(e);

@@ -47,7 +47,7 @@ final class StudyTable {
         if (simulated.size() > MOST_POINTS) {
             out.println("... and " + (simulated.size() - MOST_POINTS) + " more points");
         }
-        out.println("Means over replications, with 95 % confidence intervals, each by itself.");
+        paragraph(out, columns, "Means over replications, with 95 % confidence intervals, each by itself.");
         printSkipped(out, columns);
         printMissing(out, columns);
     }

@@ -170,7 +170,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private void say(String message) {
-        Text.wrap("kouan: " + message, console.columns()).forEach(console.err()::println);
+        console.tell("kouan: " + message);
     }
 
     private static String shortId(StudyPlan plan) {
@@ -187,7 +187,7 @@ final class SweepCommand implements Callable<Integer> {
         boolean silent = common.quiet() || !console.terminal();
         boolean sequential =
                 plan.points().stream().anyMatch(point -> point.rule().sequential());
-        ProgressLine line = new ProgressLine(console.err(), System::nanoTime, sequential);
+        ProgressLine line = new ProgressLine(console, System::nanoTime, sequential);
         Sweep sweep = new Sweep(plan, registration.rows(), threads.number(), silent ? Progress.NONE : line);
         interruption.during(sweep::stop, () -> writeNothing(plan, sweep.found(), into));
         SweepOutcome outcome;
@@ -216,12 +216,12 @@ final class SweepCommand implements Callable<Integer> {
             writeJson(plan, outcome, into, table::write);
         } else if (!common.quiet()) {
             PrintStream out = console.out();
-            out.println(Display.clean(plan.study().title()));
-            out.println("Study " + shortId(plan) + ", " + replications(outcome));
+            console.say(Display.clean(plan.study().title()));
+            console.say("Study " + shortId(plan) + ", " + replications(outcome));
             out.println();
             table.print(out, console.columns());
             out.println();
-            out.println("Results: " + into + (export.isPresent() && outcome.complete() ? " and " + export.get() : ""));
+            console.say("Results: " + into + (export.isPresent() && outcome.complete() ? " and " + export.get() : ""));
         }
         if (!outcome.complete()) {
             say("interrupted; what is finished is in the store, and the same command goes on from there");
@@ -272,16 +272,12 @@ final class SweepCommand implements Callable<Integer> {
         table.print(console.out(), console.columns());
         plan.points().stream()
                 .filter(point -> !point.simulated())
-                .flatMap(point ->
-                        Text.wrap("Skipped: point " + point.index() + ", " + point.skipped(), console.columns())
-                                .stream())
-                .forEach(console.out()::println);
+                .forEach(point -> console.say("Skipped: point " + point.index() + ", " + point.skipped()));
         long simulated = plan.points().stream().filter(DesignPoint::simulated).count();
         boolean sequential =
                 plan.points().stream().anyMatch(point -> point.rule().sequential());
-        console.out()
-                .println("Study " + shortId(plan) + ": " + Text.count(simulated, "point") + " to simulate, "
-                        + Text.count(plan.points().size() - simulated, "point") + " skipped, "
-                        + (sequential ? "at most " : "") + Text.count(most, "replication"));
+        console.say("Study " + shortId(plan) + ": " + Text.count(simulated, "point") + " to simulate, "
+                + Text.count(plan.points().size() - simulated, "point") + " skipped, "
+                + (sequential ? "at most " : "") + Text.count(most, "replication"));
     }
 }

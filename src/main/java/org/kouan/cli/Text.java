@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kouan.report.Display;
 import org.kouan.result.Program;
 
 /** Plain text in columns. */
@@ -12,23 +13,32 @@ final class Text {
     private Text() {}
 
     /**
-     * Breaks text at blanks into lines of at most {@code width} characters; words that are longer stay whole, as paths
-     * and keys must be copied. Line breaks in the text are kept. At least one line.
+     * Breaks text at blanks into lines of at most {@code width} columns. Words that are longer stay whole, as paths and
+     * keys must be copied, but for Chinese sentences, which have no blanks. Line breaks in the text are kept. At least one
+     * line.
      */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\\R", -1)) {
             StringBuilder line = new StringBuilder();
             for (String word : paragraph.split(" +")) {
-                if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                if (line.length() > 0 && Display.width(line.toString()) + 1 + Display.width(word) > width) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }
-                line.append(line.length() > 0 ? " " : "").append(word);
+                List<String> parts = isSentence(word) ? Display.wrap(word, width) : List.of(word);
+                int last = parts.size() - 1;
+                lines.addAll(parts.subList(0, last));
+                line.append(line.length() > 0 ? " " : "").append(parts.get(last));
             }
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** Whether a word may be broken: with characters that are two columns wide, and no path. */
+    private static boolean isSentence(String word) {
+        return word.indexOf('/') < 0 && Display.width(word) > word.codePointCount(0, word.length());
     }
 
     /** {@code 1 problem}, {@code 2 problems}. */

@@ -37,10 +37,14 @@ final class TextTable {
     }
 
     /**
-     * Prints it in lines of at most so many columns, as long as the first column and one more fit: what does not stand
-     * beside the others stands below them, with the first column again.
+     * Prints it in lines of at most so many columns: what does not stand beside the others stands below them, with the
+     * first column again; text that fits nowhere is cut, a number never.
      */
     void print(PrintStream out, int columns) {
+        narrow(0, columns / 2 - GAP.length());
+        for (int i = 1; i < widths.length; i++) {
+            narrow(i, columns - widths[0] - GAP.length());
+        }
         int from = 1;
         do {
             int to = from;
@@ -59,6 +63,12 @@ final class TextTable {
         } while (from < widths.length);
     }
 
+    private void narrow(int column, int room) {
+        if (!numeric[column]) {
+            widths[column] = Math.min(widths[column], Math.max(1, room));
+        }
+    }
+
     private String line(List<String> row, int from, int to) {
         StringBuilder line = new StringBuilder(cell(row, 0));
         for (int i = from; i < to; i++) {
@@ -68,7 +78,8 @@ final class TextTable {
     }
 
     private String cell(List<String> row, int column) {
-        String blanks = " ".repeat(widths[column] - Display.width(row.get(column)));
-        return numeric[column] ? blanks + row.get(column) : row.get(column) + blanks;
+        String text = Display.cut(row.get(column), widths[column]);
+        String blanks = " ".repeat(widths[column] - Display.width(text));
+        return numeric[column] ? blanks + text : text + blanks;
     }
 }

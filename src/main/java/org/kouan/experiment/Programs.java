@@ -26,8 +26,8 @@ import org.kouan.scenario.study.Sha256;
 
 /** Which program simulates a scenario: this build, and the jars of the policies that the scenario names. */
 public final class Programs {
-    /** The class path of users' policies as the launcher was given it. */
-    private static final String POLICIES = "kouan.policies";
+    /** The property with the class path of users' policies as the launcher was given it. */
+    public static final String POLICIES = "kouan.policies";
 
     /** A jar does not change while its classes are in use; a study asks for the same ones at every point. */
     private static final Map<Path, String> DIGESTS = new ConcurrentHashMap<>();

@@ -58,7 +58,7 @@ public final class Display {
     }
 
     /** Lines of at most so many columns, broken at blanks but not before a per cent sign; a longer word, or Chinese text, is broken anywhere. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" +(?!%)")) {

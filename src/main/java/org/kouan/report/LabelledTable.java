@@ -27,18 +27,32 @@ record LabelledTable<T>(List<Column<T>> columns, List<String> labels, List<T> ro
         }
     }
 
-    /** Prints it, no line longer than so many columns as long as the figures fit into them. */
+    /**
+     * Prints it, no line longer than so many columns as long as each figure fits into them: figures that do not stand
+     * beside the others stand below them, with the labels again.
+     */
     void print(PrintStream out, int width) {
         int[] widths = columns.stream().mapToInt(column -> column.width(rows)).toArray();
-        int figures = 0;
-        for (int each : widths) {
-            figures += each;
+        for (int from = 0; from < widths.length; ) {
+            int to = from + 1;
+            int figures = widths[from];
+            while (to < widths.length && figures + widths[to] <= width) {
+                figures += widths[to];
+                to++;
+            }
+            if (from > 0) {
+                TextReport.line(out, "");
+            }
+            print(out, width, from, to, Math.max(0, width - figures), widths);
+            from = to;
         }
-        int first = Math.max(0, width - figures);
-        TextReport.line(out, " ".repeat(first) + cells(widths, Column::head));
+    }
+
+    private void print(PrintStream out, int width, int from, int to, int first, int[] widths) {
+        TextReport.line(out, " ".repeat(first) + cells(from, to, widths, Column::head));
         for (int i = 0; i < rows.size(); i++) {
             T row = rows.get(i);
-            String cells = cells(widths, column -> column.text().apply(row));
+            String cells = cells(from, to, widths, column -> column.text().apply(row));
             List<String> label = label(labels.get(i), first < NARROWEST_LABEL ? width : first);
             String last = label.get(label.size() - 1);
             label.subList(0, label.size() - 1).forEach(line -> TextReport.line(out, line));
@@ -62,9 +76,9 @@ record LabelledTable<T>(List<Column<T>> columns, List<String> labels, List<T> ro
                 .toList();
     }
 
-    private String cells(int[] widths, Function<Column<T>, String> text) {
+    private String cells(int from, int to, int[] widths, Function<Column<T>, String> text) {
         StringBuilder cells = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
+        for (int i = from; i < to; i++) {
             cells.append(Display.right(text.apply(columns.get(i)), widths[i]));
         }
         return cells.toString();

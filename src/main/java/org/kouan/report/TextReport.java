@@ -26,7 +26,7 @@ import org.kouan.scenario.Evidence;
 
 /** What a run has to say on a terminal: the verdict first, plain text, no line longer than the terminal is wide. */
 public final class TextReport {
-    private static final int NARROWEST = 72;
+    private static final int NARROWEST = 40;
     private static final int WIDEST = 120;
     private static final int INDENT = 2;
 
@@ -44,7 +44,7 @@ public final class TextReport {
         layout = input.summary().layout();
     }
 
-    /** Prints the run; {@code columns} below 72 count as 72, above 120 as 120. */
+    /** Prints the run; {@code columns} below 40 count as 40, above 120 as 120. */
     public static void print(ReportInput input, PrintStream out, int columns) {
         new TextReport(input, out, columns).print();
     }

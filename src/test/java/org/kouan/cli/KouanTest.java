@@ -1,5 +1,6 @@
 package org.kouan.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Callable;
@@ -65,6 +66,46 @@ class KouanTest extends CommandStory {
         assertThat(out).contains("Usage: kouan").contains("xample");
         assertThat(out.lines()).allMatch(line -> line.length() <= 80);
         assertThat(err).isEmpty();
+    }
+
+    /** Down to 40 columns, below the 55 that picocli can be told; a path is copied and stays whole. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "help",
+                "run --help",
+                "check --help",
+                "compare --help",
+                "sweep --help",
+                "results --help",
+                "reference --help",
+                "generate-completion --help"
+            })
+    void helpFitsEveryTerminal(String command) {
+        assertThat(kouan(command.split(" "))).isZero();
+        String words = words(out);
+        for (int columns : new int[] {40, 41, 47, 53, 54, 55, 56, 79, 120, 200}) {
+            assertThat(kouan((args, console) -> Kouan.run(args, wide(console, columns)), command.split(" ")))
+                    .isZero();
+            assertThat(out.lines())
+                    .allSatisfy(line -> assertThat(line.length() <= columns || line.contains("/"))
+                            .as("%d columns: %s", columns, line)
+                            .isTrue());
+            assertThat(words(out)).as("%d columns", columns).isEqualTo(words);
+        }
+    }
+
+    /** The letters of a help, in whatever lines; picocli breaks words at dots and hyphens, too. */
+    private static String words(String help) {
+        return help.replaceAll("[\\s\\\\,]+", "")
+                .chars()
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(joining());
+    }
+
+    private static Console wide(Console console, int columns) {
+        return new Console(console.out(), console.err(), console.charset(), false, columns, columns);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kouan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,8 +14,7 @@ class ProgressLineTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final AtomicLong clock = new AtomicLong(-7 * SECOND);
-    private final ProgressLine line =
-            new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), clock::get, false);
+    private final ProgressLine line = new ProgressLine(console(80), clock::get, false);
 
     @Test
     void timeLeftIsInProportion() {
@@ -25,7 +25,7 @@ class ProgressLineTest {
 
     @Test
     void aRunThatMayEndBeforeSaysAtMost() {
-        ProgressLine auto = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), clock::get, true);
+        ProgressLine auto = new ProgressLine(console(80), clock::get, true);
         after(10);
         auto.finished(25, 100);
         assertThat(written()).endsWith("25 of at most 100 replications, at most 30 s left");
@@ -72,6 +72,28 @@ class ProgressLineTest {
         line.finished(100, 100);
         line.close();
         assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void itFitsANarrowTerminalAndNeverFillsItsLine() {
+        for (int columns = 40; columns <= 90; columns++) {
+            bytes.reset();
+            ProgressLine narrow = new ProgressLine(console(columns), clock::get, true);
+            after(4000);
+            narrow.finished(25_000, 1_000_000);
+            assertThat(written()).startsWith("\r").contains("25000 of at most 1000000");
+            assertThat(written().strip()).hasSizeLessThan(columns);
+        }
+    }
+
+    private Console console(int columns) {
+        return new Console(
+                new ResultStream(OutputStream.nullOutputStream(), StandardCharsets.UTF_8),
+                new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                true,
+                80,
+                columns);
     }
 
     private void after(int seconds) {

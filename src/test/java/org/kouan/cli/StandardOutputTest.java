@@ -122,6 +122,7 @@ class StandardOutputTest {
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
                 false,
+                Console.COLUMNS,
                 Console.COLUMNS);
         int code = Kouan.run(args, console);
         err = said.toString(StandardCharsets.UTF_8);

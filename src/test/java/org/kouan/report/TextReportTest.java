@@ -27,11 +27,11 @@ class TextReportTest {
                 Fixture.single(),
                 Fixture.spiced(" 口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸口岸 \u001b[2J" + "x".repeat(200)));
         for (ReportInput input : inputs) {
-            for (int columns : new int[] {72, 73, 80, 119}) {
+            for (int columns : new int[] {40, 41, 54, 72, 73, 80, 119}) {
                 assertThat(print(input, columns).lines())
                         .allSatisfy(line -> assertThat(Display.width(line)).isLessThanOrEqualTo(columns));
             }
-            assertThat(print(input, 10)).isEqualTo(print(input, 72));
+            assertThat(print(input, 10)).isEqualTo(print(input, 40));
             assertThat(print(input, 80)).doesNotContain("\u001b");
         }
     }

@@ -25,6 +25,8 @@ final class ProvidedPolicies {
                         .forEach(PROVIDERS::add);
             } catch (ServiceConfigurationError failure) {
                 FAILURES.add(failure);
+            } catch (LinkageError failure) { // such as classes of a newer Java
+                FAILURES.add(new ServiceConfigurationError(failure.toString(), failure));
             }
         }
     }
@@ -57,7 +59,7 @@ final class ProvidedPolicies {
         Set<String> names = new HashSet<>();
         own.forEach(policy -> names.add(policy.descriptor().name()));
         for (LanePolicyProvider provider : Loaded.PROVIDERS) {
-            for (LanePolicy<P> policy : provided.apply(provider)) {
+            for (LanePolicy<P> policy : policies(provider, provided)) {
                 String name = policy.descriptor().name();
                 if (policy.descriptor().question() != question) {
                     throw new ServiceConfigurationError(provider.getClass().getName() + " gives the policy " + name
@@ -72,5 +74,14 @@ final class ProvidedPolicies {
             }
         }
         return all;
+    }
+
+    private static <P> List<LanePolicy<P>> policies(
+            LanePolicyProvider provider, Function<LanePolicyProvider, List<LanePolicy<P>>> provided) {
+        try {
+            return provided.apply(provider);
+        } catch (RuntimeException | LinkageError failure) {
+            throw new ServiceConfigurationError(provider.getClass().getName() + " fails: " + failure, failure);
+        }
     }
 }
