@@ -16,8 +16,8 @@ import org.kouan.scenario.RunPlan;
  * Those who come to the slots that they have booked, in the order in which they are let in: with a tolerance nobody is
  * more than so long before the slot, and whoever comes too late after its begin has lost the appointment. Whether a place is booked, whether
  * somebody comes to it and when is drawn by the time of the slot and the number of the place: more places, or other
- * slots, change nothing of the rest. Slots that begin before the start of the run are no part of it; who is early for a
- * slot comes at the start at the earliest.
+ * slots, change nothing of the rest. Slots of all days of the run are drawn, those before its start and after its end too;
+ * who of them comes in the run is for {@link ArrivalBook} to say.
  */
 final class Appointments implements ArrivalSource {
     private final String flow;
@@ -25,9 +25,7 @@ final class Appointments implements ArrivalSource {
     private final RandomStream stream;
     private final Optional<LatenessSampler> lateness;
     private final double[] levels;
-    private final long fromMicros;
-    private final long untilMicros;
-    private final long countFromMicros;
+    private final ArrivalBook book;
 
     /** {@link SimTime#NEVER} where nobody comes too early, or too late. */
     private final long earlyAtMost;
@@ -43,12 +41,9 @@ final class Appointments implements ArrivalSource {
     private int coming;
     private int given;
 
-    /** Places of slots that count, after the warm-up. */
-    private long booked;
-
-    private long noShows;
-    private long came;
+    /** Of those who come in the run. */
     private long lapsed;
+
     private long tooEarly;
     private long earlyMicros;
 
@@ -61,14 +56,10 @@ final class Appointments implements ArrivalSource {
         this.levels = levels;
         earlyAtMost = limit(appointments.tolerance().flatMap(Arrivals.Tolerance::early));
         lateAtMost = limit(appointments.tolerance().flatMap(Arrivals.Tolerance::late));
-        fromMicros = SimTime.micros(run.from());
-        untilMicros = SimTime.micros(run.until());
-        countFromMicros = SimTime.micros(run.from().plus(run.warmUp()));
+        book = new ArrivalBook(run);
         arrivals = new long[levels.length * appointments.slots() * appointments.places()];
-        add(core, spec, "booked", "booked", () -> booked);
-        add(core, spec, "came", "came of those who had booked", () -> came);
-        add(core, spec, "no-shows", "no-shows", () -> noShows);
-        add(core, spec, "after-the-end", "would have come after the end", () -> booked - noShows - came);
+        book.register(
+                core.figures(), spec, new ArrivalBook.Kind("booked", "booked", lateness.isPresent(), true, false));
         if (mayLapse()) {
             add(core, spec, "lapsed", "came too late for their slot", () -> lapsed);
         }
@@ -97,57 +88,52 @@ final class Appointments implements ArrivalSource {
     public void reset(RandomStreams streams) {
         coming = 0;
         given = 0;
-        booked = 0;
-        noShows = 0;
-        came = 0;
+        book.reset();
         lapsed = 0;
         tooEarly = 0;
         earlyMicros = 0;
         stream.mirror(streams.mirrored());
         long key = streams.key(flow, "appointments");
-        for (int day = 0; day < levels.length; day++) {
+        for (int day = (int) (book.fromMicros() / SimTime.MICROS_PER_DAY); day < levels.length; day++) {
             double share = appointments.booked() * levels[day];
             for (int slot = 0; slot < appointments.slots(); slot++) {
                 long begin = day * SimTime.MICROS_PER_DAY
                         + SimTime.micros(appointments.from())
                         + slot * SimTime.micros(appointments.every());
-                if (begin >= fromMicros && begin < untilMicros) {
-                    stream.seek(key, begin);
-                    draw(stream.nextKey(), begin, share);
-                }
+                stream.seek(key, begin);
+                draw(stream.nextKey(), begin, share);
             }
         }
         Arrays.sort(arrivals, 0, coming);
     }
 
     private void draw(long slotKey, long begin, double share) {
-        int counts = begin >= countFromMicros ? 1 : 0;
         for (int place = 0; place < appointments.places(); place++) {
             stream.seek(slotKey, place);
             if (stream.nextDouble() < share) {
-                booked += counts;
+                book.announce(1);
                 if (stream.nextDouble() < appointments.noShow()) {
-                    noShows += counts;
+                    book.staysAway();
                 } else {
-                    comes(begin, lateness.isPresent() ? lateness.get().sample() : 0, counts);
+                    comes(begin, lateness.isPresent() ? lateness.get().sample() : 0);
                 }
             }
         }
     }
 
-    private void comes(long begin, long late, int counts) {
-        long comes = Math.max(fromMicros, begin + late);
-        long letIn = earlyAtMost == SimTime.NEVER ? comes : Math.max(comes, begin - earlyAtMost);
-        if (letIn >= untilMicros) {
+    private void comes(long begin, long late) {
+        long there = begin + late;
+        long letIn = book.comes(begin, earlyAtMost == SimTime.NEVER ? there : Math.max(there, begin - earlyAtMost));
+        if (letIn == SimTime.NEVER) {
             return;
         }
         boolean lapses = late > lateAtMost;
         arrivals[coming++] = arrival(letIn, lapses);
-        came += counts;
-        lapsed += lapses ? counts : 0;
-        if (letIn > comes) {
-            tooEarly += counts;
-            earlyMicros += counts * (letIn - comes);
+        lapsed += lapses ? 1 : 0;
+        long waits = letIn - Math.max(there, book.fromMicros());
+        if (waits > 0) {
+            tooEarly++;
+            earlyMicros += waits;
         }
     }
 

@@ -119,19 +119,19 @@ final class ExpectedArrivals {
     }
 
     private void addSlots(Arrivals.Appointments appointments) {
-        for (long day = 0; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
+        for (long day = fromMicros / SimTime.MICROS_PER_DAY; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
             double number = appointments.expected(levels.applyAsDouble(day));
             for (int slot = 0; slot < appointments.slots(); slot++) {
                 long begin = day * SimTime.MICROS_PER_DAY
                         + SimTime.micros(appointments.from())
                         + slot * SimTime.micros(appointments.every());
-                if (begin >= fromMicros && begin < untilMicros) {
-                    for (Arrivals.Part part : appointments.parts()) {
-                        add(
-                                number * part.share(),
-                                Math.max(fromMicros, begin + SimTime.micros(part.from())),
-                                Math.max(fromMicros, begin + SimTime.micros(part.to())));
-                    }
+                // Who is early for a slot of the run is there at its start.
+                long earliest = begin >= fromMicros ? fromMicros : Long.MIN_VALUE;
+                for (Arrivals.Part part : appointments.parts()) {
+                    add(
+                            number * part.share(),
+                            Math.max(earliest, begin + SimTime.micros(part.from())),
+                            Math.max(earliest, begin + SimTime.micros(part.to())));
                 }
             }
         }
@@ -139,9 +139,6 @@ final class ExpectedArrivals {
 
     /** Punctual, of mean size, alighting and walking in the mean times. */
     private void addParty(Arrivals.Timetable timetable, Arrivals.Service service) {
-        if (SimTime.micros(service.time()) < fromMicros) {
-            return;
-        }
         double size = service.party() >= 0
                 ? service.party()
                 : timetable.party().map(Arrivals.PartySize::mean).orElse(0.0);

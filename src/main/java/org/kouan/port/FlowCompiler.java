@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 import org.kouan.random.Sampler;
+import org.kouan.scenario.Announced;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.FlowSpec.PreInspection;
@@ -64,7 +64,7 @@ final class FlowCompiler {
             Flow flow = flow(spec, partySizes);
             flows.add(flow);
             if (spec.arrivals() instanceof Arrivals.Timetable timetable) {
-                timetables.add(timetable(flow, timetable, spec.bringsConveyances(), partySizes));
+                timetables.add(timetable(flow, spec, timetable, partySizes));
                 services += timetable.services().size();
             }
         }
@@ -143,7 +143,20 @@ final class FlowCompiler {
         throw new IllegalArgumentException("there is no way to alight by " + alighting);
     }
 
-    private Timetable timetable(Flow flow, Arrivals.Timetable timetable, boolean bringsConveyances, int[] partySizes) {
+    private Timetable timetable(Flow flow, FlowSpec spec, Arrivals.Timetable timetable, int[] partySizes) {
+        ArrivalBook book = new ArrivalBook(scenario.run());
+        Announced announced = Announced.of(spec, scenario);
+        if (!announced.certain() || announced.isCut()) {
+            book.register(
+                    core.figures(),
+                    spec,
+                    new ArrivalBook.Kind(
+                            "announced",
+                            "announced by the timetable",
+                            timetable.lateness().isPresent(),
+                            false,
+                            spec.bringsConveyances()));
+        }
         Timetable.Laws laws = new Timetable.Laws(
                 timetable.lateness().map(lateness -> new LatenessSampler(lateness, draws)),
                 timetable.party().map(party -> new PartySampler(party, draws)),
@@ -157,11 +170,11 @@ final class FlowCompiler {
                 draws,
                 laws,
                 parties,
-                bringsConveyances,
+                spec.bringsConveyances(),
                 partySizes,
                 levels.of(flows.size() - 1),
                 services,
-                SimTime.micros(scenario.run().until()));
+                book);
     }
 
     /** Compiles the route of one flow with its branches, which stand behind it in the program. */

@@ -29,6 +29,7 @@ final class Gates implements Figures.Counter {
     private final long[] openings;
     private int held;
     private long cameBack;
+    private long notBack;
     private long heldMicros;
     private long countFrom;
 
@@ -55,6 +56,10 @@ final class Gates implements Figures.Counter {
             figures.add(
                     FigureInfo.ofPort("came-back", "came while closed, and came back", "per replication"),
                     end -> cameBack);
+            figures.add(
+                    FigureInfo.ofPort(
+                            "not-back", "came while closed, and would come back after the end", "per replication"),
+                    end -> notBack);
             return;
         }
         figures.add(
@@ -97,6 +102,7 @@ final class Gates implements Figures.Counter {
         countFrom = now;
         held = 0;
         cameBack = 0;
+        notBack = 0;
         heldMicros = 0;
     }
 
@@ -114,10 +120,11 @@ final class Gates implements Figures.Counter {
     void hold(int unit, long now) {
         long opening = openOfFlow[units.flow(unit)].nextBegin(now);
         if (after != null) {
-            cameBack++;
             draws.seek(units.identity(unit), COMING_BACK);
-            // An opening after the end is none of this run's; then neither is the unit.
-            if (opening >= untilMicros || !ready(unit, opening + after.sample())) {
+            if (opening < untilMicros && ready(unit, opening + after.sample())) {
+                cameBack++;
+            } else {
+                notBack++;
                 units.release(unit);
             }
             return;

@@ -53,8 +53,12 @@ final class ModelCompiler {
         Gates gates = calendar.gates();
         PublishedWaits publishedWaits = new PublishedWaits(scenario, names, core, stages);
         lookAtLastInQueue(lastInQueue, targets, stages);
+        WarmUpArrivals warmUpArrivals = new WarmUpArrivals();
+        if (!run.warmUp().isZero()) {
+            warmUpArrivals.register(core.figures());
+        }
         ResultLayout layout = layout(periods);
-        Recorder recorder = new Recorder(layout, targets, core.units());
+        Recorder recorder = new Recorder(layout, targets, core.units(), warmUpArrivals);
         Journeys journeys = new Journeys(
                 flows.program(),
                 flows.entries(),

@@ -214,7 +214,7 @@ public final class PortModel implements EventHandler {
             arrivals.announceFirst();
         }
         for (Timetable timetable : parts.timetables()) {
-            timetable.schedule(streams, from);
+            timetable.schedule(streams);
         }
     }
 

@@ -54,12 +54,14 @@ final class Recorder {
     private final OfClass[] ofClass;
     private final long[] quantiles = new long[SHARES.length];
     private final Units units;
+    private final WarmUpArrivals warmUpArrivals;
 
     private int period;
     private boolean counting;
 
-    Recorder(ResultLayout layout, List<TargetRecorder> targets, Units units) {
+    Recorder(ResultLayout layout, List<TargetRecorder> targets, Units units, WarmUpArrivals warmUpArrivals) {
         this.units = units;
+        this.warmUpArrivals = warmUpArrivals;
         periods = layout.periods().count();
         current = new RunTotals(layout);
         arrivals = current.arrivals;
@@ -123,6 +125,7 @@ final class Recorder {
     /** A unit of a class has come into the port. Returns the period that it belongs to, or {@link Units#NOT_COUNTED}. */
     int arrived(int unitClass) {
         if (!counting) {
+            warmUpArrivals.add();
             return Units.NOT_COUNTED;
         }
         arrivals[unitClass * periods + period]++;

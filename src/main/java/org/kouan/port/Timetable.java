@@ -10,11 +10,15 @@ import org.kouan.scenario.Arrivals;
 
 /**
  * Conveyances that come by timetable, and the parties that alight from them. Every draw belongs to a service or to a
- * traveller of a service, so that neither a policy nor another service's delay changes it.
+ * traveller of a service, so that neither a policy nor another service's delay changes it. Travellers of a service that
+ * came before the start may still reach the port after it.
  */
 final class Timetable {
     /** Travellers are numbered within their service; no conveyance carries as many. */
     private static final int MAX_PARTY = 1 << 20;
+
+    /** Whose doors opened so long before the start has all its travellers in the port by then. */
+    private static final long LONGEST_WAY = SimTime.MICROS_PER_DAY;
 
     private static final long LATENESS = RandomStreams.purpose("lateness");
     private static final long PARTY = RandomStreams.purpose("party");
@@ -40,7 +44,7 @@ final class Timetable {
     private final Parties parties;
     private final boolean bringsConveyances;
     private final int firstParty;
-    private final long untilMicros;
+    private final ArrivalBook book;
     private final boolean evenly;
 
     private final double[] levels;
@@ -57,7 +61,7 @@ final class Timetable {
      * @param partySizes by service, to be filled for each day
      * @param levels by day of the run, by which parties are larger or smaller
      * @param firstParty number of the first service among the parties of all timetables of the port
-     * @param untilMicros nobody arrives at or after this time
+     * @param book of the flow
      */
     Timetable(
             Flow flow,
@@ -71,7 +75,7 @@ final class Timetable {
             int[] partySizes,
             double[] levels,
             int firstParty,
-            long untilMicros) {
+            ArrivalBook book) {
         this.flow = flow;
         this.timetable = timetable;
         this.simulation = simulation;
@@ -81,7 +85,7 @@ final class Timetable {
         this.parties = parties;
         this.bringsConveyances = bringsConveyances;
         this.firstParty = firstParty;
-        this.untilMicros = untilMicros;
+        this.book = book;
         evenly = timetable.alighting() instanceof Arrivals.Alighting.Over;
         int services = timetable.services().size();
         partySize = partySizes;
@@ -101,11 +105,10 @@ final class Timetable {
         return partySize.length;
     }
 
-    /**
-     * Draws the day's services and schedules their doors. A service timed before the start is not part of the run; one
-     * that is so early that its doors would open before the start opens them at the start.
-     */
-    void schedule(RandomStreams streams, long fromMicros) {
+    /** Draws the day's services, lets those out who come out before the start, and schedules the others. */
+    void schedule(RandomStreams streams) {
+        book.reset();
+        long from = book.fromMicros();
         long servicesKey = streams.key(flow.name(), "services");
         for (int s = 0; s < partySize.length; s++) {
             Arrivals.Service service = timetable.services().get(s);
@@ -120,17 +123,31 @@ final class Timetable {
             partySize[s] = Math.min(MAX_PARTY, size(service, identity));
             draws.seek(identity, ALIGHTING);
             overMicros[s] = evenly ? laws.alighting().sample() : 0;
-            long door = SimTime.micros(service.time()) + late + SimTime.micros(timetable.firstAfter());
-            doorMicros[s] = Math.max(door, fromMicros);
-            if (unitsOf(s) > 0 && SimTime.micros(service.time()) >= fromMicros) {
-                scheduleNext(s, doorMicros[s]);
+            doorMicros[s] = SimTime.micros(service.time()) + late + SimTime.micros(timetable.firstAfter());
+            book.announce(unitsOf(s));
+            book.carries(onBoard(s));
+            long next = unitsOf(s) == 0 ? SimTime.NEVER : doorMicros[s];
+            if (next < from - LONGEST_WAY) {
+                alighted[s] = unitsOf(s);
+                book.allBefore(unitsOf(s));
+                book.carriesOutside(onBoard(s));
+                next = SimTime.NEVER;
             }
+            while (next < from) {
+                next = letOut(s, next);
+            }
+            scheduleNext(s, next);
         }
     }
 
     /** Units of the flow that a service brings. */
     private int unitsOf(int service) {
         return bringsConveyances ? 1 : partySize[service];
+    }
+
+    /** Travellers of a service who are no units of the flow. */
+    private int onBoard(int service) {
+        return bringsConveyances ? partySize[service] : 0;
     }
 
     private int size(Arrivals.Service service, long identity) {
@@ -152,6 +169,11 @@ final class Timetable {
     /** The next traveller of a service alights and walks to the hall; or the service itself comes, as a conveyance. */
     void alight(int service, long now) {
         int s = service - firstParty;
+        scheduleNext(s, letOut(s, now));
+    }
+
+    /** Returns when the one after comes out, {@link SimTime#NEVER} when that was the last. */
+    private long letOut(int s, long now) {
         int traveller = alighted[s]++;
         int unit = flow.create((long) s * MAX_PARTY + traveller);
         long identity = units.identity(unit);
@@ -161,26 +183,33 @@ final class Timetable {
             }
             units.joinParty(unit, party[s]);
         }
-        if (alighted[s] < unitsOf(s)) {
-            if (evenly) {
-                scheduleNext(s, doorMicros[s] + overMicros[s] * alighted[s] / partySize[s]);
-            } else {
-                draws.seek(identity, ALIGHTING);
-                scheduleNext(s, now + laws.alighting().sample());
-            }
-        }
+        long next = alighted[s] < unitsOf(s) ? nextOut(s, identity, now) : SimTime.NEVER;
         draws.seek(identity, WALK);
-        long arrival = now + laws.walk().sample();
-        if (arrival < untilMicros) {
-            simulation.schedule(arrival, Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
-        } else {
+        long announced = SimTime.micros(timetable.services().get(s).time());
+        long arrival = book.comes(announced, now + laws.walk().sample());
+        if (arrival == SimTime.NEVER) {
+            book.carriesOutside(onBoard(s));
             units.release(unit);
+        } else {
+            simulation.schedule(arrival, Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
         }
+        return next;
     }
 
-    private void scheduleNext(int service, long time) {
-        if (time < untilMicros) {
-            simulation.schedule(time, Event.priority(Event.ALIGHTING), Event.of(Event.ALIGHTING, firstParty + service));
+    private long nextOut(int s, long identity, long now) {
+        if (evenly) {
+            return doorMicros[s] + overMicros[s] * alighted[s] / partySize[s];
+        }
+        draws.seek(identity, ALIGHTING);
+        return now + laws.alighting().sample();
+    }
+
+    private void scheduleNext(int s, long time) {
+        if (book.isAfter(time)) {
+            book.allAfter(unitsOf(s) - alighted[s]);
+            book.carriesOutside(alighted[s] < unitsOf(s) ? onBoard(s) : 0);
+        } else {
+            simulation.schedule(time, Event.priority(Event.ALIGHTING), Event.of(Event.ALIGHTING, firstParty + s));
         }
     }
 }

@@ -65,7 +65,7 @@ final class FlowChecks {
                             .keySet()
                             .forEach(name -> findings.exists(factors + name, name, "class", classes)));
             if (scenario.run().isForward()) {
-                checkArrivals(flow.arrivals(), path + ".arrivals");
+                checkArrivals(flow, path + ".arrivals");
                 checkLevel(flow, path);
             }
         }
@@ -180,7 +180,8 @@ final class FlowChecks {
         }
     }
 
-    private void checkArrivals(Arrivals arrivals, String path) {
+    private void checkArrivals(FlowSpec flow, String path) {
+        Arrivals arrivals = flow.arrivals();
         RunPlan run = scenario.run();
         if (arrivals instanceof Arrivals.Poisson poisson) {
             boolean some = poisson.perHour().max() > 0;
@@ -205,15 +206,19 @@ final class FlowChecks {
                 findings.add(path + ".present.to", Times.clock(present.to()), "must lie within the run", hours(run));
             }
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
-            checkTimetable(timetable, path + ".timetable.file", run);
+            checkTimetable(flow, timetable, path + ".timetable.file");
         }
     }
 
-    private void checkTimetable(Arrivals.Timetable timetable, String path, RunPlan run) {
+    private void checkTimetable(FlowSpec flow, Arrivals.Timetable timetable, String path) {
         if (timetable.services().isEmpty()) {
             findings.add(path, timetable.source(), "the timetable is empty", "");
-        } else if (timetable.services().stream().noneMatch(service -> within(run, service.time()))) {
-            findings.add(path, timetable.source(), "no service of the timetable comes during the run", hours(run));
+        } else if (Announced.of(flow, scenario).services().within() == 0) {
+            findings.add(
+                    path,
+                    timetable.source(),
+                    "no service of the timetable comes during the run",
+                    hours(scenario.run()));
         }
         boolean drawn = timetable.services().stream().anyMatch(service -> service.party() < 0);
         if (drawn && timetable.party().isEmpty()) {

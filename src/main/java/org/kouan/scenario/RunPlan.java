@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What one replication simulates. Times of day are durations since midnight of {@code date}; they may exceed 24 h.
+ * What one replication simulates. Times of day are durations since midnight of {@code date}; they may exceed 24 h. A unit
+ * is part of the run that comes to the port in [{@code from}, {@code until}); of those who come before, only whoever is
+ * announced for the run, or for later, is there at its start.
  *
  * @param date the first day
  * @param from start of the run

@@ -74,7 +74,7 @@ class AppointmentsTest {
         assertThat(told.figure("flow.booked.no-shows")).isZero();
     }
 
-    /** Every day anew; the first slot is before the start of the run, another before the end of the warm-up. */
+    /** Every day anew; the first slot is before the start of the run, another in the warm-up. */
     @Test
     void slotsComeBackOnEveryDay() {
         Told told = port(slots(600, 1800, 600, 1), constant(1))
@@ -84,10 +84,14 @@ class AppointmentsTest {
 
         assertThat(told.lines("arrives"))
                 .containsExactly("1200 s person#0 arrives", "87000 s person#1 arrives", "87600 s person#2 arrives");
-        assertThat(told.figure("flow.booked.booked")).as("of those that count").isEqualTo(2);
+        assertThat(told.figure("flow.booked.booked")).isEqualTo(4);
+        assertThat(told.figure("flow.booked.before-the-start")).isEqualTo(1);
+        assertThat(told.figure("flow.booked.came")).isEqualTo(3);
+        assertThat(told.figure("port.warm-up")).isEqualTo(1);
+        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
     }
 
-    /** Nobody comes before the start of the run, or after its end. */
+    /** Nobody comes before the start of the run, or after its end; of slots of the run the early are there at the start. */
     @Test
     void whoIsTooEarlyComesAtTheStartAndWhoIsTooLateNoMore() {
         Arrivals early = new Arrivals.Appointments(
@@ -95,14 +99,35 @@ class AppointmentsTest {
         Arrivals late = new Arrivals.Appointments(
                 s(600), s(700), s(100), 5, 1, 0, Optional.of(new Lateness(1, s(1e7), 0, s(0), s(0))));
 
-        assertThat(port(early, constant(1)).run(500, 3000).tell().lines("arrives"))
+        Told atTheStart = port(early, constant(1)).run(500, 3000).tell();
+        assertThat(atTheStart.lines("arrives"))
                 .allMatch(line -> line.startsWith("500 s"))
                 .hasSize(5);
+        assertThat(atTheStart.figure("flow.booked.at-the-start")).isEqualTo(5);
         Told told = port(late, constant(1)).run(500, 3000).tell();
         assertThat(told.lines("arrives")).isEmpty();
         assertThat(told.figure("flow.booked.booked")).isEqualTo(5);
         assertThat(told.figure("flow.booked.came")).isZero();
         assertThat(told.figure("flow.booked.after-the-end")).isEqualTo(5);
+    }
+
+    /** A slot before the start whose people are late, and one after the end whose people are early. */
+    @Test
+    void whoComesInTheRunIsPartOfItWhateverTheSlot() {
+        Arrivals late = new Arrivals.Appointments(
+                s(600), s(800), s(100), 5, 1, 0, Optional.of(new Lateness(1, s(1000), 0, s(0), s(0))));
+        Arrivals early = new Arrivals.Appointments(
+                s(1800), s(2000), s(100), 5, 1, 0, Optional.of(new Lateness(0, s(0), 1, s(1000), s(0))));
+
+        for (Arrivals slot : List.of(late, early)) {
+            Told told = port(slot, constant(1)).run(700, 1900).tell();
+            double before = told.figure("flow.booked.before-the-start");
+            double after = told.figure("flow.booked.after-the-end");
+            double came = told.figure("flow.booked.came");
+            assertThat(told.lines("arrives")).hasSize((int) came);
+            assertThat(came).isPositive();
+            assertThat(before + came + after).isEqualTo(10);
+        }
     }
 
     /** Of each place it is drawn apart whether it is booked (80 %) and whether its owner stays away (10 %). */

@@ -92,12 +92,12 @@ final class FlowDemand {
             for (int slot = 0; slot < appointments.slots(); slot++) {
                 double begin =
                         day + Moments.minutes(appointments.from()) + slot * Moments.minutes(appointments.every());
-                if (begin >= grid.from() && begin < grid.until()) {
-                    for (Arrivals.Part part : appointments.parts()) {
-                        double from = Math.max(grid.from(), begin + Moments.minutes(part.from()));
-                        double to = Math.max(grid.from(), begin + Moments.minutes(part.to()));
-                        grid.spread(units, number * part.share(), from, to);
-                    }
+                // Who is early for a slot of the run is there at its start.
+                double earliest = begin >= grid.from() ? grid.from() : Double.NEGATIVE_INFINITY;
+                for (Arrivals.Part part : appointments.parts()) {
+                    double from = Math.max(earliest, begin + Moments.minutes(part.from()));
+                    double to = Math.max(earliest, begin + Moments.minutes(part.to()));
+                    grid.spreadWithinRun(units, number * part.share(), from, to);
                 }
             }
         }
@@ -106,17 +106,14 @@ final class FlowDemand {
     private void timetable(Arrivals.Timetable timetable, double[] units) {
         for (Arrivals.Service service : timetable.services()) {
             double time = Moments.minutes(service.time());
-            if (time < grid.from() || time >= grid.until()) {
-                continue;
-            }
             if (flow.bringsConveyances()) {
-                grid.spread(units, 1, time, time);
+                grid.spreadWithinRun(units, 1, time, time);
             } else {
                 double party = party(timetable, service);
                 double begin = time
                         + Moments.minutes(timetable.firstAfter())
                         + Moments.of(timetable.walk()).mean();
-                grid.spread(units, party, begin, begin + alighting(timetable.alighting(), party));
+                grid.spreadWithinRun(units, party, begin, begin + alighting(timetable.alighting(), party));
             }
         }
     }

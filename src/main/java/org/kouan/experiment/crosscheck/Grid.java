@@ -46,6 +46,17 @@ record Grid(double from, double until, double step, int steps) {
         }
     }
 
+    /** The same of those only who come from the start of the run on and before its end. */
+    void spreadWithinRun(double[] into, double number, double begin, double end) {
+        double first = Math.max(begin, from);
+        double last = Math.min(Math.max(end, begin), until);
+        if (begin < end && first < last) {
+            spread(into, number * (last - first) / (end - begin), first, last);
+        } else if (begin >= end && begin >= from && begin < until) {
+            spread(into, number, begin, begin);
+        }
+    }
+
     private int index(double at) {
         return (int) Math.max(0, Math.min(steps - 1, Math.floor(at)));
     }

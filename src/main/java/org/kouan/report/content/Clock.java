@@ -1,5 +1,8 @@
 package org.kouan.report.content;
 
+import java.time.Duration;
+import org.kouan.scenario.Times;
+
 /** Clock times as text. A time on a later day carries the number of days, as airlines print it: 01:30+1. */
 public final class Clock {
     private static final long DAY_MINUTES = 1440;
@@ -17,10 +20,7 @@ public final class Clock {
         if (minutes == DAY_MINUTES) {
             return "24:00";
         }
-        long days = Math.floorDiv(minutes, DAY_MINUTES);
-        long ofDay = Math.floorMod(minutes, DAY_MINUTES);
-        String text = twoDigits(ofDay / 60) + ":" + twoDigits(ofDay % 60);
-        return days == 0 ? text : text + (days > 0 ? "+" : "") + days;
+        return Times.ofRun(Duration.ofMinutes(minutes));
     }
 
     /** Microseconds to minutes. */
@@ -31,9 +31,5 @@ public final class Clock {
     /** Microseconds to minutes; NaN stays NaN. */
     public static double minutes(double micros) {
         return micros / MICROS_PER_MINUTE;
-    }
-
-    private static String twoDigits(long number) {
-        return number < 10 ? "0" + number : Long.toString(number);
     }
 }

@@ -35,6 +35,7 @@ final class AllBooks {
         DoorBooks doors = add(new DoorBooks(facts, clock, travellers, rooms, closures, officers));
         add(new RequestBooks(facts, clock, travellers));
         add(new AppointmentBooks(facts, clock, travellers));
+        add(new ArrivalBooks(facts, clock));
         add(new WhereaboutsBooks(facts, clock, travellers, rooms, doors));
         add(new LittleBooks(facts, clock, breakdowns));
         add(new LongestQueueBooks(facts, lately));

@@ -87,7 +87,7 @@ final class AppointmentBooks implements Books {
         }
     }
 
-    /** Whether there is a slot of the run for which somebody who comes then is too late, or in time. */
+    /** Whether there is a slot, of any day of the run, for which somebody who comes then is too late, or in time. */
     private boolean hasSlot(Arrivals.Appointments slots, long when, boolean late) {
         Tolerance tolerance = slots.tolerance().orElseThrow();
         long early = tolerance.early().map(SimTime::micros).orElse(SimTime.NEVER);
@@ -96,8 +96,7 @@ final class AppointmentBooks implements Books {
         for (long day = from - from % SimTime.MICROS_PER_DAY; day < clock.until(); day += SimTime.MICROS_PER_DAY) {
             for (int i = 0; i < slots.slots(); i++) {
                 long slot = day + SimTime.micros(slots.from()) + i * SimTime.micros(slots.every());
-                boolean ofRun = slot >= from && slot < clock.until();
-                if (ofRun && (late ? when - slot > most : slot - when <= early && when - slot <= most)) {
+                if (late ? when - slot > most : slot - when <= early && when - slot <= most) {
                     return true;
                 }
             }
@@ -108,7 +107,7 @@ final class AppointmentBooks implements Books {
     @Override
     public boolean knows(FigureInfo figure, double value) {
         int flow = facts.flow(figure.of());
-        if (!figure.name().equals("lapsed") || calendar || clock.warmsUp()) {
+        if (!figure.name().equals("lapsed") || calendar) {
             return false;
         }
         double lapsed = late.stream().filter(who -> who.flow() == flow).toArray().length;
