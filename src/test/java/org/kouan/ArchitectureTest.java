@@ -33,13 +33,25 @@ class ArchitectureTest {
             reachesOnly("engine"),
             reachesOnly("random"),
             reachesOnly("stats"),
-            reachesOnly("scenario"),
+            reachesOnly("text"),
+            reachesOnly("files"),
+            reachesOnly("scenario", "text"),
             reachesOnly("theory"),
             reachesOnly("result", "stats"),
-            reachesOnly("port", "engine", "random", "stats", "scenario", "result"),
-            reachesOnly("experiment", "port", "engine", "random", "stats", "scenario", "result", "theory"),
-            reachesOnly("report", "result", "scenario", "stats"),
-            reachesOnly("cli", "experiment", "report", "result", "scenario", "stats")));
+            reachesOnly("port", "engine", "random", "stats", "scenario", "result", "text"),
+            reachesOnly(
+                    "experiment",
+                    "port",
+                    "engine",
+                    "random",
+                    "stats",
+                    "scenario",
+                    "result",
+                    "theory",
+                    "text",
+                    "files"),
+            reachesOnly("report", "result", "scenario", "stats", "text", "files"),
+            reachesOnly("cli", "experiment", "report", "result", "scenario", "stats", "text", "files")));
 
     @ArchTest
     static final ArchRule packages_form_no_cycles =

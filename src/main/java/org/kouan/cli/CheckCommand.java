@@ -92,6 +92,9 @@ final class CheckCommand implements Callable<Integer> {
                 Replications.of(scenario, used, Runtime.getRuntime().availableProcessors());
         interruption.during(model::stop, () -> printJson(scenario, Optional.empty(), true));
         boolean words = !json.asked() && !common.quiet();
+        if (!common.quiet()) {
+            read.notes().forEach(console::tell);
+        }
         if (words) {
             print(scenario, console.out());
             printVariants(read.variants(), console.out());

@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import org.kouan.experiment.Programs;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
+import org.kouan.experiment.ScenarioFiles;
 import org.kouan.experiment.compare.Candidate;
 import org.kouan.experiment.compare.Comparisons;
 import org.kouan.experiment.compare.Contest;
 import org.kouan.experiment.compare.NotComparableException;
+import org.kouan.report.ComparisonWriter;
 import org.kouan.report.content.ComparisonInput;
 import org.kouan.result.Comparison;
 import org.kouan.result.Program;
@@ -19,6 +21,8 @@ import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
 import org.kouan.result.Selection;
+import org.kouan.scenario.ScenarioReference;
+import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,15 +97,22 @@ final class CompareCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.listen(console, output.json())) {
             List<ScenarioReference> references =
                     words.stream().map(ScenarioReference::of).toList();
-            List<ReadScenario> read =
-                    references.stream().map(each -> each.read(settings)).toList();
+            List<ReadScenario> read = references.stream().map(this::read).toList();
             long commonSeed = seed.or(read.get(0).scenario());
             Contest contest = contest(references, read, commonSeed);
             int days = number.orElse(read.get(0).scenario().run().replications());
             select.check(contest, days, read.get(0).scenario().run().confidence());
-            Optional<OutputFolder> folder = output.folder(folder(contest));
+            Optional<OutputFolder> folder = output.folder(
+                    folder(contest),
+                    ComparisonWriter.FILES,
+                    output.places(read.stream().flatMap(each -> each.files().stream()).toList()));
             return compare(contest, days, read, commonSeed, folder, interruption);
         }
+    }
+
+    private ReadScenario read(ScenarioReference reference) {
+        return ScenarioFiles.read(reference.file(), Overrides.of(reference.variants(), settings))
+                .titled(reference.variants(), List.of());
     }
 
     private void checkWords() {
@@ -117,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
     private Contest contest(List<ScenarioReference> references, List<ReadScenario> read, long commonSeed) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            names.add(references.get(i).name(read.get(i)));
+            names.add(references.get(i).name(read.get(i).scenario()));
         }
         boolean unique = names.stream().distinct().count() == names.size();
         List<Candidate> candidates = new ArrayList<>();
@@ -207,7 +218,7 @@ final class CompareCommand implements Callable<Integer> {
                 command,
                 read.stream().map(ReadScenario::effectiveYaml).toList(),
                 interrupted,
-                List.of());
+                read.stream().flatMap(each -> each.notes().stream()).toList());
     }
 
     private static Program program(List<ReadScenario> read) {

@@ -40,7 +40,7 @@ final class CompareOutput {
                     console.say("Report: " + files.page());
                 }
             } catch (IOException e) {
-                throw folder.get().unusable(e);
+                throw new OutputFailed(folder.get().path(), e);
             }
         }
         if (json) {

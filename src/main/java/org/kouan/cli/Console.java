@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.kouan.text.VisiblePrintStream;
 
 /**
- * Where a command writes.
+ * Where a command writes. No text that is printed to either acts on a terminal, wherever it came from.
  *
  * @param out results
  * @param err messages and progress
@@ -34,7 +35,7 @@ record Console(ResultStream out, PrintStream err, Charset charset, boolean termi
         Charset charset = platform.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : platform;
         return new Console(
                 new ResultStream(new FileOutputStream(FileDescriptor.out), charset),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+                new VisiblePrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 charset,
                 standardErrorIsTerminal(),
                 columns(System.getProperty("kouan.columns", "")),
@@ -43,8 +44,14 @@ record Console(ResultStream out, PrintStream err, Charset charset, boolean termi
 
     /** For tests, and for programs that call commands; both in UTF-8, and not a terminal. */
     static Console of(PrintStream out, PrintStream err) {
+        PrintStream visible = new VisiblePrintStream(err, true, StandardCharsets.UTF_8);
         return new Console(
-                new ResultStream(out, StandardCharsets.UTF_8), err, StandardCharsets.UTF_8, false, COLUMNS, COLUMNS);
+                new ResultStream(out, StandardCharsets.UTF_8),
+                visible,
+                StandardCharsets.UTF_8,
+                false,
+                COLUMNS,
+                COLUMNS);
     }
 
     /** Writes a document to standard output, to its last byte; whether that failed is asked of {@link #out} at the end. */

@@ -38,9 +38,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {
             "0:Done.",
             "1:A target is missed (only with --fail-on-breach).",
-            "2:Bad input or usage, or an output folder that cannot be written.",
+            "2:Bad input or usage, or a place that must not or cannot be written to.",
             "70:Our fault.",
-            "74:Standard output could not be written.",
+            "74:Output could not be written: a full disk, a pipe that was closed.",
             "130:Stopped by Ctrl-C; what was finished is written (143 after SIGTERM)."
         },
         footer = {"%nExample:", "  kouan run scenarios/alashankou-road-reopening.yaml"})
@@ -174,6 +174,10 @@ public final class Kouan {
         if (failure instanceof ScenarioException invalid) {
             new ProblemPrinter(console.err(), console.messageColumns()).print(invalid.problems());
             return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof OutputFailed || failure instanceof StoreException.Unwritten) {
+            say(message(failure), console);
+            return ExitCode.OUTPUT_FAILED;
         }
         if (failure instanceof BadInput
                 || failure instanceof StoreException

@@ -1,10 +1,8 @@
 package org.kouan.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kouan.experiment.Observation;
 import org.kouan.scenario.Scenario;
 import picocli.CommandLine.Option;
@@ -44,10 +42,13 @@ final class ObservationOptions {
         if (observe.filter(number -> number < 1).isPresent()) {
             throw new BadInput("--observe counts replications from 1");
         }
-        differ("--trace", trace, "--log", log);
-        differ("--trace", trace, "--approvals", approvals);
-        differ("--log", log, "--approvals", approvals);
-        Stream.of(trace, log, approvals).flatMap(Optional::stream).forEach(ObservationOptions::check);
+    }
+
+    /** Rejects files that cannot or must not be written. */
+    void check(OutputPlaces places) {
+        trace.ifPresent(file -> places.writes("--trace", file));
+        log.ifPresent(file -> places.writes("--log", file));
+        approvals.ifPresent(file -> places.writes("--approvals", file));
     }
 
     /**
@@ -74,22 +75,6 @@ final class ObservationOptions {
         return trace.isPresent() || log.isPresent() || approvals.isPresent();
     }
 
-    private static void differ(String name, Optional<Path> file, String otherName, Optional<Path> other) {
-        if (file.isPresent() && file.equals(other)) {
-            throw new BadInput(name + " and " + otherName + " would both write to " + file.get());
-        }
-    }
-
-    private static void check(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file) || folder == null) {
-            throw new BadInput(file + " is a folder, not a file");
-        }
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new BadInput("cannot write " + file + ": there is no folder " + folder + " that can be written to");
-        }
-    }
-
     /**
      * Writes what was asked for, unless the run ended before the replication.
      *
@@ -105,19 +90,21 @@ final class ObservationOptions {
                     + " is beyond the replications that were run, " + finished + ".");
         }
         Observation observation = new Observation(scenario, seed, replication() - 1);
+        trace.ifPresent(file -> write(file, observation::trace));
+        log.ifPresent(file -> write(file, observation::log));
+        approvals.ifPresent(file -> write(file, observation::approvals));
+        return Optional.empty();
+    }
+
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private static void write(Path file, Writing writing) {
         try {
-            if (trace.isPresent()) {
-                observation.trace(trace.get());
-            }
-            if (log.isPresent()) {
-                observation.log(log.get());
-            }
-            if (approvals.isPresent()) {
-                observation.approvals(approvals.get());
-            }
-            return Optional.empty();
+            writing.to(file);
         } catch (IOException failed) {
-            throw new BadInput("cannot write the trace or a log: " + failed.getMessage(), failed);
+            throw new OutputFailed(file, failed);
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.kouan.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kouan.files.OutputFile;
 
 /** A folder for results, found to be usable before a long simulation, not after it. */
 final class OutputFolder {
@@ -18,39 +18,39 @@ final class OutputFolder {
     /**
      * Makes the folder and its parents where they are missing.
      *
-     * @throws BadInput when that cannot be done, or nothing can be written there
+     * @param files that will be written there; where one is a folder, whatever is in it may be replaced
+     * @param places of what else the command reads and writes
+     * @throws BadInput when that cannot be done, or nothing can be written there, or only onto an input
      */
-    static OutputFolder prepare(Path path) {
-        OutputFolder folder = new OutputFolder(path);
+    static OutputFolder prepare(Path path, List<String> files, OutputPlaces places) {
         try {
-            Files.createDirectories(path);
+            OutputFile.makeFolder(path);
             Files.delete(Files.createTempFile(path, ".kouan", null));
+            for (String file : files) {
+                if (Files.isDirectory(path.resolve(file))) {
+                    for (String inside : names(path.resolve(file))) {
+                        places.writesInto(path, file + "/" + inside);
+                    }
+                } else {
+                    places.writesInto(path, file);
+                }
+            }
         } catch (IOException e) {
-            throw folder.unusable(e);
+            throw new BadInput(OutputFailed.said(path, e) + "; choose another folder with --out", e);
         }
-        return folder;
+        return new OutputFolder(path);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !Files.isDirectory(file))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+        }
     }
 
     /** Where it is. */
     Path path() {
         return path;
-    }
-
-    /** What to say when writing into it failed. */
-    BadInput unusable(IOException e) {
-        return new BadInput("cannot write to " + path + ": " + reason(e) + "; choose another folder with --out", e);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException exists) {
-            return exists.getFile() + " is a file, not a folder";
-        }
-        if (e instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile();
-        }
-        if (e instanceof FileSystemException inFile && inFile.getReason() != null) {
-            return inFile.getReason();
-        }
-        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }

@@ -1,6 +1,8 @@
 package org.kouan.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -40,10 +42,21 @@ final class OutputOptions {
      * The folder, ready to be written to; none when no files are wanted.
      *
      * @param name of the folder unless another is given
+     * @param files that will be written there
+     * @param places of what else the command reads and writes
      */
-    Optional<OutputFolder> folder(String name) {
+    Optional<OutputFolder> folder(String name, List<String> files, OutputPlaces places) {
         return noFiles || (json && out.isEmpty())
                 ? Optional.empty()
-                : Optional.of(OutputFolder.prepare(out.orElse(DEFAULT_PARENT.resolve(name))));
+                : Optional.of(OutputFolder.prepare(out.orElse(DEFAULT_PARENT.resolve(name)), files, places));
+    }
+
+    /** The places of a command that reads these files. */
+    OutputPlaces places(Collection<Path> inputs) {
+        OutputPlaces places = new OutputPlaces().reads(inputs);
+        if (json) {
+            places.writesDocument("--json");
+        }
+        return places;
     }
 }

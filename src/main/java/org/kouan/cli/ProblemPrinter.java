@@ -3,6 +3,7 @@ package org.kouan.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.kouan.scenario.Problem;
+import org.kouan.text.VisibleText;
 
 /** Problems of a scenario for people: where, what was found, which rule it breaks, what to do. */
 final class ProblemPrinter {
@@ -55,7 +56,7 @@ final class ProblemPrinter {
 
     /** One line; files may hold anything, and control characters would reach the terminal. */
     private static String shorten(String value) {
-        String line = value.replaceAll("\\p{Cntrl}+", " ");
+        String line = VisibleText.line(value);
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + " ...";
     }
 }

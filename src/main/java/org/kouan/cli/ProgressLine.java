@@ -59,15 +59,23 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (width > 0) {
-            err.print("\r" + " ".repeat(width) + "\r");
+            startOver();
+            err.print(" ".repeat(width));
+            startOver();
             err.flush();
         }
     }
 
     private void draw(String line) {
-        err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        startOver();
+        err.print(line + " ".repeat(Math.max(0, width - line.length())));
         err.flush();
         width = line.length();
+    }
+
+    /** As a byte: a carriage return in a text would be printed as an escape. */
+    private void startOver() {
+        err.write('\r');
     }
 
     /** {@code 7 s}, {@code 1:05 min}, {@code 2:03 h}; rounded up, so that it is never 0 before the end. */

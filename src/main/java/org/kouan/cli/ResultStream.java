@@ -7,9 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.Optional;
+import org.kouan.text.VisiblePrintStream;
 
 /** Standard output that remembers why it could not be written, which a {@link PrintStream} forgets. */
-final class ResultStream extends PrintStream {
+final class ResultStream extends VisiblePrintStream {
     private final Sink sink;
 
     /** @param charset of the text; documents are bytes already */

@@ -105,6 +105,7 @@ final class ResultsCommand implements Callable<Integer> {
         if (folder.isPresent() != of.isPresent()) {
             throw new BadInput("--import and --of go together");
         }
+        checkPlaces();
         if (folder.isPresent()) {
             return take(folder.get(), StudyPlan.read(of.orElseThrow()));
         }
@@ -127,6 +128,15 @@ final class ResultsCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         }
+    }
+
+    private void checkPlaces() {
+        OutputPlaces places = new OutputPlaces().reads(List.of(file));
+        if (json.asked()) {
+            places.writesDocument("--json");
+        }
+        export.ifPresent(to -> places.writes("--export", to));
+        out.ifPresent(folder -> OutputFolder.prepare(folder, List.of("scenario.yaml"), places));
     }
 
     private int take(Path from, StudyPlan plan) {

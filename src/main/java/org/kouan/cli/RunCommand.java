@@ -12,6 +12,8 @@ import org.kouan.experiment.Outcome;
 import org.kouan.experiment.Programs;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
+import org.kouan.report.ReportWriter;
+import org.kouan.report.SteadyStateFiles;
 import org.kouan.report.content.ReportInput;
 import org.kouan.result.Checked;
 import org.kouan.result.Verdict;
@@ -107,7 +109,9 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = read.scenario();
         sampling.check(scenario);
         observation.check(scenario, sampling.most(scenario));
-        Optional<OutputFolder> folder = folder(scenario);
+        OutputPlaces places = output.places(read.files());
+        observation.check(places);
+        Optional<OutputFolder> folder = output.folder(source.folder(scenario), ReportWriter.FILES, places);
         watch.end(Step.READ);
         Replications replications = sampling.replications(scenario);
         Optional<Audits> audits = check ? Optional.of(replications.audit(scenario)) : Optional.empty();
@@ -162,16 +166,18 @@ final class RunCommand implements Callable<Integer> {
         SteadyStateRun.check(read);
         long seed = sampling.seed(read.scenario());
         String command = shell(read.scenario(), List.of("--seed", Long.toString(seed), "--steady-state"));
+        OutputPlaces places = output.places(read.files());
         Optional<Verdict> verdict = new SteadyStateRun(console, common.quiet(), output.json())
-                .run(read, seed, command, folder(read.scenario()), interruption);
+                .run(
+                        read,
+                        seed,
+                        command,
+                        output.folder(source.folder(read.scenario()), SteadyStateFiles.FILES, places),
+                        interruption);
         if (verdict.isEmpty()) {
             return ExitCode.INTERRUPTED;
         }
         return failOnBreach && verdict.get() == Verdict.MISSED ? ExitCode.TARGET_MISSED : ExitCode.DONE;
-    }
-
-    private Optional<OutputFolder> folder(Scenario scenario) {
-        return output.folder(source.folder(scenario));
     }
 
     /** Tells which rules were broken, if any, and how to look at it. */
@@ -196,7 +202,7 @@ final class RunCommand implements Callable<Integer> {
                 read.effectiveYaml(),
                 watch.timings(),
                 outcome.interrupted(),
-                outcome.notes());
+                Stream.concat(read.notes().stream(), outcome.notes().stream()).toList());
     }
 
     private String command(Scenario scenario, Outcome outcome) {

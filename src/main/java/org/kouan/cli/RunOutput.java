@@ -56,7 +56,7 @@ final class RunOutput {
         try {
             return ReportWriter.write(report, into.path());
         } catch (IOException e) {
-            throw into.unusable(e);
+            throw new OutputFailed(into.path(), e);
         }
     }
 

@@ -1,29 +1,38 @@
 package org.kouan.cli;
 
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.scenario.Problem;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.ScenarioReference;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
 import org.kouan.scenario.yaml.Variant;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which scenario, and what to change in it. */
 final class ScenarioArguments {
-    @Parameters(paramLabel = "SCENARIO", description = "The scenario, a YAML file.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            converter = ReferenceConverter.class,
+            description = "The scenario, a YAML file; FILE#VARIANT is the same as FILE --variant VARIANT.")
     @SuppressWarnings("NullAway.Init")
-    private Path file;
+    private ScenarioReference reference;
 
-    @Option(names = "--variant", paramLabel = "NAME", description = "Apply a variant that the scenario offers.")
-    private Optional<String> variant = Optional.empty();
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            description = "Apply a variant that the scenario offers. Repeat for several; where two change the same value,"
+                    + " the later one wins, and that is said.")
+    private List<String> variants = new ArrayList<>();
 
     @Option(
             names = "--set",
@@ -33,16 +42,19 @@ final class ScenarioArguments {
 
     /** Reads and checks it. What was changed in it stands in its title, so that two reports can be told apart. */
     ReadScenario read() {
-        ReadScenario read = read(variant);
-        return new ReadScenario(read.scenario().withTitle(title(read)), read.effectiveYaml(), read.variants());
+        List<String> all = all().variants();
+        if (all.stream().distinct().count() < all.size()) {
+            throw new BadInput("a variant is named twice: " + String.join(", ", all));
+        }
+        return read(all).titled(all, settings);
     }
 
-    private ReadScenario read(Optional<String> name) {
-        Overrides overrides = new Overrides(name, List.of());
-        for (String setting : settings) {
-            overrides = overrides.set(setting);
-        }
-        return ScenarioFiles.read(file, overrides);
+    private ScenarioReference all() {
+        return reference.with(variants);
+    }
+
+    private ReadScenario read(List<String> applied) {
+        return ScenarioFiles.read(reference.file(), Overrides.of(applied, settings));
     }
 
     /**
@@ -52,9 +64,9 @@ final class ScenarioArguments {
      */
     void checkVariants(ReadScenario read) {
         Map<Problem, Problem> problems = new LinkedHashMap<>();
-        for (Variant each : variant.isPresent() ? List.<Variant>of() : read.variants()) {
+        for (Variant each : all().variants().isEmpty() ? read.variants() : List.<Variant>of()) {
             try {
-                read(Optional.of(each.name()));
+                read(List.of(each.name()));
             } catch (ScenarioException invalid) {
                 invalid.problems().forEach(problem -> problems.putIfAbsent(problem, ofVariant(problem, each)));
             }
@@ -69,26 +81,28 @@ final class ScenarioArguments {
         return new Problem(problem.location(), path, problem.value(), problem.rule(), problem.hint());
     }
 
-    private String title(ReadScenario read) {
-        List<String> changes = new ArrayList<>();
-        read.variants().stream()
-                .filter(each -> variant.isPresent() && each.name().equals(variant.get()))
-                .forEach(each -> changes.add("variant " + each.name() + ": " + each.label()));
-        changes.addAll(settings);
-        String title = read.scenario().title();
-        return changes.isEmpty() ? title : title + " (" + String.join("; ", changes) + ")";
-    }
-
     /** Name of a folder for what becomes of it; that of a variant is another than the scenario's own. */
     String folder(Scenario scenario) {
-        return scenario.name() + variant.map(name -> "-" + name).orElse("");
+        return all().folder(scenario);
     }
 
     /** The words that select it in a command. */
     List<String> words() {
-        List<String> words = new ArrayList<>(List.of(file.toString()));
-        variant.ifPresent(name -> words.addAll(List.of("--variant", name)));
+        List<String> words = new ArrayList<>(List.of(reference.word()));
+        variants.forEach(name -> words.addAll(List.of("--variant", name)));
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         return words;
+    }
+
+    /** Takes a word of the command line. */
+    static final class ReferenceConverter implements ITypeConverter<ScenarioReference> {
+        @Override
+        public ScenarioReference convert(String word) {
+            try {
+                return ScenarioReference.of(word);
+            } catch (InvalidPathException noPath) {
+                throw new TypeConversionException("'" + word + "' is not the name of a file");
+            }
+        }
     }
 }

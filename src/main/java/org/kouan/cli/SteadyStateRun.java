@@ -39,6 +39,9 @@ final class SteadyStateRun {
      */
     Optional<Verdict> run(
             ReadScenario read, long seed, String command, Optional<OutputFolder> folder, Interruption interruption) {
+        if (!quiet) {
+            read.notes().forEach(console::tell);
+        }
         double confidence = read.scenario().run().confidence();
         SteadyStateInput nothing = input(read, SteadyState.interrupted(confidence), seed, command, true);
         interruption.during(() -> {}, () -> printJson(nothing));
@@ -85,7 +88,7 @@ final class SteadyStateRun {
                 console.say("Files: " + summary.getParent());
             }
         } catch (IOException e) {
-            throw into.unusable(e);
+            throw new OutputFailed(into.path(), e);
         }
     }
 

@@ -106,6 +106,7 @@ final class SweepCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         Path into = store.orElse(Path.of("out", plan.study().name() + ".duckdb"));
+        checkPlaces(plan, into);
         try (ResultsStore results = ResultsStore.open(into)) {
             export.ifPresent(ResultsStore::checkExport);
             if (resume) {
@@ -119,6 +120,18 @@ final class SweepCommand implements Callable<Integer> {
                 report(plan, registration, outcome, into);
                 return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
             });
+        }
+    }
+
+    private void checkPlaces(StudyPlan plan, Path into) {
+        OutputPlaces places = new OutputPlaces().reads(List.of(file)).reads(plan.files());
+        if (json.asked()) {
+            places.writesDocument("--json");
+        }
+        places.writesStore("--store", into);
+        export.ifPresent(to -> places.writes("--export", to));
+        if (!common.quiet()) {
+            plan.notes().forEach(console::tell);
         }
     }
 

@@ -2,13 +2,14 @@ package org.kouan.experiment;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.kouan.files.OutputFile;
 import org.kouan.port.ModelObserver;
 import org.kouan.port.PortModel;
 import org.kouan.port.trace.ApprovalLog;
@@ -55,20 +56,17 @@ public record Observation(Scenario scenario, long seed, int replication) {
 
     private <O extends ModelObserver> void write(
             Path file, BiFunction<Scenario, Appendable, O> observer, Consumer<O> end) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                O looking = observer.apply(scenario, out);
+            OutputFile.write(file, out -> {
+                Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                O looking = observer.apply(scenario, text);
                 PortModel model = PortModel.compile(scenario, looking);
                 model.run(seed, replication, new RunTotals(model.layout()));
                 end.accept(looking);
-            }
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+                text.flush();
+            });
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

@@ -2,15 +2,18 @@ package org.kouan.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kouan.files.OutputFile;
 import org.kouan.report.chart.ChartImage;
 
 /** Charts in a folder of their own, or a word on why there are none. */
 final class ChartFiles {
+    /** Where they are. */
+    static final String FOLDER = "charts";
+
     /** What a machine needs to draw charts. */
     private static final String CHARTS_NEED =
             "Charts need fontconfig and a TrueType font on the machine that runs Kouan, for"
@@ -41,7 +44,8 @@ final class ChartFiles {
     static void write(List<ChartImage> charts, Path directory, List<Path> files) throws IOException {
         for (int i = 0; i < charts.size(); i++) {
             ChartImage chart = charts.get(i);
-            Path folder = Files.createDirectories(directory.resolve("charts"));
+            Path folder = directory.resolve(FOLDER);
+            OutputFile.makeFolder(folder);
             String name = fileName(chart, i);
             byte[] svg = chart.svg().getBytes(StandardCharsets.UTF_8);
             ReportWriter.file(files, folder.resolve(name + ".svg"), out -> out.write(svg));

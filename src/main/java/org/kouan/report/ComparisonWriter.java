@@ -3,16 +3,22 @@ package org.kouan.report;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.kouan.files.FolderLock;
+import org.kouan.files.OutputFile;
 import org.kouan.report.chart.Charts;
 import org.kouan.report.content.ComparisonInput;
 import org.kouan.report.html.ComparisonHtml;
+import org.kouan.text.VisiblePrintStream;
 
 /** Writes everything that a comparison has to say into a folder. Each file appears whole or not at all. */
 public final class ComparisonWriter {
+    /** What is written into a folder; charts have a folder of their own. */
+    public static final List<String> FILES =
+            List.of(ChartFiles.FOLDER, "comparison.html", "summary.txt", "comparison.json");
+
     private static final int TEXT_COLUMNS = 80;
 
     private ComparisonWriter() {}
@@ -32,7 +38,11 @@ public final class ComparisonWriter {
 
     /** Writes {@code comparison.html}, {@code summary.txt}, {@code comparison.json} and the charts. */
     public static Written write(ComparisonInput given, Path directory) throws IOException {
-        Files.createDirectories(directory);
+        OutputFile.makeFolder(directory);
+        return FolderLock.alone(directory, () -> writeAlone(given, directory));
+    }
+
+    private static Written writeAlone(ComparisonInput given, Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
         ChartFiles.Drawn drawn = ChartFiles.draw(() -> Charts.draw(given));
         ChartFiles.write(drawn.charts(), directory, files);
@@ -40,7 +50,7 @@ public final class ComparisonWriter {
         Path page = directory.resolve("comparison.html");
         ReportWriter.file(files, page, out -> ComparisonHtml.write(input, drawn.charts(), out));
         ReportWriter.file(files, directory.resolve("summary.txt"), out -> {
-            PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+            PrintStream text = new VisiblePrintStream(out, false, StandardCharsets.UTF_8);
             ComparisonText.print(input, text, TEXT_COLUMNS);
             text.flush();
         });

@@ -7,8 +7,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.kouan.report.content.Clock;
 import org.kouan.report.content.Course;
 import org.kouan.report.content.Numbers;
@@ -25,6 +23,7 @@ import org.kouan.result.Summary;
 import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.stats.Interval;
+import org.kouan.text.CsvRows;
 
 /**
  * A run as tables for spreadsheets, R and Python: UTF-8, commas, a line of names, line feeds; an empty cell where there
@@ -43,7 +42,7 @@ public final class CsvReport {
 
     /** A figure of a class a row. */
     public void classes(OutputStream out) throws IOException {
-        try (CSVPrinter csv = printer(out, "class", "key", "unit", "value", "low", "high")) {
+        try (CsvRows csv = printer(out, "class", "key", "unit", "value", "low", "high")) {
             for (int i = 0; i < summary.classes().size(); i++) {
                 for (ClassMetric metric : ClassMetric.values()) {
                     figure(
@@ -59,7 +58,7 @@ public final class CsvReport {
 
     /** A figure of a lane a row. */
     public void lanes(OutputStream out) throws IOException {
-        try (CSVPrinter csv = printer(out, "lane", "key", "unit", "value", "low", "high")) {
+        try (CsvRows csv = printer(out, "lane", "key", "unit", "value", "low", "high")) {
             for (int i = 0; i < summary.lanes().size(); i++) {
                 for (LaneMetric metric : LaneMetric.values()) {
                     figure(
@@ -75,7 +74,7 @@ public final class CsvReport {
 
     /** A target a row. */
     public void targets(OutputStream out) throws IOException {
-        try (CSVPrinter csv = printer(
+        try (CsvRows csv = printer(
                 out,
                 "target",
                 "verdict",
@@ -105,19 +104,19 @@ public final class CsvReport {
                 interval(row, target.dayProbability());
                 row.add(Numbers.exact(info.days()));
                 row.add(target.moreReplications() < 0 ? "" : Long.toString(target.moreReplications()));
-                csv.printRecord(row);
+                csv.row(row);
             }
         }
     }
 
     /** A figure of a particular feature a row; none when the scenario uses none of them. */
     public void figures(OutputStream out) throws IOException {
-        try (CSVPrinter csv = printer(
+        try (CsvRows csv = printer(
                 out, "subject", "of", "key", "label", "unit", "mean", "low", "high", "min", "max", "replications")) {
             for (int i = 0; i < summary.figures().size(); i++) {
                 FigureInfo info = layout.figures().get(i);
                 FigureSummary figure = summary.figures().get(i);
-                csv.printRecord(
+                csv.row(
                         info.subject().key(),
                         info.of(),
                         info.name(),
@@ -136,7 +135,7 @@ public final class CsvReport {
     /** A class and arrival period a row. */
     public void classPeriods(OutputStream out) throws IOException {
         Course course = new Course(input.result());
-        try (CSVPrinter csv = printer(
+        try (CsvRows csv = printer(
                 out,
                 "class",
                 "start",
@@ -149,7 +148,7 @@ public final class CsvReport {
                 "share_within_target")) {
             for (int i = 0; i < layout.classes().size(); i++) {
                 for (int period = 0; period < course.periods(); period++) {
-                    csv.printRecord(
+                    csv.row(
                             layout.classes().get(i).name(),
                             course.start(period),
                             Numbers.exact(course.startMinutes(period)),
@@ -167,7 +166,7 @@ public final class CsvReport {
     /** A lane and period a row. */
     public void lanePeriods(OutputStream out) throws IOException {
         Course course = new Course(input.result());
-        try (CSVPrinter csv = printer(
+        try (CsvRows csv = printer(
                 out,
                 "lane",
                 "start",
@@ -179,7 +178,7 @@ public final class CsvReport {
                 "open_desks")) {
             for (int i = 0; i < layout.lanes().size(); i++) {
                 for (int period = 0; period < course.periods(); period++) {
-                    csv.printRecord(
+                    csv.row(
                             layout.lanes().get(i).name(),
                             course.start(period),
                             Numbers.exact(course.startMinutes(period)),
@@ -196,9 +195,9 @@ public final class CsvReport {
     /** A replication a row, with everything that was counted: times in whole microseconds. */
     public void replications(OutputStream out) throws IOException {
         ReplicationTable table = new ReplicationTable(layout);
-        try (CSVPrinter csv = printer(out, table.header().toArray(String[]::new))) {
+        try (CsvRows csv = printer(out, table.header().toArray(String[]::new))) {
             for (ReplicationResult replication : input.result().replications()) {
-                csv.printRecord(table.row(replication));
+                csv.row(table.row(replication));
             }
         }
     }
@@ -209,9 +208,9 @@ public final class CsvReport {
         row.add(Numbers.exact(interval.high()));
     }
 
-    private static void figure(CSVPrinter csv, String name, String key, String unit, Estimate estimate)
+    private static void figure(CsvRows csv, String name, String key, String unit, Estimate estimate)
             throws IOException {
-        csv.printRecord(
+        csv.row(
                 name,
                 key,
                 unit,
@@ -220,13 +219,8 @@ public final class CsvReport {
                 Numbers.exact(estimate.high()));
     }
 
-    /** Closing the printer closes the stream. */
-    private static CSVPrinter printer(OutputStream out, String... header) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .setHeader(header)
-                .get();
-        return new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), format);
+    /** Closing the rows closes the stream. */
+    private static CsvRows printer(OutputStream out, String... header) throws IOException {
+        return new CsvRows(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), header);
     }
 }

@@ -2,6 +2,7 @@ package org.kouan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kouan.text.VisibleText;
 
 /** Text on a terminal, measured in columns: a Chinese character takes two, a combining mark none. */
 public final class Display {
@@ -20,14 +21,13 @@ public final class Display {
         return text.codePoints().map(Display::width).sum();
     }
 
-    /** Without anything that would move the cursor or colour the terminal: scenario text is only ever text. */
+    /** On one line, with nothing in it that would move the cursor or colour the terminal. */
     public static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints()
                 .map(point -> Character.isWhitespace(point) ? ' ' : point)
-                .filter(point -> !Character.isISOControl(point) && !isDirectional(point))
                 .forEach(clean::appendCodePoint);
-        return clean.toString().strip();
+        return VisibleText.line(clean.toString().strip());
     }
 
     /** Cut to at most so many columns, with an ellipsis where something is missing. */
@@ -109,10 +109,5 @@ public final class Display {
             }
         }
         return 1;
-    }
-
-    /** Overrides of the writing direction could make a line read as something else. */
-    private static boolean isDirectional(int point) {
-        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 }

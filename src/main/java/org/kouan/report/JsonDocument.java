@@ -4,22 +4,31 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kouan.report.content.Numbers;
 import org.kouan.result.Program;
 import org.kouan.result.Program.PolicyJar;
 import org.kouan.scenario.reference.IndentedJson;
 import org.kouan.stats.Interval;
+import org.kouan.text.VisibleText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** What all JSON documents have in common: UTF-8, two blanks a level, nine significant digits, null for the unknown. */
 public final class JsonDocument {
+    private static final int DELETE = 0x7F;
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().characterEscapes(new HiddenCharacters()).build();
+
     private JsonDocument() {}
 
     /** Writes a document with a final line feed; leaves the stream open. */
     public static void write(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(new IndentedJson(), new Unclosed(out))) {
+        try (JsonGenerator json = FACTORY.createGenerator(new IndentedJson(), new Unclosed(out))) {
             content.accept(json);
             json.writeRaw('\n');
         } catch (JacksonException e) {
@@ -86,6 +95,24 @@ public final class JsonDocument {
         @Override
         public void close() throws IOException {
             flush();
+        }
+    }
+
+    /** Characters that cannot be seen are escaped, so that a document that is shown is only shown; its values stay. */
+    private static final class HiddenCharacters extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        /** Halves of a pair are escaped both: alone, neither says what it is. */
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return VisibleText.isHidden(character) ? new SerializedString(VisibleText.escape(character)) : null;
         }
     }
 }

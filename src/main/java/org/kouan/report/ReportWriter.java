@@ -3,19 +3,35 @@ package org.kouan.report;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.kouan.files.FolderLock;
+import org.kouan.files.OutputFile;
 import org.kouan.report.chart.ChartImage;
 import org.kouan.report.chart.Charts;
-import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.ReportInput.Timings;
+import org.kouan.report.content.ReportInput;
 import org.kouan.report.html.HtmlReport;
+import org.kouan.text.VisiblePrintStream;
 
-/** Writes everything that a run has to say into a folder. Each file appears whole or not at all. */
+/** Writes everything that a run has to say into a folder. Each file appears whole or not at all, and all are of one run: one process writes at a time. */
 public final class ReportWriter {
+    /** What is written into a folder; charts have a folder of their own. */
+    public static final List<String> FILES = List.of(
+            "classes.csv",
+            "lanes.csv",
+            "targets.csv",
+            "figures.csv",
+            "class-periods.csv",
+            "lane-periods.csv",
+            "replications.csv",
+            ChartFiles.FOLDER,
+            "report.html",
+            "summary.txt",
+            "run.json");
+
     private static final int TEXT_COLUMNS = 80;
     private static final double NANOS = 1e9;
 
@@ -53,8 +69,12 @@ public final class ReportWriter {
     }
 
     private Written writeAll(ReportInput given, Path directory) throws IOException {
+        OutputFile.makeFolder(directory);
+        return FolderLock.alone(directory, () -> writeAlone(given, directory));
+    }
+
+    private Written writeAlone(ReportInput given, Path directory) throws IOException {
         long start = System.nanoTime();
-        Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
         CsvReport csv = new CsvReport(given);
         file(files, directory.resolve("classes.csv"), csv::classes);
@@ -71,7 +91,7 @@ public final class ReportWriter {
         Path page = directory.resolve("report.html");
         file(files, page, out -> HtmlReport.write(input, drawn.charts(), out));
         file(files, directory.resolve("summary.txt"), out -> {
-            PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+            PrintStream text = new VisiblePrintStream(out, false, StandardCharsets.UTF_8);
             TextReport.print(input, text, TEXT_COLUMNS);
             text.flush();
         });
@@ -84,8 +104,8 @@ public final class ReportWriter {
         return new Written(timed, page, files);
     }
 
-    static void file(List<Path> files, Path file, AtomicFiles.Content content) throws IOException {
-        AtomicFiles.write(file, content);
+    static void file(List<Path> files, Path file, OutputFile.Content content) throws IOException {
+        OutputFile.write(file, content);
         files.add(file);
     }
 }

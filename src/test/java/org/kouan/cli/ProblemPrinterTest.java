@@ -46,7 +46,7 @@ class ProblemPrinterTest {
     @Test
     void noiseDoesNotReachTheTerminal() {
         String text = print(new Problem("port.yaml:1:1", "", "\u001b[31m\u0000\u0007x\ny", "is no YAML", ""));
-        assertThat(text).contains("value: [31m x y\n");
+        assertThat(text).contains("value: \\u001B[31m\\u0000\\u0007x\\u000Ay\n");
     }
 
     @Test

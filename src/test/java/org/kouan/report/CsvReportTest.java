@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.kouan.files.OutputFile;
 import org.kouan.report.content.ReportInput;
 import org.kouan.result.ClassMetric;
 import org.kouan.result.LaneMetric;
@@ -137,7 +138,7 @@ class CsvReportTest {
         return found.get(0);
     }
 
-    private static List<CSVRecord> read(AtomicFiles.Content table) throws IOException {
+    private static List<CSVRecord> read(OutputFile.Content table) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.writeTo(bytes);
         String text = bytes.toString(StandardCharsets.UTF_8);

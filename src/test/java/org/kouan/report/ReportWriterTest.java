@@ -17,10 +17,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kouan.files.OutputFile;
 import org.kouan.report.ReportWriter.Written;
 import org.kouan.report.chart.ChartImage;
-import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.ReportInput.Timings;
+import org.kouan.report.content.ReportInput;
 
 class ReportWriterTest {
     @TempDir
@@ -160,7 +161,7 @@ class ReportWriterTest {
     void aFailedWriteLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("classes.csv"), "old");
 
-        assertThatThrownBy(() -> AtomicFiles.write(file, out -> {
+        assertThatThrownBy(() -> OutputFile.write(file, out -> {
                     out.write(1);
                     throw new IOException("disk full");
                 }))

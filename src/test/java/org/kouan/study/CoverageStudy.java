@@ -299,7 +299,7 @@ class CoverageStudy {
     }
 
     private static Scenario scenario(Path file, String... settings) {
-        Overrides overrides = new Overrides(Optional.empty(), List.of());
+        Overrides overrides = Overrides.NONE;
         for (String setting : settings) {
             overrides = overrides.set(setting);
         }

@@ -37,12 +37,12 @@ final class Faults {
     static StoreException writing(Path file, SQLException failure) {
         String said = said(failure);
         if (isFull(said)) {
-            return new StoreException(
+            return new StoreException.Unwritten(
                     "the disk is full, so nothing more can be written to " + file
                             + "; what was written before is kept, and the same command goes on from there",
                     failure);
         }
-        return new StoreException("cannot write to " + file + ": " + firstLine(said), failure);
+        return new StoreException.Unwritten("cannot write to " + file + ": " + firstLine(said), failure);
     }
 
     /** Why a query failed, as the database words it. */

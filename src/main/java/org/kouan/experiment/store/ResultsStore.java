@@ -1,7 +1,7 @@
 package org.kouan.experiment.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.Rows;
 import org.kouan.experiment.study.StudyPlan;
+import org.kouan.files.OutputFile;
 import org.kouan.result.Program;
-import org.kouan.scenario.yaml.PortableScenario;
 
 /**
  * The results of studies in one file. Every study has a table with a row a replication: its point, the levels of its
@@ -236,10 +236,15 @@ public final class ResultsStore implements AutoCloseable {
                 .filter(file -> text.contains(file.getKey()))
                 .forEach(file -> files.put(file.getKey(), file.getValue()));
         try {
-            Files.createDirectories(folder);
-            return new PortableScenario(text, "", files).writeInto(folder);
-        } catch (IOException | UncheckedIOException failure) {
-            throw new StoreException("cannot write to " + folder + ": " + failure.getMessage(), failure);
+            OutputFile.makeFolder(folder);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                OutputFile.write(folder.resolve(file.getKey()), out -> out.write(file.getValue()));
+            }
+            Path scenario = folder.resolve("scenario.yaml");
+            OutputFile.write(scenario, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            return scenario;
+        } catch (IOException failure) {
+            throw new StoreException.Unwritten("cannot write to " + folder + ": " + failure.getMessage(), failure);
         }
     }
 

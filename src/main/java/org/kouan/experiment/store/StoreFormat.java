@@ -1,12 +1,15 @@
 package org.kouan.experiment.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.kouan.experiment.BuildVersion;
+import org.kouan.files.OutputFile;
 import org.kouan.result.Program.PolicyJar;
 
 /** The tables of a store that every study needs, and the number of their format. */
@@ -21,14 +24,21 @@ final class StoreFormat {
 
     /** Makes a store, under another name first, so that a process killed at this moment leaves no half store. */
     static void create(Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(Objects.requireNonNull(part.toAbsolutePath().getParent()));
-            Files.deleteIfExists(part);
-            try (Database database = Database.open(part, false)) {
-                database.transaction(() -> createTables(database));
+            Path target = OutputFile.target(file);
+            Path folder = Objects.requireNonNull(target.getParent());
+            OutputFile.makeFolder(folder);
+            Path part = folder.resolve(".kouan-" + UUID.randomUUID() + ".part");
+            try {
+                try (Database database = Database.open(part, false)) {
+                    database.transaction(() -> createTables(database));
+                }
+                Files.move(part, target);
+            } catch (FileAlreadyExistsException another) {
+                // Another process has made it meanwhile, and it will do.
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file);
         } catch (IOException failure) {
             throw new StoreException("cannot make the store " + file + ": " + failure.getMessage(), failure);
         }

@@ -47,6 +47,7 @@ final class Planning {
     private final Set<PolicyJar> policyJars = new LinkedHashSet<>();
 
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final StudyPlan.Inputs inputs = new StudyPlan.Inputs(new LinkedHashSet<>(), new LinkedHashSet<>());
 
     Planning(Study study) {
         this.study = study;
@@ -90,16 +91,19 @@ final class Planning {
             throw new ScenarioException(List.copyOf(problems));
         }
         Program program = new Program(BuildVersion.current(), BuildVersion.engine(), List.copyOf(policyJars));
-        return new StudyPlan(study, reader, points, responses, program, id(points, program));
+        return new StudyPlan(study, reader, points, responses, program, id(points, program), inputs);
     }
 
     private Optional<DesignPoint> point(int index, List<Level> levels) {
         try {
+            inputs.files().add(reader.file(levels));
             Optional<String> broken = broken(levels);
             if (broken.isPresent()) {
                 return Optional.of(DesignPoint.skipped(index, levels, broken.get()));
             }
             ReadScenario read = reader.read(index, levels);
+            inputs.files().addAll(read.files());
+            inputs.notes().addAll(read.notes());
             Scenario scenario = read.scenario();
             ResultLayout layout = PortModel.compile(scenario).layout();
             findResponses(layout, index, levels);

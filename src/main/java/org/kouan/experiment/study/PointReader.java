@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Map;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.scenario.Problem;
 import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.ScenarioReference;
 import org.kouan.scenario.study.Factor;
 import org.kouan.scenario.study.Factor.Change;
 import org.kouan.scenario.study.Level;
@@ -32,10 +33,17 @@ final class PointReader {
 
     /** The file that a point is read from. */
     Path file(List<Level> levels) {
-        Path base = study.base().scenario();
+        return reference(levels).file();
+    }
+
+    private ScenarioReference reference(List<Level> levels) {
+        ScenarioReference base = study.base().reference();
         for (int i = 0; i < levels.size(); i++) {
             if (study.factors().get(i).change() instanceof Change.Scenarios) {
-                return study.base().folder().resolve(levels.get(i).text());
+                return ScenarioReference.of(study.base()
+                        .folder()
+                        .resolve(levels.get(i).text())
+                        .toString());
             }
         }
         return base;
@@ -60,8 +68,12 @@ final class PointReader {
 
     /** @param paths receives the place in the study of each change, by how the scenario's messages name the change */
     private Overrides overrides(int index, List<Level> levels, Map<String, String> paths) {
-        String variant = study.base().variant();
-        paths.put("--variant " + variant, "variant");
+        List<String> variants = new ArrayList<>(reference(levels).variants());
+        variants.forEach(name -> paths.put("--variant " + name, "scenario"));
+        if (!study.base().variant().isEmpty()) {
+            variants.add(study.base().variant());
+            paths.put("--variant " + study.base().variant(), "variant");
+        }
         List<Overrides.Setting> settings = new ArrayList<>();
         study.base().settings().forEach((path, text) -> {
             String origin = shortened("set " + path);
@@ -73,15 +85,17 @@ final class PointReader {
             Level level = levels.get(i);
             String place = placeOf(factor, level, index);
             if (factor.change() instanceof Change.Variants) {
-                variant = level.text().equals(Change.Variants.NONE) ? "" : level.text();
-                paths.put("--variant " + variant, place);
+                if (!level.text().equals(Change.Variants.NONE)) {
+                    variants.add(level.text());
+                    paths.put("--variant " + level.text(), place);
+                }
             } else if (factor.change() instanceof Change.Values values) {
                 String origin = shortened(factor.name() + " = " + level.text());
                 values.paths().forEach(path -> settings.add(setting(path, level.text(), origin)));
                 paths.put(origin, place);
             }
         }
-        return new Overrides(Optional.of(variant).filter(name -> !name.isEmpty()), settings);
+        return new Overrides(variants, settings);
     }
 
     private Overrides.Setting setting(String path, String text, String origin) {

@@ -3,6 +3,7 @@ package org.kouan.experiment.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kouan.experiment.Programs;
 import org.kouan.result.Program;
 import org.kouan.scenario.Problem;
@@ -22,6 +23,15 @@ public final class StudyPlan {
     private final List<ResponseColumn> responses;
     private final Program program;
     private final String id;
+    private final Inputs inputs;
+
+    /**
+     * What the study was worked out from.
+     *
+     * @param files of its scenarios, and those that these read
+     * @param notes on how changes went together, in sentences
+     */
+    record Inputs(Set<Path> files, Set<String> notes) {}
 
     /** Once it is worked out. */
     StudyPlan(
@@ -30,7 +40,9 @@ public final class StudyPlan {
             List<DesignPoint> points,
             List<ResponseColumn> responses,
             Program program,
-            String id) {
+            String id,
+            Inputs inputs) {
+        this.inputs = inputs;
         this.study = study;
         this.reader = reader;
         this.points = List.copyOf(points);
@@ -74,6 +86,16 @@ public final class StudyPlan {
     /** What was asked. */
     public Study study() {
         return study;
+    }
+
+    /** The files of its scenarios, and those that these read. */
+    public List<Path> files() {
+        return List.copyOf(inputs.files());
+    }
+
+    /** What a reader of its results must know of how changes went together, in sentences. */
+    public List<String> notes() {
+        return List.copyOf(inputs.notes());
     }
 
     /** In the order of the design; those that are skipped among them. */

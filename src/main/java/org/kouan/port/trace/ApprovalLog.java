@@ -12,7 +12,7 @@ import org.kouan.scenario.Scenario;
  */
 public final class ApprovalLog implements ModelObserver {
     private final TraceNames names;
-    private final CsvRows rows;
+    private final LogRows rows;
 
     /**
      * Writes the head.
@@ -21,7 +21,7 @@ public final class ApprovalLog implements ModelObserver {
      */
     public ApprovalLog(Scenario scenario, Appendable out) {
         names = new TraceNames(scenario);
-        rows = new CsvRows(
+        rows = new LogRows(
                 out,
                 "the log of approvals",
                 "approval",

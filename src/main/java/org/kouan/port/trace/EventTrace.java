@@ -3,10 +3,12 @@ package org.kouan.port.trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kouan.port.Decision;
 import org.kouan.port.ModelObserver;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.scenario.Scenario;
+import org.kouan.text.VisibleText;
 
 /**
  * Writes a line for everything that happens: time, unit, class, what, and where, with tabs between. Lines stand in the
@@ -256,7 +258,8 @@ public final class EventTrace implements ModelObserver {
 
     private void line(List<String> columns) {
         try {
-            out.append(String.join("\t", columns)).append('\n');
+            out.append(columns.stream().map(VisibleText::line).collect(Collectors.joining("\t")))
+                    .append('\n');
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write the trace", failed);
         }

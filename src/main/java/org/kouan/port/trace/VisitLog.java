@@ -20,7 +20,7 @@ public final class VisitLog implements ModelObserver {
     private static final int MICROS_DIGITS = 6;
 
     private final TraceNames names;
-    private final CsvRows rows;
+    private final LogRows rows;
     private final Map<Key, Visit> open = new LinkedHashMap<>();
 
     /**
@@ -75,7 +75,7 @@ public final class VisitLog implements ModelObserver {
      */
     public VisitLog(Scenario scenario, Appendable out) {
         names = new TraceNames(scenario);
-        rows = new CsvRows(
+        rows = new LogRows(
                 out,
                 "the log",
                 "unit",

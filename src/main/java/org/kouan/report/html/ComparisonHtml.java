@@ -1,6 +1,5 @@
 package org.kouan.report.html;
 
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -17,8 +16,6 @@ public final class ComparisonHtml {
      * @param charts drawn; empty when they could not be, which a note should then say
      */
     public static void write(ComparisonInput input, List<ChartImage> charts, OutputStream out) throws IOException {
-        Utf8ByteOutput page = new Utf8ByteOutput();
-        HtmlReport.engine().render("comparison.jte", new ComparisonPage(input, charts), page);
-        page.writeTo(out);
+        HtmlReport.write("comparison.jte", new ComparisonPage(input, charts), out);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kouan.scenario.ScenarioReference;
 
 /**
  * A plan to simulate a scenario at many points.
@@ -37,14 +38,19 @@ public record Study(
     /**
      * A scenario file with changes that all points share.
      *
-     * @param scenario the file
-     * @param variant of it; empty for none
-     * @param settings values by path, after the variant
+     * @param reference the file, perhaps with variants
+     * @param variant applied after these; empty for none
+     * @param settings values by path, after the variants
      * @param folder that files named in settings and in levels of factors are relative to
      */
-    public record Base(Path scenario, String variant, Map<String, String> settings, Path folder) {
+    public record Base(ScenarioReference reference, String variant, Map<String, String> settings, Path folder) {
         public Base {
             settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        }
+
+        /** The file. */
+        public Path scenario() {
+            return reference.file();
         }
     }
 
@@ -56,7 +62,11 @@ public record Study(
         return new Study(
                 name,
                 name,
-                new Base(scenario, "", Map.of(), scenario.resolveSibling("")),
+                new Base(
+                        new ScenarioReference(scenario.toString(), scenario, List.of()),
+                        "",
+                        Map.of(),
+                        scenario.resolveSibling("")),
                 List.of(),
                 new Design.FullFactorial(),
                 List.of(),

@@ -98,7 +98,7 @@ final class DesignReader {
             return Level.of(item.name());
         }
         if (change instanceof Change.Scenarios) {
-            Table.resolve(item, folder);
+            StudyReader.scenario(item, folder);
             return Level.of(item.text());
         }
         return item.isScalar() ? scalar((Node.Scalar) item.node()) : Level.of(FlowText.of(item.node()));

@@ -1,6 +1,7 @@
 package org.kouan.scenario.yaml;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,26 @@ final class FileKeys {
             all = all.with(field.getKey(), new Node.Field(field.getValue().keyAt(), value));
         }
         return all;
+    }
+
+    /** The names in a tree; in that of a scenario also those that its variants put there. */
+    static List<String> all(Node node) {
+        if (node instanceof Node.Items list) {
+            return list.items().stream().flatMap(item -> all(item).stream()).toList();
+        }
+        if (!(node instanceof Node.Fields map)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        map.fields().forEach((key, field) -> {
+            boolean named = key.equals(KEY) || key.endsWith("." + KEY);
+            if (named && field.value() instanceof Node.Scalar name) {
+                names.add(name.text());
+            } else {
+                names.addAll(all(field.value()));
+            }
+        });
+        return names;
     }
 
     /** The value for a path, with the names of files in it, or the one it is, made absolute from a folder. */

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes to a scenario's text before it is read: first those of a variant, then settings in their order.
+ * Changes to a scenario's text before it is read: first those of variants, then settings, each in their order.
  *
- * @param variant name of a variant in the scenario
+ * @param variants names of variants in the scenario; later ones win
  * @param settings later ones win
  */
-public record Overrides(Optional<String> variant, List<Setting> settings) {
+public record Overrides(List<String> variants, List<Setting> settings) {
     /** No changes. */
-    public static final Overrides NONE = new Overrides(Optional.empty(), List.of());
+    public static final Overrides NONE = new Overrides(List.of(), List.of());
 
     /**
      * One change.
@@ -31,19 +31,29 @@ public record Overrides(Optional<String> variant, List<Setting> settings) {
     }
 
     public Overrides {
+        variants = List.copyOf(variants);
         settings = List.copyOf(settings);
     }
 
     /** The changes of a variant. */
     public static Overrides variant(String name) {
-        return new Overrides(Optional.of(name), List.of());
+        return new Overrides(List.of(name), List.of());
+    }
+
+    /** The changes of variants, and then those of settings as written on the command line. */
+    public static Overrides of(List<String> variants, List<String> settings) {
+        Overrides overrides = new Overrides(variants, List.of());
+        for (String setting : settings) {
+            overrides = overrides.set(setting);
+        }
+        return overrides;
     }
 
     /** The same and one more setting. */
     public Overrides set(String path, String yaml) {
         List<Setting> more = new ArrayList<>(settings);
         more.add(new Setting(path, yaml, "--set " + path + "=" + yaml));
-        return new Overrides(variant, more);
+        return new Overrides(variants, more);
     }
 
     /** The same and one more setting as written on the command line; without an = sign reading it fails. */
@@ -54,6 +64,6 @@ public record Overrides(Optional<String> variant, List<Setting> settings) {
                 equals < 0 ? pathAndValue : pathAndValue.substring(0, equals).strip(),
                 equals < 0 ? "" : pathAndValue.substring(equals + 1),
                 "--set " + pathAndValue));
-        return new Overrides(variant, more);
+        return new Overrides(variants, more);
     }
 }

@@ -23,19 +23,30 @@ final class Overriding {
             List.of("label", "name", "title", "question", "clock", "desk-name", "kind", "direction");
 
     private final Problems problems;
+    private final List<String> notes;
+    /** What variants have changed so far: by path, the variant and the value. */
+    private final Map<String, Made> made = new LinkedHashMap<>();
+
     private Node root;
 
-    private Overriding(Node root, Problems problems) {
+    private record Made(String variant, String value) {}
+
+    private Overriding(Node root, Problems problems, List<String> notes) {
         this.root = root;
         this.problems = problems;
+        this.notes = notes;
     }
 
-    /** The changed tree without its variants; what cannot be applied is reported. */
-    static Node apply(Node root, Overrides overrides, Problems problems) {
-        Overriding overriding = new Overriding(root, problems);
+    /**
+     * The changed tree without its variants; what cannot be applied is reported.
+     *
+     * @param notes receives what one variant changed and another changed again
+     */
+    static Node apply(Node root, Overrides overrides, Problems problems, List<String> notes) {
+        Overriding overriding = new Overriding(root, problems, notes);
         Map<String, YamlValue> variants = variants(root, problems);
         variants.values().forEach(overriding::checkPaths);
-        overrides.variant().ifPresent(name -> overriding.variant(name, variants));
+        overrides.variants().forEach(name -> overriding.variant(name, variants));
         overrides.settings().forEach(overriding::setting);
         return overriding.root instanceof Node.Fields map ? map.without("variants") : overriding.root;
     }
@@ -83,9 +94,26 @@ final class Overriding {
                 variant.node() instanceof Node.Fields fields ? fields : new Node.Fields(Map.of(), variant.at());
         Node.Field label = node.fields().get("label");
         String reason = label == null ? "" : ": " + FlowText.display(label.value());
-        changes(new YamlMap(variant, node, Shape.VARIANT), false)
-                .forEach((path, field) ->
-                        change(path, field, field.keyAt(), variant.path() + ".set", "variant " + name, reason));
+        Map<String, Node.Field> changes = changes(new YamlMap(variant, node, Shape.VARIANT), false);
+        changes.forEach((path, field) -> noteConflicts(name, path, FlowText.of(field.value())));
+        changes.forEach((path, field) -> {
+            made.put(path, new Made(name, FlowText.of(field.value())));
+            change(path, field, field.keyAt(), variant.path() + ".set", "variant " + name, reason);
+        });
+    }
+
+    /** Two variants may both have something to say on a value; the later one has the word, and that is said. */
+    private void noteConflicts(String variant, String path, String value) {
+        made.forEach((earlierPath, earlier) -> {
+            boolean meets = TreePath.leadsTo(path, earlierPath) || TreePath.leadsTo(earlierPath, path);
+            boolean agree = path.equals(earlierPath) && value.equals(earlier.value());
+            if (meets && !agree) {
+                notes.add("Variants " + earlier.variant() + " and " + variant + " both change " + path + ": "
+                        + earlier.variant() + " sets " + earlierPath + " to "
+                        + Problems.shortened(earlier.value(), MAX_ORIGIN) + ", and " + variant
+                        + ", which comes later, sets " + path + " to " + Problems.shortened(value, MAX_ORIGIN) + ".");
+            }
+        });
     }
 
     private void setting(Overrides.Setting setting) {

@@ -1,5 +1,6 @@
 package org.kouan.scenario.yaml;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class ScenarioReader {
         String source = file.toString();
         Problems problems = new Problems(source);
         Node written = parse(file, source, problems);
-        Node root = Overriding.apply(written, overrides, problems);
+        List<String> notes = new ArrayList<>();
+        Node root = Overriding.apply(written, overrides, problems, notes);
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
         Scenario scenario = bind(root, folder, problems);
         if (!problems.incomplete()) {
@@ -72,8 +74,24 @@ public final class ScenarioReader {
             }
         }
         throwIfAny(problems);
+        List<Path> files = new ArrayList<>(List.of(file));
+        for (Node each : List.of(written, root)) {
+            FileKeys.all(each).forEach(name -> addTo(files, folder, name));
+        }
         return new ReadScenario(
-                scenario, BlockText.of(ClockReader.pin(root, scenario.port().clock())), variants(written));
+                scenario,
+                BlockText.of(ClockReader.pin(root, scenario.port().clock())),
+                variants(written),
+                files,
+                notes);
+    }
+
+    private static void addTo(List<Path> files, Path folder, String name) {
+        try {
+            files.add(folder.resolve(name));
+        } catch (InvalidPathException noFile) {
+            // A variant that is not used may name anything; where it is used this is told.
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.kouan.scenario.yaml;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.ScenarioReference;
 import org.kouan.scenario.Spelling;
 import org.kouan.scenario.study.Constraint;
 import org.kouan.scenario.study.Factor;
@@ -57,7 +59,7 @@ public final class StudyReader {
         map.find("kouan-study").ifPresent(StudyReader::checkFormat);
         String name = map.get("name").matching(IDENTIFIER, "must have small letters, digits and hyphens only", "study");
         String title = map.find("title").map(YamlValue::text).orElse(name);
-        Path scenario = folder.resolve(file(map.get("scenario")));
+        ScenarioReference scenario = scenario(map.get("scenario"), folder);
         String variant = map.find("variant").map(YamlValue::name).orElse("");
         Map<String, String> settings = map.find("set").map(this::settings).orElse(Map.of());
         Map<String, YamlValue> written =
@@ -79,15 +81,26 @@ public final class StudyReader {
                 responses);
     }
 
+    /** The scenario that a value names, beside the study unless it is absolute; harmless after a report. */
+    static ScenarioReference scenario(YamlValue value, Path folder) {
+        String name = value.text();
+        try {
+            ScenarioReference reference =
+                    ScenarioReference.of(folder.resolve(name).toString());
+            if (!name.isEmpty()) {
+                SourceText.exists(reference.file(), name, value.problems(), value.at(), value.path());
+            }
+            return reference;
+        } catch (InvalidPathException invalid) {
+            value.report("is not the name of a file", "");
+            return new ScenarioReference("", folder, List.of());
+        }
+    }
+
     private static void checkFormat(YamlValue value) {
         if (!FlowText.display(value.node()).equals(String.valueOf(FORMAT))) {
             value.report("this version of Kouan reads studies of format 1", "write kouan-study: 1");
         }
-    }
-
-    /** The name of a file that exists; harmless after a report. */
-    private String file(YamlValue value) {
-        return Table.resolve(value, folder).isPresent() ? value.text() : "";
     }
 
     private Map<String, String> settings(YamlValue value) {

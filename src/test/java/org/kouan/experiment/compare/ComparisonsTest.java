@@ -114,7 +114,7 @@ class ComparisonsTest {
     @Test
     void portsWithoutACommonClassCannotBeCompared() {
         Scenario rail = ScenarioFiles.read(
-                        Path.of("scenarios/alashankou-rail.yaml"), new Overrides(Optional.empty(), List.of()))
+                        Path.of("scenarios/alashankou-rail.yaml"), Overrides.NONE)
                 .scenario();
         assertThatThrownBy(() -> contest(1, plain(), rail))
                 .as("before anything is simulated")
@@ -192,12 +192,12 @@ class ComparisonsTest {
     }
 
     private static Scenario thirdDesk() {
-        return ScenarioFiles.read(TWO_DESKS, new Overrides(Optional.of("third-desk"), List.of()))
+        return ScenarioFiles.read(TWO_DESKS, Overrides.variant("third-desk"))
                 .scenario();
     }
 
     private static Scenario scenario(String... settings) {
-        Overrides overrides = new Overrides(Optional.empty(), List.of());
+        Overrides overrides = Overrides.NONE;
         for (String setting : settings) {
             overrides = overrides.set(setting);
         }

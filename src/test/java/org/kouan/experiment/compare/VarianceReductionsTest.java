@@ -23,7 +23,7 @@ import org.kouan.scenario.yaml.Overrides;
 class VarianceReductionsTest {
     private static final String MEAN_WAIT = "class.citizen.wait_minutes.mean";
     private static final Scenario TWO_DESKS = ScenarioFiles.read(
-                    Path.of("scenarios/two-desks.yaml"), new Overrides(Optional.empty(), List.of()))
+                    Path.of("scenarios/two-desks.yaml"), Overrides.NONE)
             .scenario();
 
     @Test

@@ -2,13 +2,11 @@ package org.kouan.port.trace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import org.kouan.text.CsvRows;
 
-/** Rows of a log, below a line of names: commas and line feeds. */
-final class CsvRows {
-    private final CSVPrinter rows;
+/** Rows of a log, whose failures to write come as {@link UncheckedIOException}. */
+final class LogRows {
+    private final CsvRows rows;
     private final String what;
 
     /**
@@ -16,23 +14,18 @@ final class CsvRows {
      *
      * @param what is written, for the message of a failure
      */
-    CsvRows(Appendable out, String what, String... header) {
+    LogRows(Appendable out, String what, String... header) {
         this.what = what;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .setHeader(header)
-                .get();
         try {
-            rows = new CSVPrinter(out, format);
+            rows = new CsvRows(out, header);
         } catch (IOException failed) {
             throw unwritten(failed);
         }
     }
 
-    void row(@Nullable Object... cells) {
+    void row(Object... cells) {
         try {
-            rows.printRecord(cells);
+            rows.row(cells);
         } catch (IOException failed) {
             throw unwritten(failed);
         }
