@@ -40,16 +40,7 @@ class ArchitectureTest {
             reachesOnly("result", "stats"),
             reachesOnly("port", "engine", "random", "stats", "scenario", "result", "text"),
             reachesOnly(
-                    "experiment",
-                    "port",
-                    "engine",
-                    "random",
-                    "stats",
-                    "scenario",
-                    "result",
-                    "theory",
-                    "text",
-                    "files"),
+                    "experiment", "port", "engine", "random", "stats", "scenario", "result", "theory", "text", "files"),
             reachesOnly("report", "result", "scenario", "stats", "text", "files"),
             reachesOnly("cli", "experiment", "report", "result", "scenario", "stats", "text", "files")));
 

@@ -105,7 +105,8 @@ final class CompareCommand implements Callable<Integer> {
             Optional<OutputFolder> folder = output.folder(
                     folder(contest),
                     ComparisonWriter.FILES,
-                    output.places(read.stream().flatMap(each -> each.files().stream()).toList()));
+                    output.places(
+                            read.stream().flatMap(each -> each.files().stream()).toList()));
             return compare(contest, days, read, commonSeed, folder, interruption);
         }
     }

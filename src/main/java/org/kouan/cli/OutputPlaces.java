@@ -75,11 +75,9 @@ final class OutputPlaces {
             throw new BadInput(
                     name + " would write onto an input: " + file + " is " + described(file, input) + ", which is read");
         });
-        find(outputs, name, file)
-                .filter(other -> !isSame(file, NOWHERE))
-                .ifPresent(other -> {
-                    throw new BadInput(name + " and " + other.name() + " would both write to " + file);
-                });
+        find(outputs, name, file).filter(other -> !isSame(file, NOWHERE)).ifPresent(other -> {
+            throw new BadInput(name + " and " + other.name() + " would both write to " + file);
+        });
     }
 
     private static String described(Path file, Place input) {

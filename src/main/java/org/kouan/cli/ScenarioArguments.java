@@ -30,8 +30,9 @@ final class ScenarioArguments {
     @Option(
             names = "--variant",
             paramLabel = "NAME",
-            description = "Apply a variant that the scenario offers. Repeat for several; where two change the same value,"
-                    + " the later one wins, and that is said.")
+            description =
+                    "Apply a variant that the scenario offers. Repeat for several; where two change the same value,"
+                            + " the later one wins, and that is said.")
     private List<String> variants = new ArrayList<>();
 
     @Option(

@@ -11,8 +11,8 @@ import org.kouan.files.FolderLock;
 import org.kouan.files.OutputFile;
 import org.kouan.report.chart.ChartImage;
 import org.kouan.report.chart.Charts;
-import org.kouan.report.content.ReportInput.Timings;
 import org.kouan.report.content.ReportInput;
+import org.kouan.report.content.ReportInput.Timings;
 import org.kouan.report.html.HtmlReport;
 import org.kouan.text.VisiblePrintStream;
 

@@ -36,7 +36,9 @@ public record ScenarioReference(String word, Path file, List<String> variants) {
     }
 
     private static List<String> named(String word, int from) {
-        return from == word.length() ? List.of() : List.of(word.substring(from + 1).split("#", -1));
+        return from == word.length()
+                ? List.of()
+                : List.of(word.substring(from + 1).split("#", -1));
     }
 
     /** The same with more variants after its own. */

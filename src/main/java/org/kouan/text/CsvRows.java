@@ -26,8 +26,7 @@ public final class CsvRows implements Closeable {
 
     /** Writes the head. */
     public CsvRows(Appendable out, String... header) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
         rows = new CSVPrinter(out, format);
         row(Arrays.asList(header));
     }

@@ -160,7 +160,7 @@ class SweepCommandTest {
         assertThat(sweep("--export", folder.resolve("x.txt").toString())).isEqualTo(2);
         assertThat(err.replaceAll("\\s+", " ")).contains("ends with .parquet or .csv");
         assertThat(sweep("--export", folder.resolve("no/x.csv").toString())).isEqualTo(2);
-        assertThat(err.replaceAll("\\s+", " ")).contains("there is no folder for the file");
+        assertThat(err.replaceAll("\\s+", " ")).contains("there is no folder");
         assertThat(sweep()).isZero();
         assertThat(out).contains("20 simulated now");
     }

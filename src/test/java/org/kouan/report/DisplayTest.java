@@ -34,6 +34,7 @@ class DisplayTest {
 
     @Test
     void scenarioTextCannotSteerTheTerminal() {
-        assertThat(Display.clean("a\u001b[31mred\u0007\n b\u202e\u2066")).isEqualTo("a\\u001B[31mred\\u0007  b\\u202E\\u2066");
+        assertThat(Display.clean("a\u001b[31mred\u0007\n b\u202e\u2066"))
+                .isEqualTo("a\\u001B[31mred\\u0007  b\\u202E\\u2066");
     }
 }

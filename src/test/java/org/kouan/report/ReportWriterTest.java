@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kouan.files.OutputFile;
 import org.kouan.report.ReportWriter.Written;
 import org.kouan.report.chart.ChartImage;
-import org.kouan.report.content.ReportInput.Timings;
 import org.kouan.report.content.ReportInput;
+import org.kouan.report.content.ReportInput.Timings;
 
 class ReportWriterTest {
     @TempDir

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.scenario.Problem;
 import org.kouan.scenario.ScenarioException;
@@ -40,10 +40,8 @@ final class PointReader {
         ScenarioReference base = study.base().reference();
         for (int i = 0; i < levels.size(); i++) {
             if (study.factors().get(i).change() instanceof Change.Scenarios) {
-                return ScenarioReference.of(study.base()
-                        .folder()
-                        .resolve(levels.get(i).text())
-                        .toString());
+                return ScenarioReference.of(
+                        study.base().folder().resolve(levels.get(i).text()).toString());
             }
         }
         return base;

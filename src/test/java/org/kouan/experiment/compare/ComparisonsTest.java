@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.kouan.experiment.Progress;
@@ -113,8 +112,7 @@ class ComparisonsTest {
 
     @Test
     void portsWithoutACommonClassCannotBeCompared() {
-        Scenario rail = ScenarioFiles.read(
-                        Path.of("scenarios/alashankou-rail.yaml"), Overrides.NONE)
+        Scenario rail = ScenarioFiles.read(Path.of("scenarios/alashankou-rail.yaml"), Overrides.NONE)
                 .scenario();
         assertThatThrownBy(() -> contest(1, plain(), rail))
                 .as("before anything is simulated")
@@ -192,8 +190,7 @@ class ComparisonsTest {
     }
 
     private static Scenario thirdDesk() {
-        return ScenarioFiles.read(TWO_DESKS, Overrides.variant("third-desk"))
-                .scenario();
+        return ScenarioFiles.read(TWO_DESKS, Overrides.variant("third-desk")).scenario();
     }
 
     private static Scenario scenario(String... settings) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
@@ -22,8 +21,7 @@ import org.kouan.scenario.yaml.Overrides;
 
 class VarianceReductionsTest {
     private static final String MEAN_WAIT = "class.citizen.wait_minutes.mean";
-    private static final Scenario TWO_DESKS = ScenarioFiles.read(
-                    Path.of("scenarios/two-desks.yaml"), Overrides.NONE)
+    private static final Scenario TWO_DESKS = ScenarioFiles.read(Path.of("scenarios/two-desks.yaml"), Overrides.NONE)
             .scenario();
 
     @Test
