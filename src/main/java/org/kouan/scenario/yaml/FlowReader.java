@@ -119,19 +119,13 @@ final class FlowReader {
         YamlValue size = map.get("size");
         Distribution none = new Distribution.Constant(Duration.ZERO);
         return new Branch.Party(
-                FlowText.display(size.node()).equals("timetable") ? Optional.empty() : Optional.of(size(size)),
+                FlowText.display(size.node()).equals("timetable")
+                        ? Optional.empty()
+                        : Optional.of(TimetableReader.party(size)),
                 mix(map),
                 map.find("alighting").map(arrivals::alighting).orElse(new Arrivals.Alighting.Gaps(none)),
                 map.find("walk").map(distributions::read).orElse(none),
                 route(map.get("route")));
-    }
-
-    private static Arrivals.PartySize size(YamlValue value) {
-        if (value.isMap()) {
-            return TimetableReader.party(value);
-        }
-        int size = value.count(0, TimetableReader.MAX_PARTY);
-        return new Arrivals.PartySize(size, 0, size, size);
     }
 
     private List<RouteStep> route(YamlValue value) {

@@ -37,7 +37,7 @@ final class RowFilter {
     RowFilter() {}
 
     /** @param needed takes the columns that it reads */
-    RowFilter(YamlValue where, List<Table.ColumnName> needed) {
+    RowFilter(YamlValue where, ColumnNames needed) {
         if (!(where.node() instanceof Node.Fields fields)) {
             where.wrongKind("a map from columns to the values to keep", "");
             return;

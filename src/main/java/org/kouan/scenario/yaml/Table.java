@@ -31,8 +31,16 @@ final class Table {
         void read(Row row);
     }
 
-    /** A column to be read. */
-    record ColumnName(String name, YamlValue namedBy) {}
+    /**
+     * A column to be read.
+     *
+     * @param mayBeMissing when the file need not have it
+     */
+    record ColumnName(String name, YamlValue namedBy, boolean mayBeMissing) {
+        ColumnName(String name, YamlValue namedBy) {
+            this(name, namedBy, false);
+        }
+    }
 
     /** A row with its cells by column name. */
     final class Row {
@@ -245,6 +253,9 @@ final class Table {
         }
         for (ColumnName column : needed) {
             if (!header.contains(column.name)) {
+                if (column.mayBeMissing && header.stream().noneMatch(column.name::equalsIgnoreCase)) {
+                    continue;
+                }
                 good = false;
                 String hint = Spelling.guess(column.name, header);
                 boolean semicolons = header.size() == 1 && header.get(0).contains(";");

@@ -60,6 +60,10 @@ final class TablePort {
                         .toList();
     }
 
+    FlowSpec flow(String keys, String content) throws IOException {
+        return flow(keys, content.getBytes(StandardCharsets.UTF_8));
+    }
+
     FlowSpec flow(String keys, byte[] content) throws IOException {
         Files.write(folder.resolve(table), content);
         return read(keys).flows().get(0);

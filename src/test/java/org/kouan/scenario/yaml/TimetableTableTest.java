@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kouan.scenario.Arrivals;
 
 /** What a timetable's table says, read by a port whose run begins on Monday, 3 June 2024. */
 class TimetableTableTest {
@@ -71,5 +73,82 @@ class TimetableTableTest {
     void hoursGoOnCountingAfterMidnight() throws IOException {
         assertThat(port.services("", "id,time,party\n1,7:05,1\n2,25:10,1\n3,26:30:00,1\n4,24:00,1\n"))
                 .containsExactly("1 07:05 1", "2 1510 min 1", "3 1590 min 1", "4 24:00 1");
+    }
+
+    @Test
+    void datesMayHaveAColumnOfTheirOwn() throws IOException {
+        String table = "id,time,party,day\n1,7:05,1,03/06/2024\n2,25:10,1,03/06/2024\n3,00:10,1,04/06/2024\n";
+        assertThat(port.services(", columns: {date: day}, date-format: dd/MM/yyyy", table))
+                .containsExactly("1 07:05 1", "2 1510 min 1", "3 1450 min 1");
+        assertThat(port.problems(", columns: {date: day}", table))
+                .containsExactly(
+                        "2:day: must be a date of the form yyyy-MM-dd",
+                        "3:day: must be a date of the form yyyy-MM-dd",
+                        "4:day: must be a date of the form yyyy-MM-dd");
+        assertThat(port.problems(", columns: {date: day}, date-format: dd/MM/yyyy", "id,time,party,day\n1,7:05,1,\n"))
+                .containsExactly("2:day: must not be empty");
+        assertThat(port.problems(", columns: {date: day}, date-format: dd/MM/yyyy, time-format: yyyy-MM-dd HH:mm", table))
+                .containsExactly("has a date, as the column day has");
+        assertThat(port.problems(", date-format: dd/MM/yyyy", table)).containsExactly("belongs to a column of dates");
+        assertThat(port.problems(", columns: {date: day}, date-format: dd/MM/yyyy HH:mm", table))
+                .containsExactly("is not the format of a date alone");
+        assertThat(port.problems(", time-format: dd/MM/yyyy", table))
+                .containsExactly("has no letters for a time of day");
+        assertThat(port.problems(", time-format: HH:mmXXX", table))
+                .containsExactly("has an offset or zone without a date");
+        assertThat(port.services(
+                        ", columns: {date: day}, time-format: HH:mmXXX", "id,time,party,day\n1,20:10Z,1,2024-06-03\n"))
+                .containsExactly("1 1690 min 1");
+    }
+
+    /** As timetables of coaches have them: 25:30 after the first midnight is 01:30 on the second day after. */
+    @Test
+    void daysMayBeAdded() throws IOException {
+        String table = "id,time,party,later\n1,23:50,1,\n2,0:20,1,+1\n3,01:30,1,2\n4,25:30,1,1\n";
+        assertThat(port.services(", columns: {days-later: later}", table))
+                .containsExactly("1 23:50 1", "2 1460 min 1", "3 2970 min 1", "4 2970 min 1");
+        assertThat(port.problems(
+                        ", columns: {days-later: later}",
+                        "id,time,party,later\n1,23:50,1,-1\n2,0:20,1,11\n3,01:30,1,next\n"))
+                .containsExactly(
+                        "2:later: must lie between 0 and 10",
+                        "3:later: must lie between 0 and 10",
+                        "4:later: must be a whole number");
+    }
+
+    @Test
+    void aPartyNeedsNoColumn() throws IOException {
+        assertThat(port.services(", party: 40", "id,time\n1,07:05\n")).containsExactly("1 07:05 -1");
+        assertThat(port.flow(", party: 40", "id,time\n1,07:05\n").arrivals())
+                .extracting(arrivals -> ((Arrivals.Timetable) arrivals).party())
+                .isEqualTo(Optional.of(new Arrivals.PartySize(40, 0, 40, 40)));
+        assertThat(port.services(", party: {mean: 40, sd: 5}", "id,time,party\n1,07:05,7\n2,08:00,\n"))
+                .containsExactly("1 07:05 7", "2 08:00 -1");
+        assertThat(port.problems("", "id,time\n1,07:05\n")).containsExactly("table.csv has no column party");
+        assertThat(port.problems(", party: 40", "id,time,Party\n1,07:05,3\n"))
+                .containsExactly("table.csv has no column party");
+        assertThat(port.problems(", party: 40, columns: {party: pax}", "id,time\n1,07:05\n"))
+                .containsExactly("table.csv has no column pax");
+        assertThat(port.problems(", party: forty", "id,time\n1,07:05\n")).containsExactly("must be a whole number");
+    }
+
+    @Test
+    void aPartyIsAWholeNumber() throws IOException {
+        assertThat(port.services("", "id,time,party\n1,07:05,0\n")).containsExactly("1 07:05 0");
+        assertThat(
+                        port.problems(
+                                "",
+                                "id,time,party\n1,07:05,\n2,07:05,-1\n3,07:05,1.5\n4,07:05,\"1,200\"\n5,07:05,many\n6,07:05,200000\n"))
+                .containsExactly(
+                        "2:party: must not be empty",
+                        "3:party: must lie between 0 and 100,000",
+                        "4:party: must be a whole number",
+                        "5:party: must be a whole number",
+                        "6:party: must be a whole number",
+                        "7:party: must lie between 0 and 100,000");
+        assertThat(port.problems(
+                        ", party: 40, columns: {less: through}", "id,time,party,through\n1,07:05,,3\n2,07:05,2,3\n"))
+                .containsExactly(
+                        "2:through: there is no party to subtract it from", "3:through: is more than the party of 2");
     }
 }

@@ -198,4 +198,34 @@ class WorkbookTest {
         assertThat(port.problems("", bomb))
                 .containsExactly("the file cannot be read: the workbook has more than 256 MB when unpacked");
     }
+
+    @Test
+    void datesAreNumbersToo() throws IOException {
+        TestWorkbook book = new TestWorkbook()
+                .sheet(
+                        "S",
+                        "id\ttime\tparty\tday",
+                        "A\tn:0.25\tn:1\tn:45446",
+                        "B\tn:0.25\tn:1\t2024-06-04",
+                        "C\tn:1.25\tn:1\tf:45446");
+        assertThat(port.services(", columns: {date: day}", book.bytes()))
+                .containsExactly("A 06:00 1", "B 30 h 1", "C 30 h 1");
+        TestWorkbook digits = new TestWorkbook().sheet("S", "id\ttime\tparty\tday", "A\tn:0.25\tn:1\tn:20240604");
+        assertThat(port.services(", columns: {date: day}, date-format: yyyyMMdd", digits.bytes()))
+                .containsExactly("A 30 h 1");
+        TestWorkbook odd = new TestWorkbook()
+                .sheet(
+                        "S",
+                        "id\ttime\tparty\tday",
+                        "A\tn:0.25\tn:1\tn:20240604",
+                        "B\tn:0.25\tn:1\tn:45446.5",
+                        "C\tn:45446.25\tn:1\tn:45446",
+                        "D\tn:0.25\tn:1\t");
+        assertThat(port.problems(", columns: {date: day}", odd.bytes()))
+                .containsExactly(
+                        "S:D2: is a number that is no date",
+                        "S:D3: has a time of day beside the date",
+                        "S:B4: has a date, as the column day has",
+                        "S:D5: must not be empty");
+    }
 }

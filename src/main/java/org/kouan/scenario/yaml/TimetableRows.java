@@ -1,0 +1,75 @@
+package org.kouan.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.Arrivals.Service;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Warning;
+
+/** Makes services of the rows of a timetable, and keeps books of those that are left out. */
+final class TimetableRows {
+    private enum WithoutTime {
+        ERROR,
+        SKIP
+    }
+
+    private final String id;
+    private final TimeColumns times;
+    private final PartyColumns parties;
+    private final boolean skipWithoutTime;
+    private final RowFilter filter;
+    private final Set<String> read = new HashSet<>();
+    private final List<Service> services = new ArrayList<>();
+    private final RepeatedServices repeated = new RepeatedServices();
+    private int leftOut;
+    private int withoutTime;
+
+    /** @param map of the timetable */
+    TimetableRows(YamlMap map, ColumnNames columns, RunClock clock, RunPlan run, boolean partyMayBeDrawn) {
+        id = columns.named("id");
+        times = new TimeColumns(map, columns, clock, run);
+        parties = new PartyColumns(columns, partyMayBeDrawn);
+        skipWithoutTime = map.find("rows-without-time")
+                        .map(given -> given.oneOf(WithoutTime.class))
+                        .orElse(WithoutTime.ERROR)
+                == WithoutTime.SKIP;
+        filter = map.find("where").map(given -> new RowFilter(given, columns)).orElseGet(RowFilter::new);
+        read.add(id);
+        read.addAll(times.names());
+        read.addAll(parties.names());
+        read.addAll(filter.columns());
+    }
+
+    void read(Table.Row row) {
+        if (!filter.keeps(row)) {
+            leftOut++;
+            return;
+        }
+        if (skipWithoutTime && times.isBlankIn(row)) {
+            withoutTime++;
+            return;
+        }
+        try {
+            Service service = new Service(row.cell(id), times.of(row), parties.size(row));
+            services.add(service);
+            repeated.add(service, row.cellsBeside(read));
+        } catch (BadCell bad) {
+            bad.reportIn(row);
+        }
+    }
+
+    /** In the order of the file. */
+    List<Service> services() {
+        return services;
+    }
+
+    /** What became of the other rows. */
+    Arrivals.Rows others(String file, String path) {
+        List<Warning> warnings = new ArrayList<>(filter.warnings(file));
+        warnings.addAll(repeated.warnings(path));
+        return new Arrivals.Rows(leftOut, withoutTime, warnings);
+    }
+}
