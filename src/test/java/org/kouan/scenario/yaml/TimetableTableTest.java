@@ -87,7 +87,8 @@ class TimetableTableTest {
                         "4:day: must be a date of the form yyyy-MM-dd");
         assertThat(port.problems(", columns: {date: day}, date-format: dd/MM/yyyy", "id,time,party,day\n1,7:05,1,\n"))
                 .containsExactly("2:day: must not be empty");
-        assertThat(port.problems(", columns: {date: day}, date-format: dd/MM/yyyy, time-format: yyyy-MM-dd HH:mm", table))
+        assertThat(port.problems(
+                        ", columns: {date: day}, date-format: dd/MM/yyyy, time-format: yyyy-MM-dd HH:mm", table))
                 .containsExactly("has a date, as the column day has");
         assertThat(port.problems(", date-format: dd/MM/yyyy", table)).containsExactly("belongs to a column of dates");
         assertThat(port.problems(", columns: {date: day}, date-format: dd/MM/yyyy HH:mm", table))
