@@ -1,7 +1,6 @@
 package org.kouan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,11 +35,10 @@ import org.kouan.scenario.yaml.Variant;
  */
 class VariantsTest {
     private static final String COMMAND = "./mvnw test -Dtest=VariantsTest -Dvariants.record";
-    private static final boolean RECORD = Boolean.getBoolean("variants.record");
+    static final boolean RECORD = Boolean.getBoolean("variants.record");
     private static final Path FOLDER = Path.of("scenarios");
     private static final Path PAGE = FOLDER.resolve("README.md");
     private static final Path RECORDS = Path.of("src/test/resources/variants");
-    private static final Path FLIGHTS = Path.of("../shared/data/uk-drt/lhr-arrivals-2016-10-22.csv");
     private static final Pattern TABLE =
             Pattern.compile("(<!-- variants begin -->\n)(.*?)(<!-- variants end -->\n)", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9-]+)` \\| (–|`[a-z0-9-]+`) \\| .*");
@@ -67,10 +65,6 @@ class VariantsTest {
         return file.getFileName().toString().replace(".yaml", "");
     }
 
-    private static boolean canRun(Path file) {
-        return !name(file).startsWith("heathrow") || Files.exists(FLIGHTS);
-    }
-
     /** The variants, with "" for the scenario as it is first. */
     private static List<String> variants(Path file) {
         List<String> names = new ArrayList<>(List.of(""));
@@ -94,9 +88,11 @@ class VariantsTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void figuresAreAsRecorded(Path file) throws IOException {
-        assumeThat(canRun(file))
-                .as("the flights, in the shared folder beside the project")
-                .isTrue();
+        compare(file, RECORDS.resolve(name(file) + ".txt"));
+    }
+
+    /** Compares the figures of a scenario's variants with those on record, or records them. */
+    static void compare(Path file, Path golden) throws IOException {
         List<String> lines = new ArrayList<>();
         int replications = MORE.getOrDefault(name(file), REPLICATIONS);
         String setting = SETTINGS.getOrDefault(name(file), "");
@@ -107,9 +103,7 @@ class VariantsTest {
                     .scenario();
             lines.add(variant + " " + figures(run(scenario, replications, SEED)));
         }
-        Path golden = RECORDS.resolve(name(file) + ".txt");
         if (RECORD) {
-            Files.createDirectories(RECORDS);
             Files.write(golden, lines);
         } else {
             GoldenLines.compare(golden, lines, COMMAND);
@@ -149,7 +143,7 @@ class VariantsTest {
         assertThat(table.find()).as("the place of the table").isTrue();
         if (RECORD) {
             Files.writeString(
-                    PAGE, page.substring(0, table.end(1)) + table(table.group(2)) + page.substring(table.start(3)));
+                    PAGE, page.substring(0, table.end(1)) + table() + page.substring(table.start(3)));
             return;
         }
         List<String> rows = table.group(2)
@@ -169,29 +163,29 @@ class VariantsTest {
         return variant.isEmpty() ? "–" : "`" + variant + "`";
     }
 
-    /** With all replications of each scenario; a scenario that cannot run keeps its rows. */
-    private static String table(String before) throws IOException {
+    private static String table() throws IOException {
         StringBuilder table = new StringBuilder("""
 
                 | scenario | variant | targets: met, missed or undecided | mean wait of each class, min | officer-hours |
                 |---|---|---|---|---|
                 """);
         for (Path file : scenarios()) {
-            if (!canRun(file)) {
-                before.lines()
-                        .filter(row -> row.startsWith("| `" + name(file) + "` |"))
-                        .forEach(row -> table.append(row).append('\n'));
-                continue;
-            }
-            for (String variant : variants(file)) {
-                Scenario scenario = read(file, variant).scenario();
-                Summary summary = run(
-                        scenario, scenario.run().replications(), scenario.run().seed());
-                table.append("| `" + name(file) + "` | " + shown(variant) + " | " + targets(summary) + " | "
-                        + waits(summary) + " | " + Numbers.measured(officerHours(summary)) + " |\n");
-            }
+            rows(file).forEach(row -> table.append(row).append('\n'));
         }
         return table.append('\n').toString();
+    }
+
+    /** The rows of a scenario, of all its replications. */
+    static List<String> rows(Path file) {
+        List<String> rows = new ArrayList<>();
+        for (String variant : variants(file)) {
+            Scenario scenario = read(file, variant).scenario();
+            Summary summary =
+                    run(scenario, scenario.run().replications(), scenario.run().seed());
+            rows.add("| `" + name(file) + "` | " + shown(variant) + " | " + targets(summary) + " | " + waits(summary)
+                    + " | " + Numbers.measured(officerHours(summary)) + " |");
+        }
+        return rows;
     }
 
     private static String targets(Summary summary) {

@@ -53,11 +53,9 @@ class PlainShippedPortsTest {
         assertThat(plain).containsExactlyInAnyOrderEntriesOf(PLAIN);
     }
 
-    /** All but the one that needs the shared flights, which has a timetable. */
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !file.toString().contains("heathrow"))
                     .sorted()
                     .toList();
         }

@@ -1,7 +1,5 @@
 package org.kouan.port;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kouan.OutsideData;
 import org.kouan.port.books.CheckingObserver;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.result.RunTotals;
@@ -23,8 +23,6 @@ import org.kouan.scenario.yaml.ScenarioReader;
 /** The books of the ports that come with the project, with all their variants: conservation and Little's law. */
 class ShippedPortsTest {
     private static final Path FOLDER = Path.of("scenarios");
-    private static final Path HEATHROW = FOLDER.resolve("heathrow-2016-10-22.yaml");
-    private static final Path FLIGHTS = Path.of("../shared/data/uk-drt/lhr-arrivals-2016-10-22.csv");
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final ScenarioReader reader = new ScenarioReader(LanePolicies.descriptors());
@@ -32,7 +30,6 @@ class ShippedPortsTest {
     static List<Path> complete() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !file.equals(HEATHROW))
                     .sorted()
                     .toList();
         }
@@ -45,9 +42,8 @@ class ShippedPortsTest {
     }
 
     @Test
-    void booksOfHeathrowBalanceWhereTheSharedDataAre() {
-        assumeThat(FLIGHTS).as("the shared folder beside the project").exists();
-        check(HEATHROW);
+    void booksOfHeathrowBalanceWhereItsFlightsAre(@TempDir Path folder) {
+        check(OutsideData.heathrow(folder));
     }
 
     private void check(Path file) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kouan.OutsideData;
 import org.kouan.port.ModelObserver;
 import org.kouan.port.PortModel;
 import org.kouan.result.RunTotals;
@@ -24,8 +25,7 @@ import org.kouan.scenario.StageSpec;
  * waits as long as the backlog lasts.
  */
 final class DynamicResponseDay {
-    static final Path FILE = Path.of(System.getProperty("kouan.shared", "../shared"))
-            .resolve("data/uk-drt/lhr-t2-non-eea-2016-09-12.csv");
+    private static final String FILE = "data/uk-drt/lhr-t2-non-eea-2016-09-12.csv";
 
     /** The tool's mean for visa nationals at this terminal, 91 s. */
     static final double PERSON_MINUTES = 91 / 60.0;
@@ -45,8 +45,13 @@ final class DynamicResponseDay {
         this.predicted = predicted;
     }
 
+    static boolean isHere() {
+        return OutsideData.isHere(FILE);
+    }
+
+    /** Where its data are: see {@link OutsideData}. */
     static DynamicResponseDay read() throws IOException {
-        List<String[]> rows = Files.readAllLines(FILE).stream()
+        List<String[]> rows = Files.readAllLines(OutsideData.file(FILE)).stream()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.split(","))
                 .toList();

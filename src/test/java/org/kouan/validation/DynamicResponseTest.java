@@ -2,26 +2,19 @@ package org.kouan.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kouan.theory.FluidQueue;
 
 /**
- * The model against a production system, the UK's Dynamic Response Tool, on a day of its own; skipped with a message
- * where {@code ../shared} is not beside the project.
+ * The model against a production system, the UK's Dynamic Response Tool, on a day of its own; where it is, see
+ * {@link org.kouan.OutsideData}.
  */
 class DynamicResponseTest {
     /** The probe comes a microsecond before the end of the minute. */
     private static final double MICROSECOND = 1 / Results.MINUTE_MICROS;
-
-    @BeforeAll
-    static void theDayIsHere() {
-        assumeThat(DynamicResponseDay.FILE).as("the day is not here").isRegularFile();
-    }
 
     /** With work in portions of 6 s the tool's whole minutes come out for every minute, to a microsecond. */
     @Test

@@ -1,12 +1,10 @@
 package org.kouan.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +12,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kouan.OutsideData;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The project's own table against the shared validation set, {@code ../shared/validation/cases.json}, where that is
- * present (or where {@code -Dkouan.shared} says): skipped with a message elsewhere.
+ * The project's own table against the shared validation set, {@code validation/cases.json} of
+ * {@link OutsideData}, where that is.
  */
 class SharedCasesTest {
-    private static final Path SHARED =
-            Path.of(System.getProperty("kouan.shared", "../shared")).resolve("validation/cases.json");
     private static final String OURS = "K-";
 
     private static final Map<String, Map<?, ?>> THEIRS = new LinkedHashMap<>();
 
     @BeforeAll
     static void read() throws IOException {
-        assumeThat(SHARED).as("the shared validation set is not here").isRegularFile();
-        try (InputStream in = Files.newInputStream(SHARED)) {
+        try (InputStream in = Files.newInputStream(OutsideData.file("validation/cases.json"))) {
             // JSON is YAML.
             Object all = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
             ((List<?>) all).forEach(each -> {

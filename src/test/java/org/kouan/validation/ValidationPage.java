@@ -44,7 +44,7 @@ final class ValidationPage {
         tables.put("cases", cases());
         tables.put("not run", notRun());
         tables.put("left out", leftOut());
-        if (Files.exists(DynamicResponseDay.FILE)) {
+        if (DynamicResponseDay.isHere()) {
             tables.put("production", production(DynamicResponseDay.read()));
         }
         return tables;
@@ -85,7 +85,7 @@ final class ValidationPage {
         Files.writeString(
                 IMAGES.resolve("validation-errors.svg"),
                 ValidationCharts.errors(errors, chance, suite.family().errorsAllowed(Double.POSITIVE_INFINITY)));
-        if (Files.exists(DynamicResponseDay.FILE)) {
+        if (DynamicResponseDay.isHere()) {
             draw(DynamicResponseDay.read());
         }
     }

@@ -1,7 +1,6 @@
 package org.kouan.scenario.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kouan.OutsideData;
 import org.kouan.port.policy.LanePolicies;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,8 +23,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The scenarios that come with the project. */
 class ShippedScenariosTest {
     private static final Path FOLDER = Path.of("scenarios");
-    private static final Path HEATHROW = FOLDER.resolve("heathrow-2016-10-22.yaml");
-    private static final Path FLIGHTS = Path.of("../shared/data/uk-drt/lhr-arrivals-2016-10-22.csv");
+    private static final Path HEATHROW = Path.of("validation/heathrow-2016-10-22.yaml");
     private static final List<String> WITH_FIGURES = List.of("run", "stages", "flows", "targets");
 
     private final ScenarioReader reader = new ScenarioReader(LanePolicies.descriptors());
@@ -36,24 +36,23 @@ class ShippedScenariosTest {
         }
     }
 
-    static List<Path> complete() throws IOException {
-        return all().stream().filter(file -> !file.equals(HEATHROW)).toList();
+    static List<Path> withFigures() throws IOException {
+        return Stream.concat(all().stream(), Stream.of(HEATHROW)).toList();
     }
 
     @ParameterizedTest
-    @MethodSource("complete")
+    @MethodSource("all")
     void isReadWithAllItsVariants(Path file) {
         readWithAllVariants(file);
     }
 
     @Test
-    void heathrowIsReadWithAllItsVariantsWhereTheSharedDataAre() {
-        assumeThat(FLIGHTS).as("the shared folder beside the project").exists();
-        readWithAllVariants(HEATHROW);
+    void heathrowIsReadWithAllItsVariantsWhereItsFlightsAre(@TempDir Path folder) {
+        readWithAllVariants(OutsideData.heathrow(folder));
     }
 
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource("withFigures")
     void everyFigureHasASourceOrIsSaidToBeAssumed(Path file) throws IOException {
         Map<?, ?> root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
         Set<String> noted = new LinkedHashSet<>();
