@@ -32,7 +32,8 @@ public final class OutsideData {
     public static Path file(String name) {
         boolean there = isHere(name);
         if (!there) {
-            System.err.println("SKIPPED for want of outside data: " + name + ", see -D" + PROPERTY + " in CONTRIBUTING.md");
+            System.err.println(
+                    "SKIPPED for want of outside data: " + name + ", see -D" + PROPERTY + " in CONTRIBUTING.md");
         }
         assumeThat(there).as("%s in the folder that -D%s names", name, PROPERTY).isTrue();
         return place(name);

@@ -142,8 +142,7 @@ class VariantsTest {
         Matcher table = TABLE.matcher(page);
         assertThat(table.find()).as("the place of the table").isTrue();
         if (RECORD) {
-            Files.writeString(
-                    PAGE, page.substring(0, table.end(1)) + table() + page.substring(table.start(3)));
+            Files.writeString(PAGE, page.substring(0, table.end(1)) + table() + page.substring(table.start(3)));
             return;
         }
         List<String> rows = table.group(2)
