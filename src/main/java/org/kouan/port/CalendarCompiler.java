@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
+import org.kouan.result.DateGrid;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
@@ -127,7 +128,7 @@ final class CalendarCompiler {
 
     /** The gates; null at a port without a calendar. */
     @Nullable
-    Gates gates() {
+    Gates gates(DateGrid dates) {
         if (scenario.port().calendar().isEmpty()) {
             return null;
         }
@@ -151,7 +152,7 @@ final class CalendarCompiler {
                         : null,
                 untilMicros,
                 core);
-        gates.register(core.figures(), this::dateAndTime);
+        gates.register(core.figures(), this::dateAndTime, dates);
         return gates;
     }
 

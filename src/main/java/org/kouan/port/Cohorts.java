@@ -35,7 +35,8 @@ final class Cohorts {
                 unitClass(cohort),
                 period(cohort),
                 countedClass[unitClass(cohort)] ? begun - arrived : 0,
-                ended - arrived);
+                arrived,
+                ended);
     }
 
     /** A unit that came at a time still waits at the end of the run. */

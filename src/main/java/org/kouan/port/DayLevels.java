@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
@@ -27,27 +28,35 @@ final class DayLevels {
         RunPlan run = scenario.run();
         days = Math.toIntExact((SimTime.micros(run.until()) + SimTime.MICROS_PER_DAY - 1) / SimTime.MICROS_PER_DAY);
         firstCounted = Math.toIntExact(run.from().plus(run.warmUp()).toDays());
-        ofPort = random(scenario.port().dayLevel(), FigureInfo.ofPort("day-level", "level of the day", "%"));
+        ofPort = level(scenario.port().dayLevel(), FigureInfo.ofPort("day-level", "level of the day", "%"), run.date());
         ofFlows = new RandomLevel[scenario.flows().size()];
         expected = new double[ofFlows.length][days];
         levels = new double[ofFlows.length][days];
         for (int f = 0; f < ofFlows.length; f++) {
             FlowSpec flow = scenario.flows().get(f);
-            ofFlows[f] = random(
+            ofFlows[f] = level(
                     flow.dayLevel(),
                     new FigureInfo(
-                            FigureInfo.Subject.FLOW, flow.name(), flow.label(), "day-level", "level of the day", "%"));
+                            FigureInfo.Subject.FLOW, flow.name(), flow.label(), "day-level", "level of the day", "%"),
+                    run.date());
             Arrays.setAll(expected[f], day -> scenario.expectedLevel(flow, day));
             System.arraycopy(expected[f], 0, levels[f], 0, days);
         }
     }
 
-    private @Nullable RandomLevel random(DayLevel level, FigureInfo info) {
-        if (!level.isRandom()) {
-            return null;
+    /** Registers the figures of a level. Returns what is drawn of it; null when nothing is. */
+    private @Nullable RandomLevel level(DayLevel level, FigureInfo info, LocalDate firstDay) {
+        RandomLevel random =
+                level.isRandom() ? new RandomLevel(info.of(), level.cv(), core.stream(), days) : null;
+        if (random != null) {
+            core.figures().add(info, end -> 100 * random.mean(firstCounted));
         }
-        RandomLevel random = new RandomLevel(info.of(), level.cv(), core.stream(), days);
-        core.figures().add(info, end -> 100 * random.mean(firstCounted));
+        if (!level.equals(DayLevel.NONE)) {
+            core.figures().addByDate(info, date -> {
+                int day = firstCounted + date;
+                return 100 * level.expected(firstDay.plusDays(day)) * (random == null ? 1 : random.of(day));
+            });
+        }
         return random;
     }
 

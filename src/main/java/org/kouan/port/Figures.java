@@ -2,6 +2,7 @@ package org.kouan.port;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kouan.result.DateSums;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.ReplicationRow;
 
@@ -17,6 +18,13 @@ final class Figures {
         double at(long endMicros);
     }
 
+    /** The value of a figure by date, asked for once for each, at the end of a replication. */
+    @FunctionalInterface
+    interface DateValue {
+        /** In the unit of the figure, by index of the date; NaN when there was nothing to measure. */
+        double on(int date);
+    }
+
     /** What is counted during a replication. */
     interface Counter {
         /** A replication starts. */
@@ -28,12 +36,20 @@ final class Figures {
 
     private final List<FigureInfo> infos = new ArrayList<>();
     private final List<Value> values = new ArrayList<>();
+    private final List<FigureInfo> dateInfos = new ArrayList<>();
+    private final List<DateValue> dateValues = new ArrayList<>();
     private final List<Counter> counters = new ArrayList<>();
 
     /** Registers a figure. */
     void add(FigureInfo info, Value value) {
         infos.add(info);
         values.add(value);
+    }
+
+    /** Registers a figure by date. */
+    void addByDate(FigureInfo info, DateValue value) {
+        dateInfos.add(info);
+        dateValues.add(value);
     }
 
     /** Registers a figure of a lane, as {@link FigureInfo} names its parts. */
@@ -50,6 +66,10 @@ final class Figures {
         return List.copyOf(infos);
     }
 
+    List<FigureInfo> dateInfos() {
+        return List.copyOf(dateInfos);
+    }
+
     void reset() {
         counters.forEach(Counter::reset);
     }
@@ -61,6 +81,14 @@ final class Figures {
     void fill(ReplicationRow row, long endMicros) {
         for (int i = 0; i < values.size(); i++) {
             row.setFigure(i, values.get(i).at(endMicros));
+        }
+    }
+
+    void fillDates(DateSums sums) {
+        for (int i = 0; i < dateValues.size(); i++) {
+            for (int date = 0; date < sums.count(); date++) {
+                sums.figure(i, date, dateValues.get(i).on(date));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 import org.kouan.random.Sampler;
+import org.kouan.result.DateGrid;
 import org.kouan.result.FigureInfo;
 
 /** The gates of a port with a calendar: whoever comes while it is closed waits before it, or comes back later. */
@@ -50,7 +51,7 @@ final class Gates implements Figures.Counter {
     }
 
     /** Registers what it measures. */
-    void register(Figures figures, LongFunction<String> dates) {
+    void register(Figures figures, LongFunction<String> dates, DateGrid grid) {
         figures.counter(this);
         if (after != null) {
             figures.add(
@@ -69,6 +70,9 @@ final class Gates implements Figures.Counter {
                 FigureInfo.ofPort("held-mean", "mean time before the closed port", "h"),
                 end -> held == 0 ? Double.NaN : heldMicros * HOURS / held);
         figures.add(FigureInfo.ofPort("backlog-max", "largest backlog at an opening", "units"), end -> most());
+        figures.addByDate(
+                FigureInfo.ofPort("backlog", "backlog at openings of the port", "units"),
+                date -> backlogBetween(grid.startOf(date), grid.endOf(date)));
         for (int i = 0; i < Math.min(openings.length, MOST_OPENINGS); i++) {
             int opening = i;
             String date = dates.apply(openings[i]);
@@ -79,6 +83,17 @@ final class Gates implements Figures.Counter {
                             "units"),
                     end -> openings[opening] < countFrom ? Double.NaN : backlog[opening]);
         }
+    }
+
+    /** Of all openings from a time until another; NaN without any. */
+    private double backlogBetween(long from, long to) {
+        double sum = Double.NaN;
+        for (int i = 0; i < openings.length; i++) {
+            if (openings[i] >= Math.max(from, countFrom) && openings[i] < to) {
+                sum = Double.isNaN(sum) ? backlog[i] : sum + backlog[i];
+            }
+        }
+        return sum;
     }
 
     private double most() {

@@ -150,7 +150,7 @@ final class Journeys {
 
     /** A unit from outside finds its first stage full or the doors closed, and leaves unserved. */
     void turnAway(int unit, Stage stage, long now) {
-        recorder.unfinished(unit, units.waitedMicros(unit));
+        recorder.gone(unit, units.waitedMicros(unit), now);
         if (observed) {
             observer.turnedAway(now, units.flow(unit), units.number(unit), units.unitClass(unit), stage.index());
         }
@@ -162,7 +162,7 @@ final class Journeys {
      * is not a part of another.
      */
     void giveUp(int unit, long now) {
-        recorder.unfinished(unit, units.waitedMicros(unit));
+        recorder.gone(unit, units.waitedMicros(unit), now);
         if (observed) {
             observer.gone(now, units.flow(unit), units.number(unit), units.unitClass(unit));
         }

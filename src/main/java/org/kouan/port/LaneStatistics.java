@@ -1,8 +1,8 @@
 package org.kouan.port;
 
 import org.kouan.result.LaneColumn;
+import org.kouan.result.PeriodSums;
 import org.kouan.result.ReplicationRow;
-import org.kouan.result.RunTotals;
 import org.kouan.result.Sums;
 import org.kouan.stats.Area;
 
@@ -132,11 +132,11 @@ final class LaneStatistics {
         queueMaxOfPeriod = queue.value();
     }
 
-    /** Ends a period, adding its figures to a cell of the totals. */
-    void endPeriod(long now, RunTotals totals, int cell) {
-        totals.queueAreaMicros[cell] += queue.until(now) - queueBeforePeriod;
-        totals.openMicros[cell] += staffed.until(now) - staffedBeforePeriod;
-        totals.queueMax[cell] = Math.max(totals.queueMax[cell], queueMaxOfPeriod);
+    /** Ends a period, adding its figures to a cell of the sums. */
+    void endPeriod(long now, PeriodSums sums, int cell) {
+        sums.queueAreaMicros[cell] += queue.until(now) - queueBeforePeriod;
+        sums.openMicros[cell] += staffed.until(now) - staffedBeforePeriod;
+        sums.queueMax[cell] = Math.max(sums.queueMax[cell], queueMaxOfPeriod);
     }
 
     /** The regular time of the run is over: what is staffed from now on is overtime. */

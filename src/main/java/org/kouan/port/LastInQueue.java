@@ -32,15 +32,15 @@ final class LastInQueue {
         return !probes.isEmpty();
     }
 
-    /** Picks the last in each queue. */
-    void sample() {
+    /** Picks the last in each queue, in a period. */
+    void sample(int period) {
         for (Probe probe : probes) {
             for (Lane lane : probe.lanes()) {
                 int last = lane.waiting().lastOf(probe.target().protectedClasses());
                 if (last != Units.NONE) {
                     units.sample(last);
                 } else if (lane.hasOpenDesk()) {
-                    probe.target().recordSample(0, true, 1);
+                    probe.target().recordSample(0, true, 1, period);
                 }
             }
         }
@@ -50,7 +50,7 @@ final class LastInQueue {
     void timed(int unit, long waitMicros, boolean finished) {
         for (Probe probe : probes) {
             if (probe.target().protects(units.unitClass(unit))) {
-                probe.target().recordSample(waitMicros, finished, units.count(unit));
+                probe.target().recordSample(waitMicros, finished, units.count(unit), units.period(unit));
             }
         }
         units.unmark(unit, Units.SAMPLED);

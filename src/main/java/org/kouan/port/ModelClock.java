@@ -81,14 +81,14 @@ final class ModelClock {
         }
         beginPeriod(now);
         if (lastInQueue.isUsed() && recorder.isCounting() && (now - fromMicros) % LastInQueue.EVERY_MICROS == 0) {
-            lastInQueue.sample();
+            lastInQueue.sample(recorder.period());
         }
         scheduleNext(now);
     }
 
     private void beginPeriod(long now) {
         periodSince = now;
-        recorder.startPeriod(grid.indexOf(now));
+        recorder.startPeriod(now);
         for (Lane lane : lanes) {
             lane.statistics().beginPeriod(now);
         }
@@ -96,9 +96,9 @@ final class ModelClock {
 
     private void endPeriod(long now) {
         int period = recorder.period();
-        recorder.current().elapsedMicros[period] += now - periodSince;
+        recorder.sums().elapsedMicros[period] += now - periodSince;
         for (Lane lane : lanes) {
-            lane.statistics().endPeriod(now, recorder.current(), lane.index() * grid.count() + period);
+            lane.statistics().endPeriod(now, recorder.sums(), lane.index() * grid.count() + period);
         }
     }
 

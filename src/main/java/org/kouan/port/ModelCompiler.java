@@ -3,6 +3,7 @@ package org.kouan.port;
 import java.util.ArrayList;
 import java.util.List;
 import org.kouan.engine.SimTime;
+import org.kouan.result.DateGrid;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.ClassInfo;
@@ -34,7 +35,9 @@ final class ModelCompiler {
         PeriodGrid periods = core.sampling() == Sampling.UNFOLDED
                 ? PeriodGrid.unfolded(from, until, SimTime.micros(run.period()))
                 : PeriodGrid.of(from, until, SimTime.micros(run.period()));
-        List<TargetRecorder> targets = targets(periods);
+        long countFrom = SimTime.micros(run.from().plus(run.warmUp()));
+        RunPeriods runPeriods = new RunPeriods(periods, DateGrid.of(run.date(), countFrom, until), from, until);
+        List<TargetRecorder> targets = targets(runPeriods);
         Controls controls = new Controls(core.figures());
         LastInQueue lastInQueue = new LastInQueue(core.units());
         StageCompiler stages = new StageCompiler(scenario, names, core, lastInQueue, controls);
@@ -50,15 +53,15 @@ final class ModelCompiler {
         }
         CalendarCompiler calendar = new CalendarCompiler(scenario, core, stages);
         Troubles troubles = calendar.troubles();
-        Gates gates = calendar.gates();
+        Gates gates = calendar.gates(runPeriods.dates());
         PublishedWaits publishedWaits = new PublishedWaits(scenario, names, core, stages);
         lookAtLastInQueue(lastInQueue, targets, stages);
         WarmUpArrivals warmUpArrivals = new WarmUpArrivals();
         if (!run.warmUp().isZero()) {
             warmUpArrivals.register(core.figures());
         }
-        ResultLayout layout = layout(periods);
-        Recorder recorder = new Recorder(layout, targets, core.units(), warmUpArrivals);
+        ResultLayout layout = layout(periods, runPeriods.dates());
+        Recorder recorder = new Recorder(layout, runPeriods, targets, core.units(), warmUpArrivals);
         Journeys journeys = new Journeys(
                 flows.program(),
                 flows.entries(),
@@ -90,10 +93,10 @@ final class ModelCompiler {
                 doors);
         ModelClock clock = new ModelClock(
                 from,
-                SimTime.micros(run.from().plus(run.warmUp())),
+                countFrom,
                 until,
                 ending,
-                layout.periods(),
+                runPeriods.grid(),
                 core.simulation(),
                 stages.lanes(),
                 crews,
@@ -127,7 +130,7 @@ final class ModelCompiler {
                 stages.timersOccur());
     }
 
-    private ResultLayout layout(PeriodGrid periods) {
+    private ResultLayout layout(PeriodGrid periods, DateGrid dates) {
         List<ClassInfo> classes = new ArrayList<>();
         for (UnitClass unitClass : scenario.classes()) {
             classes.add(new ClassInfo(
@@ -154,7 +157,14 @@ final class ModelCompiler {
                     target.measure().key(),
                     target.classes().stream().map(names::classIndex).toList()));
         }
-        return new ResultLayout(classes, lanes, targets, periods, core.figures().infos());
+        return new ResultLayout(
+                classes,
+                lanes,
+                targets,
+                periods,
+                core.figures().infos(),
+                dates,
+                core.figures().dateInfos());
     }
 
     private int firstTargetOf(String className) {
@@ -166,7 +176,7 @@ final class ModelCompiler {
         return -1;
     }
 
-    private List<TargetRecorder> targets(PeriodGrid periods) {
+    private List<TargetRecorder> targets(RunPeriods periods) {
         List<TargetRecorder> targets = new ArrayList<>();
         for (Target target : scenario.targets()) {
             boolean[] isFirst = new boolean[names.classCount()];
@@ -174,7 +184,7 @@ final class ModelCompiler {
                 isFirst[c] = firstTargetOf(names.className(c)) == targets.size();
             }
             targets.add(new TargetRecorder(
-                    target, SimTime.micros(target.limit()), names.classes(target.classes()), isFirst, periods.count()));
+                    target, SimTime.micros(target.limit()), names.classes(target.classes()), isFirst, periods));
         }
         return targets;
     }

@@ -29,6 +29,8 @@ final class Parties {
     private int[] left = new int[INITIAL_ROWS];
 
     private int[] nextFree = new int[INITIAL_ROWS];
+    /** The arrival period of the first member that was counted and has left. */
+    private int[] periods = new int[INITIAL_ROWS];
     /** By party and target. */
     private byte[] states;
 
@@ -62,6 +64,7 @@ final class Parties {
                 conveyances = Arrays.copyOf(conveyances, 2 * used);
                 left = Arrays.copyOf(left, 2 * used);
                 nextFree = Arrays.copyOf(nextFree, 2 * used);
+                periods = Arrays.copyOf(periods, 2 * used);
                 states = Arrays.copyOf(states, 2 * states.length);
             }
             party = used++;
@@ -70,6 +73,7 @@ final class Parties {
         }
         conveyances[party] = conveyance;
         left[party] = size;
+        periods[party] = Units.NOT_COUNTED;
         Arrays.fill(states, party * targets.length, (party + 1) * targets.length, (byte) 0);
         return party;
     }
@@ -106,7 +110,11 @@ final class Parties {
         if (units.period(unit) == Units.NOT_COUNTED) {
             return;
         }
-        int row = units.party(unit) * targets.length;
+        int party = units.party(unit);
+        if (periods[party] == Units.NOT_COUNTED) {
+            periods[party] = units.period(unit);
+        }
+        int row = party * targets.length;
         for (int t = 0; t < targets.length; t++) {
             if (targets[t].protects(units.unitClass(unit))) {
                 boolean kept = served && targets[t].isKeptBy(waitedMicros);
@@ -129,7 +137,7 @@ final class Parties {
         for (int t = 0; t < targets.length; t++) {
             byte state = states[party * targets.length + t];
             if ((state & PROTECTED) != 0) {
-                targets[t].recordParty((state & FAILED) == 0);
+                targets[t].recordParty((state & FAILED) == 0, periods[party]);
             }
         }
     }

@@ -2,6 +2,8 @@ package org.kouan.port;
 
 import java.util.List;
 import org.kouan.result.ClassColumn;
+import org.kouan.result.DateGrid;
+import org.kouan.result.PeriodSums;
 import org.kouan.result.ReplicationRow;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
@@ -9,8 +11,9 @@ import org.kouan.result.Sums;
 import org.kouan.stats.Quantiles;
 
 /**
- * Records the units of one replication by class and arrival period. The current period is kept by the clock of the
- * model, so that no arrival has to divide.
+ * Records the units of one replication by class and arrival period, one period after the other through all days; at its
+ * end they are put together by time of day and by date. The current period is kept by the clock of the model, so that no
+ * arrival has to divide.
  */
 final class Recorder {
     private static final double[] SHARES = {0.5, 0.9, 0.95, 0.99};
@@ -26,7 +29,6 @@ final class Recorder {
 
         private final Quantiles waits;
         private long excess;
-        private long unfinished;
         private long staySum;
 
         OfClass(long limit, TargetRecorder[] moreTargets, Quantiles waits) {
@@ -37,14 +39,15 @@ final class Recorder {
 
         void reset() {
             excess = 0;
-            unfinished = 0;
             staySum = 0;
         }
     }
 
+    private final RunPeriods run;
     private final int periods;
+    private final PeriodSums sums;
     private final RunTotals current;
-    /** The arrays of {@link #current} that every unit touches. */
+    /** The arrays of {@link #sums} that every unit touches. */
     private final long[] arrivals;
 
     private final long[] waitSumMicros;
@@ -56,18 +59,35 @@ final class Recorder {
     private final Units units;
     private final WarmUpArrivals warmUpArrivals;
 
+    private final DateGrid dates;
+    private final boolean severalDates;
+    /** Of {@link #current}: units that left, by class and date. */
+    private final long[] left;
+
     private int period;
+    private int date;
+    private long dateEnd;
     private boolean counting;
 
-    Recorder(ResultLayout layout, List<TargetRecorder> targets, Units units, WarmUpArrivals warmUpArrivals) {
+    Recorder(
+            ResultLayout layout,
+            RunPeriods run,
+            List<TargetRecorder> targets,
+            Units units,
+            WarmUpArrivals warmUpArrivals) {
         this.units = units;
         this.warmUpArrivals = warmUpArrivals;
-        periods = layout.periods().count();
+        this.run = run;
+        periods = run.count();
+        sums = new PeriodSums(layout.classes().size(), layout.lanes().size(), periods);
         current = new RunTotals(layout);
-        arrivals = current.arrivals;
-        waitSumMicros = current.waitSumMicros;
-        waitMaxMicros = current.waitMaxMicros;
-        within = current.within;
+        arrivals = sums.arrivals;
+        waitSumMicros = sums.waitSumMicros;
+        waitMaxMicros = sums.waitMaxMicros;
+        within = sums.within;
+        dates = layout.dates();
+        severalDates = dates.several();
+        left = current.dates().left;
         this.targets = targets.toArray(TargetRecorder[]::new);
         int classes = layout.classes().size();
         ofClass = new OfClass[classes];
@@ -82,6 +102,7 @@ final class Recorder {
     }
 
     void reset() {
+        sums.reset();
         current.reset();
         for (OfClass each : ofClass) {
             each.reset();
@@ -93,7 +114,12 @@ final class Recorder {
         period = 0;
     }
 
-    /** Figures of the replication under way, by class or lane and period. */
+    /** What is counted of the replication under way, by class or lane and period of the run. */
+    PeriodSums sums() {
+        return sums;
+    }
+
+    /** The replication, by period of the results and by date, once {@link #fill} has put it together. */
     RunTotals current() {
         return current;
     }
@@ -107,9 +133,11 @@ final class Recorder {
         return counting;
     }
 
-    /** Arrivals from now on belong to this period. */
-    void startPeriod(int index) {
-        period = index;
+    /** Arrivals from now on belong to the period of this time. */
+    void startPeriod(long now) {
+        period = run.grid().indexOf(now);
+        date = run.dateOf()[period];
+        dateEnd = dates.endOf(date);
     }
 
     int period() {
@@ -144,19 +172,38 @@ final class Recorder {
 
     /** A unit leaves with every check done. */
     void served(int unit, long now) {
-        served(units.unitClass(unit), units.period(unit), units.waitedMicros(unit), now - units.arrivedMicros(unit));
+        served(units.unitClass(unit), units.period(unit), units.waitedMicros(unit), units.arrivedMicros(unit), now);
     }
 
-    /** A unit of a class and period leaves with every check done, after it waited and stayed so long. */
-    void served(int unitClass, int unitPeriod, long wait, long stay) {
+    /** A unit of a class and period, which arrived at a time and waited so long, leaves with every check done. */
+    void served(int unitClass, int unitPeriod, long wait, long arrived, long leaves) {
         if (unitPeriod != Units.NOT_COUNTED) {
             int cell = unitClass * periods + unitPeriod;
             OfClass its = ofClass[unitClass];
             recordWait(its, cell, wait);
-            its.staySum = Sums.plus(its.staySum, stay);
+            its.staySum = Sums.plus(its.staySum, leaves - arrived);
             within[cell] += wait <= its.limit ? 1 : 0;
             for (TargetRecorder target : its.moreTargets) {
                 target.record(cell, wait);
+            }
+            leaves(unitClass, leaves);
+        }
+    }
+
+    /** A unit leaves without all its checks. */
+    void gone(int unit, long waitedMicros, long now) {
+        unfinished(unit, waitedMicros);
+        if (units.period(unit) != Units.NOT_COUNTED) {
+            leaves(units.unitClass(unit), now);
+        }
+    }
+
+    /** A unit that is counted leaves now, or is known to leave later. */
+    private void leaves(int unitClass, long at) {
+        if (severalDates) {
+            int on = at < dateEnd ? date : dates.indexOf(at);
+            if (at < dateEnd || at < dates.endOf(on)) {
+                left[unitClass * dates.count() + on]++;
             }
         }
     }
@@ -169,9 +216,9 @@ final class Recorder {
     /** A unit of a class and period is still there at the end. */
     void unfinished(int unitClass, int unitPeriod, long waitedMicros) {
         if (unitPeriod != Units.NOT_COUNTED) {
-            OfClass its = ofClass[unitClass];
-            its.unfinished++;
-            recordWait(its, unitClass * periods + unitPeriod, waitedMicros);
+            int cell = unitClass * periods + unitPeriod;
+            sums.unfinished[cell]++;
+            recordWait(ofClass[unitClass], cell, waitedMicros);
         }
     }
 
@@ -184,15 +231,18 @@ final class Recorder {
         }
     }
 
-    /** Puts all classes and targets into the row of the replication. */
+    /** Puts the replication together, and all its classes and targets into its row. */
     void fill(ReplicationRow row) {
+        current.addParts(sums, run.periodsOfResults());
+        current.dates().addParts(sums, run.dateOf());
         for (int c = 0; c < ofClass.length; c++) {
             int from = c * periods;
             OfClass its = ofClass[c];
             long arrived = sum(arrivals, from);
+            long unfinished = sum(sums.unfinished, from);
             row.set(c, ClassColumn.ARRIVED, arrived);
-            row.set(c, ClassColumn.SERVED, arrived - its.unfinished);
-            row.set(c, ClassColumn.UNFINISHED, its.unfinished);
+            row.set(c, ClassColumn.SERVED, arrived - unfinished);
+            row.set(c, ClassColumn.UNFINISHED, unfinished);
             row.set(c, ClassColumn.WAIT_SUM, sum(waitSumMicros, from));
             row.set(c, ClassColumn.WITHIN, sum(within, from));
             row.set(c, ClassColumn.EXCESS, its.excess);
@@ -205,8 +255,9 @@ final class Recorder {
             }
         }
         for (int t = 0; t < targets.length; t++) {
-            double value = targets[t].value(current);
+            double value = targets[t].value(sums);
             row.setTarget(t, value, targets[t].isKeptBy(value));
+            targets[t].addDates(sums, current.dates(), t);
         }
     }
 

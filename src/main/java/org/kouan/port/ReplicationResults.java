@@ -36,6 +36,7 @@ final class ReplicationResults {
             lane.addTo(row, end);
         }
         figures.fill(row, end);
+        figures.fillDates(recorder.current().dates());
         return row.result(
                 replication,
                 events,

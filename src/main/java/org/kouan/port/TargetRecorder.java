@@ -1,39 +1,50 @@
 package org.kouan.port;
 
 import java.util.Arrays;
-import org.kouan.result.RunTotals;
+import org.kouan.result.DateSums;
+import org.kouan.result.PeriodSums;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.Target.Measure;
 
 /**
- * Measures one target during a replication. Of a class whose first target this is, the model's totals by arrival period
- * already hold all there is to know; units of other classes are recorded here, and so are samples.
+ * Measures one target during a replication. Of a class whose first target this is, the sums by arrival period
+ * already hold all there is to know; units of other classes are recorded here, and so are samples. Of a run of many days
+ * each date is measured, too, as if it were by itself.
  */
 final class TargetRecorder {
     private final Target target;
     private final long limitMicros;
     private final boolean[] protectsClass;
     private final boolean[] isFirstOfClass;
+    private final RunPeriods run;
+    /** By class and period of the run; empty when the sums hold all. */
     private final long[] within;
-    private long samples;
-    private long samplesWithin;
+    /** By date. */
+    private final long[] samples;
 
-    /**
-     * @param isFirstOfClass by class: whether no earlier target protects it
-     * @param periods of the grid
-     */
-    TargetRecorder(Target target, long limitMicros, boolean[] protectsClass, boolean[] isFirstOfClass, int periods) {
+    private final long[] samplesWithin;
+
+    /** @param isFirstOfClass by class: whether no earlier target protects it */
+    TargetRecorder(
+            Target target, long limitMicros, boolean[] protectsClass, boolean[] isFirstOfClass, RunPeriods run) {
         this.target = target;
         this.limitMicros = limitMicros;
         this.protectsClass = protectsClass;
         this.isFirstOfClass = isFirstOfClass;
-        within = new long[protectsClass.length * periods];
+        this.run = run;
+        boolean records = false;
+        for (int c = 0; c < protectsClass.length; c++) {
+            records |= records(c);
+        }
+        within = new long[records ? protectsClass.length * run.count() : 0];
+        samples = new long[run.dates().count()];
+        samplesWithin = new long[run.dates().count()];
     }
 
     void reset() {
         Arrays.fill(within, 0);
-        samples = 0;
-        samplesWithin = 0;
+        Arrays.fill(samples, 0);
+        Arrays.fill(samplesWithin, 0);
     }
 
     boolean protects(int classIndex) {
@@ -66,27 +77,29 @@ final class TargetRecorder {
         return waitMicros <= limitMicros;
     }
 
-    /** A party has come through, or not all of it: whether its longest wait was within the limit. */
-    void recordParty(boolean kept) {
-        samples++;
-        samplesWithin += kept ? 1 : 0;
+    /** A party that came in a period has come through, or not all of it: whether its longest wait was within the limit. */
+    void recordParty(boolean kept, int period) {
+        addSamples(kept, 1, period);
     }
 
-    /** The last in a queue was served after this wait, or is still waiting at the end. */
-    void recordSample(long waitMicros, boolean finished, int times) {
-        samples += times;
-        if (finished && waitMicros <= limitMicros) {
-            samplesWithin += times;
-        }
+    /**
+     * The last in a queue was served after this wait, or is still waiting at the end.
+     *
+     * @param period in which it came, or in which there was nobody; {@link Units#NOT_COUNTED} counts for the first date
+     */
+    void recordSample(long waitMicros, boolean finished, int times, int period) {
+        addSamples(finished && waitMicros <= limitMicros, times, period);
+    }
+
+    private void addSamples(boolean kept, int times, int period) {
+        int date = period == Units.NOT_COUNTED ? 0 : run.dateOf()[period];
+        samples[date] += times;
+        samplesWithin[date] += kept ? times : 0;
     }
 
     /** The value of the measure, in [0, 1]; NaN when there was nothing to measure. */
-    double value(RunTotals totals) {
-        return switch (target.measure()) {
-            case LAST_IN_QUEUE, CONVEYANCE_MAXIMUM -> share(samplesWithin, samples);
-            case SHARE -> share(totals, 0, totals.layout().periods().count());
-            case WORST_INTERVAL -> worstInterval(totals);
-        };
+    double value(PeriodSums sums) {
+        return value(sums, 0, run.dates().count());
     }
 
     /** Whether a value reaches the required share; true for NaN. */
@@ -94,29 +107,74 @@ final class TargetRecorder {
         return Double.isNaN(value) || value >= target.share();
     }
 
-    private double worstInterval(RunTotals totals) {
+    /** Adds what each date has, measured by itself. */
+    void addDates(PeriodSums sums, DateSums to, int index) {
+        for (int date = 0; date < run.dates().count(); date++) {
+            double value = value(sums, date, date + 1);
+            to.target(
+                    index, date, measured(sums, date, date + 1), kept(sums, date, date + 1), value, isKeptBy(value));
+        }
+    }
+
+    private double value(PeriodSums sums, int fromDate, int toDate) {
+        return target.measure() == Measure.WORST_INTERVAL
+                ? worstInterval(sums, run.firstOf(fromDate), run.firstOf(toDate))
+                : share(kept(sums, fromDate, toDate), measured(sums, fromDate, toDate));
+    }
+
+    private double worstInterval(PeriodSums sums, int fromPeriod, int toPeriod) {
         double worst = Double.NaN;
-        for (int period = 0; period < totals.layout().periods().count(); period++) {
-            double share = share(totals, period, period + 1);
+        for (int period = fromPeriod; period < toPeriod; period++) {
+            double share =
+                    share(unitsKept(sums, period, period + 1), unitsMeasured(sums, period, period + 1));
             worst = Double.isNaN(worst) || share < worst ? share : worst;
         }
         return worst;
     }
 
-    private double share(RunTotals totals, int fromPeriod, int toPeriod) {
-        int periods = totals.layout().periods().count();
-        long arrived = 0;
+    private long measured(PeriodSums sums, int fromDate, int toDate) {
+        return isSampled()
+                ? sum(samples, fromDate, toDate)
+                : unitsMeasured(sums, run.firstOf(fromDate), run.firstOf(toDate));
+    }
+
+    private long kept(PeriodSums sums, int fromDate, int toDate) {
+        return isSampled()
+                ? sum(samplesWithin, fromDate, toDate)
+                : unitsKept(sums, run.firstOf(fromDate), run.firstOf(toDate));
+    }
+
+    private boolean isSampled() {
+        return target.measure() == Measure.LAST_IN_QUEUE || target.measure() == Measure.CONVEYANCE_MAXIMUM;
+    }
+
+    private long unitsMeasured(PeriodSums sums, int fromPeriod, int toPeriod) {
+        long measured = 0;
+        for (int c = 0; c < protectsClass.length; c++) {
+            if (protectsClass[c]) {
+                measured += sum(sums.arrivals, c * run.count() + fromPeriod, c * run.count() + toPeriod);
+            }
+        }
+        return measured;
+    }
+
+    private long unitsKept(PeriodSums sums, int fromPeriod, int toPeriod) {
         long kept = 0;
         for (int c = 0; c < protectsClass.length; c++) {
             if (protectsClass[c]) {
-                long[] keptOfClass = isFirstOfClass[c] ? totals.within : within;
-                for (int cell = c * periods + fromPeriod; cell < c * periods + toPeriod; cell++) {
-                    arrived += totals.arrivals[cell];
-                    kept += keptOfClass[cell];
-                }
+                long[] keptOfClass = isFirstOfClass[c] ? sums.within : within;
+                kept += sum(keptOfClass, c * run.count() + fromPeriod, c * run.count() + toPeriod);
             }
         }
-        return share(kept, arrived);
+        return kept;
+    }
+
+    private static long sum(long[] cells, int from, int to) {
+        long sum = 0;
+        for (int cell = from; cell < to; cell++) {
+            sum += cells[cell];
+        }
+        return sum;
     }
 
     private static double share(long part, long whole) {

@@ -192,6 +192,13 @@ public final class CsvReport {
         }
     }
 
+    /** A figure of a date a row: of classes, lanes, targets, and of particular features. */
+    public void days(OutputStream out) throws IOException {
+        try (CSVPrinter csv = printer(out, DateFiles.COLUMNS)) {
+            new DateFiles(input.result()).csv(csv);
+        }
+    }
+
     /** A replication a row, with everything that was counted: times in whole microseconds. */
     public void replications(OutputStream out) throws IOException {
         ReplicationTable table = new ReplicationTable(layout);

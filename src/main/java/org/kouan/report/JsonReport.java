@@ -61,6 +61,7 @@ public final class JsonReport {
         classes();
         lanes();
         featureFigures();
+        dates();
         json.writeNumberProperty("travellers", input.units());
         json.writeNumberProperty("events", summary.events());
         evidence();
@@ -189,6 +190,14 @@ public final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void dates() {
+        DateFiles dates = new DateFiles(input.result());
+        if (dates.several()) {
+            json.writeName("dates");
+            dates.json(json);
+        }
     }
 
     /** An object of figures; a key with a dot goes into a nested object. Bounds stand beside their figures. */

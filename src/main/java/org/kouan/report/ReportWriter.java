@@ -84,6 +84,9 @@ public final class ReportWriter {
         file(files, directory.resolve("class-periods.csv"), csv::classPeriods);
         file(files, directory.resolve("lane-periods.csv"), csv::lanePeriods);
         file(files, directory.resolve("replications.csv"), csv::replications);
+        if (given.result().layout().dates().several()) {
+            file(files, directory.resolve("days.csv"), csv::days);
+        }
 
         ChartFiles.Drawn drawn = ChartFiles.draw(() -> painter.apply(given));
         ChartFiles.write(drawn.charts(), directory, files);

@@ -9,6 +9,9 @@ import org.kouan.report.LabelledTable.Column;
 import org.kouan.report.content.Breaks;
 import org.kouan.report.content.Breaks.Worst;
 import org.kouan.report.content.Course;
+import org.kouan.report.content.DateSentences;
+import org.kouan.report.content.DateSpan;
+import org.kouan.report.content.DateTable;
 import org.kouan.report.content.EstimateText;
 import org.kouan.report.content.FigureText;
 import org.kouan.report.content.Numbers;
@@ -67,6 +70,7 @@ public final class TextReport {
         classes();
         line("");
         lanes();
+        dates();
         figures();
         line("");
         closing();
@@ -77,6 +81,7 @@ public final class TextReport {
         line("");
         paragraph(0, verdict.name() + ": " + layout.targets().get(index).label());
         paragraph(INDENT, sentences.reason(index));
+        new DateSentences(input).worst(index).forEach(sentence -> paragraph(INDENT, sentence));
         paragraph(INDENT, sentences.certainty(index));
         paragraph(INDENT, sentences.besides(index));
         Course course = new Course(input.result());
@@ -85,9 +90,9 @@ public final class TextReport {
     }
 
     private String worst(Worst worst, Course course) {
-        String text = "Worst for arrivals from " + course.start(worst.period()) + " to " + course.end(worst.period())
+        String text = (course.folded() ? "All dates together, worst" : "Worst") + " for arrivals from " + course.start(worst.period()) + " to " + course.end(worst.period())
                 + ": " + Numbers.percent(worst.overShare()) + " over the limit, mean wait "
-                + Numbers.measured(worst.waitMean()) + " min, longest " + Numbers.measured(worst.waitMax()) + " min";
+                + EstimateText.wait(worst.waitMean()) + ", longest " + EstimateText.wait(worst.waitMax());
         if (worst.lane() < 0) {
             return text + ".";
         }
@@ -130,6 +135,20 @@ public final class TextReport {
                 table,
                 layout.lanes().stream().map(LaneInfo::label).toList(),
                 input.summary().lanes());
+    }
+
+    private void dates() {
+        for (DateTable dates : DateTable.of(input)) {
+            List<Column<DateSpan>> table = new ArrayList<>();
+            dates.columns().forEach(column -> table.add(new Column<>(column.head(), 6, column.cell())));
+            line("");
+            paragraph(
+                    0,
+                    "By date, " + dates.title() + ": counts a run, waits in minutes (d: days) by date of arrival, longest"
+                            + " queue, desk-hours, and how many are still in the port at 24:00");
+            table(table, dates.rows().stream().map(DateSpan::label).toList(), dates.rows());
+        }
+        new DateSentences(input).peaks().forEach(peak -> paragraph(0, peak));
     }
 
     private void figures() {

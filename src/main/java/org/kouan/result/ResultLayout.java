@@ -5,21 +5,39 @@ import java.util.List;
 /**
  * The names and shapes that all replications of a run share. Indices of classes, lanes, targets and figures elsewhere in this
  * package are positions in these lists.
+ *
+ * @param periods arrival periods, by which results are given
+ * @param figures of particular features, one number a replication
+ * @param dates of the run
+ * @param dateFigures of particular features, one number a replication and date
  */
 public record ResultLayout(
         List<ClassInfo> classes,
         List<LaneInfo> lanes,
         List<TargetInfo> targets,
         PeriodGrid periods,
-        List<FigureInfo> figures) {
+        List<FigureInfo> figures,
+        DateGrid dates,
+        List<FigureInfo> dateFigures) {
     public ResultLayout {
         classes = List.copyOf(classes);
         lanes = List.copyOf(lanes);
         targets = List.copyOf(targets);
         figures = List.copyOf(figures);
+        dateFigures = List.copyOf(dateFigures);
     }
 
-    /** Without figures of particular features. */
+    /** Of a single day. */
+    public ResultLayout(
+            List<ClassInfo> classes,
+            List<LaneInfo> lanes,
+            List<TargetInfo> targets,
+            PeriodGrid periods,
+            List<FigureInfo> figures) {
+        this(classes, lanes, targets, periods, figures, DateGrid.single(), List.of());
+    }
+
+    /** Of a single day, without figures of particular features. */
     public ResultLayout(List<ClassInfo> classes, List<LaneInfo> lanes, List<TargetInfo> targets, PeriodGrid periods) {
         this(classes, lanes, targets, periods, List.of());
     }

@@ -13,6 +13,8 @@ package org.kouan.report.chart;
 public record ChartImage(Kind kind, String id, String title, String description, String svg, byte[] png) {
     /** What a chart shows. */
     public enum Kind {
+        /** Results by date. */
+        DATES,
         /** Wait by arrival time. */
         WAIT,
         /** Queue length and open desks by time of day. */

@@ -31,6 +31,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.kouan.report.content.Numbers;
 
 /**
  * How all charts look: black on white, the colours of Okabe and Ito (Color Universal Design, 2008), which colour-blind
@@ -46,6 +47,7 @@ final class ChartStyle {
     private static final List<Color> COLOURS = List.of(
             new Color(0x0072B2), new Color(0x009E73), new Color(0xCC79A7), new Color(0x56B4E9), new Color(0x000000));
     private static final float[][] DASHES = {{}, {8, 4}, {2, 3}, {10, 3, 2, 3}, {14, 5}};
+    private static final double DAY_MINUTES = 1440;
     private static final int[] TICKS = {1, 2, 5};
 
     private ChartStyle() {}
@@ -120,6 +122,37 @@ final class ChartStyle {
         axis.setStandardTickUnits(units);
         axis.setRange(0, Math.max(1, largest) * 1.08);
         return axis;
+    }
+
+    /** An axis of waits from zero to a little above {@code largest}, all in minutes; it shows days when that is more than one. */
+    static NumberAxis waits(double largest) {
+        if (largest <= DAY_MINUTES) {
+            return numbers("Wait (minutes)", largest, false);
+        }
+        NumberAxis axis = new NumberAxis("Wait (days)");
+        axis(axis);
+        TickUnits units = new TickUnits();
+        for (int power = 1; power <= 10_000; power *= 10) {
+            for (int tick : TICKS) {
+                units.add(new DaysTick(tick * power * DAY_MINUTES / 10));
+            }
+        }
+        axis.setStandardTickUnits(units);
+        axis.setRange(0, largest * 1.08);
+        return axis;
+    }
+
+    private static final class DaysTick extends NumberTickUnit {
+        private static final long serialVersionUID = 1L;
+
+        DaysTick(double minutes) {
+            super(minutes);
+        }
+
+        @Override
+        public String valueToString(double minutes) {
+            return Numbers.exact(Math.round(10 * minutes / DAY_MINUTES) / 10.0);
+        }
     }
 
     /** An axis of numbers on both sides of zero, as far as the values go, and at least to 1 on one side. */

@@ -44,6 +44,7 @@ public final class Charts {
         String clock = input.scenario().port().clock().label();
         ResultLayout layout = course.layout();
         List<Drawing> drawings = new ArrayList<>();
+        drawings.addAll(DateChart.all(input));
         WaitChart waits = new WaitChart(course, clock);
         layout.targets().forEach(target -> drawings.add(waits.ofTarget(target)));
         IntStream.range(0, layout.classes().size())

@@ -104,7 +104,7 @@ final class ShareChart {
     }
 
     /** Down to the ten per cent below the lowest share; the room above 100 % keeps a line there visible. */
-    private static NumberAxis shares(double lowest) {
+    static NumberAxis shares(double lowest) {
         NumberAxis axis = new NumberAxis("Within target");
         ChartStyle.axis(axis);
         double bottom = Math.max(0, Math.min(0.8, Math.floor(lowest * 10 - 0.3) / 10));

@@ -7,6 +7,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
 import org.kouan.report.content.Clock;
 import org.kouan.report.content.Course;
+import org.kouan.report.content.EstimateText;
 import org.kouan.report.content.Numbers;
 import org.kouan.result.ResultLayout.ClassInfo;
 import org.kouan.result.ResultLayout.TargetInfo;
@@ -68,14 +69,14 @@ final class WaitChart {
         }
         if (alone) {
             String label = "longest of all"
-                    + (longestDrawn ? "" : ", not drawn: " + Numbers.measured(longest(classes.get(0))) + " min");
+                    + (longestDrawn ? "" : ", not drawn: " + EstimateText.wait(longest(classes.get(0))));
             legend.add(ChartStyle.line(label, ChartStyle.INK, ChartStyle.dashed(1.6f, DOTS)));
         }
         double top = Math.max(bands.largest(), usual);
         XYPlot plot = new XYPlot(
                 bands.data(),
                 ClockAxis.of(course, "Arrival, " + clock),
-                ChartStyle.numbers("Wait (minutes)", top, false),
+                ChartStyle.waits(top),
                 bands.renderer());
         ChartStyle.plot(plot);
         plot.setFixedLegendItems(legend);
@@ -167,8 +168,8 @@ final class WaitChart {
             if (worst >= 0) {
                 text.append(course.layout().classes().get(index).label())
                         .append(": the mean wait is longest, ")
-                        .append(Numbers.fixed(course.waitMean(index, worst), 1))
-                        .append(" minutes, for arrivals from ")
+                        .append(EstimateText.waitInWords(course.waitMean(index, worst)))
+                        .append(", for arrivals from ")
                         .append(course.start(worst))
                         .append(" to ")
                         .append(course.end(worst))

@@ -26,6 +26,9 @@ public final class Course {
     private final int keptDays;
     private final float[][] waitDays;
     private final float[][] queueDays;
+    /** By lane. */
+    private final List<List<Integer>> openDates;
+
     private final int firstActive;
     private final int lastActive;
 
@@ -43,6 +46,13 @@ public final class Course {
                 layout.classes().size());
         queueDays = sortedCells(
                 days.stream().map(PeriodMeans::queue).toList(), layout.lanes().size());
+        ByDate byDate = new ByDate(run);
+        openDates = IntStream.range(0, layout.lanes().size())
+                .mapToObj(lane -> IntStream.range(0, layout.dates().count())
+                        .filter(date -> byDate.opens(lane, date))
+                        .boxed()
+                        .toList())
+                .toList();
         int[] active = IntStream.range(0, periods()).filter(this::isActive).toArray();
         firstActive = active.length == 0 ? 0 : active[0];
         lastActive = active.length == 0 ? periods() - 1 : active[active.length - 1];
@@ -161,9 +171,23 @@ public final class Course {
         return percentile(queueDays[cell(lane, period)], percentile);
     }
 
-    /** Mean number of open desks. */
+    /**
+     * Mean number of open desks. Where days are laid over each other, only of dates on which the lane opens at all: a port
+     * that is closed at weekends has as many desks as on its other days.
+     */
     public double openDesks(int lane, int period) {
-        return ratio(totals.openMicros[cell(lane, period)], totals.elapsedMicros[period]);
+        long open = totals.openMicros[cell(lane, period)];
+        if (!folded()) {
+            return ratio(open, totals.elapsedMicros[period]);
+        }
+        long elapsed = openDates.get(lane).stream()
+                .mapToLong(date -> layout.dates()
+                        .countedMicros(
+                                date,
+                                layout.periods().startOf(period),
+                                layout.periods().lengthMicros()))
+                .sum();
+        return elapsed == 0 ? 0 : open / ((double) elapsed * replications);
     }
 
     private int cell(int row, int period) {

@@ -7,6 +7,7 @@ public final class EstimateText {
     private static final String SHARE = "1";
     private static final String MINUTES = "min";
     private static final String HOURS = "h";
+    private static final double DAY_MINUTES = 1440;
 
     private EstimateText() {}
 
@@ -15,13 +16,34 @@ public final class EstimateText {
         return value(unit, estimate.value());
     }
 
-    /** A number in the unit of a metric. */
+    /** A number in the unit of a metric; minutes of more than a day as days: "1.3 d". */
     public static String value(String unit, double value) {
         return switch (unit) {
             case SHARE -> Numbers.percent(value);
-            case MINUTES, HOURS -> Numbers.measured(value);
+            case MINUTES -> Math.abs(value) > DAY_MINUTES ? days(value) + " d" : Numbers.measured(value);
+            case HOURS -> Numbers.measured(value);
             default -> Numbers.count(value);
         };
+    }
+
+    /** A wait in minutes, with its unit: "8.3 min", "1.3 days"; a dash when there is none. */
+    public static String wait(double minutes) {
+        return wait(minutes, " min");
+    }
+
+    /** The same in full: "8.3 minutes". */
+    public static String waitInWords(double minutes) {
+        return wait(minutes, " minutes");
+    }
+
+    private static String wait(double minutes, String unit) {
+        return minutes > DAY_MINUTES ? days(minutes) + " days" : Numbers.measured(minutes) + unit;
+    }
+
+    /** With one decimal, half of the last rounded up: 30 hours are 1.3 days. */
+    private static String days(double minutes) {
+        double tenths = Math.floor(Math.abs(minutes) / DAY_MINUTES * 10 + 0.5);
+        return Numbers.fixed(Math.signum(minutes) * tenths / 10, 1);
     }
 
     /**

@@ -175,18 +175,24 @@ public final class Sentences {
         String figure = Numbers.percent(value.value());
         String bounds = between(" (between ", value);
         String between = bounds.isEmpty() ? "" : bounds + ")";
+        String opening = measure(target) == Target.Measure.WORST_INTERVAL
+                ? "In the worst " + period() + " of a " + daySingular() + ", on average"
+                : averageDay();
+        return kept(target, opening, figure + between)
+                + (judged ? "; at least " + Numbers.asked(info.share()) + " is required." : ".");
+    }
+
+    /** That a share of those whom a target protects did not queue longer than its limit, without a full stop. */
+    String kept(int target, String opening, String share) {
+        TargetInfo info = info(target);
         String who = protectedClasses(target);
-        String sentence = switch (measure(target)) {
-            case SHARE -> averageDay() + " " + figure + between + " of " + who + queued(info);
-            case WORST_INTERVAL ->
-                "In the worst " + period() + " of a " + daySingular() + ", on average " + figure + between + " of "
-                        + who + queued(info);
+        return switch (measure(target)) {
+            case SHARE, WORST_INTERVAL -> opening + " " + share + " of " + who + queued(info);
             case LAST_IN_QUEUE ->
-                averageDay() + ", at " + figure + between + " of looks (one each 15 minutes) the last of " + who
-                        + " in the queue" + waited(info);
-            case CONVEYANCE_MAXIMUM -> averageDay() + " " + figure + between + " of conveyances" + nobodyOf(who, info);
+                opening + (opening.endsWith(",") ? " at " : ", at ") + share
+                        + " of looks (one each 15 minutes) the last of " + who + " in the queue" + waited(info);
+            case CONVEYANCE_MAXIMUM -> opening + " " + share + " of conveyances" + nobodyOf(who, info);
         };
-        return sentence + (judged ? "; at least " + Numbers.asked(info.share()) + " is required." : ".");
     }
 
     private String between(String opening, Interval interval) {
@@ -216,7 +222,8 @@ public final class Sentences {
         return Numbers.limit(summary.layout().periods().lengthMicros());
     }
 
-    private Target.Measure measure(int target) {
+    /** How a target is measured. */
+    Target.Measure measure(int target) {
         return input.scenario().targets().get(target).measure();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kouan.report.content.Course;
+import org.kouan.report.content.EstimateText;
 import org.kouan.report.content.Numbers;
 import org.kouan.result.ResultLayout.ClassInfo;
 
@@ -113,12 +114,13 @@ public final class HourTable {
             return new Cell("", "", -1);
         }
         double share = within / (double) arrivals;
-        String wait = Numbers.fixed(waits / arrivals, 1);
+        String wait = EstimateText.value("min", waits / arrivals);
         return hasTarget ? new Cell(Numbers.percent(share), wait, heat(share)) : new Cell("", wait, -1);
     }
 
-    private static int heat(double share) {
-        int heat = 0;
+    /** 0 for the worst to 5 for the best share; -1 for NaN. */
+    static int heat(double share) {
+        int heat = Double.isNaN(share) ? -1 : 0;
         for (double step : STEPS) {
             heat += share >= step ? 1 : 0;
         }

@@ -10,6 +10,8 @@ import org.kouan.report.content.Breaks;
 import org.kouan.report.content.Breaks.Worst;
 import org.kouan.report.content.Clock;
 import org.kouan.report.content.Course;
+import org.kouan.report.content.DateSentences;
+import org.kouan.report.content.DateTable;
 import org.kouan.report.content.EstimateText;
 import org.kouan.report.content.FigureText;
 import org.kouan.report.content.Numbers;
@@ -38,6 +40,7 @@ public final class Page {
     private final Sentences sentences;
     private final Course course;
     private final Breaks breaks;
+    private final DateSentences dateSentences;
 
     public Page(ReportInput input, List<ChartImage> charts) {
         this.input = input;
@@ -45,6 +48,7 @@ public final class Page {
         sentences = new Sentences(input);
         course = new Course(input.result());
         breaks = new Breaks(input.scenario(), course);
+        dateSentences = new DateSentences(input);
     }
 
     /** The run. */
@@ -78,6 +82,21 @@ public final class Page {
                 : DATE.format(plan.date()) + ", " + times;
     }
 
+    /** Results by date; empty for a run of a single day. */
+    public List<DateTable> dates() {
+        return DateTable.of(input);
+    }
+
+    /** The longest wait and the longest queue of all dates; empty for a run of a single day. */
+    public List<String> peaks() {
+        return dateSentences.peaks();
+    }
+
+    /** The colour of a share, as in the table of hours; -1 without one. */
+    public int heat(double share) {
+        return HourTable.heat(share);
+    }
+
     /** Whether there are enough replications for bands in charts and bounds of figures. */
     public boolean hasBands() {
         return course.hasBands();
@@ -98,6 +117,7 @@ public final class Page {
     /**
      * A target in words.
      *
+     * @param date which date breaks; empty for a run of a single day
      * @param counted whether figures by period refer to its limit
      * @param window in which arrival times most of the late ones lie; empty when there is no such half of the day
      * @param worst its worst arrival periods
@@ -108,6 +128,7 @@ public final class Page {
             String reason,
             String certainty,
             String besides,
+            List<String> date,
             boolean counted,
             String window,
             List<WorstView> worst) {
@@ -136,6 +157,7 @@ public final class Page {
                 Numbers.glued(sentences.reason(index)),
                 Numbers.glued(sentences.certainty(index)),
                 Numbers.glued(sentences.besides(index)),
+                dateSentences.worst(index).stream().map(Numbers::glued).toList(),
                 breaks.isCounted(index),
                 Numbers.glued(window),
                 breaks.worst(index, WORST_SHOWN).stream().map(this::worst).toList());
@@ -148,8 +170,8 @@ public final class Page {
                 course.start(worst.period()) + "–" + course.end(worst.period()),
                 Numbers.fixed(worst.over(), worst.over() < 0.1 ? 2 : 1),
                 Numbers.percent(worst.overShare()),
-                Numbers.measured(worst.waitMean()),
-                Numbers.measured(worst.waitMax()),
+                EstimateText.value("min", worst.waitMean()),
+                EstimateText.value("min", worst.waitMax()),
                 lane == null ? "" : lane.label() + ", " + Numbers.count(worst.queue()) + " waiting",
                 lane == null ? "" : Numbers.of(worst.openDesks(), lane.deskName()));
     }
