@@ -51,7 +51,7 @@ public record Target(
     public enum Measure {
         /** Share of travellers whose wait is within the limit. */
         SHARE,
-        /** The smallest share within the limit over the arrival periods of the run (15 minutes unless it says otherwise). */
+        /** The smallest share within the limit over the arrival periods of all dates (15 minutes unless the run says otherwise). */
         WORST_INTERVAL,
         /**
          * Share of samples, taken every 15 minutes at each lane that is open or has a queue, at which the last in the queue

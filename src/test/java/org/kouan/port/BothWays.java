@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.kouan.result.PeriodMeans;
+import org.kouan.result.PeriodSums;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Scenario;
@@ -45,15 +46,21 @@ final class BothWays {
         assertThat(ofPlain.queue()).isEqualTo(ofEvents.queue());
     }
 
-    private static void compare(RunTotals plain, RunTotals events) {
-        List<Field> arrays = Arrays.stream(RunTotals.class.getFields())
+    /** Compares all that is counted by period or date. */
+    static void compare(PeriodSums sums, PeriodSums others) {
+        List<Field> arrays = Arrays.stream(sums.getClass().getFields())
                 .filter(field -> field.getType() == long[].class)
                 .toList();
         assertThat(arrays)
                 .hasSizeGreaterThan(7)
-                .allSatisfy(array -> assertThat((long[]) array.get(plain))
+                .allSatisfy(array -> assertThat((long[]) array.get(sums))
                         .as(array.getName())
-                        .isEqualTo((long[]) array.get(events)));
+                        .isEqualTo((long[]) array.get(others)));
+    }
+
+    private static void compare(RunTotals plain, RunTotals events) {
+        compare((PeriodSums) plain, events);
+        compare(plain.dates(), events.dates());
         double[] shares =
                 IntStream.rangeClosed(0, 400).mapToDouble(i -> i / 400.0).toArray();
         long[] ofPlain = new long[shares.length];

@@ -68,6 +68,10 @@ final class DateChart {
         legend.add(ChartStyle.line("share in time, mean wait", ChartStyle.colour(0), ChartStyle.stroke(0)));
         legend.add(ChartStyle.line("longest wait", ChartStyle.INK, ChartStyle.dashed(1.6f, DOTS)));
         legend.add(ChartStyle.area("let down, mean of runs", ChartStyle.STAFF, 1));
+        legend.add(ChartStyle.line(
+                "required: " + Numbers.asked(info.share()) + " within " + Numbers.limit(info.limitMicros()),
+                ChartStyle.LIMIT,
+                ChartStyle.dashed(1.8f, 6, 3)));
         all.setFixedLegendItems(legend);
         String title = "By date: " + info.label();
         return new Drawing(
@@ -89,7 +93,7 @@ final class DateChart {
         lines.add("share", ChartStyle.colour(0), ChartStyle.stroke(0), span -> run.kept(target, span));
         double lowest = Math.min(lines.smallest, info.share());
         XYPlot plot = lines.plot(ShareChart.shares(lowest));
-        ChartStyle.limit(plot, info.share(), Numbers.asked(info.share()) + " required", info.share() < 0.5, false);
+        ChartStyle.limit(plot, info.share(), "", false, false);
         return plot;
     }
 
@@ -104,7 +108,7 @@ final class DateChart {
         double limit = Clock.minutes(info.limitMicros());
         XYPlot plot = lines.plot(ChartStyle.waits(Math.max(lines.largest, limit * 1.1)));
         if (limit > 0) {
-            ChartStyle.limit(plot, limit, "limit " + Numbers.limit(info.limitMicros()), true, true);
+            ChartStyle.limit(plot, limit, "", false, false);
         }
         return plot;
     }

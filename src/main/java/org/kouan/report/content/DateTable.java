@@ -93,7 +93,7 @@ public record DateTable(String title, List<Column> columns, List<DateSpan> rows)
                 add(
                         columns,
                         over(target),
-                        what(target) + over(target) + ", a run",
+                        capital(what(target) + over(target)) + ", a run",
                         span -> Numbers.count(run.letDownBy(target, span)));
             }
             add(columns, "mean", "Mean wait, min", span -> minutes(run.waitMean(group.classes, span)));
@@ -128,6 +128,10 @@ public record DateTable(String title, List<Column> columns, List<DateSpan> rows)
                 case LAST_IN_QUEUE -> "looks ";
                 case CONVEYANCE_MAXIMUM -> "conveyances ";
             };
+        }
+
+        private static String capital(String text) {
+            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
         }
 
         private List<Integer> lanes(Group group) {
