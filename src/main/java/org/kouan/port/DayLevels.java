@@ -46,8 +46,7 @@ final class DayLevels {
 
     /** Registers the figures of a level. Returns what is drawn of it; null when nothing is. */
     private @Nullable RandomLevel level(DayLevel level, FigureInfo info, LocalDate firstDay) {
-        RandomLevel random =
-                level.isRandom() ? new RandomLevel(info.of(), level.cv(), core.stream(), days) : null;
+        RandomLevel random = level.isRandom() ? new RandomLevel(info.of(), level.cv(), core.stream(), days) : null;
         if (random != null) {
             core.figures().add(info, end -> 100 * random.mean(firstCounted));
         }

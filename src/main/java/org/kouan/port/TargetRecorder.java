@@ -25,8 +25,7 @@ final class TargetRecorder {
     private final long[] samplesWithin;
 
     /** @param isFirstOfClass by class: whether no earlier target protects it */
-    TargetRecorder(
-            Target target, long limitMicros, boolean[] protectsClass, boolean[] isFirstOfClass, RunPeriods run) {
+    TargetRecorder(Target target, long limitMicros, boolean[] protectsClass, boolean[] isFirstOfClass, RunPeriods run) {
         this.target = target;
         this.limitMicros = limitMicros;
         this.protectsClass = protectsClass;
@@ -111,8 +110,7 @@ final class TargetRecorder {
     void addDates(PeriodSums sums, DateSums to, int index) {
         for (int date = 0; date < run.dates().count(); date++) {
             double value = value(sums, date, date + 1);
-            to.target(
-                    index, date, measured(sums, date, date + 1), kept(sums, date, date + 1), value, isKeptBy(value));
+            to.target(index, date, measured(sums, date, date + 1), kept(sums, date, date + 1), value, isKeptBy(value));
         }
     }
 
@@ -125,8 +123,7 @@ final class TargetRecorder {
     private double worstInterval(PeriodSums sums, int fromPeriod, int toPeriod) {
         double worst = Double.NaN;
         for (int period = fromPeriod; period < toPeriod; period++) {
-            double share =
-                    share(unitsKept(sums, period, period + 1), unitsMeasured(sums, period, period + 1));
+            double share = share(unitsKept(sums, period, period + 1), unitsMeasured(sums, period, period + 1));
             worst = Double.isNaN(worst) || share < worst ? share : worst;
         }
         return worst;

@@ -90,7 +90,8 @@ public final class TextReport {
     }
 
     private String worst(Worst worst, Course course) {
-        String text = (course.folded() ? "All dates together, worst" : "Worst") + " for arrivals from " + course.start(worst.period()) + " to " + course.end(worst.period())
+        String text = (course.folded() ? "All dates together, worst" : "Worst") + " for arrivals from "
+                + course.start(worst.period()) + " to " + course.end(worst.period())
                 + ": " + Numbers.percent(worst.overShare()) + " over the limit, mean wait "
                 + EstimateText.wait(worst.waitMean()) + ", longest " + EstimateText.wait(worst.waitMax());
         if (worst.lane() < 0) {
@@ -144,7 +145,8 @@ public final class TextReport {
             line("");
             paragraph(
                     0,
-                    "By date, " + dates.title() + ": counts a run, waits in minutes (d: days) by date of arrival, longest"
+                    "By date, " + dates.title()
+                            + ": counts a run, waits in minutes (d: days) by date of arrival, longest"
                             + " queue, desk-hours, and how many are still in the port at 24:00");
             table(table, dates.rows().stream().map(DateSpan::label).toList(), dates.rows());
         }

@@ -28,12 +28,8 @@ public final class DateSums extends PeriodSums {
     /** Largest of its values, in millionths; {@link Long#MIN_VALUE} without any. */
     public final long[] figureMost;
 
-
     DateSums(ResultLayout layout) {
-        super(
-                layout.classes().size(),
-                layout.lanes().size(),
-                layout.dates().count());
+        super(layout.classes().size(), layout.lanes().size(), layout.dates().count());
         int targetCells = layout.targets().size() * count();
         int figureCells = layout.dateFigures().size() * count();
         left = new long[arrivals.length];
@@ -98,8 +94,8 @@ public final class DateSums extends PeriodSums {
     @Override
     public void reset() {
         super.reset();
-        for (long[] each : List.of(
-                left, measured, kept, days, daysKept, valueMillionths, figureCount, figureMillionths)) {
+        for (long[] each :
+                List.of(left, measured, kept, days, daysKept, valueMillionths, figureCount, figureMillionths)) {
             Arrays.fill(each, 0);
         }
         resetExtremes();

@@ -18,10 +18,7 @@ public final class RunTotals extends PeriodSums {
     private final List<Quantiles> waits = new ArrayList<>();
 
     public RunTotals(ResultLayout layout) {
-        super(
-                layout.classes().size(),
-                layout.lanes().size(),
-                layout.periods().count());
+        super(layout.classes().size(), layout.lanes().size(), layout.periods().count());
         this.layout = layout;
         dates = new DateSums(layout);
         layout.classes().forEach(info -> waits.add(new Quantiles()));

@@ -49,17 +49,21 @@ class DatesTest extends CommandStory {
 
     @Test
     void theFirstLinesSayWhichDateBreaks() throws IOException {
-        threeDays("32 h 30 min", "35 h 5 min"); // from 8:30 to 11:05 of the second day: waits of 125, 105, 85, 65, 45 and 25 minutes
+        threeDays(
+                "32 h 30 min",
+                "35 h 5 min"); // from 8:30 to 11:05 of the second day: waits of 125, 105, 85, 65, 45 and 25 minutes
         assertThat(run("--out", folder.resolve("out").toString())).isZero();
         assertThat(folded())
-                .contains("Worst date: Fri 2 Oct 2026, 16.7 % of Citizens queued at most 30 minutes; on average 5 were let"
-                        + " down. 1 of 3 dates falls short of the required 95 %.")
+                .contains(
+                        "Worst date: Fri 2 Oct 2026, 16.7 % of Citizens queued at most 30 minutes; on average 5 were let"
+                                + " down. 1 of 3 dates falls short of the required 95 %.")
                 .contains("Thu 1 Oct 2026 6 100 % 0 0.0 0.0 0 12.0 0 ")
                 .contains("Fri 2 Oct 2026 6 16.7 % 5 75.0 125.0 5 9.4 0 ")
                 .contains("Longest wait of all: 125.0 min, Citizens who came on Fri 2 Oct 2026.")
                 .contains("Longest queue of all: 5, at Desk on Fri 2 Oct 2026.");
         assertThat(out.indexOf("Worst date")).isLessThan(out.indexOf("How sure"));
-        assertThat(page()).contains("Worst date: Fri 2 Oct 2026, 16.7", "Which date breaks?", "By date: Most within half");
+        assertThat(page())
+                .contains("Worst date: Fri 2 Oct 2026, 16.7", "Which date breaks?", "By date: Most within half");
         assertThat(days("2026-10-02"))
                 .contains(
                         "2026-10-02,target,short,let_down,per replication,5",
@@ -73,7 +77,8 @@ class DatesTest extends CommandStory {
 
     @Test
     void aWaitOfThirtyHoursIsOneOfDays() throws IOException {
-        threeDays("9 h 15 min", "39 h 30 min"); // whoever comes at 9:30 of the first day waits until 15:30 of the second
+        threeDays(
+                "9 h 15 min", "39 h 30 min"); // whoever comes at 9:30 of the first day waits until 15:30 of the second
         assertThat(run("--out", folder.resolve("out").toString())).isZero();
         assertThat(folded())
                 .contains("Longest wait of all: 1.3 days, Citizens who came on Thu 1 Oct 2026.")
@@ -82,7 +87,8 @@ class DatesTest extends CommandStory {
                 .contains(
                         "2026-10-01,class,citizen,wait_max,min,1800",
                         "2026-10-01,class,citizen,at_midnight,per replication,5");
-        assertThat(Files.readString(folder.resolve("out/charts/dates-short.svg"))).contains("Wait (days)");
+        assertThat(Files.readString(folder.resolve("out/charts/dates-short.svg")))
+                .contains("Wait (days)");
     }
 
     /** Desks by time of day are those of dates on which the lane opens. */

@@ -53,9 +53,8 @@ final class BothWays {
                 .toList();
         assertThat(arrays)
                 .hasSizeGreaterThan(7)
-                .allSatisfy(array -> assertThat((long[]) array.get(sums))
-                        .as(array.getName())
-                        .isEqualTo((long[]) array.get(others)));
+                .allSatisfy(array ->
+                        assertThat((long[]) array.get(sums)).as(array.getName()).isEqualTo((long[]) array.get(others)));
     }
 
     private static void compare(RunTotals plain, RunTotals events) {

@@ -100,12 +100,11 @@ class DatePropertiesTest {
             long[] arrivals = row(byDate.arrivals, c, dates.count());
             assertThat(arrivals).as("arrivals of class %d", c).isEqualTo(gate.came[c]);
             assertThat(sum(arrivals)).isEqualTo(result.get(c, ClassColumn.ARRIVED));
-            assertThat(sum(row(byDate.unfinished, c, dates.count())))
-                    .isEqualTo(result.get(c, ClassColumn.UNFINISHED));
-            assertThat(sum(row(byDate.waitSumMicros, c, dates.count())))
-                    .isEqualTo(result.get(c, ClassColumn.WAIT_SUM));
+            assertThat(sum(row(byDate.unfinished, c, dates.count()))).isEqualTo(result.get(c, ClassColumn.UNFINISHED));
+            assertThat(sum(row(byDate.waitSumMicros, c, dates.count()))).isEqualTo(result.get(c, ClassColumn.WAIT_SUM));
             assertThat(sum(row(byDate.within, c, dates.count()))).isEqualTo(result.get(c, ClassColumn.WITHIN));
-            assertThat(Arrays.stream(row(byDate.waitMaxMicros, c, dates.count())).max())
+            assertThat(Arrays.stream(row(byDate.waitMaxMicros, c, dates.count()))
+                            .max())
                     .hasValue(result.get(c, ClassColumn.WAIT_MAX));
             if (dates.several() && gate.before == 0) {
                 assertThat(row(byDate.left, c, dates.count()))

@@ -41,7 +41,8 @@ class DateStoriesTest {
     }
 
     private static Target within(double seconds, Measure measure) {
-        return new Target("t", "t", List.of("p"), List.of("s"), Story.s(seconds), measure, 1, 0.95, Target.Judged.SHARE);
+        return new Target(
+                "t", "t", List.of("p"), List.of("s"), Story.s(seconds), measure, 1, 0.95, Target.Judged.SHARE);
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kouan.port.books.CheckingObserver;
-import org.kouan.result.ReplicationResult;
 import org.kouan.result.PeriodSums;
+import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Scenario;
 

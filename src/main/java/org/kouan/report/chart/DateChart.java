@@ -100,11 +100,15 @@ final class DateChart {
     private XYPlot waits(TargetInfo info) {
         Lines lines = new Lines();
         lines.add("mean", ChartStyle.colour(0), ChartStyle.stroke(0), span -> run.waitMean(info.classes(), span));
-        lines.add("longest", ChartStyle.INK, ChartStyle.dashed(1.6f, DOTS), span -> info.classes().stream()
-                .mapToDouble(index -> run.waitMax(index, span))
-                .filter(Double::isFinite)
-                .max()
-                .orElse(Double.NaN));
+        lines.add(
+                "longest",
+                ChartStyle.INK,
+                ChartStyle.dashed(1.6f, DOTS),
+                span -> info.classes().stream()
+                        .mapToDouble(index -> run.waitMax(index, span))
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(Double.NaN));
         double limit = Clock.minutes(info.limitMicros());
         XYPlot plot = lines.plot(ChartStyle.waits(Math.max(lines.largest, limit * 1.1)));
         if (limit > 0) {
@@ -125,8 +129,8 @@ final class DateChart {
         XYStepAreaRenderer renderer = new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
         renderer.setSeriesPaint(0, ChartStyle.STAFF);
         renderer.setOutline(false);
-        XYPlot plot = new XYPlot(
-                new XYSeriesCollection(bars), null, ChartStyle.numbers("Let down", most, false), renderer);
+        XYPlot plot =
+                new XYPlot(new XYSeriesCollection(bars), null, ChartStyle.numbers("Let down", most, false), renderer);
         ChartStyle.plot(plot);
         return plot;
     }

@@ -74,10 +74,7 @@ final class WaitChart {
         }
         double top = Math.max(bands.largest(), usual);
         XYPlot plot = new XYPlot(
-                bands.data(),
-                ClockAxis.of(course, "Arrival, " + clock),
-                ChartStyle.waits(top),
-                bands.renderer());
+                bands.data(), ClockAxis.of(course, "Arrival, " + clock), ChartStyle.waits(top), bands.renderer());
         ChartStyle.plot(plot);
         plot.setFixedLegendItems(legend);
         if (limitMicros >= 0) {

@@ -79,7 +79,7 @@ public final class ByDate {
 
     /** Mean wait of several classes together. */
     public double waitMean(List<Integer> classes, DateSpan span) {
-        double waits = 0;
+        long waits = 0;
         long arrivals = 0;
         for (int index : classes) {
             waits += sum(sums.waitSumMicros, index, span);
@@ -161,7 +161,10 @@ public final class ByDate {
 
     /** Least value of a figure by date. */
     public double figureLeast(int figure, DateSpan span) {
-        long least = cells(figure, span).mapToLong(cell -> sums.figureLeast[cell]).min().orElseThrow();
+        long least = cells(figure, span)
+                .mapToLong(cell -> sums.figureLeast[cell])
+                .min()
+                .orElseThrow();
         return hasFigure(figure, span) ? least / MILLION : Double.NaN;
     }
 
@@ -195,9 +198,8 @@ public final class ByDate {
     public long datesShort(int target) {
         ResultLayout.TargetInfo info = layout.targets().get(target);
         return DateSpan.dates(dates()).stream()
-                .filter(span -> info.judgedOnDays()
-                        ? daysKept(target, span) < info.days()
-                        : value(target, span) < info.share())
+                .filter(span ->
+                        info.judgedOnDays() ? daysKept(target, span) < info.days() : value(target, span) < info.share())
                 .count();
     }
 
@@ -221,7 +223,7 @@ public final class ByDate {
         return sum / (double) replications;
     }
 
-    private static double ratio(double numerator, long denominator) {
-        return denominator == 0 ? Double.NaN : numerator / denominator;
+    private static double ratio(long numerator, long denominator) {
+        return denominator == 0 ? Double.NaN : numerator / (double) denominator;
     }
 }

@@ -28,13 +28,17 @@ public enum DateMetric {
         TARGET("target", "targets") {
             @Override
             public List<String> names(ResultLayout layout) {
-                return layout.targets().stream().map(ResultLayout.TargetInfo::name).toList();
+                return layout.targets().stream()
+                        .map(ResultLayout.TargetInfo::name)
+                        .toList();
             }
         },
         CLASS(FigureInfo.Subject.CLASS.key(), "classes") {
             @Override
             public List<String> names(ResultLayout layout) {
-                return layout.classes().stream().map(ResultLayout.ClassInfo::name).toList();
+                return layout.classes().stream()
+                        .map(ResultLayout.ClassInfo::name)
+                        .toList();
             }
         },
         LANE(FigureInfo.Subject.LANE.key(), "lanes") {

@@ -30,9 +30,7 @@ public final class DateSentences {
         String shortOf = shortOf(target);
         return run.worst(target)
                 .map(worst -> List.of(sentences.kept(
-                                target,
-                                "Worst date: " + worst.label() + ",",
-                                Numbers.percent(run.kept(target, worst)))
+                                target, "Worst date: " + worst.label() + ",", Numbers.percent(run.kept(target, worst)))
                         + "; " + letDown(target, worst) + ". " + shortOf))
                 .orElse(List.of("On every date everybody was served within the limit."));
     }
@@ -53,8 +51,8 @@ public final class DateSentences {
         String of = (fall == 0 ? "None" : Numbers.whole(fall)) + " of " + Numbers.whole(run.measuredDates(target))
                 + " dates";
         return info.judgedOnDays()
-                ? "On " + of.toLowerCase(Locale.ROOT) + " it is kept in fewer than "
-                        + Numbers.asked(info.days()) + " of runs."
+                ? "On " + of.toLowerCase(Locale.ROOT) + " it is kept in fewer than " + Numbers.asked(info.days())
+                        + " of runs."
                 : of + (fall == 1 ? " falls" : " fall") + " short of the required " + Numbers.asked(info.share()) + ".";
     }
 

@@ -100,11 +100,7 @@ public record DateTable(String title, List<Column> columns, List<DateSpan> rows)
             add(columns, "longest", "Longest wait, min", span -> minutes(largest(group.classes, span, run::waitMax)));
             add(columns, "queue", "Longest queue", span -> Numbers.count(largest(lanes, span, run::queueMax)));
             add(columns, "desk-h", "Desk-hours", span -> Numbers.measured(sum(lanes, span, run::deskHours)));
-            add(
-                    columns,
-                    "24:00",
-                    "In the port at 24:00",
-                    span -> Numbers.count(run.atMidnight(group.classes, span)));
+            add(columns, "24:00", "In the port at 24:00", span -> Numbers.count(run.atMidnight(group.classes, span)));
             String title = String.join(
                     ", ",
                     group.classes.stream()
@@ -137,7 +133,8 @@ public record DateTable(String title, List<Column> columns, List<DateSpan> rows)
         private List<Integer> lanes(Group group) {
             List<LaneSpec> lanes = scenario.lanes();
             return IntStream.range(0, lanes.size())
-                    .filter(lane -> group.stages.contains(layout.lanes().get(lane).stage()))
+                    .filter(lane ->
+                            group.stages.contains(layout.lanes().get(lane).stage()))
                     .filter(lane -> group.classes.stream()
                             .anyMatch(index -> lanes.get(lane)
                                     .serves()
