@@ -194,7 +194,7 @@ public final class CsvReport {
 
     /** A figure of a date a row: of classes, lanes, targets, and of particular features. */
     public void days(OutputStream out) throws IOException {
-        try (CSVPrinter csv = printer(out, DateFiles.COLUMNS)) {
+        try (CsvRows csv = printer(out, DateFiles.COLUMNS)) {
             new DateFiles(input.result()).csv(csv);
         }
     }

@@ -3,13 +3,13 @@ package org.kouan.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVPrinter;
 import org.kouan.report.content.ByDate;
 import org.kouan.report.content.DateMetric;
 import org.kouan.report.content.DateSpan;
 import org.kouan.report.content.Numbers;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.RunResult;
+import org.kouan.text.CsvRows;
 import tools.jackson.core.JsonGenerator;
 
 /** A run by date for machines: every date, however many there are. */
@@ -33,14 +33,14 @@ final class DateFiles {
     }
 
     /** A figure of a date a row. */
-    void csv(CSVPrinter csv) throws IOException {
+    void csv(CsvRows csv) throws IOException {
         for (DateSpan span : dates) {
             String date = run.dates().date(span.first()).toString();
             for (DateMetric.Of of : DateMetric.Of.values()) {
                 List<String> names = of.names(run.layout());
                 for (int i = 0; i < names.size(); i++) {
                     for (DateMetric metric : of.metrics()) {
-                        csv.printRecord(
+                        csv.row(
                                 date,
                                 of.key(),
                                 names.get(i),
@@ -53,7 +53,7 @@ final class DateFiles {
             for (int i = 0; i < figures.size(); i++) {
                 FigureInfo info = figures.get(i);
                 for (Extent extent : Extent.values()) {
-                    csv.printRecord(
+                    csv.row(
                             date,
                             info.subject().key(),
                             info.of(),
