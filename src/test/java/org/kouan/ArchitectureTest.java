@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "org.kouan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] MODEL = packages("engine", "random", "stats", "scenario", "port", "result");
+    private static final String[] MODEL = packages("engine", "random", "stats", "clock", "scenario", "port", "result");
 
     private static final String[] RESULTS =
-            packages("engine", "random", "stats", "scenario", "port", "result", "experiment", "theory");
+            packages("engine", "random", "stats", "clock", "scenario", "port", "result", "experiment", "theory");
 
     @ArchTest
     static final ArchRule arrows_point_downwards = CompositeArchRule.of(List.of(
@@ -35,14 +35,25 @@ class ArchitectureTest {
             reachesOnly("stats"),
             reachesOnly("text"),
             reachesOnly("files"),
-            reachesOnly("scenario", "text"),
+            reachesOnly("clock"),
+            reachesOnly("scenario", "clock", "text"),
             reachesOnly("theory"),
-            reachesOnly("result", "stats"),
-            reachesOnly("port", "engine", "random", "stats", "scenario", "result", "text"),
+            reachesOnly("result", "stats", "clock"),
+            reachesOnly("port", "engine", "random", "stats", "clock", "scenario", "result", "text"),
             reachesOnly(
-                    "experiment", "port", "engine", "random", "stats", "scenario", "result", "theory", "text", "files"),
-            reachesOnly("report", "result", "scenario", "stats", "text", "files"),
-            reachesOnly("cli", "experiment", "report", "result", "scenario", "stats", "text", "files")));
+                    "experiment",
+                    "port",
+                    "engine",
+                    "random",
+                    "stats",
+                    "clock",
+                    "scenario",
+                    "result",
+                    "theory",
+                    "text",
+                    "files"),
+            reachesOnly("report", "result", "clock", "scenario", "stats", "text", "files"),
+            reachesOnly("cli", "experiment", "report", "result", "clock", "scenario", "stats", "text", "files")));
 
     @ArchTest
     static final ArchRule packages_form_no_cycles =

@@ -26,6 +26,10 @@ final class Appointments implements ArrivalSource {
     private final Optional<LatenessSampler> lateness;
     private final double[] levels;
     private final ArrivalBook book;
+    /** When slots begin, in order, and the day of each. */
+    private final long[] begins;
+
+    private final int[] days;
 
     /** {@link SimTime#NEVER} where nobody comes too early, or too late. */
     private final long earlyAtMost;
@@ -56,8 +60,12 @@ final class Appointments implements ArrivalSource {
         this.levels = levels;
         earlyAtMost = limit(appointments.tolerance().flatMap(Arrivals.Tolerance::early));
         lateAtMost = limit(appointments.tolerance().flatMap(Arrivals.Tolerance::late));
-        book = new ArrivalBook(run);
-        arrivals = new long[levels.length * appointments.slots() * appointments.places()];
+        book = new ArrivalBook(run, core.clock());
+        begins = appointments.beginsOfRun(run, core.clock());
+        days = Arrays.stream(begins)
+                .mapToInt(begin -> Math.toIntExact(core.clock().day(begin)))
+                .toArray();
+        arrivals = new long[begins.length * appointments.places()];
         book.register(
                 core.figures(), spec, new ArrivalBook.Kind("booked", "booked", lateness.isPresent(), true, false));
         if (mayLapse()) {
@@ -94,15 +102,9 @@ final class Appointments implements ArrivalSource {
         earlyMicros = 0;
         stream.mirror(streams.mirrored());
         long key = streams.key(flow, "appointments");
-        for (int day = (int) (book.fromMicros() / SimTime.MICROS_PER_DAY); day < levels.length; day++) {
-            double share = appointments.booked() * levels[day];
-            for (int slot = 0; slot < appointments.slots(); slot++) {
-                long begin = day * SimTime.MICROS_PER_DAY
-                        + SimTime.micros(appointments.from())
-                        + slot * SimTime.micros(appointments.every());
-                stream.seek(key, begin);
-                draw(stream.nextKey(), begin, share);
-            }
+        for (int slot = 0; slot < begins.length; slot++) {
+            stream.seek(key, begins[slot]);
+            draw(stream.nextKey(), begins[slot], appointments.booked() * levels[days[slot]]);
         }
         Arrays.sort(arrivals, 0, coming);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.PortCalendar;
@@ -15,8 +16,6 @@ import org.kouan.scenario.Scenario;
 
 /** Compiles those who decide on priority, and the steps at which units ask them. */
 final class ApprovalCompiler {
-    private static final long DAY = SimTime.MICROS_PER_DAY;
-
     private final Scenario scenario;
     private final Names names;
     private final ModelCore core;
@@ -35,13 +34,15 @@ final class ApprovalCompiler {
 
     private Approvers.Design design(Approval approval) {
         RunPlan run = scenario.run();
-        long firstDay = Math.floorDiv(SimTime.micros(run.from()) - SimTime.micros(approval.ahead()), DAY);
+        LocalClock clock = core.clock();
+        long until = clock.microsAt(run.until());
+        long firstDay = clock.day(clock.microsAt(run.from()) - SimTime.micros(approval.ahead()));
         boolean[] closed = scenario.port()
                 .calendar()
-                .map(calendar -> new boolean[Math.toIntExact((SimTime.micros(run.until()) - 1) / DAY + 1 - firstDay)])
+                .map(calendar -> new boolean[Math.toIntExact(clock.day(until - 1) + 1 - firstDay)])
                 .orElse(new boolean[0]);
         for (int i = 0; i < closed.length; i++) {
-            LocalDate date = run.date().plusDays(firstDay + i);
+            LocalDate date = clock.date(firstDay + i);
             closed[i] = scenario.port().calendar().orElseThrow().day(date) == PortCalendar.Day.CLOSED;
         }
         return new Approvers.Design(
@@ -56,7 +57,7 @@ final class ApprovalCompiler {
                 approval.quotaPerDay().isPresent() ? approval.quotaPerDay().getAsInt() : Long.MAX_VALUE,
                 SimTime.micros(approval.ahead()),
                 approval.waitsAtMost().map(SimTime::micros).orElse(Long.MAX_VALUE),
-                SimTime.micros(run.until()));
+                until);
     }
 
     /** @param rest of the route after the step */

@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.Arrays;
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.port.Decision.Outcome;
 import org.kouan.random.RandomStream;
@@ -27,8 +28,8 @@ final class Approvers implements Figures.Counter {
     /**
      * What they keep to.
      *
-     * @param fromMicros begin of their hours, since midnight
-     * @param toMicros end of their hours, since midnight
+     * @param fromMicros begin of their hours, a time of day
+     * @param toMicros end of their hours, a time of day
      * @param firstDay the day of the run at which {@code closed} begins; negative before the run
      * @param closed by day from then on: whether the port is closed, so that they decide nothing; open on other days
      * @param refusal share that is refused
@@ -58,6 +59,7 @@ final class Approvers implements Figures.Counter {
 
     private final int index;
     private final Design design;
+    private final LocalClock clock;
     private final Units units;
     private final RandomStream draws;
     private final long decisionPurpose;
@@ -89,6 +91,7 @@ final class Approvers implements Figures.Counter {
     Approvers(int index, Design design, ModelCore core) {
         this.index = index;
         this.design = design;
+        clock = core.clock();
         units = core.units();
         draws = core.draws();
         decisionPurpose = RandomStreams.purpose("decision@" + design.name);
@@ -239,7 +242,7 @@ final class Approvers implements Figures.Counter {
 
     /** Places of the day's quota that are taken when a request is taken up. */
     private long placesTaken() {
-        long today = Math.floorDiv(takenUp, SimTime.MICROS_PER_DAY);
+        long today = clock.day(takenUp);
         if (today != day) {
             day = today;
             approvedOfDay = 0;
@@ -253,15 +256,12 @@ final class Approvers implements Figures.Counter {
 
     /** A time itself when it lies within the hours of a day on which the port is open, else when such begin next. */
     private long withinHours(long time) {
-        long today = Math.floorDiv(time, SimTime.MICROS_PER_DAY);
-        long midnight = today * SimTime.MICROS_PER_DAY;
-        if (time < midnight + design.toMicros && !design.isClosed(today)) {
-            return Math.max(time, midnight + design.fromMicros);
+        for (long today = clock.day(time); ; today++) {
+            long within = clock.withinMicros(today, time, design.fromMicros, design.toMicros);
+            if (within < SimTime.NEVER && !design.isClosed(today)) {
+                return within;
+            }
         }
-        do {
-            today++;
-        } while (design.isClosed(today));
-        return today * SimTime.MICROS_PER_DAY + design.fromMicros;
     }
 
     /** What has become of the last who asked. */

@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.function.LongSupplier;
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.FlowSpec;
@@ -25,9 +26,9 @@ final class ArrivalBook {
     private long onBoard;
     private long onBoardOutside;
 
-    ArrivalBook(RunPlan run) {
-        fromMicros = SimTime.micros(run.from());
-        untilMicros = SimTime.micros(run.until());
+    ArrivalBook(RunPlan run, LocalClock clock) {
+        fromMicros = clock.microsAt(run.from());
+        untilMicros = clock.microsAt(run.until());
     }
 
     /**

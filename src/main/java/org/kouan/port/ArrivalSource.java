@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
@@ -45,12 +46,12 @@ interface ArrivalSource {
         private final UnitExponential exponential;
         private final double fromMicros;
         private final double untilMicros;
-        /** Ends of the pieces of a day, the last at 24 h, and the rate in each. */
-        private final double[] pieceEndMicros;
-
-        private final double[] perMicro;
-
+        private final DailyRates rates;
         private final double[] levels;
+        /** Of the day: the ends of its pieces, and the rate in each. */
+        private double[] pieceEndMicros = {};
+
+        private double[] perMicro = {};
         private double now;
         private double dayStart;
         private int day;
@@ -62,16 +63,14 @@ interface ArrivalSource {
                 RandomStream stream,
                 long fromMicros,
                 long untilMicros,
-                double[] pieceEndMicros,
-                double[] perMicro,
+                DailyRates rates,
                 double[] levels) {
             this.flow = flow;
             this.stream = stream;
             exponential = new UnitExponential(stream);
             this.fromMicros = fromMicros;
             this.untilMicros = untilMicros;
-            this.pieceEndMicros = pieceEndMicros;
-            this.perMicro = perMicro;
+            this.rates = rates;
             this.levels = levels;
         }
 
@@ -79,10 +78,7 @@ interface ArrivalSource {
         public void reset(RandomStreams streams) {
             streams.restart(stream, flow, "arrivals");
             now = fromMicros;
-            day = (int) (fromMicros / SimTime.MICROS_PER_DAY);
-            dayStart = (double) SimTime.MICROS_PER_DAY * day;
-            level = levels[day];
-            piece = 0;
+            begin(rates.day((long) fromMicros));
             while (dayStart + pieceEndMicros[piece] <= now) {
                 piece++;
             }
@@ -129,13 +125,19 @@ interface ArrivalSource {
                 load -= loadOfPiece;
                 now = pieceEnd;
                 if (++piece == pieceEndMicros.length) {
-                    piece = 0;
-                    dayStart += SimTime.MICROS_PER_DAY;
-                    day++;
-                    level = day < levels.length ? levels[day] : 0;
+                    begin(day + 1);
                 }
             }
             return SimTime.NEVER;
+        }
+
+        private void begin(int nextDay) {
+            day = nextDay;
+            dayStart = rates.midnight(day);
+            level = day < levels.length ? levels[day] : 0;
+            pieceEndMicros = rates.on(day).endMicros();
+            perMicro = rates.on(day).perMicro();
+            piece = 0;
         }
     }
 
@@ -146,6 +148,7 @@ interface ArrivalSource {
         private final Sampler interval;
         private final long fromMicros;
         private final long untilMicros;
+        private final LocalClock clock;
         private final double[] levels;
         private double now;
 
@@ -156,9 +159,11 @@ interface ArrivalSource {
                 Sampler interval,
                 long fromMicros,
                 long untilMicros,
+                LocalClock clock,
                 double[] levels) {
             this.flow = flow;
             this.stream = stream;
+            this.clock = clock;
             this.interval = interval;
             this.fromMicros = fromMicros;
             this.untilMicros = untilMicros;
@@ -175,8 +180,8 @@ interface ArrivalSource {
         public long next() {
             double left = interval.sample();
             while (now < untilMicros) {
-                int day = (int) (now / SimTime.MICROS_PER_DAY);
-                double dayEnd = (double) SimTime.MICROS_PER_DAY * (day + 1);
+                int day = (int) clock.day((long) now);
+                double dayEnd = clock.midnightMicros(day + 1);
                 double ofDay = levels[day] * (dayEnd - now);
                 if (left < ofDay) {
                     now += left / levels[day];
@@ -201,19 +206,28 @@ interface ArrivalSource {
         private final int number;
         private final long fromMicros;
         private final long toMicros;
+        private final LocalClock clock;
         private final double[] levels;
         private int coming;
         private int given;
         private double spacingsTotal;
         private double spacingsSoFar;
 
-        Present(String flow, RandomStream stream, int number, long fromMicros, long toMicros, double[] levels) {
+        Present(
+                String flow,
+                RandomStream stream,
+                int number,
+                long fromMicros,
+                long toMicros,
+                LocalClock clock,
+                double[] levels) {
             this.flow = flow;
             this.stream = stream;
             exponential = new UnitExponential(stream);
             this.number = number;
             this.fromMicros = fromMicros;
             this.toMicros = toMicros;
+            this.clock = clock;
             this.levels = levels;
         }
 
@@ -223,7 +237,8 @@ interface ArrivalSource {
             spacingsSoFar = 0;
             spacingsTotal = 0;
             streams.restart(stream, flow, "present");
-            coming = DayLevels.times(number, DayLevels.at(levels, fromMicros), stream.nextDouble(), Integer.MAX_VALUE);
+            coming = DayLevels.times(
+                    number, DayLevels.at(levels, clock, fromMicros), stream.nextDouble(), Integer.MAX_VALUE);
             restart(streams);
             for (int i = 0; i <= coming; i++) {
                 spacingsTotal += exponential.sample();

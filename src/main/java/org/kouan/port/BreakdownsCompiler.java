@@ -1,7 +1,6 @@
 package org.kouan.port;
 
 import org.jspecify.annotations.Nullable;
-import org.kouan.engine.SimTime;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RunPlan;
 
@@ -52,8 +51,8 @@ final class BreakdownsCompiler {
                         lane.name(),
                         line,
                         lane.breakdowns().orElseThrow(),
-                        SimTime.micros(run.from()),
-                        SimTime.micros(run.until()),
+                        core.clock().microsAt(run.from()),
+                        core.clock().microsAt(run.until()),
                         tally),
                 equipment,
                 core);

@@ -1,6 +1,6 @@
 package org.kouan.port;
 
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kouan.engine.SimTime;
+import org.kouan.clock.LocalClock;
+import org.kouan.clock.PortClock;
 import org.kouan.random.RandomStream;
 import org.kouan.result.DateGrid;
 import org.kouan.scenario.Disturbance;
@@ -21,9 +22,12 @@ import org.kouan.scenario.StageSpec;
 
 /** Compiles the calendar of a port and its disturbances: gates for flows, and what closes or slows lanes. */
 final class CalendarCompiler {
+    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final Scenario scenario;
     private final ModelCore core;
     private final StageCompiler stages;
+    private final LocalClock clock;
     private final long fromMicros;
     private final long untilMicros;
     private final List<Trouble> troubles = new ArrayList<>();
@@ -32,8 +36,9 @@ final class CalendarCompiler {
         this.scenario = scenario;
         this.core = core;
         this.stages = stages;
-        fromMicros = SimTime.micros(scenario.run().from());
-        untilMicros = SimTime.micros(scenario.run().until());
+        clock = core.clock();
+        fromMicros = clock.microsAt(scenario.run().from());
+        untilMicros = clock.microsAt(scenario.run().until());
     }
 
     /** What closes or slows lanes: closed days first, then the disturbances in their order. */
@@ -68,7 +73,7 @@ final class CalendarCompiler {
             Spans.Builder spans = new Spans.Builder();
             at.windows()
                     .forEach(window -> spans.add(
-                            Math.max(fromMicros, SimTime.micros(window.from())), SimTime.micros(window.to())));
+                            Math.max(fromMicros, clock.microsAt(window.from())), clock.microsAt(window.to())));
             return new Trouble.Known(spans.build());
         }
         throw new IllegalArgumentException("there are no times for " + disturbance);
@@ -98,10 +103,10 @@ final class CalendarCompiler {
 
     private void addClosedDays(PortCalendar calendar, List<Lane> lanes, boolean onFreightDays) {
         Spans.Builder spans = new Spans.Builder();
-        for (long start = firstDay(); start < untilMicros; start += SimTime.MICROS_PER_DAY) {
-            Day day = calendar.day(dateOf(start));
+        for (long number = firstDay(); clock.midnightMicros(number) < untilMicros; number++) {
+            Day day = calendar.day(clock.date(number));
             if (day == Day.CLOSED || (onFreightDays && day == Day.FREIGHT_ONLY)) {
-                spans.add(Math.max(fromMicros, start), start + SimTime.MICROS_PER_DAY);
+                spans.add(Math.max(fromMicros, clock.midnightMicros(number)), clock.midnightMicros(number + 1));
             }
         }
         troubles.add(new Trouble(
@@ -158,25 +163,23 @@ final class CalendarCompiler {
 
     private Spans openTo(PortCalendar calendar, boolean freight) {
         Spans.Builder spans = new Spans.Builder();
-        for (long start = firstDay(); start < untilMicros; start += SimTime.MICROS_PER_DAY) {
-            Day day = calendar.day(dateOf(start));
+        for (long number = firstDay(); clock.midnightMicros(number) < untilMicros; number++) {
+            Day day = calendar.day(clock.date(number));
             if (day == Day.OPEN || (freight && day == Day.FREIGHT_ONLY)) {
-                spans.add(start + SimTime.micros(calendar.from()), start + SimTime.micros(calendar.to()));
+                clock.stretches(number, calendar.from(), calendar.to())
+                        .forEach(open -> spans.add(open.fromMicros(), open.toMicros()));
             }
         }
         return spans.build();
     }
 
     private long firstDay() {
-        return fromMicros - Math.floorMod(fromMicros, SimTime.MICROS_PER_DAY);
+        return clock.day(fromMicros);
     }
 
-    private LocalDate dateOf(long micros) {
-        return scenario.run().date().plusDays(Math.floorDiv(micros, SimTime.MICROS_PER_DAY));
-    }
-
+    /** Such as 2024-10-27 08:00; a reading that has been before carries its offset. */
     private String dateAndTime(long micros) {
-        long minutes = Math.floorMod(micros, SimTime.MICROS_PER_DAY) / SimTime.MICROS_PER_MINUTE;
-        return dateOf(micros) + String.format(Locale.ROOT, " %02d:%02d", minutes / 60, minutes % 60);
+        return clock.dateTime(micros).format(DATE_AND_TIME)
+                + (clock.isRepeating(micros) ? " " + PortClock.name(clock.offset(micros)) : "");
     }
 }

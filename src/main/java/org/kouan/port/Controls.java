@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kouan.engine.SimTime;
 import org.kouan.random.Sampler;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.Arrivals;
@@ -128,9 +127,10 @@ public final class Controls {
 
     private static double expected(FlowSpec flow, String className, Scenario scenario) {
         RunPlan run = scenario.run();
-        long from = SimTime.micros(run.from().plus(run.warmUp()));
+        long from = scenario.clock().microsAfter(run.from(), run.warmUp());
         return flow.mix().getOrDefault(className, 0.0)
-                * ExpectedArrivals.of(flow, scenario).between(from, SimTime.micros(run.until()));
+                * ExpectedArrivals.of(flow, scenario)
+                        .between(from, scenario.clock().microsAt(run.until()));
     }
 
     /** Where arrivals are counted. */

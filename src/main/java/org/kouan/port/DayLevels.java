@@ -3,7 +3,7 @@ package org.kouan.port;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.kouan.engine.SimTime;
+import org.kouan.clock.LocalClock;
 import org.kouan.random.RandomStreams;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.DayLevel;
@@ -14,6 +14,7 @@ import org.kouan.scenario.Scenario;
 /** How busy each day of a run is for each flow. Day 0 is the date of the run, from midnight to midnight. */
 final class DayLevels {
     private final ModelCore core;
+    private final LocalClock clock;
     private final int days;
     private final int firstCounted;
     private final @Nullable RandomLevel ofPort;
@@ -26,8 +27,9 @@ final class DayLevels {
     DayLevels(Scenario scenario, ModelCore core) {
         this.core = core;
         RunPlan run = scenario.run();
-        days = Math.toIntExact((SimTime.micros(run.until()) + SimTime.MICROS_PER_DAY - 1) / SimTime.MICROS_PER_DAY);
-        firstCounted = Math.toIntExact(run.from().plus(run.warmUp()).toDays());
+        clock = core.clock();
+        days = Math.toIntExact(clock.day(clock.microsAt(run.until()) - 1) + 1);
+        firstCounted = Math.toIntExact(clock.day(clock.microsAfter(run.from(), run.warmUp())));
         ofPort = level(scenario.port().dayLevel(), FigureInfo.ofPort("day-level", "level of the day", "%"), run.date());
         ofFlows = new RandomLevel[scenario.flows().size()];
         expected = new double[ofFlows.length][days];
@@ -84,8 +86,8 @@ final class DayLevels {
     }
 
     /** The level of a time; before the run that of the first day, and after it that of the last. */
-    static double at(double[] levels, long micros) {
-        return levels[(int) Math.max(0, Math.min(levels.length - 1, micros / SimTime.MICROS_PER_DAY))];
+    static double at(double[] levels, LocalClock clock, long micros) {
+        return levels[(int) Math.max(0, Math.min(levels.length - 1, clock.day(micros)))];
     }
 
     /**

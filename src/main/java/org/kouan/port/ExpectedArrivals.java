@@ -2,6 +2,7 @@ package org.kouan.port;
 
 import java.time.Duration;
 import java.util.function.LongToDoubleFunction;
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
@@ -17,6 +18,8 @@ import org.kouan.scenario.Scenario;
 final class ExpectedArrivals {
     private static final long SHORT_RUN = 14 * SimTime.MICROS_PER_DAY;
 
+    private final RunPlan run;
+    private final LocalClock clock;
     private final long fromMicros;
     private final long untilMicros;
     private final long stepMicros;
@@ -25,10 +28,12 @@ final class ExpectedArrivals {
     /** Expected by the end of each step. */
     private final double[] cumulated;
 
-    private ExpectedArrivals(RunPlan run, LongToDoubleFunction levels) {
+    private ExpectedArrivals(Scenario scenario, LongToDoubleFunction levels) {
         this.levels = levels;
-        fromMicros = SimTime.micros(run.from());
-        untilMicros = SimTime.micros(run.until());
+        run = scenario.run();
+        clock = scenario.clock();
+        fromMicros = clock.microsAt(run.from());
+        untilMicros = clock.microsAt(run.until());
         long length = untilMicros - fromMicros;
         stepMicros = length <= SHORT_RUN ? SimTime.MICROS_PER_MINUTE : 15 * SimTime.MICROS_PER_MINUTE;
         cumulated = new double[Math.toIntExact((length + stepMicros - 1) / stepMicros)];
@@ -37,18 +42,18 @@ final class ExpectedArrivals {
     /** Those of a flow during a run, on days of their mean levels. */
     static ExpectedArrivals of(FlowSpec flow, Scenario scenario) {
         Arrivals arrivals = flow.arrivals();
-        ExpectedArrivals expected = new ExpectedArrivals(scenario.run(), day -> scenario.expectedLevel(flow, day));
+        ExpectedArrivals expected = new ExpectedArrivals(scenario, day -> scenario.expectedLevel(flow, day));
         if (arrivals instanceof Arrivals.Poisson poisson) {
             expected.addRates(poisson.perHour());
         } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
             expected.addCurve(poisson.perHour());
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
             expected.addIntervals(
-                    SimTime.micros(renewal.from()),
+                    expected.clock.microsAt(renewal.from()),
                     SimTime.micros(renewal.interval().mean()));
         } else if (arrivals instanceof Arrivals.Present present) {
-            long from = SimTime.micros(present.from());
-            expected.add(present.number() * expected.level(from), from, SimTime.micros(present.to()));
+            long from = expected.clock.microsAt(present.from());
+            expected.add(present.number() * expected.level(from), from, expected.clock.microsAt(present.to()));
         } else if (arrivals instanceof Arrivals.Appointments appointments) {
             expected.addSlots(appointments);
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
@@ -58,8 +63,8 @@ final class ExpectedArrivals {
     }
 
     /** The services of a timetable, not those who travel with them. */
-    static ExpectedArrivals ofServices(Arrivals.Timetable timetable, RunPlan run) {
-        ExpectedArrivals expected = new ExpectedArrivals(run, day -> 1);
+    static ExpectedArrivals ofServices(Arrivals.Timetable timetable, Scenario scenario) {
+        ExpectedArrivals expected = new ExpectedArrivals(scenario, day -> 1);
         timetable.services().forEach(service -> {
             long time = SimTime.micros(service.time());
             expected.add(1, time, time);
@@ -75,64 +80,66 @@ final class ExpectedArrivals {
     }
 
     private void addRates(DayProfile perHour) {
-        for (long day = 0; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
+        for (long day = 0; clock.midnightMicros(day) < untilMicros; day++) {
             for (DayProfile.Segment segment : perHour.segments()) {
-                long from = day * SimTime.MICROS_PER_DAY + SimTime.micros(segment.from());
-                long to = day * SimTime.MICROS_PER_DAY + SimTime.micros(segment.to());
-                add(levels.applyAsDouble(day) * segment.value() * (to - from) / SimTime.MICROS_PER_HOUR, from, to);
-            }
-        }
-    }
-
-    /** The rate in the middle of a stretch without a corner is its mean there. */
-    private void addCurve(RateCurve perHour) {
-        for (long day = 0; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
-            for (int i = 1; i < perHour.points().size(); i++) {
-                long from = day * SimTime.MICROS_PER_DAY
-                        + SimTime.micros(perHour.points().get(i - 1).at());
-                long to = day * SimTime.MICROS_PER_DAY
-                        + SimTime.micros(perHour.points().get(i).at());
-                double level = levels.applyAsDouble(day);
-                double first = level * perHour.points().get(i - 1).value();
-                double rise = (level * perHour.points().get(i).value() - first) / (to - from);
-                long last = Math.min(to, untilMicros);
-                for (long at = Math.max(from, fromMicros); at < last; ) {
-                    long end = Math.min(last, at + stepMicros - (at - fromMicros) % stepMicros);
-                    double middle = first + rise * ((at - from) + (end - at) / 2.0);
-                    add(middle * (end - at) / SimTime.MICROS_PER_HOUR, at, end);
-                    at = end;
+                for (LocalClock.Stretch during : clock.stretches(day, segment.from(), segment.to())) {
+                    long length = during.toMicros() - during.fromMicros();
+                    double number = levels.applyAsDouble(day) * segment.value() * length / SimTime.MICROS_PER_HOUR;
+                    add(number, during.fromMicros(), during.toMicros());
                 }
             }
         }
     }
 
+    private void addCurve(RateCurve perHour) {
+        for (long day = 0; clock.midnightMicros(day) < untilMicros; day++) {
+            for (int i = 1; i < perHour.points().size(); i++) {
+                RateCurve.Point begin = perHour.points().get(i - 1);
+                RateCurve.Point end = perHour.points().get(i);
+                double level = levels.applyAsDouble(day);
+                double rise = (level * end.value() - level * begin.value())
+                        / SimTime.micros(end.at().minus(begin.at()));
+                for (LocalClock.Stretch during : clock.stretches(day, begin.at(), end.at())) {
+                    long since = during.timeOfDayMicros() - SimTime.micros(begin.at());
+                    addRising(level * begin.value() + rise * since, rise, during.fromMicros(), during.toMicros());
+                }
+            }
+        }
+    }
+
+    /** The rate in the middle of a stretch without a corner is its mean there. */
+    private void addRising(double first, double rise, long from, long to) {
+        long last = Math.min(to, untilMicros);
+        for (long at = Math.max(from, fromMicros); at < last; ) {
+            long end = Math.min(last, at + stepMicros - (at - fromMicros) % stepMicros);
+            double middle = first + rise * ((at - from) + (end - at) / 2.0);
+            add(middle * (end - at) / SimTime.MICROS_PER_HOUR, at, end);
+            at = end;
+        }
+    }
+
     private void addIntervals(long from, long mean) {
         for (long at = from; at < untilMicros; ) {
-            long end = Math.min(untilMicros, (at / SimTime.MICROS_PER_DAY + 1) * SimTime.MICROS_PER_DAY);
+            long end = Math.min(untilMicros, clock.midnightMicros(clock.day(at) + 1));
             add(level(at) * (end - at) / mean, at, end);
             at = end;
         }
     }
 
     private double level(long micros) {
-        return levels.applyAsDouble(micros / SimTime.MICROS_PER_DAY);
+        return levels.applyAsDouble(clock.day(micros));
     }
 
     private void addSlots(Arrivals.Appointments appointments) {
-        for (long day = fromMicros / SimTime.MICROS_PER_DAY; day * SimTime.MICROS_PER_DAY < untilMicros; day++) {
-            double number = appointments.expected(levels.applyAsDouble(day));
-            for (int slot = 0; slot < appointments.slots(); slot++) {
-                long begin = day * SimTime.MICROS_PER_DAY
-                        + SimTime.micros(appointments.from())
-                        + slot * SimTime.micros(appointments.every());
-                // Who is early for a slot of the run is there at its start.
-                long earliest = begin >= fromMicros ? fromMicros : Long.MIN_VALUE;
-                for (Arrivals.Part part : appointments.parts()) {
-                    add(
-                            number * part.share(),
-                            Math.max(earliest, begin + SimTime.micros(part.from())),
-                            Math.max(earliest, begin + SimTime.micros(part.to())));
-                }
+        for (long begin : appointments.beginsOfRun(run, clock)) {
+            double number = appointments.expected(level(begin));
+            // Who is early for a slot of the run is there at its start.
+            long earliest = begin >= fromMicros ? fromMicros : Long.MIN_VALUE;
+            for (Arrivals.Part part : appointments.parts()) {
+                add(
+                        number * part.share(),
+                        Math.max(earliest, begin + SimTime.micros(part.from())),
+                        Math.max(earliest, begin + SimTime.micros(part.to())));
             }
         }
     }

@@ -144,7 +144,7 @@ final class FlowCompiler {
     }
 
     private Timetable timetable(Flow flow, FlowSpec spec, Arrivals.Timetable timetable, int[] partySizes) {
-        ArrivalBook book = new ArrivalBook(scenario.run());
+        ArrivalBook book = new ArrivalBook(scenario.run(), core.clock());
         Announced announced = Announced.of(spec, scenario);
         if (!announced.certain() || announced.isCut()) {
             book.register(
@@ -172,6 +172,7 @@ final class FlowCompiler {
                 parties,
                 spec.bringsConveyances(),
                 partySizes,
+                core.clock(),
                 levels.of(flows.size() - 1),
                 services,
                 book);

@@ -71,18 +71,14 @@ final class LaneCompiler {
             Waiting.Counted counted,
             @Nullable Emergencies emergencies) {
         boolean perDesk = lane.queues() == Queues.PER_DESK;
-        int copies = perDesk
-                ? (int) lane.desks()
-                        .open()
-                        .maxBetween(scenario.run().from(), scenario.run().until())
-                : 1;
+        int copies = perDesk ? (int) scenario.mostDuringRun(lane.desks().open()) : 1;
         List<Lane> compiled = new ArrayList<>();
         InterruptionTally tally = tally(lane);
         BreakdownTally breakdownTally = breakdowns.tally(lane);
         Impatient impatient = new ImpatienceCompiler(names, core).compile(stage, lane);
         for (int i = 0; i < copies; i++) {
             StaffingPlan plan = new StaffingPlan(
-                    perDesk ? DayProfile.constant(1) : lane.desks().open());
+                    perDesk ? DayProfile.constant(1) : lane.desks().open(), core.clock());
             Lane one = new Lane(
                     new Lane.Design(
                             lanes.size(),
@@ -166,7 +162,7 @@ final class LaneCompiler {
     private @Nullable QueueTimers timers(
             LaneSpec lane, @Nullable Impatient impatient, @Nullable Emergencies emergencies) {
         Emergencies striking = lane.emergencies().isPresent() ? null : emergencies;
-        long until = SimTime.micros(scenario.run().until());
+        long until = core.clock().microsAt(scenario.run().until());
         return impatient == null && striking == null ? null : new QueueTimers(core, impatient, striking, until);
     }
 }

@@ -1,11 +1,9 @@
 package org.kouan.port;
 
-import java.util.List;
 import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 import org.kouan.random.UnitExponential;
-import org.kouan.scenario.RateCurve;
 
 /**
  * An exact Poisson process whose rate is piecewise linear and repeats every day, times the level of the day. As with
@@ -18,15 +16,10 @@ final class LinearPoisson implements ArrivalSource {
     private final UnitExponential exponential;
     private final double fromMicros;
     private final double untilMicros;
-    /** Begins of the pieces of a day, and the end of the last. */
-    private final double[] beginMicros;
-
-    private final double[] perMicro;
-    /** By piece, by how much the rate rises in a microsecond. */
-    private final double[] slopes;
-
+    private final DailyRates rates;
     private final double[] levels;
 
+    private DailyRates.Pieces pieces = new DailyRates.Pieces(new double[0], new double[0], new double[0]);
     private double now;
     private double dayStart;
     private int day;
@@ -34,45 +27,34 @@ final class LinearPoisson implements ArrivalSource {
 
     /** @param levels by day of the run */
     LinearPoisson(
-            String flow, RandomStream stream, long fromMicros, long untilMicros, RateCurve perHour, double[] levels) {
+            String flow, RandomStream stream, long fromMicros, long untilMicros, DailyRates rates, double[] levels) {
         this.flow = flow;
         this.stream = stream;
         exponential = new UnitExponential(stream);
         this.fromMicros = fromMicros;
         this.untilMicros = untilMicros;
         this.levels = levels;
-        List<RateCurve.Point> points = perHour.points();
-        beginMicros =
-                points.stream().mapToDouble(point -> SimTime.micros(point.at())).toArray();
-        perMicro = points.stream()
-                .mapToDouble(point -> point.value() / SimTime.MICROS_PER_HOUR)
-                .toArray();
-        slopes = new double[points.size() - 1];
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = (perMicro[i + 1] - perMicro[i]) / (beginMicros[i + 1] - beginMicros[i]);
-        }
+        this.rates = rates;
     }
 
     @Override
     public void reset(RandomStreams streams) {
         streams.restart(stream, flow, "arrivals");
         now = fromMicros;
-        day = (int) (fromMicros / SimTime.MICROS_PER_DAY);
-        dayStart = (double) SimTime.MICROS_PER_DAY * day;
-        piece = 0;
+        begin(rates.day((long) fromMicros));
     }
 
     @Override
     public long next() {
         double load = exponential.sample();
         while (now < untilMicros) {
-            double begin = dayStart + beginMicros[piece];
-            double end = dayStart + beginMicros[piece + 1];
+            double begin = piece == 0 ? dayStart : dayStart + pieces.endMicros()[piece - 1];
+            double end = dayStart + pieces.endMicros()[piece];
             now = Math.max(now, begin);
             double length = end - now;
             if (length > 0) {
-                double slope = slopes[piece] * levels[day];
-                double rate = perMicro[piece] * levels[day] + slope * (now - begin);
+                double slope = pieces.slopes()[piece] * levels[day];
+                double rate = pieces.perMicro()[piece] * levels[day] + slope * (now - begin);
                 double loadOfPiece = length * (rate + slope * length / 2);
                 if (load < loadOfPiece) {
                     now += Math.min(length, solved(rate, slope, load));
@@ -88,12 +70,16 @@ final class LinearPoisson implements ArrivalSource {
 
     private void nextPiece() {
         piece++;
-        if (piece == slopes.length) {
-            piece = 0;
-            dayStart += SimTime.MICROS_PER_DAY;
-            day++;
-            now = Math.max(now, dayStart);
+        if (piece == pieces.endMicros().length) {
+            begin(day + 1);
         }
+    }
+
+    private void begin(int nextDay) {
+        day = nextDay;
+        dayStart = rates.midnight(day);
+        pieces = rates.on(day);
+        piece = 0;
     }
 
     /** The least x of at least 0 with {@code rate x + slope x^2 / 2 = load}; near the end of a falling piece, its foot. */

@@ -113,7 +113,7 @@ final class ModelClock {
     }
 
     private void scheduleNext(long now) {
-        long next = Math.min(untilMicros, after(now, grid.fromMicros(), grid.lengthMicros()));
+        long next = Math.min(untilMicros, grid.nextBegin(now));
         if (countFromMicros > now) {
             next = Math.min(next, countFromMicros);
         }

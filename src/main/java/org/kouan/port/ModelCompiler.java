@@ -24,19 +24,19 @@ final class ModelCompiler {
 
     ModelCompiler(Scenario scenario, ModelObserver observer, Sampling sampling) {
         this.scenario = scenario;
-        core = ModelCore.create(observer, sampling);
+        core = ModelCore.create(observer, sampling, scenario.clock());
         names = new Names(scenario);
     }
 
     ModelParts compile() {
         RunPlan run = scenario.run();
-        long from = SimTime.micros(run.from());
-        long until = SimTime.micros(run.until());
+        long from = core.clock().microsAt(run.from());
+        long until = core.clock().microsAt(run.until());
         PeriodGrid periods = core.sampling() == Sampling.UNFOLDED
-                ? PeriodGrid.unfolded(from, until, SimTime.micros(run.period()))
-                : PeriodGrid.of(from, until, SimTime.micros(run.period()));
-        long countFrom = SimTime.micros(run.from().plus(run.warmUp()));
-        RunPeriods runPeriods = new RunPeriods(periods, DateGrid.of(run.date(), countFrom, until), from, until);
+                ? PeriodGrid.unfolded(core.clock(), from, until, SimTime.micros(run.period()))
+                : PeriodGrid.of(core.clock(), from, until, SimTime.micros(run.period()));
+        long countFrom = core.clock().microsAfter(run.from(), run.warmUp());
+        RunPeriods runPeriods = new RunPeriods(periods, DateGrid.of(core.clock(), countFrom, until), from, until);
         List<TargetRecorder> targets = targets(runPeriods);
         Controls controls = new Controls(core.figures());
         LastInQueue lastInQueue = new LastInQueue(core.units());

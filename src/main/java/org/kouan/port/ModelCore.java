@@ -1,5 +1,6 @@
 package org.kouan.port;
 
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.Simulation;
 import org.kouan.random.RandomStream;
 
@@ -9,6 +10,7 @@ import org.kouan.random.RandomStream;
  * @param details written to by features only
  * @param draws every draw seeks its own place in it first
  * @param sampling how streams are drawn from
+ * @param clock what the port's clock reads
  */
 record ModelCore(
         Simulation simulation,
@@ -18,9 +20,10 @@ record ModelCore(
         Figures figures,
         Exit exit,
         ModelObserver observer,
-        Sampling sampling) {
+        Sampling sampling,
+        LocalClock clock) {
     /** A core of its own for a model. */
-    static ModelCore create(ModelObserver observer, Sampling sampling) {
+    static ModelCore create(ModelObserver observer, Sampling sampling, LocalClock clock) {
         return new ModelCore(
                 new Simulation(),
                 new Units(),
@@ -29,7 +32,8 @@ record ModelCore(
                 new Figures(),
                 new Exit(),
                 observer,
-                sampling);
+                sampling,
+                clock);
     }
 
     /** A stream of its own, to be read in order. */

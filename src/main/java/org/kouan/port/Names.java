@@ -3,6 +3,7 @@ package org.kouan.port;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.kouan.clock.LocalClock;
 import org.kouan.port.policy.PolicyContext;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
@@ -14,11 +15,13 @@ final class Names {
     private final List<String> classes;
     private final List<String> stages;
     private final List<String> lanes;
+    private final LocalClock clock;
 
     Names(Scenario scenario) {
         classes = scenario.classes().stream().map(UnitClass::name).toList();
         stages = scenario.stages().stream().map(StageSpec::name).toList();
         lanes = scenario.lanes().stream().map(LaneSpec::name).toList();
+        clock = scenario.clock();
     }
 
     int classCount() {
@@ -42,7 +45,7 @@ final class Names {
     }
 
     PolicyContext policyContext() {
-        return new PolicyContext(classes, lanes);
+        return new PolicyContext(classes, lanes, clock);
     }
 
     /** Marks by class index. */

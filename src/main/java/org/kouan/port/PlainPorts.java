@@ -145,11 +145,7 @@ final class PlainPorts {
     }
 
     private boolean isPlain(LaneSpec lane) {
-        return lane.desks()
-                                .open()
-                                .maxBetween(
-                                        scenario.run().from(), scenario.run().until())
-                        <= MOST_DESKS
+        return scenario.mostDuringRun(lane.desks().open()) <= MOST_DESKS
                 && lane.helps().stream().allMatch(help -> help.when() == When.FIRST || help.when() == When.IDLE)
                 && (lane.changeOver().isZero() || !worksWithOthers(lane))
                 && lane.equals(new LaneSpec(

@@ -42,7 +42,7 @@ final class PublishedWaits {
                         stages.stages().get(names.stageIndex(wait.stage())),
                         lanes,
                         names.byClass(wait::shareOf),
-                        SimTime.micros(scenario.run().until()),
+                        core.clock().microsAt(scenario.run().until()),
                         core);
                 boardOfFlow[f] = board;
                 boards.add(board);

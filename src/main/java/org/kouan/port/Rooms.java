@@ -1,9 +1,11 @@
 package org.kouan.port;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kouan.engine.SimTime;
+import org.kouan.clock.LocalClock;
 
 /**
  * The finite stages of a port: a unit whose next stage is full keeps its desk until there is room, first blocked first
@@ -11,6 +13,8 @@ import org.kouan.engine.SimTime;
  * for whom.
  */
 final class Rooms {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final Units units;
     private final List<Stage> stages;
     private final List<Lane> lanes;
@@ -23,19 +27,23 @@ final class Rooms {
     /** By lane of the model: its name, for messages. */
     private final List<String> laneNames;
 
+    private final LocalClock clock;
+
     Rooms(
             Units units,
             List<Stage> stages,
             List<Lane> lanes,
             int[] stageOfLane,
             List<String> stageNames,
-            List<String> laneNames) {
+            List<String> laneNames,
+            LocalClock clock) {
         this.units = units;
         this.stages = stages;
         this.lanes = lanes;
         this.stageOfLane = stageOfLane;
         this.stageNames = stageNames;
         this.laneNames = laneNames;
+        this.clock = clock;
         rooms = stages.stream().map(Stage::room).toArray(Room[]::new);
     }
 
@@ -193,20 +201,19 @@ final class Rooms {
                     .append(" (room for ")
                     .append(room == null ? 0 : room.capacity())
                     .append("), since ")
-                    .append(clock(units.joinedMicros(unit)))
+                    .append(time(units.joinedMicros(unit)))
                     .append(" at ")
                     .append(laneNames.get(units.lane(unit)));
         }
-        return "the port is stuck from " + clock(since) + " on, its stages block each other: " + text
+        return "the port is stuck from " + time(since) + " on, its stages block each other: " + text
                 + ". Give one of them more room, or let its units go another way";
     }
 
     /** Such as 10:05:30, with the day after the first. */
-    private static String clock(long micros) {
-        long day = micros / SimTime.MICROS_PER_DAY;
-        long seconds = micros % SimTime.MICROS_PER_DAY / SimTime.MICROS_PER_SECOND;
-        String time =
-                String.format(java.util.Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
-        return day == 0 ? time : time + " on day " + (day + 1);
+    private String time(long micros) {
+        String time = clock.dateTime(micros).format(TIME);
+        String again = clock.isRepeating(micros) ? " the second time" : "";
+        long day = clock.day(micros);
+        return time + again + (day == 0 ? "" : " on day " + (day + 1));
     }
 }

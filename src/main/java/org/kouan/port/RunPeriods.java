@@ -18,7 +18,7 @@ final class RunPeriods {
     /** The periods of a run until a time, of the same length as those of the results. */
     RunPeriods(PeriodGrid ofResults, DateGrid dates, long fromMicros, long untilMicros) {
         this.dates = dates;
-        grid = PeriodGrid.unfolded(fromMicros, untilMicros, ofResults.lengthMicros());
+        grid = PeriodGrid.unfolded(ofResults.clock(), fromMicros, untilMicros, ofResults.lengthMicros());
         periodsOfResults = new int[grid.count()];
         dateOf = new int[grid.count()];
         firstOfDate = new int[dates.count() + 1];

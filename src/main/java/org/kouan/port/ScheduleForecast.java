@@ -27,7 +27,7 @@ final class ScheduleForecast implements Forecast {
         static Coming of(FlowSpec flow, Scenario scenario) {
             ExpectedArrivals all = ExpectedArrivals.of(flow, scenario);
             return flow.bringsConveyances() && flow.arrivals() instanceof Arrivals.Timetable timetable
-                    ? new Coming(ExpectedArrivals.ofServices(timetable, scenario.run()), all)
+                    ? new Coming(ExpectedArrivals.ofServices(timetable, scenario), all)
                     : new Coming(all, all);
         }
     }

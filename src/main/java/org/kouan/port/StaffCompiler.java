@@ -43,7 +43,7 @@ final class StaffCompiler {
                     firstOfficer,
                     design,
                     lanes,
-                    SimTime.micros(scenario.run().until()),
+                    core.clock().microsAt(scenario.run().until()),
                     core);
             for (int post = 0; post < lanes.size(); post++) {
                 long lead = design.setUpMicrosOfPost().get(post) + design.walkingMicros();
@@ -93,10 +93,10 @@ final class StaffCompiler {
                 SimTime.micros(rule.relieveAfter()));
     }
 
-    private static PoolDesign.Team team(StaffPool pool, StaffPool.Team team) {
+    private PoolDesign.Team team(StaffPool pool, StaffPool.Team team) {
         return new PoolDesign.Team(
                 team.officers(),
-                new StaffingPlan(team.duty()),
+                new StaffingPlan(team.duty(), core.clock()),
                 pool.lanes().stream().map(team.certified()::contains).toList(),
                 team.reserve().isPresent(),
                 team.reserve().map(reserve -> SimTime.micros(reserve.callUp())).orElse(0L),

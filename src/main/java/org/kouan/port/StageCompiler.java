@@ -244,7 +244,8 @@ final class StageCompiler {
                 lanes(),
                 stageOfLane(),
                 scenario.stages().stream().map(StageSpec::name).toList(),
-                List.of(laneNames));
+                List.of(laneNames),
+                core.clock());
     }
 
     /** All desks that may break down. */

@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.Optional;
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
 import org.kouan.random.RandomStream;
@@ -47,6 +48,7 @@ final class Timetable {
     private final ArrivalBook book;
     private final boolean evenly;
 
+    private final LocalClock clock;
     private final double[] levels;
     private final int[] partySize;
     private final int[] alighted;
@@ -73,6 +75,7 @@ final class Timetable {
             Parties parties,
             boolean bringsConveyances,
             int[] partySizes,
+            LocalClock clock,
             double[] levels,
             int firstParty,
             ArrivalBook book) {
@@ -89,6 +92,7 @@ final class Timetable {
         evenly = timetable.alighting() instanceof Arrivals.Alighting.Over;
         int services = timetable.services().size();
         partySize = partySizes;
+        this.clock = clock;
         this.levels = levels;
         party = new int[services];
         alighted = new int[services];
@@ -158,7 +162,7 @@ final class Timetable {
             size = laws.party().orElseThrow().sample();
             most = timetable.party().orElseThrow().atMost();
         }
-        double level = DayLevels.at(levels, SimTime.micros(service.time()));
+        double level = DayLevels.at(levels, clock, SimTime.micros(service.time()));
         if (level == 1) {
             return size;
         }

@@ -145,7 +145,7 @@ public final class ComparisonJson {
                 Interval value = course.values().get(period);
                 if (!Double.isNaN(value.value())) {
                     json.writeStartObject();
-                    json.writeStringProperty("start", Clock.time(grid.startOf(period)));
+                    json.writeStringProperty("start", Clock.start(grid, period));
                     number("start_minute", Clock.minutes(grid.startOf(period)));
                     JsonDocument.bounds(json, value);
                     json.writeEndObject();

@@ -19,7 +19,7 @@ import java.util.List;
  * @param services or slots: each is within the run when anybody of it comes in the run, or it does itself
  * @param people who come with them, expected; not those who stay away
  * @param noShows who have booked and stay away, expected
- * @param first the earliest time of a service or slot within the run; the start of the run where there is none
+ * @param first what the clock reads at the earliest service or slot within the run; the start of the run where there is none
  * @param last the latest
  * @param certain whether nobody can come at a time other than planned
  */

@@ -3,6 +3,7 @@ package org.kouan.scenario;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Optional;
+import org.kouan.clock.LocalClock;
 import org.kouan.scenario.Announced.Kind;
 import org.kouan.scenario.Announced.Parts;
 
@@ -11,7 +12,11 @@ final class Announcement {
     private final FlowSpec flow;
     private final Scenario scenario;
     private final RunPlan run;
-    private final long firstDay;
+    private final LocalClock clock;
+    /** The run, in time that passes since midnight of its first day. */
+    private final Duration from;
+
+    private final Duration until;
     private final long lastDay;
 
     private Parts services = Parts.NONE;
@@ -24,8 +29,18 @@ final class Announcement {
         this.flow = flow;
         this.scenario = scenario;
         run = scenario.run();
-        firstDay = run.from().toDays();
-        lastDay = run.until().minusNanos(1).toDays();
+        clock = scenario.clock();
+        from = passed(clock.microsAt(run.from()));
+        until = passed(clock.microsAt(run.until()));
+        lastDay = clock.day(clock.microsAt(run.until()) - 1);
+    }
+
+    private static Duration passed(long micros) {
+        return Duration.ofNanos(micros * 1_000);
+    }
+
+    private long day(Duration time) {
+        return clock.day(time.toNanos() / 1_000);
     }
 
     Announced read() {
@@ -54,22 +69,18 @@ final class Announcement {
                 services,
                 people,
                 noShows,
-                first.orElse(run.from()),
-                first.isEmpty() ? run.from() : last,
+                clock.reading(first.orElse(from).toNanos() / 1_000),
+                clock.reading((first.isEmpty() ? from : last).toNanos() / 1_000),
                 certain);
     }
 
     private void slots(Arrivals.Appointments appointments) {
-        for (long day = firstDay; day <= lastDay; day++) {
-            double booked =
-                    appointments.places() * Math.min(1, appointments.booked() * scenario.expectedLevel(flow, day));
-            for (int slot = 0; slot < appointments.slots(); slot++) {
-                Duration begin = Duration.ofDays(day)
-                        .plus(appointments.from())
-                        .plus(appointments.every().multipliedBy(slot));
-                add(begin, at(begin, 1), at(begin, booked * (1 - appointments.noShow())));
-                noShows += booked * appointments.noShow();
-            }
+        for (long begin : appointments.beginsOfRun(run, clock)) {
+            double level = scenario.expectedLevel(flow, clock.day(begin));
+            double booked = appointments.places() * Math.min(1, appointments.booked() * level);
+            Duration time = passed(begin);
+            add(time, at(time, 1), at(time, booked * (1 - appointments.noShow())));
+            noShows += booked * appointments.noShow();
         }
     }
 
@@ -78,7 +89,7 @@ final class Announcement {
         double size = service.party() >= 0
                 ? service.party()
                 : timetable.party().map(Arrivals.PartySize::mean).orElse(0.0);
-        size *= scenario.expectedLevel(flow, Math.max(0, Math.min(lastDay, time.toDays())));
+        size *= scenario.expectedLevel(flow, Math.max(0, Math.min(lastDay, day(time))));
         if (flow.bringsConveyances()) {
             add(time, at(time, 1), at(time, size));
             return;
@@ -92,7 +103,7 @@ final class Announcement {
         if (size == 0) {
             return at(time, 1);
         }
-        return time.compareTo(run.from()) < 0 ? new Parts(0, 1, 0) : new Parts(0, 0, 1);
+        return time.compareTo(from) < 0 ? new Parts(0, 1, 0) : new Parts(0, 0, 1);
     }
 
     private void add(Duration time, Parts service, Parts travellers) {
@@ -105,10 +116,10 @@ final class Announcement {
     }
 
     private Parts at(Duration time, double number) {
-        if (time.compareTo(run.from()) < 0) {
+        if (time.compareTo(from) < 0) {
             return new Parts(0, number, 0);
         }
-        return time.compareTo(run.until()) < 0 ? new Parts(number, 0, 0) : new Parts(0, 0, number);
+        return time.compareTo(until) < 0 ? new Parts(number, 0, 0) : new Parts(0, 0, number);
     }
 
     /** Travellers alight one after the other and walk, each in the mean time. */
@@ -118,8 +129,8 @@ final class Announcement {
             return Parts.NONE;
         }
         Duration door = time.plus(timetable.firstAfter()).plus(timetable.walk().mean());
-        long before = outBefore(timetable.alighting(), run.from().minus(door), number);
-        long notAfter = outBefore(timetable.alighting(), run.until().minus(door), number);
+        long before = outBefore(timetable.alighting(), from.minus(door), number);
+        long notAfter = outBefore(timetable.alighting(), until.minus(door), number);
         double each = size / number;
         return new Parts(each * (notAfter - before), each * before, each * (number - notAfter));
     }

@@ -1,7 +1,9 @@
 package org.kouan.scenario;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import org.kouan.clock.LocalClock;
 
 /** Checks of slots that are booked ahead. */
 final class AppointmentChecks {
@@ -59,26 +61,17 @@ final class AppointmentChecks {
             findings.add(path + ".every", Times.text(appointments.every()), rule, "");
             return;
         }
-        boolean some = false;
-        long places = 0;
-        for (Duration day = Duration.ofDays(run.from().toDays());
-                day.compareTo(run.until()) < 0;
-                day = day.plusDays(1)) {
-            for (int slot = 0; slot < appointments.slots() && !some; slot++) {
-                some = FlowChecks.within(
-                        run,
-                        day.plus(appointments.from()).plus(appointments.every().multipliedBy(slot)));
-            }
-            places += (long) appointments.slots() * appointments.places();
-        }
-        if (!some) {
-            findings.add(path, "", "no slot begins during the run", FlowChecks.hours(run));
-        } else if (places > MAX_PLACES) {
+        LocalClock clock = scenario.clock();
+        long days = run.until().minusNanos(1).toDays() - run.from().toDays() + 1;
+        long places = days * appointments.slots() * appointments.places();
+        if (places > MAX_PLACES) {
             findings.add(
                     path + ".places",
                     appointments.places(),
                     "the run has more than " + String.format(Locale.ROOT, "%,d", MAX_PLACES) + " places",
                     "as many come by rates: poisson");
+        } else if (Arrays.stream(appointments.beginsOfRun(run, clock)).noneMatch(scenario::isDuringRun)) {
+            findings.add(path, "", "no slot begins during the run", FlowChecks.hours(run));
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.kouan.clock.LocalClock;
 
 /** When units arrive. Times are durations since midnight of the first day. */
 public sealed interface Arrivals {
@@ -87,6 +89,26 @@ public sealed interface Arrivals {
         /** How many slots a day has. */
         public int slots() {
             return Math.toIntExact(Math.max(0, to.minus(from).dividedBy(every)));
+        }
+
+        /**
+         * When slots begin on the days of a run, in order: whenever the clock reads their times, so twice in an hour that
+         * is repeated and never in one that is skipped.
+         */
+        public long[] beginsOfRun(RunPlan run, LocalClock clock) {
+            LongStream.Builder begins = LongStream.builder();
+            long length = every.toNanos() / 1_000;
+            long until = clock.microsAt(run.until());
+            for (long day = clock.day(clock.microsAt(run.from())); clock.midnightMicros(day) < until; day++) {
+                for (LocalClock.Stretch during : clock.stretches(day, from, to)) {
+                    long sinceFirst = during.timeOfDayMicros() - from.toNanos() / 1_000;
+                    long begin = during.fromMicros() + Math.floorMod(-sinceFirst, length);
+                    for (; begin < during.toMicros(); begin += length) {
+                        begins.add(begin);
+                    }
+                }
+            }
+            return begins.build().toArray();
         }
 
         /** How many come to a slot on average on a day of a level: at most all places are booked. */

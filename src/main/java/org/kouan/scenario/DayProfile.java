@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.kouan.clock.LocalClock.Readings;
 
 /**
  * A piecewise constant function of the time of day that repeats every 24 h; zero where no segment says otherwise.
@@ -65,6 +66,12 @@ public record DayProfile(List<Segment> segments) {
     /** Whether the value is the same throughout [from, until). */
     public boolean isConstantBetween(Duration from, Duration until) {
         return valuesBetween(from, until).distinct().count() <= 1;
+    }
+
+    /** Whether it is the same throughout several such times. */
+    boolean isConstantDuring(List<Readings> times) {
+        return times.stream().allMatch(during -> isConstantBetween(during.from(), during.to()))
+                && times.stream().map(during -> at(during.from())).distinct().count() <= 1;
     }
 
     /** A value can change only where a segment begins or ends; one day shows all that a longer time can. */

@@ -185,12 +185,14 @@ final class FlowChecks {
         RunPlan run = scenario.run();
         if (arrivals instanceof Arrivals.Poisson poisson) {
             boolean some = poisson.perHour().max() > 0;
-            if (some && poisson.perHour().maxBetween(run.from(), run.until()) == 0) {
+            if (some && scenario.mostDuringRun(poisson.perHour()) == 0) {
                 findings.add(path + ".poisson", "", "brings nobody during the run", hours(run));
             }
         } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
             boolean some = poisson.perHour().max() > 0;
-            if (some && poisson.perHour().isZeroBetween(run.from(), run.until())) {
+            if (some
+                    && scenario.readings().stream()
+                            .allMatch(during -> poisson.perHour().isZeroBetween(during.from(), during.to()))) {
                 findings.add(path + ".poisson", "", "brings nobody during the run", hours(run));
             }
         } else if (arrivals instanceof Arrivals.Renewal renewal) {

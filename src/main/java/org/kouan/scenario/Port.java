@@ -1,6 +1,7 @@
 package org.kouan.scenario;
 
 import java.util.Optional;
+import org.kouan.clock.PortClock;
 
 /**
  * The place.

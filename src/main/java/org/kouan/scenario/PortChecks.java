@@ -1,8 +1,8 @@
 package org.kouan.scenario;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import org.kouan.clock.LocalClock;
 
 /** Checks of the calendar of a port and of what disturbs it. */
 final class PortChecks {
@@ -53,14 +53,13 @@ final class PortChecks {
             findings.add(path + ".freight", "", "days for freight only need flows of freight", "freight: [trucks]");
         }
         RunPlan run = scenario.run();
-        boolean opens = false;
-        for (long day = run.from().toDays(); Duration.ofDays(day).compareTo(run.until()) < 0; day++) {
-            LocalDate date = run.date().plusDays(day);
-            Duration from = Duration.ofDays(day).plus(calendar.from());
-            Duration to = Duration.ofDays(day).plus(calendar.to());
-            opens |= calendar.day(date) != PortCalendar.Day.CLOSED
-                    && from.compareTo(run.until()) < 0
-                    && to.compareTo(run.from()) > 0;
+        LocalClock clock = scenario.clock();
+        long end = clock.microsAt(run.until());
+        boolean opens = calendar.to().compareTo(calendar.from()) <= 0;
+        for (long day = clock.day(clock.microsAt(run.from())); clock.midnightMicros(day) < end; day++) {
+            opens |= calendar.day(clock.date(day)) != PortCalendar.Day.CLOSED
+                    && clock.stretches(day, calendar.from(), calendar.to()).stream()
+                            .anyMatch(open -> open.fromMicros() < end && open.toMicros() > clock.microsAt(run.from()));
         }
         if (run.isForward() && !opens) {
             findings.add(path, "", "the port is closed all the run", "");
@@ -68,6 +67,7 @@ final class PortChecks {
     }
 
     private void check(List<Disturbance.Window> windows, String path) {
+        LocalClock clock = scenario.clock();
         Duration end = Duration.ZERO;
         for (int i = 0; i < windows.size(); i++) {
             Disturbance.Window window = windows.get(i);
@@ -77,6 +77,8 @@ final class PortChecks {
                         Times.clock(window.to()),
                         "must be later than from, " + Times.clock(window.from()),
                         "");
+            } else if (clock.microsAt(window.to()) == clock.microsAt(window.from())) {
+                findings.add(path + "[" + i + "]", "", "the port's clock skips all of this time", "");
             } else if (window.from().compareTo(end) < 0) {
                 findings.add(path + "[" + i + "]", "", "must begin after the one before has ended", "");
             }

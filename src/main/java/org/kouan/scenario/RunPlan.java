@@ -3,6 +3,7 @@ package org.kouan.scenario;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.kouan.clock.PortClock;
 
 /**
  * What one replication simulates. Times of day are durations since midnight of {@code date}; they may exceed 24 h. A unit
@@ -45,6 +46,11 @@ public record RunPlan(
                 100,
                 1,
                 0.95);
+    }
+
+    /** Its days, by the calendar. */
+    public PortClock.Dates dates() {
+        return new PortClock.Dates(date, date.plusDays(until.toDays()));
     }
 
     /** Whether it ends after it begins. */

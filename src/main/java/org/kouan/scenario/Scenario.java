@@ -3,6 +3,9 @@ package org.kouan.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kouan.clock.LocalClock;
+import org.kouan.clock.LocalClock.Readings;
+import org.kouan.clock.PortClock;
 
 /**
  * A checked, immutable description of a port, its demand, its staffing and its targets. Everything a run needs is in
@@ -146,6 +149,25 @@ public record Scenario(
     /** What its clock reads while time passes. */
     public LocalClock clock() {
         return port.clock().from(run.date());
+    }
+
+    /** The largest value that a plan has during the run; 0 when the run is empty. */
+    public double mostDuringRun(DayProfile plan) {
+        return readings().stream()
+                .mapToDouble(during -> plan.maxBetween(during.from(), during.to()))
+                .max()
+                .orElse(0);
+    }
+
+    /** What the clock reads during the run. */
+    List<Readings> readings() {
+        return clock().readings(run.from(), run.until());
+    }
+
+    /** Whether an instant, told by the time that has passed since the first midnight, lies within the run. */
+    boolean isDuringRun(long micros) {
+        LocalClock clock = clock();
+        return micros >= clock.microsAt(run.from()) && micros < clock.microsAt(run.until());
     }
 
     /** All lanes in the order of stages and lanes. */

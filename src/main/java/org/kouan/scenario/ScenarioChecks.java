@@ -3,6 +3,8 @@ package org.kouan.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.kouan.clock.LocalClock;
+import org.kouan.clock.PortClock;
 
 /**
  * Checks that span the parts of a scenario, whichever way it was built. Problems carry the path that the YAML form
@@ -22,7 +24,8 @@ public final class ScenarioChecks {
     public List<Problem> problems(Scenario scenario) {
         Findings findings = new Findings();
         Visits visits = new Visits(scenario.flows());
-        checkRun(scenario.run(), findings);
+        checkRun(scenario, findings);
+        checkClock(scenario, findings);
         checkExtend(scenario.run(), findings);
         checkNames(scenario, findings);
         FlowChecks flows = new FlowChecks(scenario, findings);
@@ -49,15 +52,20 @@ public final class ScenarioChecks {
         return scenario;
     }
 
-    private static void checkRun(RunPlan run, Findings findings) {
-        Duration length = run.until().minus(run.from());
+    private static void checkRun(Scenario scenario, Findings findings) {
+        RunPlan run = scenario.run();
+        LocalClock clock = scenario.clock();
+        long end = clock.microsAt(run.until());
+        Duration length = Duration.ofNanos((end - clock.microsAt(run.from())) * 1_000);
         if (!run.isForward()) {
             findings.add(
                     "run.until",
                     Times.clock(run.until()),
                     "must be later than run.from, " + Times.clock(run.from()),
                     run.until().isZero() ? "did you mean 24:00?" : "for a time on the next day write such as 26 h");
-        } else if (run.warmUp().compareTo(length) >= 0) {
+        } else if (length.isZero()) {
+            findings.add("run.until", Times.clock(run.until()), "the port's clock skips all of the run", "");
+        } else if (clock.microsAfter(run.from(), run.warmUp()) >= end) {
             findings.add(
                     "run.warm-up", Times.text(run.warmUp()), "must be shorter than the run, " + Times.text(length), "");
         }
@@ -69,6 +77,18 @@ public final class ScenarioChecks {
                     "must divide 24 h and be at least 1 min",
                     "such as 15 min or 1 h");
         }
+    }
+
+    private static void checkClock(Scenario scenario, Findings findings) {
+        PortClock.Dates needed = scenario.run().dates();
+        scenario.port().clock().known().filter(known -> !known.contain(needed)).ifPresent(known -> {
+            findings.add(
+                    "port.clock.offsets",
+                    "",
+                    "they are known from " + known.from() + " to " + known.until() + ", and the run lasts from "
+                            + needed.from() + " to " + needed.until(),
+                    "leave out the key offsets: then the table of Java is used");
+        });
     }
 
     private static void checkExtend(RunPlan run, Findings findings) {

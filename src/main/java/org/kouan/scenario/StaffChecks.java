@@ -95,7 +95,7 @@ final class StaffChecks {
     private void checkTeam(String path, StaffPool pool, Team team) {
         findings.allExist(path + ".certified", team.certified(), "lane of this pool called", pool.lanes());
         RunPlan run = scenario.run();
-        if (run.isForward() && team.duty().maxBetween(run.from(), run.until()) == 0) {
+        if (run.isForward() && scenario.mostDuringRun(team.duty()) == 0) {
             findings.add(
                     path + ".shifts",
                     "",

@@ -197,7 +197,7 @@ final class StageChecks {
         if (!wholeNumbers) {
             findings.add(path + ".desks", "", "the number of desks must be whole", "");
         }
-        boolean opens = open.maxBetween(run.from(), run.until()) > 0;
+        boolean opens = scenario.mostDuringRun(open) > 0;
         boolean helped = stage.lanes().stream()
                 .anyMatch(other ->
                         other.helps().stream().anyMatch(help -> help.lane().equals(lane.name())));
@@ -214,7 +214,7 @@ final class StageChecks {
                             ? "give the passage a desk, or name it in the helps of another lane of the stage"
                             : "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until()));
         }
-        boolean constant = open.isConstantBetween(run.from(), run.until());
+        boolean constant = open.isConstantDuring(scenario.readings());
         if (lane.queues() == LaneSpec.Queues.PER_DESK && !(constant && planned)) {
             findings.add(
                     path + ".queues",

@@ -2,6 +2,7 @@ package org.kouan.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kouan.clock.PortClock;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
@@ -174,7 +176,7 @@ class ExperimentTest {
                 List.of(),
                 List.of(),
                 List.of(new TargetInfo("day", "Every day", 1, 1, required, true, "share", List.of())),
-                new PeriodGrid(0, 1, 1, false));
+                PeriodGrid.of(PortClock.BEIJING_TIME.from(LocalDate.EPOCH), 0, 1, 1));
         ReplicationModel coin = (runSeed, replication, into) -> {
             boolean kept = new SplittableRandom(runSeed << 32 | replication).nextDouble() < dayShare;
             return ReplicationResult.of(

@@ -1,7 +1,9 @@
 package org.kouan.experiment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.kouan.clock.PortClock;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
@@ -40,7 +42,7 @@ final class FakePort implements ReplicationModel {
                         judgedOnDays,
                         "share",
                         List.of(0))),
-                new PeriodGrid(8 * HOUR, HOUR, 4, false));
+                PeriodGrid.of(PortClock.BEIJING_TIME.from(LocalDate.EPOCH), 8 * HOUR, 8 * HOUR + 4 * HOUR, HOUR));
     }
 
     @Override

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.kouan.experiment.FakePort.HOUR;
 import static org.kouan.experiment.FakePort.MINUTE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kouan.clock.PortClock;
 import org.kouan.result.Estimate;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.PeriodGrid;
@@ -34,7 +36,7 @@ class SummariesTest {
             List.of(new ClassInfo("citizen", "Citizens", false, 0), new ClassInfo("truck", "Trucks", true, -1)),
             List.of(new LaneInfo("hall", "Hall", "border", "Border inspection", "desk")),
             List.of(),
-            new PeriodGrid(8 * HOUR, HOUR, 2, false),
+            PeriodGrid.of(PortClock.BEIJING_TIME.from(LocalDate.EPOCH), 8 * HOUR, 8 * HOUR + 2 * HOUR, HOUR),
             List.of(FigureInfo.ofPort("response", "mean response", "min")));
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
+import org.kouan.clock.PortClock;
 import org.kouan.engine.SimTime;
 import org.kouan.port.Story.Told;
 import org.kouan.random.RandomStreams;
@@ -278,7 +279,8 @@ class AppointmentsTest {
 
     /** Times drawn without a port around them. */
     private static final class Drawn {
-        private final ModelCore core = ModelCore.create(ModelObserver.NONE, Sampling.ORDINARY);
+        private final ModelCore core = ModelCore.create(
+                ModelObserver.NONE, Sampling.ORDINARY, PortClock.BEIJING_TIME.from(LocalDate.of(2024, 6, 3)));
         private final Appointments source;
 
         Drawn(Arrivals.Appointments appointments, DayLevel level, int days) {
@@ -314,7 +316,7 @@ class AppointmentsTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    PeriodGrid.of(0, 1, 1),
+                    PeriodGrid.of(core.clock(), 0, 1, 1),
                     core.figures().infos()));
             core.figures().fill(row, 0);
             ReplicationResult result = row.result(0, 0, 0, 0, null);

@@ -68,7 +68,7 @@ class DatePropertiesTest {
         }
 
         private int date(long now) {
-            return (int) ((now - dates.fromMicros()) / (24L * 3600 * 1_000_000));
+            return (int) ((now - dates.startOf(0)) / (24L * 3600 * 1_000_000));
         }
     }
 

@@ -7,12 +7,15 @@ import static org.kouan.port.Story.micros;
 import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.kouan.clock.LocalClock;
+import org.kouan.clock.PortClock;
 import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
@@ -216,7 +219,9 @@ class LinearPoissonTest {
         for (int day = 0; day < days; day++) {
             byDay[day] = levels[day % levels.length];
         }
-        LinearPoisson source = new LinearPoisson("tide", new RandomStream(0), 0, micros(seconds), curve, byDay);
+        LocalClock clock = PortClock.BEIJING_TIME.from(LocalDate.EPOCH);
+        LinearPoisson source = new LinearPoisson(
+                "tide", new RandomStream(0), 0, micros(seconds), DailyRates.of(curve, clock, byDay.length), byDay);
         source.reset(new RandomStreams(1, 0));
         List<Long> times = new ArrayList<>();
         for (long time = source.next(); time != SimTime.NEVER; time = source.next()) {

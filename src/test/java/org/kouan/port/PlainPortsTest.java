@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.kouan.clock.PortClock;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Breakdowns;
@@ -102,7 +104,7 @@ class PlainPortsTest {
             plain(PLAIN, "evidence", List.of(new Evidence("flows", "", Evidence.Status.ASSUMED, "invented"))),
             //
             plain(PLAIN.port(), "name", "Another"),
-            plain(PLAIN.port(), "clock", "UTC"),
+            plain(PLAIN.port(), "clock", PortClock.fixed("UTC", ZoneOffset.UTC)),
             other(PLAIN.port(), "calendar", Optional.of(PortCalendar.of(Map.of()))),
             plain(PLAIN.port(), "dayLevel", DayLevel.gamma(0.5).withWeek(Map.of(DayOfWeek.MONDAY, 1.5))),
             //

@@ -2,12 +2,18 @@ package org.kouan.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kouan.clock.LocalClock;
+import org.kouan.clock.PortClock;
 import org.kouan.engine.SimTime;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
+import org.kouan.scenario.DayProfile;
 
 /** Arrivals that are drawn a block at a time are those that are drawn one by one, to the microsecond. */
 class PoissonBlocksTest {
@@ -36,15 +42,13 @@ class PoissonBlocksTest {
 
     /** Hours of any rate, some of none, on days of any level, one of them without anybody. */
     private static ArrivalSource poisson(SplittableRandom random) {
-        double[] ends = new double[24];
-        double[] rates = new double[24];
-        for (int hour = 0; hour < 24; hour++) {
-            ends[hour] = (hour + 1.0) * SimTime.MICROS_PER_HOUR;
-            rates[hour] = random.nextInt(3) == 0 ? 0 : random.nextDouble(30) / SimTime.MICROS_PER_HOUR;
-        }
+        double[] perHour = new double[24];
+        Arrays.setAll(perHour, hour -> random.nextInt(3) == 0 ? 0 : random.nextDouble(30));
         double[] levels = {random.nextDouble(0.5, 1.5), 0, random.nextDouble(0.5, 1.5)};
         long from = random.nextLong(SimTime.MICROS_PER_DAY);
+        LocalClock clock = PortClock.BEIJING_TIME.from(LocalDate.EPOCH);
+        DailyRates rates = DailyRates.of(DayProfile.every(Duration.ofHours(1), perHour), clock, DAYS);
         return new ArrivalSource.Poisson(
-                "flow", new RandomStream(0), from, DAYS * SimTime.MICROS_PER_DAY, ends, rates, levels);
+                "flow", new RandomStream(0), from, DAYS * SimTime.MICROS_PER_DAY, rates, levels);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kouan.clock.PortClock;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.FigureInfo.Subject;
 import org.kouan.result.PeriodGrid;
@@ -21,7 +22,6 @@ import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Desks;
 import org.kouan.scenario.Port;
-import org.kouan.scenario.PortClock;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
@@ -102,7 +102,8 @@ record FixtureScenario(String spice, long fromMinutes, long untilMinutes, int re
     }
 
     ResultLayout layout() {
-        PeriodGrid grid = PeriodGrid.of(fromMinutes * MINUTE, untilMinutes * MINUTE, 15 * MINUTE);
+        PeriodGrid grid = PeriodGrid.of(
+                PortClock.BEIJING_TIME.from(LocalDate.EPOCH), fromMinutes * MINUTE, untilMinutes * MINUTE, 15 * MINUTE);
         return new ResultLayout(
                 List.of(
                         new ClassInfo("citizen", "Chinese citizens" + spice, false, 0),

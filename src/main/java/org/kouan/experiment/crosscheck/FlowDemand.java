@@ -12,9 +12,6 @@ import org.kouan.scenario.Scenario;
 
 /** Who comes with one flow and when, on average. */
 final class FlowDemand {
-    /** In minutes. */
-    private static final double DAY = 24 * 60;
-
     private final Scenario scenario;
     private final Grid grid;
     private final FlowSpec flow;
@@ -47,16 +44,16 @@ final class FlowDemand {
             rates(units, time -> poisson.perHour().at(time) * scenario.expectedLevel(flow, time.toDays()));
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
             Moments interval = Moments.of(renewal.interval());
-            double from = Moments.minutes(renewal.from());
+            double from = grid.minutesAt(renewal.from());
             for (double at = from; at < grid.until(); ) {
-                double end = Math.min(grid.until(), (Math.floor(at / DAY) + 1) * DAY);
+                double end = Math.min(grid.until(), grid.midnight(grid.day(at) + 1));
                 grid.spread(units, level(at) * (end - at) / interval.mean(), at, end);
                 at = end;
             }
             intervalScvs.add(interval.scv());
         } else if (arrivals instanceof Arrivals.Present present) {
-            double from = Moments.minutes(present.from());
-            grid.spread(units, level(from) * present.number(), from, Moments.minutes(present.to()));
+            double from = grid.minutesAt(present.from());
+            grid.spread(units, level(from) * present.number(), from, grid.minutesAt(present.to()));
             differs.add("a fixed number is present or comes at known times, not as a Poisson process");
         } else if (arrivals instanceof Arrivals.Appointments appointments) {
             appointments(appointments, units);
@@ -87,18 +84,14 @@ final class FlowDemand {
     }
 
     private void appointments(Arrivals.Appointments appointments, double[] units) {
-        for (double day = Math.floor(grid.from() / DAY) * DAY; day < grid.until(); day += DAY) {
-            double number = appointments.expected(level(day));
-            for (int slot = 0; slot < appointments.slots(); slot++) {
-                double begin =
-                        day + Moments.minutes(appointments.from()) + slot * Moments.minutes(appointments.every());
-                // Who is early for a slot of the run is there at its start.
-                double earliest = begin >= grid.from() ? grid.from() : Double.NEGATIVE_INFINITY;
-                for (Arrivals.Part part : appointments.parts()) {
-                    double from = Math.max(earliest, begin + Moments.minutes(part.from()));
-                    double to = Math.max(earliest, begin + Moments.minutes(part.to()));
-                    grid.spreadWithinRun(units, number * part.share(), from, to);
-                }
+        for (double begin : grid.begins(appointments)) {
+            double number = appointments.expected(level(begin));
+            // Who is early for a slot of the run is there at its start.
+            double earliest = begin >= grid.from() ? grid.from() : Double.NEGATIVE_INFINITY;
+            for (Arrivals.Part part : appointments.parts()) {
+                double from = Math.max(earliest, begin + Moments.minutes(part.from()));
+                double to = Math.max(earliest, begin + Moments.minutes(part.to()));
+                grid.spreadWithinRun(units, number * part.share(), from, to);
             }
         }
     }
@@ -127,7 +120,7 @@ final class FlowDemand {
     }
 
     private double level(double minutes) {
-        return scenario.expectedLevel(flow, (long) (minutes / DAY));
+        return scenario.expectedLevel(flow, grid.day(minutes));
     }
 
     private static double alighting(Arrivals.Alighting how, double party) {

@@ -1,30 +1,38 @@
 package org.kouan.experiment.crosscheck;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import org.kouan.clock.LocalClock;
+import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Scenario;
 
 /**
  * The time of a run in equal steps, and some hours more for those who reach later stages after its end.
  *
- * @param from start of the run, in minutes since midnight
+ * @param run whose time it is
+ * @param clock of the port
+ * @param from start of the run, in minutes since midnight that have passed
  * @param until its end
  * @param step in minutes
  * @param steps how many, the hours after the end included
  */
-record Grid(double from, double until, double step, int steps) {
+record Grid(RunPlan run, LocalClock clock, double from, double until, double step, int steps) {
+    private static final double MICROS_PER_MINUTE = 60e6;
     private static final double AFTER = 6 * 60;
     private static final double MOST_STEPS = 60_000;
     private static final double[] LENGTHS = {1, 5, 15, 60};
 
-    static Grid of(RunPlan run) {
-        double from = Moments.minutes(run.from());
-        double until = Moments.minutes(run.until());
+    static Grid of(Scenario scenario) {
+        LocalClock clock = scenario.clock();
+        double from = minutes(clock.microsAt(scenario.run().from()));
+        double until = minutes(clock.microsAt(scenario.run().until()));
         double step = LENGTHS[LENGTHS.length - 1];
         for (int i = LENGTHS.length - 1; i >= 0; i--) {
             step = (until - from) / LENGTHS[i] <= MOST_STEPS ? LENGTHS[i] : step;
         }
-        return new Grid(from, until, step, (int) Math.ceil((until - from + AFTER) / step));
+        return new Grid(scenario.run(), clock, from, until, step, (int) Math.ceil((until - from + AFTER) / step));
     }
 
     double[] none() {
@@ -61,13 +69,43 @@ record Grid(double from, double until, double step, int steps) {
         return (int) Math.max(0, Math.min(steps - 1, Math.floor(at)));
     }
 
-    /** The values of a function of time at the middles of the steps; from the end of the run on the last one. */
+    /** Minutes since midnight that have passed when the clock reads a time. */
+    double minutesAt(Duration reading) {
+        return minutes(clock.microsAt(reading));
+    }
+
+    /** When slots of appointments begin. */
+    double[] begins(Arrivals.Appointments appointments) {
+        return Arrays.stream(appointments.beginsOfRun(run, clock))
+                .mapToDouble(Grid::minutes)
+                .toArray();
+    }
+
+    private static double minutes(long micros) {
+        return micros / MICROS_PER_MINUTE;
+    }
+
+    /** The day of a time. */
+    long day(double minutes) {
+        return clock.day(micros(minutes));
+    }
+
+    /** When a day begins. */
+    double midnight(long day) {
+        return minutes(clock.midnightMicros(day));
+    }
+
+    private static long micros(double minutes) {
+        return Math.round(minutes * MICROS_PER_MINUTE);
+    }
+
+    /** The values of a function of what the clock reads at the middles of the steps; from the end of the run on the last one. */
     double[] values(ToDoubleFunction<Duration> profile) {
         double[] values = none();
         double last = 0;
         for (int i = 0; i < steps; i++) {
             double middle = from + (i + 0.5) * step;
-            last = middle < until ? profile.applyAsDouble(duration(middle)) : last;
+            last = middle < until ? profile.applyAsDouble(clock.reading(micros(middle))) : last;
             values[i] = last;
         }
         return values;
@@ -81,9 +119,5 @@ record Grid(double from, double until, double step, int steps) {
             later[index(i + by)] += numbers[i];
         }
         return later;
-    }
-
-    private static Duration duration(double minutes) {
-        return Duration.ofNanos(Math.round(minutes * 60e9));
     }
 }

@@ -32,7 +32,7 @@ final class Stations {
     }
 
     static List<Station> of(Scenario scenario) {
-        Grid grid = Grid.of(scenario.run());
+        Grid grid = Grid.of(scenario);
         Map<String, Demand.OfStage> demands = Demand.of(scenario, grid);
         List<Station> stations = new ArrayList<>();
         for (StageSpec stage : scenario.stages()) {

@@ -68,6 +68,12 @@ public final class SteadyStates {
                     + " days, and run.from to run.until is " + length.toDays() + " days and " + length.toHoursPart()
                     + " hours";
         }
+        if (!scenario.clock()
+                .changes(scenario.run().from(), scenario.run().until())
+                .isEmpty()) {
+            return "in a steady-state study all days are alike, and the port's clock changes during the run: give"
+                    + " port.clock an offset such as UTC+8";
+        }
         return scenario.run().from().isZero() ? "" : "a steady-state study starts at midnight, and run.from does not";
     }
 

@@ -1,6 +1,8 @@
 package org.kouan.port.audit;
 
+import java.time.Duration;
 import java.util.List;
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.port.ModelObserver;
 import org.kouan.scenario.Arrivals;
@@ -15,23 +17,32 @@ final class AppointmentBook {
     private final long firstSlot;
     private final Findings findings;
 
-    AppointmentBook(FlowSpec flow, Arrivals.Appointments slots, RunPlan run, List<String> classes, Findings findings) {
+    AppointmentBook(
+            FlowSpec flow,
+            Arrivals.Appointments slots,
+            RunPlan run,
+            LocalClock clock,
+            List<String> classes,
+            Findings findings) {
         this.flow = flow;
         this.classes = classes;
         this.findings = findings;
         tolerance = slots.tolerance().orElseThrow();
-        long from = SimTime.micros(run.from());
-        long every = SimTime.micros(slots.every());
-        long slot = SimTime.micros(slots.from()) + from - Math.floorMod(from, SimTime.MICROS_PER_DAY);
-        long afterLast = SimTime.micros(slots.to()) + from - Math.floorMod(from, SimTime.MICROS_PER_DAY);
-        while (slot < from) {
-            slot += every;
-            if (slot >= afterLast) {
-                slot += SimTime.MICROS_PER_DAY - SimTime.micros(slots.to().minus(slots.from()));
-                afterLast += SimTime.MICROS_PER_DAY;
+        firstSlot = firstSlot(slots, clock, clock.microsAt(run.from()));
+    }
+
+    /** When the first slot of a run begins: the times of the day's slots one by one, as the clock first reads them. */
+    private static long firstSlot(Arrivals.Appointments slots, LocalClock clock, long runFrom) {
+        for (long day = clock.day(runFrom); ; day++) {
+            for (LocalClock.Stretch stretch : clock.stretches(day)) {
+                for (Duration slot = slots.from(); slot.compareTo(slots.to()) < 0; slot = slot.plus(slots.every())) {
+                    long begin = stretch.fromMicros() + SimTime.micros(slot) - stretch.timeOfDayMicros();
+                    if (begin >= Math.max(runFrom, stretch.fromMicros()) && begin < stretch.toMicros()) {
+                        return begin;
+                    }
+                }
             }
         }
-        firstSlot = slot;
     }
 
     void arrived(Who who, long now) {

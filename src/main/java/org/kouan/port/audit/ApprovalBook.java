@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
-import org.kouan.engine.SimTime;
+import org.kouan.clock.LocalClock;
 import org.kouan.port.Decision;
 import org.kouan.port.Decision.Outcome;
 import org.kouan.scenario.Approval;
@@ -12,6 +12,7 @@ import org.kouan.scenario.Approval;
 /** What one approval has decided, recounted from its decisions alone. */
 final class ApprovalBook {
     private final Approval approval;
+    private final LocalClock clock;
     /** By day of the run: whether the port is closed. */
     private final LongPredicate closed;
 
@@ -25,7 +26,8 @@ final class ApprovalBook {
     private long lastAsked = Long.MIN_VALUE;
     private long lastTakenUp = Long.MIN_VALUE;
 
-    ApprovalBook(Approval approval, LongPredicate closed, Findings findings) {
+    ApprovalBook(Approval approval, LongPredicate closed, LocalClock clock, Findings findings) {
+        this.clock = clock;
         this.closed = closed;
         this.approval = approval;
         this.findings = findings;
@@ -53,11 +55,15 @@ final class ApprovalBook {
     private long earliest(long asked) {
         long free = Arrays.stream(busyUntil).min().orElseThrow();
         long time = Math.max(asked, free);
-        long day = Math.floorDiv(time, SimTime.MICROS_PER_DAY);
-        while (closed.test(day) || time >= day * SimTime.MICROS_PER_DAY + SimTime.micros(approval.to())) {
-            day++;
+        for (long today = clock.day(time); ; today++) {
+            if (!closed.test(today)) {
+                for (LocalClock.Stretch open : clock.stretches(today, approval.from(), approval.to())) {
+                    if (time < open.toMicros()) {
+                        return Math.max(time, open.fromMicros());
+                    }
+                }
+            }
         }
-        return Math.max(time, day * SimTime.MICROS_PER_DAY + SimTime.micros(approval.from()));
     }
 
     private void quota(Who who, long now, Decision decision) {
@@ -65,7 +71,7 @@ final class ApprovalBook {
             require(decision.outcome() != Outcome.OVER_QUOTA, who, now, "is over a quota that there is not");
             return;
         }
-        long today = Math.floorDiv(decision.takenUpMicros(), SimTime.MICROS_PER_DAY);
+        long today = clock.day(decision.takenUpMicros());
         if (today != day) {
             day = today;
             ofDay.clear();

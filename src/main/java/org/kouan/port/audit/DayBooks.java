@@ -3,7 +3,7 @@ package org.kouan.port.audit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kouan.engine.SimTime;
+import org.kouan.clock.LocalClock;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.policy.PolicyContext;
 import org.kouan.result.ReplicationResult;
@@ -21,6 +21,8 @@ final class DayBooks {
     /** Names of the classes. */
     final List<String> classes;
 
+    final LocalClock clock;
+
     private final Settlement settlement;
     private final long countFrom;
     private long now;
@@ -28,12 +30,13 @@ final class DayBooks {
     DayBooks(Scenario scenario, RequiredChecks required, Findings findings) {
         this.scenario = scenario;
         this.findings = findings;
-        now = SimTime.micros(scenario.run().from());
-        countFrom = now + SimTime.micros(scenario.run().warmUp());
+        clock = scenario.clock();
+        now = clock.microsAt(scenario.run().from());
+        countFrom = clock.microsAfter(scenario.run().from(), scenario.run().warmUp());
         units = new UnitBook(scenario, required, countFrom, findings);
         classes = scenario.classes().stream().map(UnitClass::name).toList();
         PolicyContext context = new PolicyContext(
-                classes, scenario.lanes().stream().map(lane -> lane.name()).toList());
+                classes, scenario.lanes().stream().map(lane -> lane.name()).toList(), clock);
         for (int s = 0; s < scenario.stages().size(); s++) {
             StageSpec stage = scenario.stages().get(s);
             for (var lane : stage.lanes()) {
@@ -42,7 +45,7 @@ final class DayBooks {
             }
         }
         settlement =
-                new Settlement(lanes, classes, SimTime.micros(scenario.run().until()), findings);
+                new Settlement(lanes, classes, clock.microsAt(scenario.run().until()), findings);
     }
 
     long now() {

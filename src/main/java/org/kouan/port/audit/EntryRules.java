@@ -2,13 +2,11 @@ package org.kouan.port.audit;
 
 import java.util.List;
 import java.util.Optional;
-import org.kouan.engine.SimTime;
 import org.kouan.port.Decision;
 import org.kouan.port.ModelObserver;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.PortCalendar;
-import org.kouan.scenario.RunPlan;
 
 /** Who comes when it said, waits before the closed port, and has another class only by approval or appointment. */
 final class EntryRules {
@@ -20,7 +18,7 @@ final class EntryRules {
     EntryRules(DayBooks day) {
         this.day = day;
         approvals = day.scenario.approvals().stream()
-                .map(approval -> new ApprovalBook(approval, this::isClosed, day.findings))
+                .map(approval -> new ApprovalBook(approval, this::isClosed, day.clock, day.findings))
                 .toList();
         appointments = day.scenario.flows().stream().map(this::appointments).toList();
     }
@@ -28,18 +26,19 @@ final class EntryRules {
     private Optional<AppointmentBook> appointments(FlowSpec flow) {
         return flow.arrivals() instanceof Arrivals.Appointments slots
                         && slots.tolerance().isPresent()
-                ? Optional.of(new AppointmentBook(flow, slots, day.scenario.run(), day.classes, day.findings))
+                ? Optional.of(
+                        new AppointmentBook(flow, slots, day.scenario.run(), day.clock, day.classes, day.findings))
                 : Optional.empty();
     }
 
     /** Whether the port is closed on a day of the run, or before. */
     private boolean isClosed(long number) {
-        RunPlan run = day.scenario.run();
-        return number * SimTime.MICROS_PER_DAY < SimTime.micros(run.until())
+        return day.clock.midnightMicros(number)
+                        < day.clock.microsAt(day.scenario.run().until())
                 && day.scenario
                         .port()
                         .calendar()
-                        .filter(calendar -> calendar.day(run.date().plusDays(number)) == PortCalendar.Day.CLOSED)
+                        .filter(calendar -> calendar.day(day.clock.date(number)) == PortCalendar.Day.CLOSED)
                         .isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.kouan.clock.LocalClock;
 import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
 import org.kouan.random.Samplers;
@@ -42,13 +43,13 @@ final class ForecastOpening implements StagePolicy {
                             Duration.ofMinutes(15),
                             "How often the forecast is looked at.")));
 
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
     private static final double FACTOR_UNIT = 1e6;
     /** Work that exceeds whole desks by no more is rounding. */
     private static final double SLACK = 1e-9;
 
     private record Order(long at, int[] desks) {}
 
+    private final LocalClock clock;
     private final int[] all;
     private final double utilisation;
     private final long lead;
@@ -62,6 +63,7 @@ final class ForecastOpening implements StagePolicy {
     private long nextLook;
 
     ForecastOpening(PolicySpec spec, PolicyContext context) {
+        clock = context.clock();
         all = context.lanes().stream()
                 .mapToInt(lane -> spec.counts("desks").getOrDefault(lane, 0))
                 .toArray();
@@ -86,7 +88,7 @@ final class ForecastOpening implements StagePolicy {
     public void look(StageView stage, long now) {
         if (now >= nextLook) {
             nextLook = now + every;
-            beginDay(now / MICROS_PER_DAY);
+            beginDay(clock.day(now));
             orders.add(new Order(now + lead, desksFrom(stage, now + lead)));
         }
         while (!orders.isEmpty() && orders.element().at() <= now) {

@@ -1,14 +1,16 @@
 package org.kouan.port.policy;
 
 import java.util.List;
+import org.kouan.clock.LocalClock;
 
 /**
  * What a policy needs to turn names into indices.
  *
  * @param classes names of the classes by index
  * @param lanes names of the lanes by index
+ * @param clock what the port's clock reads
  */
-public record PolicyContext(List<String> classes, List<String> lanes) {
+public record PolicyContext(List<String> classes, List<String> lanes, LocalClock clock) {
     public PolicyContext {
         classes = List.copyOf(classes);
         lanes = List.copyOf(lanes);

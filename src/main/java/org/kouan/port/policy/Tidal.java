@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.kouan.clock.LocalClock;
 import org.kouan.random.RandomStream;
 import org.kouan.scenario.PolicyDescriptor;
 import org.kouan.scenario.PolicyDescriptor.Parameter;
@@ -71,7 +72,7 @@ final class Tidal implements StagePolicy {
         states = new State[isTidal.length];
         emptySince = new long[isTidal.length];
         tide = byTime
-                ? byTime(micros(spec, "from") % MICROS_PER_DAY, micros(spec, "to"))
+                ? byTime(context.clock(), micros(spec, "from") % MICROS_PER_DAY, micros(spec, "to"))
                 : byQueue(spec.number("turn-above"), spec.number("back-below"));
     }
 
@@ -83,9 +84,9 @@ final class Tidal implements StagePolicy {
         return new Tidal(spec, context, false);
     }
 
-    private static Tide byTime(long from, long to) {
+    private static Tide byTime(LocalClock clock, long from, long to) {
         return (stage, before, now) -> {
-            long ofDay = now % MICROS_PER_DAY;
+            long ofDay = clock.timeOfDayMicros(now);
             return from < to ? ofDay >= from && ofDay < to : ofDay >= from || ofDay < to;
         };
     }

@@ -2,17 +2,20 @@ package org.kouan.port.staffing;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.DayProfile;
 
-/** Desks open by time of day, repeated every day. */
+/** Desks open by time of day, every day as the clock reads. */
 public final class StaffingPlan {
+    private final LocalClock clock;
     private final long[] changeMicros;
     private final int[] desks;
     private final boolean opensAtAll;
 
-    /** A plan of whole numbers of desks. */
-    public StaffingPlan(DayProfile open) {
+    /** A plan of whole numbers of desks, by a clock. */
+    public StaffingPlan(DayProfile open, LocalClock clock) {
+        this.clock = clock;
         List<Long> times = open.segments().stream()
                 .flatMap(segment -> java.util.stream.Stream.of(segment.from(), segment.to()))
                 .map(SimTime::micros)
@@ -42,7 +45,7 @@ public final class StaffingPlan {
 
     /** Desks planned at a time. */
     public int desksAt(long micros) {
-        return desks[lastChange(micros % SimTime.MICROS_PER_DAY)];
+        return desks[lastChange(clock.timeOfDayMicros(micros))];
     }
 
     /** The first change after a time, or {@link SimTime#NEVER} when the plan never changes. */
@@ -50,13 +53,27 @@ public final class StaffingPlan {
         if (changeMicros.length == 0) {
             return SimTime.NEVER;
         }
-        long ofDay = micros % SimTime.MICROS_PER_DAY;
+        for (long time = micros; ; ) {
+            long next = time + untilChange(clock.timeOfDayMicros(time));
+            long clockChange = clock.nextChangeMicros(time);
+            if (next < clockChange) {
+                return next;
+            }
+            if (desksAt(clockChange) != desksAt(time)) {
+                return clockChange;
+            }
+            time = clockChange;
+        }
+    }
+
+    /** From a time of day until the next change of an ordinary day, or of the day after. */
+    private long untilChange(long ofDay) {
         for (long change : changeMicros) {
             if (change > ofDay) {
-                return micros - ofDay + change;
+                return change - ofDay;
             }
         }
-        return micros - ofDay + SimTime.MICROS_PER_DAY + changeMicros[0];
+        return SimTime.MICROS_PER_DAY - ofDay + changeMicros[0];
     }
 
     private int lastChange(long ofDay) {

@@ -1,13 +1,14 @@
 package org.kouan.port.trace;
 
-import java.time.LocalDateTime;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.kouan.clock.LocalClock;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
@@ -15,10 +16,11 @@ import org.kouan.scenario.UnitClass;
 
 /** How traces and logs write times and names. */
 public final class TraceNames {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final String TIME = "uuuu-MM-dd'T'HH:mm:ss.SSSSSS";
+    private static final Duration AFTER_THE_END = Duration.ofDays(2);
 
-    private final LocalDateTime midnight;
+    private final LocalClock clock;
+    private final DateTimeFormatter time;
     private final List<String> disturbances;
     private final List<String> approvals;
     private final List<String> flows;
@@ -30,7 +32,11 @@ public final class TraceNames {
 
     /** The names of a scenario. */
     public TraceNames(Scenario scenario) {
-        midnight = scenario.run().date().atStartOfDay();
+        clock = scenario.clock();
+        RunPlan run = scenario.run();
+        boolean changes =
+                !clock.changes(Duration.ZERO, run.until().plus(AFTER_THE_END)).isEmpty();
+        time = DateTimeFormatter.ofPattern(changes ? TIME + "xxx" : TIME, Locale.ROOT);
         disturbances = scenario.disturbances().stream().map(Disturbance::name).toList();
         approvals = scenario.approvals().stream().map(Approval::name).toList();
         flows = scenario.flows().stream().map(FlowSpec::name).toList();
@@ -46,9 +52,9 @@ public final class TraceNames {
                 .toList();
     }
 
-    /** By the port's clock, in ISO form with microseconds. */
+    /** By the port's clock, in ISO form with microseconds; with its offset where that changes during the run. */
     public String time(long micros) {
-        return midnight.plus(micros, ChronoUnit.MICROS).format(TIME);
+        return clock.dateTime(micros).atOffset(clock.offset(micros)).format(time);
     }
 
     /** A duration in minutes, to a tenth, rounded down. */

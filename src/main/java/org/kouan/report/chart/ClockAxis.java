@@ -3,7 +3,6 @@ package org.kouan.report.chart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
-import org.kouan.report.content.Clock;
 import org.kouan.report.content.Course;
 
 /** The time of day along the bottom: minutes since midnight of the first day, shown as clock times. */
@@ -19,7 +18,7 @@ final class ClockAxis {
         axis.setAutoRangeIncludesZero(false);
         TickUnits units = new TickUnits();
         for (int minutes : MINUTES) {
-            units.add(new ClockTick(minutes));
+            units.add(new ClockTick(minutes, course));
         }
         axis.setStandardTickUnits(units);
         double first = course.startMinutes(course.firstActive());
@@ -31,13 +30,16 @@ final class ClockAxis {
     private static final class ClockTick extends NumberTickUnit {
         private static final long serialVersionUID = 1L;
 
-        ClockTick(int minutes) {
+        private final transient Course course;
+
+        ClockTick(int minutes, Course course) {
             super(minutes);
+            this.course = course;
         }
 
         @Override
         public String valueToString(double minutes) {
-            return Clock.ofMinutes(Math.round(minutes));
+            return course.timeAt(Math.round(minutes));
         }
     }
 }

@@ -41,7 +41,7 @@ final class DateAxis {
 
         @Override
         public String valueToString(double index) {
-            LocalDate date = dates.first().plusDays(Math.round(index));
+            LocalDate date = dates.date(0).plusDays(Math.round(index));
             return DateSpan.dayAndMonth(date) + (dates.count() > YEAR ? " " + date.getYear() : "");
         }
     }

@@ -3,7 +3,6 @@ package org.kouan.report.content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
@@ -80,13 +79,17 @@ public final class Course {
 
     /** Clock time of the start. */
     public String start(int period) {
-        return Clock.time(layout.periods().startOf(period));
+        return Clock.start(layout.periods(), period);
+    }
+
+    /** Clock time of whole minutes since midnight of the first day; as a time of day when folded. */
+    public String timeAt(long minutes) {
+        return folded() ? Clock.ofMinutes(minutes) : Clock.time(layout.periods().clock(), 60_000_000L * minutes);
     }
 
     /** Clock time of the end. */
     public String end(int period) {
-        PeriodGrid grid = layout.periods();
-        return Clock.time(grid.startOf(period) + grid.lengthMicros());
+        return Clock.start(layout.periods(), period + 1);
     }
 
     /** The first period in which somebody arrives or queues or a desk is open; the first of all when nothing happens. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kouan.scenario.PortClock;
+import org.kouan.clock.PortClock;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Spelling;
 
@@ -69,7 +69,7 @@ final class ClockReader {
         Optional<YamlValue> offsets = map.find("offsets");
         if (offsets.isPresent()) {
             String name = zone.read("a time zone", "", ClockReader::named);
-            return pinned(label.orElse(name), name, offsets.get(), run);
+            return pinned(label.orElse(name), name, offsets.get());
         }
         PortClock clock = zone.read("a time zone", PortClock.BEIJING_TIME, text -> of(text.strip(), "", run));
         return label.map(clock::withLabel).orElse(clock);
@@ -90,7 +90,8 @@ final class ClockReader {
         if (offset.isPresent()) {
             return PortClock.fixed(label.isEmpty() ? PortClock.name(offset.get()) : label, offset.get());
         }
-        return PortClock.of(label.isEmpty() ? zone : label, zone(zone), PortClock.Dates.of(run));
+        return PortClock.of(
+                label.isEmpty() ? zone : label, zone(zone), run.dates().andSomeAround());
     }
 
     /** An offset from UTC; empty for a text that is none. */
@@ -159,17 +160,10 @@ final class ClockReader {
                 .orElse(EXAMPLES);
     }
 
-    private static PortClock pinned(String label, String zone, YamlValue value, RunPlan run) {
+    private static PortClock pinned(String label, String zone, YamlValue value) {
         YamlMap map = value.map(Shape.OFFSETS);
         PortClock.Dates known =
                 new PortClock.Dates(map.get("from").date(), map.get("until").date());
-        PortClock.Dates needed = PortClock.Dates.ofDays(run);
-        if (map.has("from") && map.has("until") && !known.contain(needed)) {
-            value.report(
-                    "these offsets are known from " + known.from() + " to " + known.until()
-                            + ", and the run lasts from " + needed.from() + " to " + needed.until(),
-                    "leave out the key offsets: then the table of Java is used");
-        }
         List<PortClock.Change> changes = new ArrayList<>();
         for (YamlValue item : map.find("changes").map(YamlValue::itemsIfAny).orElse(List.of())) {
             YamlMap change = item.map(Shape.OFFSET_CHANGE);
@@ -185,7 +179,7 @@ final class ClockReader {
                 changes.add(new PortClock.Change(instant, readOffset(change.get("offset"))));
             }
         }
-        return new PortClock(label, zone, readOffset(map.get("first")), changes, Optional.of(known));
+        return new PortClock(label, zone, readOffset(map.get("first")), changes, Optional.of(known), Optional.empty());
     }
 
     private static ZoneOffset readOffset(YamlValue value) {

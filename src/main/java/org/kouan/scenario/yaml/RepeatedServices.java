@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kouan.clock.LocalClock;
 import org.kouan.scenario.Arrivals.Service;
 import org.kouan.scenario.Times;
 import org.kouan.scenario.Warning;
@@ -18,6 +19,8 @@ import org.kouan.scenario.Warning;
 final class RepeatedServices {
     private static final int MAX_NAMED = 3;
 
+    private final LocalClock clock;
+
     private record OfDay(String id, long day) {}
 
     private record Alike(Service withoutId, List<String> otherCells) {}
@@ -26,12 +29,19 @@ final class RepeatedServices {
     private final Map<OfDay, Set<Service>> ofDay = new LinkedHashMap<>();
     private final Map<Alike, Set<String>> alike = new LinkedHashMap<>();
 
+    /** @param clock by which days and times are told */
+    RepeatedServices(LocalClock clock) {
+        this.clock = clock;
+    }
+
     /** @param otherCells of the row, not blank, that say nothing of id, time and party, such as origin and stand */
     void add(Service service, List<String> otherCells) {
         if (!service.id().isEmpty()) {
             Service timed = new Service(service.id(), service.time(), 0);
             listed.merge(timed, 1, Integer::sum);
-            ofDay.computeIfAbsent(new OfDay(service.id(), service.time().toDays()), key -> new LinkedHashSet<>())
+            ofDay.computeIfAbsent(
+                            new OfDay(service.id(), clock.day(service.time().toNanos() / 1_000)),
+                            key -> new LinkedHashSet<>())
                     .add(timed);
         }
         if (!otherCells.isEmpty() && service.party() > 0) {
@@ -41,13 +51,16 @@ final class RepeatedServices {
         }
     }
 
+    private String time(Service service) {
+        return Times.ofRun(clock.reading(service.time().toNanos() / 1_000));
+    }
+
     /** At most one warning of each kind. */
     List<Warning> warnings(String path) {
         List<Warning> warnings = new ArrayList<>();
         List<String> twice = listed.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
-                .map(entry -> entry.getKey().id() + " at "
-                        + Times.ofRun(entry.getKey().time()) + times(entry.getValue()))
+                .map(entry -> entry.getKey().id() + " at " + time(entry.getKey()) + times(entry.getValue()))
                 .toList();
         add(warnings, path, twice, "listed more than once with the same id and time, and each row counts");
         List<String> again = ofDay.values().stream()
@@ -60,8 +73,7 @@ final class RepeatedServices {
         }
         List<String> codeShares = alike.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> String.join(" and ", entry.getValue()) + " at "
-                        + Times.ofRun(entry.getKey().withoutId.time()))
+                .map(entry -> String.join(" and ", entry.getValue()) + " at " + time(entry.getKey().withoutId))
                 .toList();
         add(warnings, path, codeShares, "alike in all but the id (code-shares of one flight?), and each counts");
         return warnings;
@@ -71,11 +83,8 @@ final class RepeatedServices {
         return number == 2 ? "" : " (" + number + " times)";
     }
 
-    private static String clocks(Set<Service> services) {
-        String first = services.stream()
-                .limit(MAX_NAMED)
-                .map(service -> Times.ofRun(service.time()))
-                .collect(Collectors.joining(", "));
+    private String clocks(Set<Service> services) {
+        String first = services.stream().limit(MAX_NAMED).map(this::time).collect(Collectors.joining(", "));
         return services.size() > MAX_NAMED ? first + ", ..." : first;
     }
 

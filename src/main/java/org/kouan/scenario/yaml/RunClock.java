@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.kouan.scenario.LocalClock;
+import org.kouan.clock.LocalClock;
 
 /**
  * Turns what a file says of dates and times into times of the run: how much time has passed since midnight of its first
@@ -26,7 +26,7 @@ record RunClock(LocalClock clock) {
                 Duration.ofDays(date.toEpochDay() - clock.date(0).toEpochDay()).plus(sinceMidnight);
         checkReach(reading);
         long micros = clock.microsAt(reading);
-        if (!clock.reading(micros).equals(reading)) {
+        if (!clock.shows(reading)) {
             throw new BadValue(
                     "does not exist on the port's clock, which goes from "
                             + clock.dateTime(micros - 1).plusNanos(1_000).toLocalTime() + " to "

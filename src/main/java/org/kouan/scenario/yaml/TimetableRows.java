@@ -23,13 +23,14 @@ final class TimetableRows {
     private final RowFilter filter;
     private final Set<String> read = new HashSet<>();
     private final List<Service> services = new ArrayList<>();
-    private final RepeatedServices repeated = new RepeatedServices();
+    private final RepeatedServices repeated;
     private int leftOut;
     private int withoutTime;
 
     /** @param map of the timetable */
     TimetableRows(YamlMap map, ColumnNames columns, RunClock clock, RunPlan run, boolean partyMayBeDrawn) {
         id = columns.named("id");
+        repeated = new RepeatedServices(clock.clock());
         times = new TimeColumns(map, columns, clock, run);
         parties = new PartyColumns(columns, partyMayBeDrawn);
         skipWithoutTime = map.find("rows-without-time")

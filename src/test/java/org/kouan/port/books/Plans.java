@@ -41,7 +41,7 @@ final class Plans {
 
     /** When that may change, after a time. */
     long nextChange(LaneBook lane, long after) {
-        long change = new StaffingPlan(lane.spec.desks().open()).nextChange(after);
+        long change = new StaffingPlan(lane.spec.desks().open(), facts.scenario.clock()).nextChange(after);
         return after < clock.until() ? Math.min(change, clock.until()) : change;
     }
 }

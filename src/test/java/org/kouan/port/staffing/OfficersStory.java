@@ -3,8 +3,11 @@ package org.kouan.port.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.kouan.clock.LocalClock;
+import org.kouan.clock.PortClock;
 import org.kouan.engine.SimTime;
 import org.kouan.port.staffing.PoolDesign.Breaks;
 import org.kouan.port.staffing.PoolDesign.Team;
@@ -12,7 +15,8 @@ import org.kouan.scenario.DayProfile;
 
 /** Officers at posts, looked at when they say, and what they tell; times in seconds. */
 abstract class OfficersStory {
-    static final StaffingPlan ALWAYS = new StaffingPlan(DayProfile.constant(1));
+    static final LocalClock CLOCK = PortClock.BEIJING_TIME.from(LocalDate.EPOCH);
+    static final StaffingPlan ALWAYS = new StaffingPlan(DayProfile.constant(1), CLOCK);
 
     static long micros(long seconds) {
         return seconds * SimTime.MICROS_PER_SECOND;
@@ -20,7 +24,8 @@ abstract class OfficersStory {
 
     static StaffingPlan shift(long from, long to) {
         return new StaffingPlan(
-                new DayProfile(List.of(new DayProfile.Segment(Duration.ofSeconds(from), Duration.ofSeconds(to), 1))));
+                new DayProfile(List.of(new DayProfile.Segment(Duration.ofSeconds(from), Duration.ofSeconds(to), 1))),
+                CLOCK);
     }
 
     static Breaks breaks(long longest, long length, long relieveAfter) {

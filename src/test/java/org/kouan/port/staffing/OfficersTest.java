@@ -52,9 +52,11 @@ class OfficersTest extends OfficersStory {
 
     @Test
     void aShiftThroughMidnightIsOne() {
-        StaffingPlan night = new StaffingPlan(new DayProfile(List.of(
-                new DayProfile.Segment(Duration.ZERO, Duration.ofHours(6), 1),
-                new DayProfile.Segment(Duration.ofHours(22), Duration.ofHours(24), 1))));
+        StaffingPlan night = new StaffingPlan(
+                new DayProfile(List.of(
+                        new DayProfile.Segment(Duration.ZERO, Duration.ofHours(6), 1),
+                        new DayProfile.Segment(Duration.ofHours(22), Duration.ofHours(24), 1))),
+                OfficersStory.CLOCK);
         Rota rota = Rota.oneLane(Breaks.NONE, team(1, night, true));
         rota.now = micros(20 * 3600);
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kouan.scenario.PortClock;
+import org.kouan.clock.PortClock;
 
 class TimeFormatTest {
     private static final LocalDate MONDAY = LocalDate.of(2024, 6, 3);

@@ -1,4 +1,4 @@
-package org.kouan.scenario;
+package org.kouan.clock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +79,11 @@ public final class LocalClock {
         return i == 0 ? reading - ahead[0] : Math.max(changes[i - 1], reading - ahead[i]);
     }
 
+    /** Whether it ever comes to a reading, and does not skip it. */
+    public boolean shows(Duration reading) {
+        return reading(microsAt(reading)).equals(reading);
+    }
+
     /** When an instant is. */
     public long microsAt(Instant instant) {
         return sinceEpoch(instant) - origin;
@@ -95,7 +100,8 @@ public final class LocalClock {
         return Duration.ofNanos(Math.multiplyExact(readingMicros(micros), 1_000L));
     }
 
-    private long readingMicros(long micros) {
+    /** The same in microseconds. */
+    public long readingMicros(long micros) {
         return micros + ahead[changesUpTo(micros)];
     }
 
@@ -152,6 +158,13 @@ public final class LocalClock {
         return next < changes.length ? changes[next] : Long.MAX_VALUE;
     }
 
+    /** Its changes from one reading to another. */
+    public List<PortClock.Change> changes(Duration from, Duration to) {
+        return clock.changes().stream()
+                .filter(change -> microsAt(change.at()) > microsAt(from) && microsAt(change.at()) < microsAt(to))
+                .toList();
+    }
+
     /**
      * A time in which it runs evenly, within a day.
      *
@@ -177,12 +190,34 @@ public final class LocalClock {
         List<Stretch> stretches = new ArrayList<>();
         long end = midnightMicros(day + 1);
         for (long begin = midnightMicros(day); begin < end; ) {
-            long timeOfDay = timeOfDayMicros(begin);
-            long to = Math.min(Math.min(end, nextChangeMicros(begin)), begin + MICROS_PER_DAY - timeOfDay);
-            stretches.add(new Stretch(begin, to, timeOfDay));
+            long to = Math.min(end, evenUntil(begin));
+            stretches.add(new Stretch(begin, to, timeOfDayMicros(begin)));
             begin = to;
         }
         return stretches;
+    }
+
+    /** How long it goes evenly within 24 hours of its own: to midnight, or to a change. */
+    private long evenUntil(long micros) {
+        return Math.min(nextChangeMicros(micros), micros + MICROS_PER_DAY - timeOfDayMicros(micros));
+    }
+
+    /**
+     * The first time of a day, not before another, at which it reads a time of day in [from, to); {@link Long#MAX_VALUE}
+     * when there is none.
+     */
+    public long withinMicros(long day, long notBefore, long fromOfDay, long toOfDay) {
+        long end = midnightMicros(day + 1);
+        long until;
+        for (long begin = Math.max(midnightMicros(day), notBefore); begin < end; begin = until) {
+            until = Math.min(end, evenUntil(begin));
+            long timeOfDay = timeOfDayMicros(begin);
+            long from = begin + Math.max(0, fromOfDay - timeOfDay);
+            if (from < until && from < begin + toOfDay - timeOfDay) {
+                return from;
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     /** When, on a day, it reads a time of day in [from, to): in order, one stretch but where it changes. */
@@ -191,6 +226,16 @@ public final class LocalClock {
                 .map(stretch -> stretch.within(from.toNanos() / 1_000, to.toNanos() / 1_000))
                 .filter(stretch -> !stretch.isEmpty())
                 .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LocalClock same && clock.equals(same.clock) && firstDay.equals(same.firstDay);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * clock.hashCode() + firstDay.hashCode();
     }
 
     /** From one reading to another. */

@@ -1,4 +1,4 @@
-package org.kouan.scenario;
+package org.kouan.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kouan.scenario.LocalClock.Readings;
-import org.kouan.scenario.LocalClock.Stretch;
+import org.kouan.clock.LocalClock.Readings;
+import org.kouan.clock.LocalClock.Stretch;
 
 /** Readings and the time that passes, by hand and against java.time, minute by minute. */
 class LocalClockTest {

@@ -1,4 +1,4 @@
-package org.kouan.scenario;
+package org.kouan.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,15 @@ import java.util.Optional;
  * @param offset before the first change
  * @param changes in order
  * @param known the dates for which the changes are known; empty when the offset never changes
+ * @param table version of the table of zones that they are from; empty when they were given
  */
-public record PortClock(String label, String zone, ZoneOffset offset, List<Change> changes, Optional<Dates> known) {
+public record PortClock(
+        String label,
+        String zone,
+        ZoneOffset offset,
+        List<Change> changes,
+        Optional<Dates> known,
+        Optional<String> table) {
     /** The clock of Chinese ports. */
     public static final PortClock BEIJING_TIME = fixed("Beijing time (UTC+8)", ZoneOffset.ofHours(8));
 
@@ -33,15 +41,9 @@ public record PortClock(String label, String zone, ZoneOffset offset, List<Chang
 
     /** All dates from one to another, both included. */
     public record Dates(LocalDate from, LocalDate until) {
-        /** The days of a run. */
-        public static Dates ofDays(RunPlan run) {
-            return new Dates(run.date(), run.date().plusDays(run.until().toDays()));
-        }
-
-        /** The days of a run and some before and after, for what is asked ahead and for those served after its end. */
-        public static Dates of(RunPlan run) {
-            Dates days = ofDays(run);
-            return new Dates(days.from.minusDays(MARGIN_DAYS), days.until.plusDays(MARGIN_DAYS));
+        /** These and some before and after, for what is asked ahead of a run and for those served after its end. */
+        public Dates andSomeAround() {
+            return new Dates(from.minusDays(MARGIN_DAYS), until.plusDays(MARGIN_DAYS));
         }
 
         /** Whether all of others are among them. */
@@ -61,7 +63,7 @@ public record PortClock(String label, String zone, ZoneOffset offset, List<Chang
 
     /** A clock that never changes. */
     public static PortClock fixed(String label, ZoneOffset offset) {
-        return new PortClock(label, name(offset), offset, List.of(), Optional.empty());
+        return new PortClock(label, name(offset), offset, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The clock of a zone by the rules of this Java, on some dates; before and after them it does not change. */
@@ -75,7 +77,9 @@ public record PortClock(String label, String zone, ZoneOffset offset, List<Chang
                 next = rules.nextTransition(next.getInstant())) {
             changes.add(new Change(next.getInstant(), next.getOffsetAfter()));
         }
-        return new PortClock(label, zone.getId(), rules.getOffset(begin), changes, Optional.of(dates));
+        String table = ZoneRulesProvider.getVersions(zone.getId()).lastKey();
+        return new PortClock(
+                label, zone.getId(), rules.getOffset(begin), changes, Optional.of(dates), Optional.of(table));
     }
 
     private static Instant begin(LocalDate date, ZoneId zone) {
@@ -84,7 +88,7 @@ public record PortClock(String label, String zone, ZoneOffset offset, List<Chang
 
     /** The same with another label. */
     public PortClock withLabel(String other) {
-        return new PortClock(other, zone, offset, changes, known);
+        return new PortClock(other, zone, offset, changes, known, table);
     }
 
     /** UTC+8, UTC-3:30, UTC. */

@@ -1,0 +1,2 @@
+/** What the clock of a port reads while time passes. */
+package org.kouan.clock;
