@@ -54,15 +54,22 @@ interface Branch {
             int of(int conveyance);
         }
 
+        /** Which class a member has. */
+        @FunctionalInterface
+        interface MemberClass {
+            /** @param word random, of the member */
+            int of(int conveyance, long word);
+        }
+
         /**
          * What a party is like.
          *
          * @param size of the party of a conveyance
-         * @param mix the classes of its members
+         * @param classes of its members, asked for in their order
          * @param alighting the gap between two members, or with {@code evenly} the time of the whole party
          * @param walk of each member after alighting
          */
-        record Design(Size size, Flow.Mix mix, Sampler alighting, boolean evenly, Sampler walk) {}
+        record Design(Size size, MemberClass classes, Sampler alighting, boolean evenly, Sampler walk) {}
 
         private final Design design;
         private final Simulation simulation;
@@ -124,7 +131,11 @@ interface Branch {
                 draws.seek(key, i);
                 long identity = draws.nextKey();
                 int member = units.create(
-                        units.flow(unit), design.mix.classOf(draws.drawn(identity)), number + i, identity, firstStep);
+                        units.flow(unit),
+                        design.classes.of(unit, draws.drawn(identity)),
+                        number + i,
+                        identity,
+                        firstStep);
                 units.joinParty(member, party);
                 units.mark(member, units.flags(unit) & Units.PRE_INSPECTED);
                 if (design.evenly) {

@@ -2,6 +2,7 @@ package org.kouan.port;
 
 import java.time.Duration;
 import java.util.function.LongToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.Arrivals;
@@ -57,18 +58,35 @@ final class ExpectedArrivals {
         } else if (arrivals instanceof Arrivals.Appointments appointments) {
             expected.addSlots(appointments);
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
-            timetable.services().forEach(service -> expected.addParty(timetable, service));
+            timetable.services().forEach(service -> expected.addParty(timetable, service, 1));
         }
         return expected.cumulate();
     }
 
-    /** The services of a timetable, not those who travel with them. */
-    static ExpectedArrivals ofServices(Arrivals.Timetable timetable, Scenario scenario) {
+    /**
+     * The services of a timetable, not those who travel with them.
+     *
+     * @param shares how much of each counts
+     */
+    static ExpectedArrivals ofServices(
+            Arrivals.Timetable timetable, Scenario scenario, ToDoubleFunction<Arrivals.Service> shares) {
         ExpectedArrivals expected = new ExpectedArrivals(scenario, day -> 1);
         timetable.services().forEach(service -> {
             long time = SimTime.micros(service.time());
-            expected.add(1, time, time);
+            expected.add(shares.applyAsDouble(service), time, time);
         });
+        return expected.cumulate();
+    }
+
+    /**
+     * Those who travel with the services of a timetable, on days of their mean levels.
+     *
+     * @param shares how much of the party of each counts
+     */
+    static ExpectedArrivals ofTravellers(
+            Arrivals.Timetable timetable, FlowSpec flow, Scenario scenario, ToDoubleFunction<Arrivals.Service> shares) {
+        ExpectedArrivals expected = new ExpectedArrivals(scenario, day -> scenario.expectedLevel(flow, day));
+        timetable.services().forEach(service -> expected.addParty(timetable, service, shares.applyAsDouble(service)));
         return expected.cumulate();
     }
 
@@ -145,10 +163,8 @@ final class ExpectedArrivals {
     }
 
     /** Punctual, of mean size, alighting and walking in the mean times. */
-    private void addParty(Arrivals.Timetable timetable, Arrivals.Service service) {
-        double size = service.party() >= 0
-                ? service.party()
-                : timetable.party().map(Arrivals.PartySize::mean).orElse(0.0);
+    private void addParty(Arrivals.Timetable timetable, Arrivals.Service service, double share) {
+        double size = timetable.expectedParty(service);
         size *= level(SimTime.micros(service.time()));
         Duration door = service.time()
                 .plus(timetable.firstAfter())
@@ -159,7 +175,7 @@ final class ExpectedArrivals {
         } else if (timetable.alighting() instanceof Arrivals.Alighting.Gaps gaps) {
             over = gaps.gap().mean().multipliedBy(Math.round(size));
         }
-        add(size, SimTime.micros(door), SimTime.micros(door.plus(over)));
+        add(size * share, SimTime.micros(door), SimTime.micros(door.plus(over)));
     }
 
     /** Adds a number spread evenly over a span, as far as it lies within the run. */

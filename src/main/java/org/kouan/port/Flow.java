@@ -126,11 +126,17 @@ final class Flow {
         }
     }
 
+    /** Which class a unit of a service has. */
+    interface ClassOfService {
+        /** @param word random, of the unit */
+        int of(int service, long word, Mix mix);
+    }
+
     /** A unit whose number does not follow from the order of arrival. */
-    int create(long number) {
+    int create(long number, int service, ClassOfService classes) {
         draws.seek(unitsKey, number);
         long identity = draws.nextKey();
-        return create(number, identity, mix.classOf(draws.drawn(identity)));
+        return create(number, identity, classes.of(service, draws.drawn(identity), mix));
     }
 
     private int create(long number, long identity, int classIndex) {

@@ -58,13 +58,11 @@ final class FlowCompiler {
     void compile() {
         for (FlowSpec spec : scenario.flows()) {
             // Filled by the timetable at the start of each day, and read when the service's party alights.
-            int[] partySizes = spec.arrivals() instanceof Arrivals.Timetable timetable
-                    ? new int[timetable.services().size()]
-                    : new int[0];
-            Flow flow = flow(spec, partySizes);
+            Passengers passengers = Passengers.of(spec.arrivals(), names);
+            Flow flow = flow(spec, passengers);
             flows.add(flow);
             if (spec.arrivals() instanceof Arrivals.Timetable timetable) {
-                timetables.add(timetable(flow, spec, timetable, partySizes));
+                timetables.add(timetable(flow, spec, timetable, passengers));
                 services += timetable.services().size();
             }
         }
@@ -99,9 +97,9 @@ final class FlowCompiler {
         return timetables;
     }
 
-    private Flow flow(FlowSpec spec, int[] partySizes) {
+    private Flow flow(FlowSpec spec, Passengers passengers) {
         ArrivalSource source = sources.source(spec, levels.of(flows.size()));
-        int entry = new RouteCompiler(spec, partySizes).wholeRoute(source);
+        int entry = new RouteCompiler(spec, passengers).wholeRoute(source);
         entries.add(entry);
         flowEntries.add(entry);
         return new Flow(
@@ -143,7 +141,7 @@ final class FlowCompiler {
         throw new IllegalArgumentException("there is no way to alight by " + alighting);
     }
 
-    private Timetable timetable(Flow flow, FlowSpec spec, Arrivals.Timetable timetable, int[] partySizes) {
+    private Timetable timetable(Flow flow, FlowSpec spec, Arrivals.Timetable timetable, Passengers passengers) {
         ArrivalBook book = new ArrivalBook(scenario.run(), core.clock());
         Announced announced = Announced.of(spec, scenario);
         if (!announced.certain() || announced.isCut()) {
@@ -171,7 +169,7 @@ final class FlowCompiler {
                 laws,
                 parties,
                 spec.bringsConveyances(),
-                partySizes,
+                passengers,
                 core.clock(),
                 levels.of(flows.size() - 1),
                 services,
@@ -181,12 +179,12 @@ final class FlowCompiler {
     /** Compiles the route of one flow with its branches, which stand behind it in the program. */
     private final class RouteCompiler {
         private final FlowSpec spec;
-        private final int[] partySizes;
+        private final Passengers passengers;
         private int partiesSoFar;
 
-        private RouteCompiler(FlowSpec spec, int[] partySizes) {
+        private RouteCompiler(FlowSpec spec, Passengers passengers) {
             this.spec = spec;
-            this.partySizes = partySizes;
+            this.passengers = passengers;
         }
 
         /** Those who come to slots are looked at first, where they may be too late. */
@@ -259,7 +257,7 @@ final class FlowCompiler {
             return new Branch.OfParty(
                     new Branch.OfParty.Design(
                             size(party, place),
-                            mix(party.mix(), 0),
+                            classes(party),
                             sampler(party.alighting()),
                             party.alighting() instanceof Arrivals.Alighting.Over,
                             Distributions.sampler(party.walk(), draws)),
@@ -273,9 +271,17 @@ final class FlowCompiler {
                     ordinal);
         }
 
+        private Branch.OfParty.MemberClass classes(RouteStep.Branch.Party party) {
+            Flow.Mix mix = mix(party.mix(), 0);
+            return party.size().isEmpty()
+                    ? (conveyance, word) ->
+                            passengers.nextTraveller(Timetable.service(units.number(conveyance)), word, mix)
+                    : (conveyance, word) -> mix.classOf(word);
+        }
+
         private Branch.OfParty.Size size(RouteStep.Branch.Party party, String place) {
             if (party.size().isEmpty()) {
-                return conveyance -> partySizes[Timetable.service(units.number(conveyance))];
+                return conveyance -> passengers.size(Timetable.service(units.number(conveyance)));
             }
             PartySampler size = new PartySampler(party.size().get(), draws);
             long purpose = RandomStreams.purpose("party-size@" + place);

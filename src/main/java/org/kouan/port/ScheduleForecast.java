@@ -2,8 +2,10 @@ package org.kouan.port;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.Forecast;
 import org.kouan.scenario.Arrivals;
@@ -22,13 +24,59 @@ final class ScheduleForecast implements Forecast {
      * What a flow brings.
      *
      * @param passengers those of the services that bring its units; where the flow has none, its units
+     * @param passengersByClass the same by class, where the services say so
      */
-    private record Coming(ExpectedArrivals units, ExpectedArrivals passengers) {
+    private record Coming(
+            ExpectedArrivals units, ExpectedArrivals passengers, Map<String, ExpectedArrivals> passengersByClass) {
         static Coming of(FlowSpec flow, Scenario scenario) {
-            ExpectedArrivals all = ExpectedArrivals.of(flow, scenario);
-            return flow.bringsConveyances() && flow.arrivals() instanceof Arrivals.Timetable timetable
-                    ? new Coming(ExpectedArrivals.ofServices(timetable, scenario), all)
-                    : new Coming(all, all);
+            if (flow.bringsConveyances() && flow.arrivals() instanceof Arrivals.Timetable timetable) {
+                return ofServices(flow, timetable, scenario, service -> 1);
+            }
+            return only(ExpectedArrivals.of(flow, scenario));
+        }
+
+        /** By class of the units, where the services say so. */
+        static Coming ofClass(String name, FlowSpec flow, Arrivals.Timetable timetable, Scenario scenario) {
+            return flow.bringsConveyances()
+                    ? ofServices(flow, timetable, scenario, service -> flow.shareOfUnits(service, name))
+                    : only(ExpectedArrivals.ofTravellers(
+                            timetable, flow, scenario, service -> flow.shareOfUnits(service, name)));
+        }
+
+        private static Coming ofServices(
+                FlowSpec flow,
+                Arrivals.Timetable timetable,
+                Scenario scenario,
+                ToDoubleFunction<Arrivals.Service> shares) {
+            Map<String, ExpectedArrivals> byClass = new LinkedHashMap<>();
+            timetable
+                    .travellerMix()
+                    .keySet()
+                    .forEach(name -> byClass.put(
+                            name,
+                            ExpectedArrivals.ofTravellers(
+                                    timetable,
+                                    flow,
+                                    scenario,
+                                    service -> shares.applyAsDouble(service) * service.shareOfTravellers(name))));
+            return new Coming(
+                    ExpectedArrivals.ofServices(timetable, scenario, shares),
+                    ExpectedArrivals.ofTravellers(timetable, flow, scenario, shares),
+                    byClass);
+        }
+
+        private static Coming only(ExpectedArrivals all) {
+            return new Coming(all, all, Map.of());
+        }
+
+        /** Members of a class of the parties whose size the services say. */
+        Coming members(String name) {
+            return only(passengersByClass.getOrDefault(name, passengers));
+        }
+
+        /** The share of the members who are of a class. */
+        double shareOfMembers(String name, double byTheMix) {
+            return passengersByClass.containsKey(name) ? 1 : byTheMix;
         }
     }
 
@@ -48,9 +96,16 @@ final class ScheduleForecast implements Forecast {
             streams.add(byClass);
         }
         for (FlowSpec flow : scenario.flows()) {
-            Coming coming = Coming.of(flow, scenario);
-            flow.mixOnRoute()
-                    .forEach((unitClass, share) -> follow(flow.route(), unitClass, share, coming, Duration.ZERO));
+            if (flow.arrivals() instanceof Arrivals.Timetable timetable && flow.servicesSayClasses()) {
+                for (String unitClass : flow.mix().keySet()) {
+                    Coming coming = Coming.ofClass(unitClass, flow, timetable, scenario);
+                    follow(flow.route(), unitClass, 1, coming, Duration.ZERO);
+                }
+            } else {
+                Coming coming = Coming.of(flow, scenario);
+                flow.mixOnRoute()
+                        .forEach((unitClass, share) -> follow(flow.route(), unitClass, share, coming, Duration.ZERO));
+            }
         }
     }
 
@@ -99,14 +154,15 @@ final class ScheduleForecast implements Forecast {
             return follow(branch.route(), unitClass, share, coming, start);
         }
         double size = party.size().map(Arrivals.PartySize::mean).orElse(1.0);
-        Coming members = party.size().isPresent() ? coming : new Coming(coming.passengers, coming.passengers);
+        boolean ofServices = party.size().isEmpty();
         Duration latest = start;
         for (Map.Entry<String, Double> member : party.mix().entrySet()) {
+            String name = member.getKey();
             Duration end = follow(
                     party.route(),
-                    member.getKey(),
-                    share * size * member.getValue(),
-                    members,
+                    name,
+                    share * size * (ofServices ? coming.shareOfMembers(name, member.getValue()) : member.getValue()),
+                    ofServices ? coming.members(name) : coming,
                     start.plus(party.walk().mean()));
             latest = end.compareTo(latest) > 0 ? end : latest;
         }

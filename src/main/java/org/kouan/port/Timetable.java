@@ -44,13 +44,14 @@ final class Timetable {
     private final Laws laws;
     private final Parties parties;
     private final boolean bringsConveyances;
+    private final Passengers passengers;
+    private final Flow.ClassOfService classOfUnits;
     private final int firstParty;
     private final ArrivalBook book;
     private final boolean evenly;
 
     private final LocalClock clock;
     private final double[] levels;
-    private final int[] partySize;
     private final int[] alighted;
     /** By service, its row among the parties of the model, where these are measured. */
     private final int[] party;
@@ -60,7 +61,7 @@ final class Timetable {
 
     /**
      * @param bringsConveyances when a service is one unit of the flow, else its travellers are
-     * @param partySizes by service, to be filled for each day
+     * @param passengers by service, to be filled for each day
      * @param levels by day of the run, by which parties are larger or smaller
      * @param firstParty number of the first service among the parties of all timetables of the port
      * @param book of the flow
@@ -74,7 +75,7 @@ final class Timetable {
             Laws laws,
             Parties parties,
             boolean bringsConveyances,
-            int[] partySizes,
+            Passengers passengers,
             LocalClock clock,
             double[] levels,
             int firstParty,
@@ -87,11 +88,13 @@ final class Timetable {
         this.laws = laws;
         this.parties = parties;
         this.bringsConveyances = bringsConveyances;
+        this.passengers = passengers;
+        classOfUnits =
+                !bringsConveyances && timetable.saysTravellers() ? passengers::nextTraveller : passengers::ofUnit;
         this.firstParty = firstParty;
         this.book = book;
         evenly = timetable.alighting() instanceof Arrivals.Alighting.Over;
         int services = timetable.services().size();
-        partySize = partySizes;
         this.clock = clock;
         this.levels = levels;
         party = new int[services];
@@ -106,7 +109,7 @@ final class Timetable {
     }
 
     int services() {
-        return partySize.length;
+        return alighted.length;
     }
 
     /** Draws the day's services, lets those out who come out before the start, and schedules the others. */
@@ -114,7 +117,7 @@ final class Timetable {
         book.reset();
         long from = book.fromMicros();
         long servicesKey = streams.key(flow.name(), "services");
-        for (int s = 0; s < partySize.length; s++) {
+        for (int s = 0; s < alighted.length; s++) {
             Arrivals.Service service = timetable.services().get(s);
             draws.seek(servicesKey, s);
             long identity = draws.nextKey();
@@ -124,7 +127,7 @@ final class Timetable {
                 late = laws.lateness().get().sample();
             }
             alighted[s] = 0;
-            partySize[s] = Math.min(MAX_PARTY, size(service, identity));
+            passengers.setSize(s, Math.min(MAX_PARTY, size(s, service, identity)));
             draws.seek(identity, ALIGHTING);
             overMicros[s] = evenly ? laws.alighting().sample() : 0;
             doorMicros[s] = SimTime.micros(service.time()) + late + SimTime.micros(timetable.firstAfter());
@@ -146,15 +149,20 @@ final class Timetable {
 
     /** Units of the flow that a service brings. */
     private int unitsOf(int service) {
-        return bringsConveyances ? 1 : partySize[service];
+        return bringsConveyances ? 1 : passengers.size(service);
     }
 
     /** Travellers of a service who are no units of the flow. */
     private int onBoard(int service) {
-        return bringsConveyances ? partySize[service] : 0;
+        return bringsConveyances ? passengers.size(service) : 0;
     }
 
-    private int size(Arrivals.Service service, long identity) {
+    private int size(int s, Arrivals.Service service, long identity) {
+        double level = DayLevels.at(levels, clock, SimTime.micros(service.time()));
+        if (passengers.saysTravellers(s)) {
+            draws.seek(identity, ROUNDING);
+            return passengers.board(s, level, draws, MAX_PARTY);
+        }
         int size = service.party();
         int most = MAX_PARTY;
         if (size < 0) {
@@ -162,7 +170,6 @@ final class Timetable {
             size = laws.party().orElseThrow().sample();
             most = timetable.party().orElseThrow().atMost();
         }
-        double level = DayLevels.at(levels, clock, SimTime.micros(service.time()));
         if (level == 1) {
             return size;
         }
@@ -179,11 +186,11 @@ final class Timetable {
     /** Returns when the one after comes out, {@link SimTime#NEVER} when that was the last. */
     private long letOut(int s, long now) {
         int traveller = alighted[s]++;
-        int unit = flow.create((long) s * MAX_PARTY + traveller);
+        int unit = flow.create((long) s * MAX_PARTY + traveller, s, classOfUnits);
         long identity = units.identity(unit);
         if (parties.areMeasured() && !bringsConveyances) {
             if (traveller == 0) {
-                party[s] = parties.begin(Parties.NO_CONVEYANCE, partySize[s]);
+                party[s] = parties.begin(Parties.NO_CONVEYANCE, passengers.size(s));
             }
             units.joinParty(unit, party[s]);
         }
@@ -202,7 +209,7 @@ final class Timetable {
 
     private long nextOut(int s, long identity, long now) {
         if (evenly) {
-            return doorMicros[s] + overMicros[s] * alighted[s] / partySize[s];
+            return doorMicros[s] + overMicros[s] * alighted[s] / passengers.size(s);
         }
         draws.seek(identity, ALIGHTING);
         return now + laws.alighting().sample();

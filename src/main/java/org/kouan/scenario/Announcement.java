@@ -86,9 +86,7 @@ final class Announcement {
 
     private void service(Arrivals.Timetable timetable, Arrivals.Service service) {
         Duration time = service.time();
-        double size = service.party() >= 0
-                ? service.party()
-                : timetable.party().map(Arrivals.PartySize::mean).orElse(0.0);
+        double size = timetable.expectedParty(service);
         size *= scenario.expectedLevel(flow, Math.max(0, Math.min(lastDay, day(time))));
         if (flow.bringsConveyances()) {
             add(time, at(time, 1), at(time, size));

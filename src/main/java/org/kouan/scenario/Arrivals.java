@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,6 +214,55 @@ public sealed interface Arrivals {
             services = List.copyOf(services);
         }
 
+        /** Whether services say the class of the units that they bring. */
+        public boolean saysUnitClasses() {
+            return services.stream().anyMatch(service -> service.unitClass().isPresent());
+        }
+
+        /** Whether services say the classes of the travellers on board. */
+        public boolean saysTravellers() {
+            return services.stream().anyMatch(service -> !service.travellers().isEmpty());
+        }
+
+        /**
+         * The shares of classes among all units that it brings.
+         *
+         * @param conveyances whether its units are the services themselves; else they are the travellers
+         */
+        public Map<String, Double> unitMix(boolean conveyances) {
+            if (!conveyances && saysTravellers()) {
+                return travellerMix();
+            }
+            Map<String, Double> numbers = new LinkedHashMap<>();
+            for (Service service : services) {
+                double units = conveyances ? 1 : expectedParty(service);
+                service.unitClass().ifPresent(name -> numbers.merge(name, units, Double::sum));
+            }
+            return shares(numbers);
+        }
+
+        /** The shares of classes among the travellers of all services, where these say so. */
+        public Map<String, Double> travellerMix() {
+            Map<String, Double> numbers = new LinkedHashMap<>();
+            services.forEach(service ->
+                    service.travellers().forEach((name, number) -> numbers.merge(name, (double) number, Double::sum)));
+            return shares(numbers);
+        }
+
+        /** The expected party of a service on a day of level 1. */
+        public double expectedParty(Service service) {
+            return service.party() >= 0
+                    ? service.party()
+                    : party.map(PartySize::mean).orElse(0.0);
+        }
+
+        private static Map<String, Double> shares(Map<String, Double> numbers) {
+            double all =
+                    numbers.values().stream().mapToDouble(Double::doubleValue).sum();
+            numbers.replaceAll((name, number) -> all == 0 ? 1.0 / numbers.size() : number / all);
+            return numbers;
+        }
+
         /** Of a file whose rows are services, all of them. */
         public Timetable(
                 String source,
@@ -248,8 +298,40 @@ public sealed interface Arrivals {
      * @param id for example a flight number
      * @param time scheduled (or actual) arrival
      * @param party travellers to be cleared; -1 when the size is to be drawn
+     * @param unitClass of whatever it brings as units of the flow, its travellers or the conveyance itself; empty when
+     *     the mix says
+     * @param travellers by class, together the party; empty when the mix says
      */
-    record Service(String id, Duration time, int party) {}
+    record Service(String id, Duration time, int party, Optional<String> unitClass, Map<String, Integer> travellers) {
+        public Service {
+            travellers = Ordered.copyOf(travellers);
+            int sum = travellers.values().stream().mapToInt(Integer::intValue).sum();
+            if (!travellers.isEmpty() && sum != party) {
+                throw new IllegalArgumentException("the travellers by class are not the party: " + travellers);
+            }
+        }
+
+        /** Whose classes are those of the mix. */
+        public Service(String id, Duration time, int party) {
+            this(id, time, party, Optional.empty(), Map.of());
+        }
+
+        /** The same, bringing units of one class. */
+        public Service ofClass(String name) {
+            return new Service(id, time, party, Optional.of(name), travellers);
+        }
+
+        /** With travellers of several classes on board. */
+        public Service with(Map<String, Integer> byClass) {
+            int sum = byClass.values().stream().mapToInt(Integer::intValue).sum();
+            return new Service(id, time, sum, unitClass, byClass);
+        }
+
+        /** The share of its travellers who are of a class, where it says so; 0 of nobody. */
+        public double shareOfTravellers(String name) {
+            return party <= 0 ? 0 : (double) travellers.getOrDefault(name, 0) / party;
+        }
+    }
 
     /** Normal party size, rounded and redrawn outside [atLeast, atMost]. */
     record PartySize(double mean, double sd, int atLeast, int atMost) {}

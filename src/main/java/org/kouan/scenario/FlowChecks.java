@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -226,6 +227,35 @@ final class FlowChecks {
         if (drawn && timetable.party().isEmpty()) {
             findings.add(path, timetable.source(), "some services have no party and there is no law of parties", "");
         }
+        checkClassesOfServices(flow, timetable, path);
+    }
+
+    private void checkClassesOfServices(FlowSpec flow, Arrivals.Timetable timetable, String path) {
+        List<Branch.Party> carried =
+                flow.parties().stream().filter(party -> party.size().isEmpty()).toList();
+        if (timetable.saysTravellers() && carried.size() > 1) {
+            findings.add(
+                    path,
+                    timetable.source(),
+                    "says the classes of one party, and the route has " + carried.size() + " of size: timetable",
+                    "");
+        } else if (timetable.saysTravellers() && timetable.saysUnitClasses() && carried.isEmpty()) {
+            findings.add(path, timetable.source(), "says the classes of the travellers twice", "");
+        }
+        Set<String> units = new LinkedHashSet<>();
+        Set<String> travellers = new LinkedHashSet<>();
+        timetable.services().forEach(service -> {
+            service.unitClass().ifPresent(units::add);
+            travellers.addAll(service.travellers().keySet());
+        });
+        Set<String> mixOfTravellers =
+                carried.isEmpty() ? flow.mix().keySet() : carried.get(0).mix().keySet();
+        units.stream().filter(name -> !flow.mix().containsKey(name)).forEach(name -> unknown(path, name));
+        travellers.stream().filter(name -> !mixOfTravellers.contains(name)).forEach(name -> unknown(path, name));
+    }
+
+    private void unknown(String path, String name) {
+        findings.add(path, name, "a service brings a class that is not in the mix", "");
     }
 
     static boolean within(RunPlan run, Duration time) {

@@ -97,6 +97,20 @@ public record FlowSpec(
         return shares;
     }
 
+    /** Whether it comes by a timetable whose services say the classes of its units. */
+    public boolean servicesSayClasses() {
+        return arrivals instanceof Arrivals.Timetable timetable
+                && (timetable.saysUnitClasses() || (timetable.saysTravellers() && !bringsConveyances()));
+    }
+
+    /** The share of the units of a service who are of a class. */
+    public double shareOfUnits(Arrivals.Service service, String name) {
+        if (!service.travellers().isEmpty() && !bringsConveyances()) {
+            return service.shareOfTravellers(name);
+        }
+        return service.unitClass().map(only -> only.equals(name) ? 1.0 : 0.0).orElse(mix.getOrDefault(name, 0.0));
+    }
+
     /**
      * The classes that its units may have: those of its mix, of lapsed appointments, and those that approvals on its
      * route give them.

@@ -43,7 +43,7 @@ final class RandomFlows {
         }
         Map<String, Double> mix = dice.mix(own);
         List<RouteStep> route = asking(route(own), own);
-        return FlowSpec.of("flow of " + own.get(0), mix, arrivals.arrivals())
+        return FlowSpec.of("flow of " + own.get(0), mix, sayingClasses(arrivals.arrivals(), own))
                 .withRoute(route.toArray(RouteStep[]::new));
     }
 
@@ -79,8 +79,33 @@ final class RandomFlows {
                         new Arrivals.Alighting.Gaps(new Distribution.Constant(s(0))),
                         new Distribution.Constant(s(0)))
                 : new Arrivals.Renewal(dice.law(200), s(10 * random.nextInt(10)));
-        return FlowSpec.of("flow of " + unitClass, Map.of(unitClass, 1.0), coming)
+        return FlowSpec.of("flow of " + unitClass, Map.of(unitClass, 1.0), sayingClasses(coming, members))
                 .withRoute(route.toArray(RouteStep[]::new));
+    }
+
+    /** One timetable in three says how many of each class every service brings; drawn apart from all else. */
+    private static Arrivals sayingClasses(Arrivals arrivals, List<String> classes) {
+        if (!(arrivals instanceof Arrivals.Timetable plan)) {
+            return arrivals;
+        }
+        Random drawn = new Random(plan.services().get(0).time().toSeconds());
+        if (drawn.nextInt(3) > 0) {
+            return arrivals;
+        }
+        List<Arrivals.Service> services = new ArrayList<>();
+        for (Arrivals.Service service : plan.services()) {
+            Map<String, Integer> numbers = new LinkedHashMap<>();
+            classes.forEach(name -> numbers.put(name, drawn.nextInt(20)));
+            services.add(service.with(numbers));
+        }
+        return new Arrivals.Timetable(
+                plan.source(),
+                services,
+                plan.party(),
+                plan.lateness(),
+                plan.firstAfter(),
+                plan.alighting(),
+                plan.walk());
     }
 
     private List<RouteStep> route(List<String> own) {

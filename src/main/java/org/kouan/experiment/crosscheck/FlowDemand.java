@@ -66,6 +66,9 @@ final class FlowDemand {
         } else if (arrivals instanceof Arrivals.Timetable timetable) {
             timetable(timetable, units);
             differs.add("arrivals are parties by timetable, not a Poisson process: each brings a queue of its own");
+            if (timetable.saysUnitClasses() || timetable.saysTravellers()) {
+                differs.add("services differ in the classes that they bring; theory takes the mix of all together");
+            }
             timetable
                     .lateness()
                     .ifPresent(late -> differs.add("theory takes services at their scheduled times, without lateness"));
@@ -113,10 +116,7 @@ final class FlowDemand {
 
     /** The expected party of a service. */
     double party(Arrivals.Timetable timetable, Arrivals.Service service) {
-        double party = service.party() >= 0
-                ? service.party()
-                : timetable.party().map(Arrivals.PartySize::mean).orElse(0.0);
-        return party * level(Moments.minutes(service.time()));
+        return timetable.expectedParty(service) * level(Moments.minutes(service.time()));
     }
 
     private double level(double minutes) {

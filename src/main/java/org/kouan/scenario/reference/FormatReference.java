@@ -106,6 +106,10 @@ public final class FormatReference {
                             .collect(Collectors.joining(", "))
                     + ".");
         }
+        if (definition.get("not") instanceof Map<?, ?> excluded && excluded.get("required") instanceof List<?> keys) {
+            line("");
+            line("Not together: " + keys.stream().map(FormatReference::code).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private void policies(Question question) {

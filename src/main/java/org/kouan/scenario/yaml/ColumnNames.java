@@ -34,6 +34,16 @@ final class ColumnNames {
         return given.find(key).map(column -> add(Optional.of(column), key, false));
     }
 
+    /** The column that a value names. */
+    String of(YamlValue column) {
+        return add(Optional.of(column), "", false);
+    }
+
+    /** The columns that a list names. */
+    List<String> all(YamlValue list) {
+        return list.items().stream().map(this::of).toList();
+    }
+
     /** What the key says, where it is given. */
     Optional<YamlValue> find(String key) {
         return given.find(key);

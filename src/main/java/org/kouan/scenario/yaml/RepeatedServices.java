@@ -37,7 +37,7 @@ final class RepeatedServices {
     /** @param otherCells of the row, not blank, that say nothing of id, time and party, such as origin and stand */
     void add(Service service, List<String> otherCells) {
         if (!service.id().isEmpty()) {
-            Service timed = new Service(service.id(), service.time(), 0);
+            Service timed = new Service(service.id(), service.time(), 0, service.unitClass(), Map.of());
             listed.merge(timed, 1, Integer::sum);
             ofDay.computeIfAbsent(
                             new OfDay(service.id(), clock.day(service.time().toNanos() / 1_000)),
@@ -45,7 +45,8 @@ final class RepeatedServices {
                     .add(timed);
         }
         if (!otherCells.isEmpty() && service.party() > 0) {
-            Service withoutId = new Service("", service.time(), service.party());
+            Service withoutId =
+                    new Service("", service.time(), service.party(), service.unitClass(), service.travellers());
             alike.computeIfAbsent(new Alike(withoutId, otherCells), key -> new LinkedHashSet<>())
                     .add(service.id());
         }

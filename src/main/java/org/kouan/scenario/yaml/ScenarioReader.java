@@ -157,7 +157,7 @@ public final class ScenarioReader {
         ArrivalsReader arrivals = new ArrivalsReader(
                 distributions,
                 new TimetableReader(
-                        folder, distributions, run, new RunClock(port.clock().from(run.date()))),
+                        folder, distributions, run, new RunClock(port.clock().from(run.date())), classNames),
                 run);
         FlowReader flowReader = new FlowReader(arrivals, distributions, classNames);
         List<FlowSpec> flows = named(map, "flows").entrySet().stream()

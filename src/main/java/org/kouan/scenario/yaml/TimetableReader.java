@@ -8,7 +8,6 @@ import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Arrivals.Alighting;
 import org.kouan.scenario.Arrivals.Lateness;
 import org.kouan.scenario.Arrivals.PartySize;
-import org.kouan.scenario.Arrivals.Service;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.RunPlan;
 
@@ -20,9 +19,14 @@ final class TimetableReader {
     private final DistributionReader distributions;
     private final RunPlan run;
     private final RunClock clock;
+    private final List<String> classes;
 
-    /** @param folder that files are relative to */
-    TimetableReader(Path folder, DistributionReader distributions, RunPlan run, RunClock clock) {
+    /**
+     * @param folder that files are relative to
+     * @param classes of the scenario
+     */
+    TimetableReader(Path folder, DistributionReader distributions, RunPlan run, RunClock clock, List<String> classes) {
+        this.classes = classes;
         this.folder = folder;
         this.distributions = distributions;
         this.run = run;
@@ -31,16 +35,15 @@ final class TimetableReader {
 
     Arrivals.Timetable read(YamlValue value) {
         YamlMap map = value.map(Shape.TIMETABLE);
+        YamlValue file = map.get("file");
         Optional<PartySize> party = map.find("party").map(TimetableReader::party);
-        Optional<TimetableRows> rows = rows(map, party.isPresent());
+        ColumnNames columns = new ColumnNames(map);
+        TimetableRows rows = new TimetableRows(map, columns, clock, run, classes);
+        boolean read = read(map, columns, rows);
         return new Arrivals.Timetable(
-                map.get("file").text(),
-                rows.map(read -> read.others(
-                                map.get("file").text(), map.get("file").path()))
-                        .orElse(Arrivals.Rows.ALL_USED),
-                rows.map(TimetableRows::services)
-                        .filter(services -> !services.isEmpty())
-                        .orElseGet(this::placeholder),
+                file.text(),
+                rows.others(file.text(), file.path()),
+                read ? rows.services() : List.of(rows.placeholder(run.from())),
                 party,
                 map.find("lateness").map(TimetableReader::lateness),
                 map.find("first-after").map(YamlValue::duration).orElse(Duration.ZERO),
@@ -52,29 +55,20 @@ final class TimetableReader {
         return new Distribution.Constant(Duration.ZERO);
     }
 
-    /** The rows of the file; empty when it cannot be read. */
-    private Optional<TimetableRows> rows(YamlMap map, boolean partyMayBeDrawn) {
+    /** Reads the file; returns whether there are services, and nothing wrong with any. */
+    private boolean read(YamlMap map, ColumnNames columns, TimetableRows rows) {
         YamlValue file = map.get("file");
-        ColumnNames columns = new ColumnNames(map);
-        TimetableRows rows = new TimetableRows(map, columns, clock, run, partyMayBeDrawn);
         Optional<Path> path = Table.resolve(file, folder);
         if (path.isEmpty()) {
-            return Optional.empty();
+            return false;
         }
         int before = file.problems().count();
         Table.read(map, path.get(), columns.needed(), rows::read);
-        if (file.problems().count() > before) {
-            return Optional.empty();
-        }
-        if (rows.services().isEmpty()) {
+        boolean good = file.problems().count() == before;
+        if (good && rows.services().isEmpty()) {
             file.report("no row of the timetable is kept", "check where and rows-without-time");
         }
-        return Optional.of(rows);
-    }
-
-    /** Keeps checks across parts quiet about a timetable that is in error anyway. */
-    private List<Service> placeholder() {
-        return List.of(new Service("", run.from(), 1));
+        return good && !rows.services().isEmpty();
     }
 
     /** A law, or a number of people. */

@@ -1,5 +1,6 @@
 package org.kouan.scenario.yaml;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +28,15 @@ final class TimetableRows {
     private int leftOut;
     private int withoutTime;
 
-    /** @param map of the timetable */
-    TimetableRows(YamlMap map, ColumnNames columns, RunClock clock, RunPlan run, boolean partyMayBeDrawn) {
+    /**
+     * @param map of the timetable
+     * @param classes of the scenario
+     */
+    TimetableRows(YamlMap map, ColumnNames columns, RunClock clock, RunPlan run, List<String> classes) {
         id = columns.named("id");
         repeated = new RepeatedServices(clock.clock());
         times = new TimeColumns(map, columns, clock, run);
-        parties = new PartyColumns(columns, partyMayBeDrawn);
+        parties = new PartyColumns(map, columns, classes);
         skipWithoutTime = map.find("rows-without-time")
                         .map(given -> given.oneOf(WithoutTime.class))
                         .orElse(WithoutTime.ERROR)
@@ -54,12 +58,17 @@ final class TimetableRows {
             return;
         }
         try {
-            Service service = new Service(row.cell(id), times.of(row), parties.size(row));
+            Service service = parties.service(row, row.cell(id), times.of(row));
             services.add(service);
             repeated.add(service, row.cellsBeside(read));
         } catch (BadCell bad) {
             bad.reportIn(row);
         }
+    }
+
+    /** Keeps checks across parts quiet about a timetable that is in error anyway. */
+    Service placeholder(Duration time) {
+        return parties.placeholder(time);
     }
 
     /** In the order of the file. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.FlowSpec;
 
 /** What a timetable's table says, read by a port whose run begins on Monday, 3 June 2024. */
 class TimetableTableTest {
@@ -147,9 +150,66 @@ class TimetableTableTest {
                         "5:party: must be a whole number",
                         "6:party: must be a whole number",
                         "7:party: must lie between 0 and 100,000");
-        assertThat(port.problems(
-                        ", party: 40, columns: {less: through}", "id,time,party,through\n1,07:05,,3\n2,07:05,2,3\n"))
+        String less = ", party: 40, columns: {less: through}";
+        assertThat(port.services(less, "id,time,party,through\n1,07:05,,3\n2,07:05,5,3\n3,07:05,5,\n"))
+                .as("the law is of those who are to be cleared")
+                .containsExactly("1 07:05 -1", "2 07:05 2", "3 07:05 5");
+        assertThat(port.problems(less, "id,time,party,through\n1,07:05,2,3\n"))
+                .containsExactly("2:through: is more than the party of 2");
+    }
+
+    @Test
+    void numbersMayBeGivenByClass() throws IOException {
+        port.ofClasses("");
+        String columns = ", columns: {party: {a: CN, b: [EU, Other]}}";
+        FlowSpec flow = port.flow(columns, "id,time,CN,EU,Other\n1,07:05,12,3,1\n2,08:00,,4,\n3,09:00,0,0,0\n");
+        assertThat(((Arrivals.Timetable) flow.arrivals()).services())
                 .containsExactly(
-                        "2:through: there is no party to subtract it from", "3:through: is more than the party of 2");
+                        new Arrivals.Service("1", Duration.ofMinutes(425), 0).with(Map.of("a", 12, "b", 4)),
+                        new Arrivals.Service("2", Duration.ofHours(8), 0).with(Map.of("a", 0, "b", 4)),
+                        new Arrivals.Service("3", Duration.ofHours(9), 0).with(Map.of("a", 0, "b", 0)));
+        assertThat(flow.mix()).isEqualTo(Map.of("a", 0.6, "b", 0.4));
+        assertThat(port.problems(
+                        columns, "id,time,CN,EU,Other\n1,07:05,,,\n2,07:05,1,-1,\n3,07:05,1.5,,\n4,08:00,99999,2,\n"))
+                .containsExactly(
+                        "2:CN: must not be empty in a row without any number of people",
+                        "3:EU: must lie between 0 and 100,000",
+                        "4:CN: must be a whole number",
+                        "5:CN: all classes together must not be more than 100,000");
+        assertThat(port.problems(columns, "id,time,CN,EU\n1,07:05,1,2\n"))
+                .containsExactly("table.csv has no column Other");
+        assertThat(port.problems(", columns: {party: {a: CN, c: EU}}", "id,time,CN,EU\n1,07:05,1,2\n"))
+                .containsExactly("there is no class c");
+        assertThat(port.problems(", party: 40, columns: {party: {a: CN}, less: EU}", "id,time,CN,EU\n1,07:05,1,2\n"))
+                .containsExactly(
+                        "is a law for parties without a size, and every row has one by class",
+                        "cannot be subtracted from a party by class: nobody knows from which");
+        assertThat(port.ofClasses("class: a, ").problems(columns, "id,time,CN,EU,Other\n1,07:05,1,2,3\n"))
+                .containsExactly("the timetable says who is of which class");
+    }
+
+    @Test
+    void aColumnMaySayTheClass() throws IOException {
+        port.ofClasses("");
+        FlowSpec flow = port.flow(
+                ", columns: {class: Nat}, classes: {CN: a, EU: b, Other: b}",
+                "id,time,party,Nat\n1,07:05,12,CN\n2,08:00,2,EU\n3,09:00,2,Other\n");
+        assertThat(((Arrivals.Timetable) flow.arrivals()).services())
+                .containsExactly(
+                        new Arrivals.Service("1", Duration.ofMinutes(425), 12).ofClass("a"),
+                        new Arrivals.Service("2", Duration.ofHours(8), 2).ofClass("b"),
+                        new Arrivals.Service("3", Duration.ofHours(9), 2).ofClass("b"));
+        assertThat(flow.mix()).isEqualTo(Map.of("a", 0.75, "b", 0.25));
+        assertThat(port.flow(", columns: {class: Nat}", "id,time,party,Nat\n1,07:05,12,b\n")
+                        .mix())
+                .isEqualTo(Map.of("b", 1.0));
+        assertThat(port.problems(", columns: {class: Nat}", "id,time,party,Nat\n1,07:05,12,c\n2,07:05,12,\n"))
+                .containsExactly("2:Nat: is no class", "3:Nat: must not be empty");
+        assertThat(port.problems(", columns: {class: Nat}, classes: {CN: c}", "id,time,party,Nat\n1,07:05,12,CN\n"))
+                .containsExactly("there is no class c");
+        assertThat(port.problems(", columns: {class: Nat, party: {a: party}}", "id,time,party,Nat\n1,07:05,12,a\n"))
+                .containsExactly("says the classes of the travellers twice");
+        assertThat(port.ofClasses("class: a, ").problems(", classes: {CN: a}", "id,time,party\n1,07:05,12\n"))
+                .containsExactly("belongs to a column of classes");
     }
 }
