@@ -60,12 +60,13 @@ final class Recorder {
     private final WarmUpArrivals warmUpArrivals;
 
     private final DateGrid dates;
-    private final boolean severalDates;
-    /** Of {@link #current}: units that left, by class and date. */
-    private final long[] left;
+    /** Of {@link #current}: units in the port when a date ends, by class and date. */
+    private final long[] atMidnight;
 
     private int period;
-    private int date;
+    /** Of the date under way; a unit that comes and leaves between is in the port at no midnight. */
+    private long dateBegin;
+
     private long dateEnd;
     private boolean counting;
 
@@ -86,8 +87,7 @@ final class Recorder {
         waitMaxMicros = sums.waitMaxMicros;
         within = sums.within;
         dates = layout.dates();
-        severalDates = dates.several();
-        left = current.dates().left;
+        atMidnight = current.dates().atMidnight;
         this.targets = targets.toArray(TargetRecorder[]::new);
         int classes = layout.classes().size();
         ofClass = new OfClass[classes];
@@ -136,7 +136,8 @@ final class Recorder {
     /** Arrivals from now on belong to the period of this time. */
     void startPeriod(long now) {
         period = run.grid().indexOf(now);
-        date = run.dateOf()[period];
+        int date = run.dateOf()[period];
+        dateBegin = dates.startOf(date);
         dateEnd = dates.endOf(date);
     }
 
@@ -186,25 +187,26 @@ final class Recorder {
             for (TargetRecorder target : its.moreTargets) {
                 target.record(cell, wait);
             }
-            leaves(unitClass, leaves);
+            if (arrived < dateBegin || leaves >= dateEnd) {
+                stays(unitClass, unitPeriod, leaves);
+            }
         }
     }
 
     /** A unit leaves without all its checks. */
     void gone(int unit, long waitedMicros, long now) {
-        unfinished(unit, waitedMicros);
-        if (units.period(unit) != Units.NOT_COUNTED) {
-            leaves(units.unitClass(unit), now);
+        int unitPeriod = units.period(unit);
+        if (unitPeriod != Units.NOT_COUNTED) {
+            recordUnfinished(units.unitClass(unit), unitPeriod, waitedMicros);
+            stays(units.unitClass(unit), unitPeriod, now);
         }
     }
 
-    /** A unit that is counted leaves now, or is known to leave later. */
-    private void leaves(int unitClass, long at) {
-        if (severalDates) {
-            int on = at < dateEnd ? date : dates.indexOf(at);
-            if (at < dateEnd || at < dates.endOf(on)) {
-                left[unitClass * dates.count() + on]++;
-            }
+    /** A unit that came in a period is in the port at each midnight until a time. */
+    private void stays(int unitClass, int unitPeriod, long until) {
+        int count = dates.count();
+        for (int date = run.dateOf()[unitPeriod]; date < count && dates.endOf(date) <= until; date++) {
+            atMidnight[unitClass * count + date]++;
         }
     }
 
@@ -216,10 +218,15 @@ final class Recorder {
     /** A unit of a class and period is still there at the end. */
     void unfinished(int unitClass, int unitPeriod, long waitedMicros) {
         if (unitPeriod != Units.NOT_COUNTED) {
-            int cell = unitClass * periods + unitPeriod;
-            sums.unfinished[cell]++;
-            recordWait(ofClass[unitClass], cell, waitedMicros);
+            recordUnfinished(unitClass, unitPeriod, waitedMicros);
+            stays(unitClass, unitPeriod, Long.MAX_VALUE);
         }
+    }
+
+    private void recordUnfinished(int unitClass, int unitPeriod, long waitedMicros) {
+        int cell = unitClass * periods + unitPeriod;
+        sums.unfinished[cell]++;
+        recordWait(ofClass[unitClass], cell, waitedMicros);
     }
 
     private void recordWait(OfClass its, int cell, long wait) {

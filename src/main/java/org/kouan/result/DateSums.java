@@ -7,8 +7,8 @@ import java.util.List;
 public final class DateSums extends PeriodSums {
     private static final double MILLION = 1e6;
 
-    /** Units that left the port on a date, by class, whether with all checks done or not. */
-    public final long[] left;
+    /** Units in the port when a date ends, by class, whenever they arrived; also those still there at the end of the run. */
+    public final long[] atMidnight;
     /** What a target's measure is made of, by target: units at the time of arrival, or samples. */
     public final long[] measured;
     /** Of these, those that kept the limit. */
@@ -32,7 +32,7 @@ public final class DateSums extends PeriodSums {
         super(layout.classes().size(), layout.lanes().size(), layout.dates().count());
         int targetCells = layout.targets().size() * count();
         int figureCells = layout.dateFigures().size() * count();
-        left = new long[arrivals.length];
+        atMidnight = new long[arrivals.length];
         measured = new long[targetCells];
         kept = new long[targetCells];
         days = new long[targetCells];
@@ -77,7 +77,7 @@ public final class DateSums extends PeriodSums {
     /** Adds others of the same layout. */
     void add(DateSums other) {
         addSame(other);
-        addAll(left, other.left);
+        addAll(atMidnight, other.atMidnight);
         addAll(measured, other.measured);
         addAll(kept, other.kept);
         addAll(days, other.days);
@@ -95,7 +95,7 @@ public final class DateSums extends PeriodSums {
     public void reset() {
         super.reset();
         for (long[] each :
-                List.of(left, measured, kept, days, daysKept, valueMillionths, figureCount, figureMillionths)) {
+                List.of(atMidnight, measured, kept, days, daysKept, valueMillionths, figureCount, figureMillionths)) {
             Arrays.fill(each, 0);
         }
         resetExtremes();

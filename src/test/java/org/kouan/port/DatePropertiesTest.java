@@ -107,9 +107,13 @@ class DatePropertiesTest {
                             .max())
                     .hasValue(result.get(c, ClassColumn.WAIT_MAX));
             if (dates.several() && gate.before == 0) {
-                assertThat(row(byDate.left, c, dates.count()))
-                        .as("those of class %d who leave", c)
-                        .isEqualTo(gate.went[c]);
+                long there = 0;
+                for (int date = 0; date < dates.count(); date++) {
+                    there += gate.came[c][date] - gate.went[c][date];
+                    assertThat(row(byDate.atMidnight, c, dates.count())[date])
+                            .as("those of class %d in the port at the end of date %d", c, date)
+                            .isEqualTo(there);
+                }
             }
         }
         assertThat(sum(byDate.elapsedMicros)).isEqualTo(dates.untilMicros() - dates.countFromMicros());

@@ -68,7 +68,7 @@ class DateStoriesTest {
         assertThat(dates.days).containsExactly(1, 1, 1);
         assertThat(dates.daysKept).containsExactly(1, 0, 1);
         assertThat(dates.valueMillionths).containsExactly(1_000_000, 500_000, 1_000_000);
-        assertThat(dates.left).containsExactly(1, 4, 1);
+        assertThat(dates.atMidnight).containsExactly(0, 0, 0);
     }
 
     @Test
@@ -84,7 +84,7 @@ class DateStoriesTest {
         assertThat(dates.arrivals).containsExactly(2, 0, 0);
         assertThat(dates.waitMaxMicros).containsExactly((12 * 60 + 5) * MINUTE_MICROS, 0, 0);
         assertThat(dates.within).containsExactly(1, 0, 0);
-        assertThat(dates.left).as("one is in the port at midnight").containsExactly(1, 1, 0);
+        assertThat(dates.atMidnight).as("one is in the port at midnight").containsExactly(1, 0, 0);
         assertThat(dates.queueMax).as("in the queue until 8:00").containsExactly(1, 1, 0);
         assertThat(dates.days).as("nothing to measure later").containsExactly(1, 0, 0);
     }
@@ -99,7 +99,7 @@ class DateStoriesTest {
 
         DateSums dates = told.totals().dates();
         assertThat(dates.unfinished).containsExactly(0, 0, 1);
-        assertThat(dates.left).containsExactly(0, 0, 1);
+        assertThat(dates.atMidnight).containsExactly(0, 1, 1);
         assertThat(dates.waitMaxMicros).containsExactly(0, 11 * 60 * MINUTE_MICROS, 3 * 60 * MINUTE_MICROS);
         assertThat(dates.kept).containsExactly(0, 0, 0);
     }
@@ -110,7 +110,7 @@ class DateStoriesTest {
                 .come("p", at(2 * DAY + 24 * HOUR - 60), "s")
                 .tell();
         assertThat(told.ofClass(0).served()).isEqualTo(1);
-        assertThat(told.totals().dates().left).containsExactly(0, 0, 0);
+        assertThat(told.totals().dates().atMidnight).containsExactly(0, 0, 1);
     }
 
     @Test
@@ -145,7 +145,7 @@ class DateStoriesTest {
         DateSums dates = told.totals().dates();
         assertThat(dates.openMicros).containsExactly(12 * 60 * MINUTE_MICROS, 0, 12 * 60 * MINUTE_MICROS);
         assertThat(dates.arrivals).as("before the closed port").containsExactly(0, 1, 0);
-        assertThat(dates.left).containsExactly(0, 0, 1);
+        assertThat(dates.atMidnight).containsExactly(0, 1, 0);
         assertThat(told.layout().dateFigures().get(0).name()).isEqualTo("backlog");
         assertThat(dates.figureCount).containsExactly(1, 0, 1);
         assertThat(dates.figureMost[2]).isEqualTo(1_000_000);
