@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
+import org.kouan.experiment.crosscheck.Cautions;
 import org.kouan.experiment.crosscheck.CrossCheck;
 import org.kouan.report.CheckJson;
 import org.kouan.report.Display;
 import org.kouan.report.TheoryText;
+import org.kouan.report.content.AnnouncedText;
 import org.kouan.result.TheoryCheck;
+import org.kouan.scenario.Announced;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.Evidence.Status;
 import org.kouan.scenario.Scenario;
-import org.kouan.scenario.Target;
 import org.kouan.scenario.yaml.ReadScenario;
 import org.kouan.scenario.yaml.Variant;
 import picocli.CommandLine.Command;
@@ -127,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void printJson(Scenario scenario, Optional<TheoryCheck> theory, boolean interrupted) {
         if (json.asked()) {
-            console.print(out -> CheckJson.write(scenario, Version.current(), theory.orElse(null), interrupted, out));
+            console.print(out -> CheckJson.write(scenario, Cautions.of(scenario), Version.current(), theory.orElse(null), interrupted, out));
         }
     }
 
@@ -149,26 +151,42 @@ final class CheckCommand implements Callable<Integer> {
                         Text.count(scenario.stages().size(), "stage"),
                         Text.count(scenario.lanes().size(), "lane"),
                         Text.count(scenario.targets().size(), "target")));
-        if (!scenario.targets().isEmpty()) {
-            out.println();
-            out.println("Targets");
-            for (Target target : scenario.targets()) {
-                paragraph(out, INDENT, target.name() + ": " + target.label());
-            }
-        }
+        printLines(
+                "Targets",
+                scenario.targets().stream()
+                        .map(target -> target.name() + ": " + target.label())
+                        .toList(),
+                out);
+        printLines(
+                "Announced",
+                Announced.of(scenario).stream().map(AnnouncedText::line).toList(),
+                out);
+        printLines(
+                "Warnings",
+                Cautions.of(scenario).stream()
+                        .map(warning -> warning.path() + ": " + warning.text())
+                        .toList(),
+                out);
         for (Status status : Status.values()) {
             printEvidence(status, scenario.evidence(), out);
         }
     }
 
-    private void printVariants(List<Variant> variants, PrintStream out) {
-        if (!variants.isEmpty()) {
+    private void printLines(String head, List<String> lines, PrintStream out) {
+        if (!lines.isEmpty()) {
             out.println();
-            out.println("Variants");
-            for (Variant variant : variants) {
-                paragraph(out, INDENT, variant.name() + ": " + variant.label());
-            }
+            out.println(head);
+            lines.forEach(line -> paragraph(out, INDENT, line));
         }
+    }
+
+    private void printVariants(List<Variant> variants, PrintStream out) {
+        printLines(
+                "Variants",
+                variants.stream()
+                        .map(variant -> variant.name() + ": " + variant.label())
+                        .toList(),
+                out);
     }
 
     private void printEvidence(Status status, List<Evidence> evidence, PrintStream out) {

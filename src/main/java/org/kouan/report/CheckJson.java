@@ -2,10 +2,11 @@ package org.kouan.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kouan.result.TheoryCheck;
-import org.kouan.scenario.Evidence;
 import org.kouan.scenario.Scenario;
+import org.kouan.scenario.Warning;
 import tools.jackson.core.JsonGenerator;
 
 /** What {@code kouan check} found, as one JSON document; see {@code docs/json.md}. */
@@ -19,7 +20,7 @@ public final class CheckJson {
      * @param interrupted whether its simulation was stopped before its end
      */
     public static void write(
-            Scenario scenario, String version, @Nullable TheoryCheck theory, boolean interrupted, OutputStream out)
+            Scenario scenario, List<Warning> warnings, String version, @Nullable TheoryCheck theory, boolean interrupted, OutputStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
@@ -28,17 +29,9 @@ public final class CheckJson {
             json.writeStringProperty("version", version);
             json.writeBooleanProperty("valid", true);
             json.writeBooleanProperty("interrupted", interrupted);
-            json.writeName("evidence");
-            json.writeStartArray();
-            for (Evidence evidence : scenario.evidence()) {
-                json.writeStartObject();
-                json.writeStringProperty("path", evidence.path());
-                json.writeStringProperty("value", evidence.value());
-                json.writeStringProperty("status", evidence.status().name().toLowerCase(java.util.Locale.ROOT));
-                json.writeStringProperty("note", evidence.note());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            ScenarioJson.announced(scenario, json);
+            ScenarioJson.warnings(warnings, json);
+            ScenarioJson.evidence(scenario, json);
             json.writeName("theory");
             if (theory == null) {
                 json.writeNull();

@@ -22,7 +22,6 @@ import org.kouan.result.Summary;
 import org.kouan.result.Summary.FigureSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.VarianceReduction;
-import org.kouan.scenario.Evidence;
 import org.kouan.scenario.RunPlan;
 import org.kouan.stats.Interval;
 import tools.jackson.core.JsonGenerator;
@@ -64,7 +63,9 @@ public final class JsonReport {
         dates();
         json.writeNumberProperty("travellers", input.units());
         json.writeNumberProperty("events", summary.events());
-        evidence();
+        ScenarioJson.announced(input.scenario(), json);
+        ScenarioJson.warnings(input.warnings(), json);
+        ScenarioJson.evidence(input.scenario(), json);
         input.varianceReduction().ifPresent(this::varianceReduction);
         input.checked().ifPresent(this::checked);
         json.writeName("notes");
@@ -258,20 +259,6 @@ public final class JsonReport {
         json.writeStartObject();
         JsonDocument.bounds(json, interval);
         json.writeEndObject();
-    }
-
-    private void evidence() {
-        json.writeName("evidence");
-        json.writeStartArray();
-        for (Evidence evidence : input.scenario().evidence()) {
-            json.writeStartObject();
-            json.writeStringProperty("path", evidence.path());
-            json.writeStringProperty("value", evidence.value());
-            json.writeStringProperty("status", evidence.status().name().toLowerCase(Locale.ROOT));
-            json.writeStringProperty("note", evidence.note());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private void seconds() {

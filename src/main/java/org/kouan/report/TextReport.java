@@ -196,6 +196,7 @@ public final class TextReport {
         if (input.interrupted()) {
             paragraph(0, "Interrupted: only the replications that were done by then are counted.");
         }
+        input.cautions().forEach(caution -> paragraph(0, caution));
         input.notes().forEach(note -> paragraph(0, note));
     }
 

@@ -39,22 +39,13 @@ public record Announced(
     /** What a flow announces. */
     public enum Kind {
         /** Services whose travellers are the flow. */
-        TRAVELLERS("service"),
+        TRAVELLERS,
+        /** Services whose parties are no travellers, such as trains. */
+        UNITS,
         /** Services that are the flow, with travellers on board. */
-        CONVEYANCES("service"),
+        CONVEYANCES,
         /** Slots of appointments. */
-        SLOTS("slot");
-
-        private final String noun;
-
-        Kind(String noun) {
-            this.noun = noun;
-        }
-
-        /** What one of them is called. */
-        public String noun() {
-            return noun;
-        }
+        SLOTS
     }
 
     /** A number, by where it lies: from the start of the run on and before its end, before that, and after it. */

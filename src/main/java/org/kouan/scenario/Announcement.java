@@ -50,12 +50,22 @@ final class Announcement {
         } else if (flow.arrivals() instanceof Arrivals.Timetable timetable) {
             timetable.services().forEach(service -> service(timetable, service));
             return announced(
-                    flow.bringsConveyances() ? Kind.CONVEYANCES : Kind.TRAVELLERS,
+                    kindOfServices(),
                     timetable.source(),
                     timetable.rows(),
                     isCertain(timetable));
         }
         throw new IllegalArgumentException("flow " + flow.name() + " announces nothing");
+    }
+
+    private Kind kindOfServices() {
+        if (flow.bringsConveyances()) {
+            return Kind.CONVEYANCES;
+        }
+        boolean travellers = scenario.classes().stream()
+                .filter(unitClass -> flow.mix().containsKey(unitClass.name()))
+                .anyMatch(unitClass -> unitClass.unit() != UnitClass.Unit.CONVEYANCE);
+        return travellers ? Kind.TRAVELLERS : Kind.UNITS;
     }
 
     private Announced announced(Kind kind, String source, Arrivals.Rows rows, boolean certain) {

@@ -85,6 +85,11 @@ record Grid(RunPlan run, LocalClock clock, double from, double until, double ste
         return micros / MICROS_PER_MINUTE;
     }
 
+    /** What the clock reads at the begin of a step. */
+    Duration reading(int index) {
+        return clock.reading(micros(from + index * step));
+    }
+
     /** The day of a time. */
     long day(double minutes) {
         return clock.day(micros(minutes));

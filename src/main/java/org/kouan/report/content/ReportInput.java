@@ -8,7 +8,9 @@ import org.kouan.result.Program;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
 import org.kouan.result.VarianceReduction;
+import org.kouan.scenario.Announced;
 import org.kouan.scenario.Scenario;
+import org.kouan.scenario.Warning;
 
 /**
  * Everything that a report says.
@@ -24,6 +26,7 @@ import org.kouan.scenario.Scenario;
  * @param interrupted whether the run was stopped before all of its replications were done
  * @param notes further sentences for the reader, in order
  * @param varianceReduction what it was worth, when it was asked for
+ * @param warnings of the scenario, and of whom nobody is planned to serve
  * @param checked what came of recounting the rules that every port keeps, when that was asked for
  */
 public record ReportInput(
@@ -38,9 +41,11 @@ public record ReportInput(
         boolean interrupted,
         List<String> notes,
         Optional<VarianceReduction> varianceReduction,
+        List<Warning> warnings,
         Optional<Checked> checked) {
     public ReportInput {
         notes = List.copyOf(notes);
+        warnings = List.copyOf(warnings);
     }
 
     /** Of a run whose variance is not reduced. */
@@ -67,37 +72,56 @@ public record ReportInput(
                 interrupted,
                 notes,
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
+    }
+
+    /** The same with warnings. */
+    public ReportInput withWarnings(List<Warning> others) {
+        return with(timings, notes, varianceReduction, others, checked);
+    }
+
+    /** Sentences on what the run leaves out, and what a planner should look at before its figures. */
+    public List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        for (Announced announced : Announced.of(scenario)) {
+            if (announced.isCut()) {
+                cautions.add(AnnouncedText.line(announced) + ".");
+            }
+        }
+        warnings.forEach(warning -> cautions.add("Warning: " + warning.sentence()));
+        return cautions;
     }
 
     /** The same with what a way to reduce variance was worth, in figures and in notes. */
     public ReportInput with(VarianceReduction reduction) {
         List<String> more = new ArrayList<>(notes);
         more.addAll(new ReductionSentences(summary).of(reduction));
-        return with(timings, more, Optional.of(reduction), checked);
+        return with(timings, more, Optional.of(reduction), warnings, checked);
     }
 
     /** The same with other timings. */
     public ReportInput withTimings(Timings other) {
-        return with(other, notes, varianceReduction, checked);
+        return with(other, notes, varianceReduction, warnings, checked);
     }
 
     /** The same with what came of recounting, in figures and in a note. */
     public ReportInput with(Checked found) {
-        return with(timings, withNote(CheckedText.sentence(found)).notes, varianceReduction, Optional.of(found));
+        return with(timings, withNote(CheckedText.sentence(found)).notes, varianceReduction, warnings, Optional.of(found));
     }
 
     /** The same with one more note. */
     public ReportInput withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return with(timings, more, varianceReduction, checked);
+        return with(timings, more, varianceReduction, warnings, checked);
     }
 
     private ReportInput with(
             Timings otherTimings,
             List<String> otherNotes,
             Optional<VarianceReduction> otherReduction,
+            List<Warning> otherWarnings,
             Optional<Checked> otherChecked) {
         return new ReportInput(
                 scenario,
@@ -111,6 +135,7 @@ public record ReportInput(
                 interrupted,
                 otherNotes,
                 otherReduction,
+                otherWarnings,
                 otherChecked);
     }
 
