@@ -129,7 +129,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void printJson(Scenario scenario, Optional<TheoryCheck> theory, boolean interrupted) {
         if (json.asked()) {
-            console.print(out -> CheckJson.write(scenario, Cautions.of(scenario), Version.current(), theory.orElse(null), interrupted, out));
+            console.print(out -> CheckJson.write(
+                    scenario, Cautions.of(scenario), Version.current(), theory.orElse(null), interrupted, out));
         }
     }
 

@@ -12,7 +12,6 @@ import org.kouan.experiment.Outcome;
 import org.kouan.experiment.Programs;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
-import org.kouan.experiment.crosscheck.Cautions;
 import org.kouan.report.ReportWriter;
 import org.kouan.report.SteadyStateFiles;
 import org.kouan.report.content.ReportInput;

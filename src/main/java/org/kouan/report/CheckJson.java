@@ -20,7 +20,12 @@ public final class CheckJson {
      * @param interrupted whether its simulation was stopped before its end
      */
     public static void write(
-            Scenario scenario, List<Warning> warnings, String version, @Nullable TheoryCheck theory, boolean interrupted, OutputStream out)
+            Scenario scenario,
+            List<Warning> warnings,
+            String version,
+            @Nullable TheoryCheck theory,
+            boolean interrupted,
+            OutputStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();

@@ -49,11 +49,7 @@ final class Announcement {
             return announced(Kind.SLOTS, "", Arrivals.Rows.ALL_USED, false);
         } else if (flow.arrivals() instanceof Arrivals.Timetable timetable) {
             timetable.services().forEach(service -> service(timetable, service));
-            return announced(
-                    kindOfServices(),
-                    timetable.source(),
-                    timetable.rows(),
-                    isCertain(timetable));
+            return announced(kindOfServices(), timetable.source(), timetable.rows(), isCertain(timetable));
         }
         throw new IllegalArgumentException("flow " + flow.name() + " announces nothing");
     }

@@ -31,7 +31,10 @@ public final class Warnings {
     }
 
     private void find() {
-        scenario.port().calendar().ifPresent(calendar -> dates("port.calendar.dates", calendar.dates().keySet()));
+        scenario.port()
+                .calendar()
+                .ifPresent(calendar ->
+                        dates("port.calendar.dates", calendar.dates().keySet()));
         dates("port.day-level.dates", scenario.port().dayLevel().dates().keySet());
         for (FlowSpec flow : scenario.flows()) {
             String path = "flows." + flow.name();

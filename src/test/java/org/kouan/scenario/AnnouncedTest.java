@@ -42,8 +42,8 @@ class AnnouncedTest {
 
     @Test
     void slotsOfTheDaysOfTheRunAreTold() {
-        Arrivals.Appointments slots = new Arrivals.Appointments(
-                minutes(0), minutes(120), minutes(30), 10, 0.8, 0.25, Optional.empty());
+        Arrivals.Appointments slots =
+                new Arrivals.Appointments(minutes(0), minutes(120), minutes(30), 10, 0.8, 0.25, Optional.empty());
 
         Announced announced = announced(slots, minutes(45), minutes(100));
 

@@ -43,8 +43,8 @@ public final class Unstaffed {
         this.scenario = scenario;
         grid = Grid.of(scenario);
         stepsOfRun = (int) Math.round(Math.ceil((grid.until() - grid.from()) / grid.step()));
-        stepsOfPeriod = Math.max(
-                1, (int) Math.round(Moments.minutes(scenario.run().period()) / grid.step()));
+        stepsOfPeriod =
+                Math.max(1, (int) Math.round(Moments.minutes(scenario.run().period()) / grid.step()));
         portOpen = portOpen();
     }
 
@@ -150,10 +150,12 @@ public final class Unstaffed {
         Optional<PortCalendar> calendar = scenario.port().calendar();
         if (calendar.isPresent()) {
             double[] values = grid.values(time -> {
-                PortCalendar.Day day = calendar.get()
-                        .day(scenario.run().date().plusDays(time.toDays()));
-                boolean within = time.minusDays(time.toDays()).compareTo(calendar.get().from()) >= 0
-                        && time.minusDays(time.toDays()).compareTo(calendar.get().to()) < 0;
+                PortCalendar.Day day = calendar.get().day(scenario.run().date().plusDays(time.toDays()));
+                boolean within =
+                        time.minusDays(time.toDays()).compareTo(calendar.get().from()) >= 0
+                                && time.minusDays(time.toDays())
+                                                .compareTo(calendar.get().to())
+                                        < 0;
                 return day == PortCalendar.Day.OPEN && within ? 1 : 0;
             });
             for (int i = 0; i < stepsOfRun; i++) {

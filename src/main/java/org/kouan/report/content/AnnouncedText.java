@@ -16,8 +16,7 @@ public final class AnnouncedText {
         double services = announced.services().within();
         String times = services == 0
                 ? ""
-                : ", " + Times.ofRun(announced.first())
-                        + (services == 1 ? "" : " to " + Times.ofRun(announced.last()));
+                : ", " + Times.ofRun(announced.first()) + (services == 1 ? "" : " to " + Times.ofRun(announced.last()));
         return Numbers.of(services, noun(announced))
                 + (announced.source().isEmpty() ? "" : " of " + announced.source())
                 + ", " + people(announced, announced.people().within())
@@ -59,11 +58,12 @@ public final class AnnouncedText {
 
     private static String people(Announced announced, double number) {
         String count = (number == Math.rint(number) ? "" : "about ") + Numbers.count(number);
-        return count + switch (announced.kind()) {
-            case TRAVELLERS -> number == 1 ? " traveller" : " travellers";
-            case UNITS -> number == 1 ? " unit" : " units";
-            case CONVEYANCES -> number == 1 ? " traveller on board" : " travellers on board";
-            case SLOTS -> " who come to them";
-        };
+        return count
+                + switch (announced.kind()) {
+                    case TRAVELLERS -> number == 1 ? " traveller" : " travellers";
+                    case UNITS -> number == 1 ? " unit" : " units";
+                    case CONVEYANCES -> number == 1 ? " traveller on board" : " travellers on board";
+                    case SLOTS -> " who come to them";
+                };
     }
 }

@@ -107,7 +107,8 @@ public record ReportInput(
 
     /** The same with what came of recounting, in figures and in a note. */
     public ReportInput with(Checked found) {
-        return with(timings, withNote(CheckedText.sentence(found)).notes, varianceReduction, warnings, Optional.of(found));
+        return with(
+                timings, withNote(CheckedText.sentence(found)).notes, varianceReduction, warnings, Optional.of(found));
     }
 
     /** The same with one more note. */

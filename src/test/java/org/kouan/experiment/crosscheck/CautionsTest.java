@@ -69,8 +69,12 @@ class CautionsTest {
                         "flows.f.arrivals.poisson",
                         "nobody comes by the rates from 06:00 to 08:00, 18:00 to 21:00, outside the run, 08:00 to"
                                 + " 18:00"));
-        assertThat(cautions("", "", DESKS, "poisson: {per-hour: [{at: 07:00, value: 0}, {at: 08:00, value: 5},"
-                        + " {at: 09:00, value: 0}]}"))
+        assertThat(cautions(
+                        "",
+                        "",
+                        DESKS,
+                        "poisson: {per-hour: [{at: 07:00, value: 0}, {at: 08:00, value: 5},"
+                                + " {at: 09:00, value: 0}]}"))
                 .extracting(Warning::text)
                 .containsExactly("nobody comes by the rates from 07:00 to 08:00, outside the run, 08:00 to 18:00");
     }
@@ -78,25 +82,16 @@ class CautionsTest {
     @Test
     void aClassExpectedWhileNoDeskIsPlannedIsTold() {
         assertThat(cautions(
-                        "",
-                        "",
-                        "desks: [{from: 08:00, to: 12:00, open: 1}, {from: 13:00, to: 24:00, open: 1}]",
-                        RATES))
+                        "", "", "desks: [{from: 08:00, to: 12:00, open: 1}, {from: 13:00, to: 24:00, open: 1}]", RATES))
                 .containsExactly(new Warning(
                         "stages.hall",
                         "no desk is planned for class a from 12:00 to 13:00, when about 6 are expected"));
         assertThat(cautions(
-                        "",
-                        "",
-                        "desks: [{from: 08:00, to: 12:00, open: 1}, {from: 12:10, to: 24:00, open: 1}]",
-                        RATES))
+                        "", "", "desks: [{from: 08:00, to: 12:00, open: 1}, {from: 12:10, to: 24:00, open: 1}]", RATES))
                 .as("less than a period")
                 .isEmpty();
         assertThat(cautions(
-                        "",
-                        "",
-                        "desks: [{from: 08:00, to: 12:00, open: 1}]}, other: {serves: [a], desks: 1",
-                        RATES))
+                        "", "", "desks: [{from: 08:00, to: 12:00, open: 1}]}, other: {serves: [a], desks: 1", RATES))
                 .as("another lane takes them")
                 .isEmpty();
     }
@@ -147,8 +142,7 @@ class CautionsTest {
     void timesAfterMidnightThatAreReadAsOfTheFirstDayAreTold() throws IOException {
         Files.writeString(folder.resolve("t.csv"), "id,time,party\n1,23:59,1\n2,00:05,1\n3,21:00,1\n");
 
-        assertThat(cautions(
-                        "", "", DESKS, "timetable: {file: t.csv}", "from: 20:00, until: 26 h"))
+        assertThat(cautions("", "", DESKS, "timetable: {file: t.csv}", "from: 20:00, until: 26 h"))
                 .containsExactly(new Warning(
                         "flows.f.arrivals.timetable.file",
                         "1 service comes before the start, and a day later would come in the run: 00:05; times without"
@@ -161,9 +155,7 @@ class CautionsTest {
 
     private List<Warning> cautions(String port, String more, String desks, String arrivals, String hours) {
         try {
-            Path file = Files.writeString(
-                    folder.resolve("s.yaml"),
-                    """
+            Path file = Files.writeString(folder.resolve("s.yaml"), """
                     kouan: 1
                     name: s
                     title: T
@@ -173,8 +165,7 @@ class CautionsTest {
                     stages: {hall: {service: 1 min, lanes: {d: {serves: [a], %s}}}}
                     flows: {f: {class: a, arrivals: {%s}, route: [hall]}}
                     %s
-                    """
-                            .formatted(port, hours, desks, arrivals, more));
+                    """.formatted(port, hours, desks, arrivals, more));
             return Cautions.of(new ScenarioReader(LanePolicies.descriptors()).read(file, Overrides.NONE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
