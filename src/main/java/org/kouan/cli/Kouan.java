@@ -17,11 +17,13 @@ import org.kouan.experiment.ReplicationFailure;
 import org.kouan.experiment.store.StoreException;
 import org.kouan.result.SumTooLargeException;
 import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.Spelling;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -160,14 +162,23 @@ public final class Kouan {
     private static int usage(ParameterException failure, Console console) {
         say(message(failure), console);
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            String suggestions = String.join(", ", unmatched.getSuggestions());
-            if (!suggestions.isEmpty()) {
-                console.tell("Did you mean: " + suggestions + "?");
-            }
+            suggestion(unmatched).ifPresent(word -> console.tell("Did you mean " + word + "?"));
         }
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         console.tell("See '" + command + " --help'.");
         return ExitCode.BAD_INPUT;
+    }
+
+    /** What may have been meant by the first word that is not known: an option, or a command where one is due. */
+    private static Optional<String> suggestion(UnmatchedArgumentException unmatched) {
+        CommandSpec command = unmatched.getCommandLine().getCommandSpec();
+        String word = unmatched.getUnmatched().isEmpty()
+                ? ""
+                : unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        List<String> known = word.startsWith("-")
+                ? List.copyOf(command.optionsMap().keySet())
+                : List.copyOf(command.subcommands().keySet());
+        return Optional.of(Spelling.nearest(word, known)).filter(nearest -> !nearest.isEmpty());
     }
 
     private static int failed(Exception failure, ParseResult parsed, Console console) {

@@ -19,7 +19,7 @@ public final class ReplicationFailure extends RuntimeException {
 
     /** @param where head of the message, such as the design point; may be empty */
     public ReplicationFailure(String where, int replication, long seed, Throwable cause) {
-        super(where + "replication " + replication + " of seed " + seed + reason(cause), cause);
+        super(where + "replication " + (replication + 1) + " of seed " + seed + reason(cause), cause);
         this.replication = replication;
     }
 
@@ -36,7 +36,7 @@ public final class ReplicationFailure extends RuntimeException {
         return cause instanceof CannotGoOn || cause instanceof SumTooLargeException;
     }
 
-    /** Its number. */
+    /** Its number, from 0; messages count from 1. */
     public int replication() {
         return replication;
     }

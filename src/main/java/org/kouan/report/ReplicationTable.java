@@ -8,7 +8,7 @@ import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 
-/** Replications as rows: targets, every column of classes and lanes, and figures of particular features. */
+/** Replications, numbered from 1, as rows: targets, every column of classes and lanes, and figures of particular features. */
 final class ReplicationTable {
     private final ResultLayout layout;
 
@@ -38,7 +38,7 @@ final class ReplicationTable {
 
     List<String> row(ReplicationResult replication) {
         List<String> row = new ArrayList<>(List.of(
-                Integer.toString(replication.replication()),
+                Integer.toString(replication.replication() + 1),
                 Long.toString(replication.events()),
                 Long.toString(replication.endMicros())));
         for (ReplicationResult.TargetResult target : replication.targets()) {

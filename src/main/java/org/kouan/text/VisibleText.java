@@ -24,6 +24,16 @@ public final class VisibleText {
         return escaped(text, false);
     }
 
+    /** The text on one line, in which blanks that are no plain ones are escaped, too: they look like these. */
+    public static String blanks(String text) {
+        StringBuilder visible = new StringBuilder();
+        line(text).codePoints().forEach(point -> {
+            boolean looksPlain = point != ' ' && Character.isSpaceChar(point);
+            visible.append(looksPlain ? escape(point) : Character.toString(point));
+        });
+        return visible.toString();
+    }
+
     /** The escape of a character. */
     public static String escape(int point) {
         return String.format(Locale.ROOT, point <= Character.MAX_VALUE ? "\\u%04X" : "\\U%08X", point);

@@ -92,7 +92,7 @@ class DeadlockTest {
         Path results = folder.resolve("results");
         assertThat(kouan("run", scenario.toString(), "--out", results.toString()))
                 .isEqualTo(2);
-        assertThat(err).endsWith("kouan: replication 0 of seed 1: " + EXPLANATION);
+        assertThat(err).endsWith("kouan: replication 1 of seed 1: " + EXPLANATION);
         assertThat(out).isEmpty();
         if (Files.exists(results)) {
             try (Stream<Path> files = Files.list(results)) {
@@ -116,7 +116,7 @@ class DeadlockTest {
             assertThat(kouan("run", scenario.toString(), "--no-files", option))
                     .as(option)
                     .isEqualTo(2);
-            assertThat(err).as(option).contains("replication 0 of seed 1: " + EXPLANATION);
+            assertThat(err).as(option).contains("replication 1 of seed 1: " + EXPLANATION);
             assertThat(out).as(option).isEmpty();
         }
     }
@@ -141,7 +141,7 @@ class DeadlockTest {
         String store = folder.resolve("store.duckdb").toString();
         assertThat(kouan("sweep", study.toString(), "--store", store, "--threads", "1"))
                 .isEqualTo(2);
-        assertThat(err).isEqualTo("kouan: at point 1 (room = 1): replication 0 of seed 1: " + EXPLANATION);
+        assertThat(err).isEqualTo("kouan: at point 1 (room = 1): replication 1 of seed 1: " + EXPLANATION);
         assertThat(kouan("results", store)).isZero();
         assertThat(out).as("the point before it").containsPattern("rooms +2 +0 +3 ");
     }

@@ -40,7 +40,7 @@ record BlockTask(
         ArrayList<String> responses)
         implements Serializable {
 
-    /** A row a replication: study, point, replication, responses; null where there was nothing to measure. */
+    /** A row a replication: study, point, replication (from 1), responses; null where there was nothing to measure. */
     Iterator<Row> run() {
         PointSimulation simulation = simulation();
         List<Row> rows = new ArrayList<>();
@@ -49,7 +49,7 @@ record BlockTask(
             Object[] cells = new Object[3 + values.length];
             cells[0] = study;
             cells[1] = point;
-            cells[2] = replication;
+            cells[2] = replication + 1;
             for (int i = 0; i < values.length; i++) {
                 cells[3 + i] = Double.isNaN(values[i]) ? null : (Object) values[i];
             }

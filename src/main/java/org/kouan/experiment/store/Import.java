@@ -36,13 +36,13 @@ final class Import {
                 .collect(Collectors.joining(", "));
         List<Row> more = new ArrayList<>();
         for (Row row : database.list(
-                "SELECT point, replication, " + responses + " FROM " + files + " ORDER BY point, replication",
+                "SELECT point, replication - 1, " + responses + " FROM " + files + " ORDER BY point, replication",
                 result -> StoredRows.row(result, plan.responses().size()))) {
             double[] known = there.putIfAbsent(List.of(row.point(), row.replication()), row.values());
             if (known == null) {
                 more.add(row);
             } else if (!Arrays.equals(known, row.values())) {
-                throw new StoreException("replication " + row.replication() + " of point " + row.point() + " in "
+                throw new StoreException("replication " + (row.replication() + 1) + " of point " + row.point() + " in "
                         + folder + " is not what the store has; was it simulated by another build of Kouan?");
             }
         }

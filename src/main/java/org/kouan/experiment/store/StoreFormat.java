@@ -20,6 +20,12 @@ final class StoreFormat {
     /** The first format in which a study names its engine and policy jars. */
     private static final int WITH_ENGINE = 2;
 
+    /**
+     * The number of a replication in the program, from 0, in words of SQL: tables number from 1, but before
+     * {@link #WITH_ENGINE} from 0.
+     */
+    static final String REPLICATION = "replication - (SELECT least(1, max(format) - 1) FROM kouan)";
+
     private StoreFormat() {}
 
     /** Makes a store, under another name first, so that a process killed at this moment leaves no half store. */
@@ -71,6 +77,10 @@ final class StoreFormat {
         return format;
     }
 
+    private static List<String> dataTables(Database database) {
+        return database.list("SELECT id FROM studies", row -> StoredStudy.table(row.getString(1)));
+    }
+
     /** The columns of a study's program, as far as a store of some format has them: none of an older study is known. */
     static String programColumns(int format) {
         return format < WITH_ENGINE ? "'' AS engine, []::VARCHAR[] AS policy_jars" : "engine, policy_jars";
@@ -87,12 +97,15 @@ final class StoreFormat {
         return new PolicyJar(Path.of(text.substring(blank + 1)), text.substring(0, blank));
     }
 
-    /** Gives an older store the columns that it lacks. Its studies keep no engine, so nothing new is mixed with them. */
+    /** Gives an older store the columns that it lacks, and numbers its replications from 1. Its studies keep no engine, so nothing new is mixed with them. */
     static void update(Database database, int format) {
         if (format < WITH_ENGINE) {
             database.transaction(() -> {
                 database.run("ALTER TABLE studies ADD COLUMN engine VARCHAR DEFAULT ''");
                 database.run("ALTER TABLE studies ADD COLUMN policy_jars VARCHAR[] DEFAULT []");
+                for (String table : dataTables(database)) {
+                    database.run("UPDATE " + Database.quoted(table) + " SET replication = replication + 1");
+                }
                 database.execute("UPDATE kouan SET format = ?", FORMAT);
             });
         }

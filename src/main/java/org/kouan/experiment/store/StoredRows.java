@@ -54,7 +54,7 @@ final class StoredRows implements Rows {
     private void read(long firstPoint, long lastPoint, Consumer<Row> reader) {
         String responses = columns.stream().map(Database::quoted).collect(Collectors.joining(", "));
         database.list(
-                        "SELECT point, replication, " + responses + " FROM " + Database.quoted(table)
+                        "SELECT point, " + StoreFormat.REPLICATION + ", " + responses + " FROM " + Database.quoted(table)
                                 + " WHERE point BETWEEN ? AND ? ORDER BY point, replication",
                         result -> row(result, columns.size()),
                         firstPoint,
@@ -93,7 +93,7 @@ final class StoredRows implements Rows {
                         appender.append((String) factor);
                     }
                 }
-                appender.append(row.replication());
+                appender.append(row.replication() + 1);
                 for (double value : row.values()) {
                     if (Double.isNaN(value)) {
                         appender.appendNull();

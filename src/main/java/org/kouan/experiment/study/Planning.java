@@ -31,7 +31,7 @@ import org.kouan.scenario.yaml.ReadScenario;
 /** Works a study out, and collects what is wrong with it. */
 final class Planning {
     /** Enlarged when the meaning of a stored number changes. */
-    private static final String RESULTS_FORMAT = "kouan results 1";
+    private static final String RESULTS_FORMAT = "kouan results 2";
 
     private static final int MOST_PROBLEMS = 20;
 

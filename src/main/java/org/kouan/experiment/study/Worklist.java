@@ -25,7 +25,7 @@ final class Worklist {
         PointLedger ledger = ledgers.get(row.point());
         if (ledger.isThere(row.replication())) {
             throw new IllegalStateException(
-                    "replication " + row.replication() + " of point " + row.point() + " is there twice");
+                    "replication " + (row.replication() + 1) + " of point " + row.point() + " is there twice");
         }
         needed -= ledger.needed();
         finished -= ledger.finished();

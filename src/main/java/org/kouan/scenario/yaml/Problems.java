@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kouan.scenario.Problem;
+import org.kouan.text.VisibleText;
 
 /** Collects what is wrong, so that everything can be told at once. */
 final class Problems {
     private static final int MAX_VALUE = 80;
 
     private record Entry(Position at, Problem problem) {}
+
+    /** More in one file help nobody, and a broken one may have a hundred thousand. */
+    private static final int MOST = 100;
 
     private final String mainSource;
     private final List<Entry> entries = new ArrayList<>();
@@ -60,11 +64,26 @@ final class Problems {
                 .map(Entry::problem)
                 .forEach(problem ->
                         problems.putIfAbsent(List.of(problem.location(), problem.path(), problem.rule()), problem));
-        return List.copyOf(problems.values());
+        return cut(List.copyOf(problems.values()));
+    }
+
+    /** The first of many problems, and how many more there are. */
+    static List<Problem> cut(List<Problem> problems) {
+        if (problems.size() <= MOST) {
+            return problems;
+        }
+        List<Problem> first = new ArrayList<>(problems.subList(0, MOST));
+        first.add(new Problem(
+                "",
+                "",
+                "",
+                "there are " + (problems.size() - MOST) + " more problems, which are not listed",
+                "mend these first"));
+        return first;
     }
 
     static String shortened(String text, int length) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = VisibleText.blanks(text.strip().replaceAll("[ \\n\\r]+", " "));
         return line.codePointCount(0, line.length()) <= length
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, length - 3)) + "...";

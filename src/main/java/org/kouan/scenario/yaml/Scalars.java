@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ final class Scalars {
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?");
     private static final Pattern DIGITS_OF_CLOCK = Pattern.compile("([01]?[0-9]|2[0-4])([0-5][0-9])");
     private static final int MAX_LENGTH = 100;
+    private static final String DURATION_HINT = "write a number and a unit, such as 45 s, 1.5 min or 1 h 30 min";
 
     private Scalars() {}
 
@@ -53,6 +55,8 @@ final class Scalars {
     static Duration duration(String text) throws BadValue {
         String trimmed = text.strip();
         checkLength(trimmed);
+        checkCharacters(trimmed);
+        checkSign(trimmed);
         if (PLAIN_NUMBER.matcher(trimmed).matches()) {
             throw new BadValue(
                     "a duration needs a unit",
@@ -63,8 +67,10 @@ final class Scalars {
         int end = 0;
         while (end < trimmed.length()) {
             if (!part.find(end) || part.start() != end) {
-                throw new BadValue(
-                        "must be a duration", "write a number and a unit, such as 45 s, 1.5 min or 1 h 30 min");
+                throw new BadValue("must be a duration", Writing.hint(trimmed, DURATION_HINT));
+            }
+            if (part.group(2).startsWith(",") || part.group(2).startsWith("_")) {
+                throw new BadValue("must be a duration", Writing.hint(trimmed, DURATION_HINT));
             }
             if (part.group(1).startsWith("-")) {
                 throw new BadValue("a duration must not be negative", "");
@@ -73,7 +79,7 @@ final class Scalars {
             end = part.end();
         }
         if (end == 0) {
-            throw new BadValue("must be a duration", "write a number and a unit, such as 45 s, 1.5 min or 1 h 30 min");
+            throw new BadValue("must be a duration", DURATION_HINT);
         }
         return ofMicros(micros);
     }
@@ -106,6 +112,8 @@ final class Scalars {
     static Duration timeOfDay(String text) throws BadValue {
         String trimmed = text.strip();
         checkLength(trimmed);
+        checkCharacters(trimmed);
+        checkSign(trimmed);
         Matcher clock = CLOCK.matcher(trimmed);
         if (clock.matches()) {
             int hours = Integer.parseInt(clock.group(1));
@@ -146,6 +154,8 @@ final class Scalars {
     static double share(String text) throws BadValue {
         String trimmed = text.strip();
         checkLength(trimmed);
+        checkCharacters(trimmed);
+        checkSign(trimmed);
         Matcher percent = PERCENT.matcher(trimmed);
         if (percent.matches()) {
             double share = number(percent.group(1)).movePointLeft(2).doubleValue();
@@ -155,7 +165,7 @@ final class Scalars {
             return share;
         }
         if (!PLAIN_NUMBER.matcher(trimmed).matches()) {
-            throw new BadValue("must be a share", "write 95 % or 0.95");
+            throw new BadValue("must be a share", Writing.hint(trimmed, "write 95 % or 0.95"));
         }
         double share = number(trimmed).doubleValue();
         if (!(share >= 0 && share <= 1)) {
@@ -171,8 +181,10 @@ final class Scalars {
     static double decimal(String text) throws BadValue {
         String trimmed = text.strip();
         checkLength(trimmed);
+        checkCharacters(trimmed);
+        checkSign(trimmed);
         if (!PLAIN_NUMBER.matcher(trimmed).matches()) {
-            throw new BadValue("must be a number", numberHint(trimmed));
+            throw new BadValue("must be a number", Writing.numberHint(trimmed));
         }
         double value = number(trimmed).doubleValue();
         if (Double.isInfinite(value)) {
@@ -185,8 +197,10 @@ final class Scalars {
     static long whole(String text) throws BadValue {
         String trimmed = text.strip();
         checkLength(trimmed);
+        checkCharacters(trimmed);
+        checkSign(trimmed);
         if (!PLAIN_NUMBER.matcher(trimmed).matches()) {
-            throw new BadValue("must be a whole number", numberHint(trimmed));
+            throw new BadValue("must be a whole number", Writing.numberHint(trimmed));
         }
         try {
             return number(trimmed).longValueExact();
@@ -198,6 +212,7 @@ final class Scalars {
     /** A calendar date. */
     static LocalDate date(String text) throws BadValue {
         try {
+            checkCharacters(text);
             LocalDate date = LocalDate.parse(text.strip());
             if (date.getYear() < 1900 || date.getYear() > 2200) {
                 throw new BadValue("a date lies between the years 1900 and 2200", "");
@@ -208,9 +223,19 @@ final class Scalars {
         }
     }
 
-    private static String numberHint(String text) {
-        String without = text.replace(",", "").replace("_", "").replace(" ", "");
-        return PLAIN_NUMBER.matcher(without).matches() ? "did you mean " + without + "?" : "";
+    /** A sign may be meant as a change, which no value is: nine desks and {@code +2} are not two. */
+    private static void checkSign(String text) throws BadValue {
+        if (text.startsWith("+")) {
+            throw new BadValue("must be written without a sign", Writing.signHint(text.substring(1).strip()));
+        }
+    }
+
+    /** Characters that look like others are refused by name, before anything is said on the value. */
+    private static void checkCharacters(String text) throws BadValue {
+        Optional<String> odd = Writing.oddCharacter(text);
+        if (odd.isPresent()) {
+            throw new BadValue("is written with other characters than those of numbers and units", odd.get());
+        }
     }
 
     private static BigDecimal number(String text) {

@@ -63,6 +63,15 @@ final class SourceText {
             problems.report(at, path, written, "is a folder, not a file", inside.isEmpty() ? "" : "it holds " + inside);
             return false;
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            problems.report(
+                    at,
+                    path,
+                    written,
+                    "is a pipe or a device, not a file",
+                    "it is read more than once: save what it gives in a file");
+            return false;
+        }
         if (!Files.exists(file)) {
             Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                     .orElse(file);

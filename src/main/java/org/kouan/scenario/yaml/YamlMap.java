@@ -31,7 +31,7 @@ final class YamlMap {
                                 TreePath.child(value.path(), key),
                                 FlowText.display(field.value()),
                                 "unknown key " + key,
-                                Spelling.hint(key, known));
+                                Writing.oddCharacter(key).orElse(Spelling.hint(key, known)));
             }
         });
         for (String key : shape.required()) {

@@ -54,7 +54,7 @@ abstract class YamlScalar {
         if (!NAME.matcher(text).matches() || text.length() > MAX_NAME) {
             throw new BadValue(
                     "a name has up to " + MAX_NAME + " letters, digits, hyphens and underscores",
-                    "put other characters into its label");
+                    Writing.oddCharacter(text).orElse("put other characters into its label"));
         }
         return text;
     }
@@ -63,7 +63,7 @@ abstract class YamlScalar {
     String matching(Pattern pattern, String rule, String placeholder) {
         return read("a text", placeholder, text -> {
             if (!pattern.matcher(text).matches()) {
-                throw new BadValue(rule, "");
+                throw new BadValue(rule, Writing.oddCharacter(text).orElse(""));
             }
             return text;
         });
@@ -141,6 +141,9 @@ abstract class YamlScalar {
     long whole(long least, long most) {
         return read("a whole number", Math.max(least, Math.min(1, most)), text -> {
             long value = Scalars.whole(text);
+            if (Writing.hasLeadingZeros(text.strip())) {
+                throw new BadValue("must not begin with 0", "did you mean " + value + "? Elsewhere 010 is 8");
+            }
             if (least == 0 && value < 0) {
                 throw new BadValue("must not be negative", "");
             }
@@ -191,7 +194,9 @@ abstract class YamlScalar {
         return read("one of " + String.join(", ", names), constants[0], text -> {
             int index = names.indexOf(text);
             if (index < 0) {
-                throw new BadValue("must be one of " + String.join(", ", names), Spelling.guess(text, names));
+                throw new BadValue(
+                        "must be one of " + String.join(", ", names),
+                        Writing.oddCharacter(text).orElse(Spelling.guess(text, names)));
             }
             return constants[index];
         });
