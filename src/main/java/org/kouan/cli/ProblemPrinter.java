@@ -3,6 +3,7 @@ package org.kouan.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.kouan.scenario.Problem;
+import org.kouan.scenario.ScenarioException;
 import org.kouan.text.VisibleText;
 
 /** Problems of a scenario for people: where, what was found, which rule it breaks, what to do. */
@@ -18,11 +19,15 @@ final class ProblemPrinter {
         this.columns = columns;
     }
 
-    /** All of them, and their number at the end. */
+    /** The first of them, and their number at the end. */
     void print(List<Problem> problems) {
-        for (Problem problem : problems) {
+        problems.stream().limit(ScenarioException.MOST_SHOWN).forEach(problem -> {
             print(problem);
             err.println();
+        });
+        int more = problems.size() - ScenarioException.MOST_SHOWN;
+        if (more > 0) {
+            err.println(Text.count(more, "more problem") + " not listed; mend these first.");
         }
         err.println(Text.count(problems.size(), "problem") + "; nothing was simulated.");
     }

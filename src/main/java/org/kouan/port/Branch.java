@@ -41,9 +41,6 @@ interface Branch {
      * begin of their route, and whom the conveyance waits for.
      */
     final class OfParty implements Branch {
-        /** Members are numbered within their party; none has as many. */
-        private static final int MAX_PARTY = 1 << 20;
-
         private static final long ALIGHTING = RandomStreams.purpose("alighting");
         private static final long WALK = RandomStreams.purpose("walk");
 
@@ -115,7 +112,7 @@ interface Branch {
 
         @Override
         public void begin(int unit, long now, Journeys journeys) {
-            int size = Math.min(MAX_PARTY, design.size.of(unit));
+            int size = Math.min(UnitNumber.MOST_TOGETHER, design.size.of(unit));
             if (size == 0) {
                 return;
             }
@@ -125,7 +122,7 @@ interface Branch {
             long key = draws.nextKey();
             draws.seek(key, ALIGHTING);
             long over = design.evenly ? design.alighting.sample() : 0;
-            long number = (units.number(unit) * partiesOfFlow + ordinal) * MAX_PARTY;
+            long first = UnitNumber.ofMember(units.number(unit), partiesOfFlow, ordinal, 0);
             long door = now;
             for (int i = 0; i < size; i++) {
                 draws.seek(key, i);
@@ -133,7 +130,7 @@ interface Branch {
                 int member = units.create(
                         units.flow(unit),
                         design.classes.of(unit, draws.drawn(identity)),
-                        number + i,
+                        first + i,
                         identity,
                         firstStep);
                 units.joinParty(member, party);

@@ -275,13 +275,13 @@ final class FlowCompiler {
             Flow.Mix mix = mix(party.mix(), 0);
             return party.size().isEmpty()
                     ? (conveyance, word) ->
-                            passengers.nextTraveller(Timetable.service(units.number(conveyance)), word, mix)
+                            passengers.nextTraveller(UnitNumber.service(units.number(conveyance)), word, mix)
                     : (conveyance, word) -> mix.classOf(word);
         }
 
         private Branch.OfParty.Size size(RouteStep.Branch.Party party, String place) {
             if (party.size().isEmpty()) {
-                return conveyance -> passengers.size(Timetable.service(units.number(conveyance)));
+                return conveyance -> passengers.size(UnitNumber.service(units.number(conveyance)));
             }
             PartySampler size = new PartySampler(party.size().get(), draws);
             long purpose = RandomStreams.purpose("party-size@" + place);

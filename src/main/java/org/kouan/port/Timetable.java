@@ -15,9 +15,6 @@ import org.kouan.scenario.Arrivals;
  * came before the start may still reach the port after it.
  */
 final class Timetable {
-    /** Travellers are numbered within their service; no conveyance carries as many. */
-    private static final int MAX_PARTY = 1 << 20;
-
     /** Whose doors opened so long before the start has all its travellers in the port by then. */
     private static final long LONGEST_WAY = SimTime.MICROS_PER_DAY;
 
@@ -103,11 +100,6 @@ final class Timetable {
         overMicros = new long[services];
     }
 
-    /** The service that brought a unit with this number within its flow. */
-    static int service(long number) {
-        return (int) (number / MAX_PARTY);
-    }
-
     int services() {
         return alighted.length;
     }
@@ -127,7 +119,7 @@ final class Timetable {
                 late = laws.lateness().get().sample();
             }
             alighted[s] = 0;
-            passengers.setSize(s, Math.min(MAX_PARTY, size(s, service, identity)));
+            passengers.setSize(s, Math.min(UnitNumber.MOST_TOGETHER, size(s, service, identity)));
             draws.seek(identity, ALIGHTING);
             overMicros[s] = evenly ? laws.alighting().sample() : 0;
             doorMicros[s] = SimTime.micros(service.time()) + late + SimTime.micros(timetable.firstAfter());
@@ -161,10 +153,10 @@ final class Timetable {
         double level = DayLevels.at(levels, clock, SimTime.micros(service.time()));
         if (passengers.saysTravellers(s)) {
             draws.seek(identity, ROUNDING);
-            return passengers.board(s, level, draws, MAX_PARTY);
+            return passengers.board(s, level, draws, UnitNumber.MOST_TOGETHER);
         }
         int size = service.party();
-        int most = MAX_PARTY;
+        int most = UnitNumber.MOST_TOGETHER;
         if (size < 0) {
             draws.seek(identity, PARTY);
             size = laws.party().orElseThrow().sample();
@@ -186,7 +178,7 @@ final class Timetable {
     /** Returns when the one after comes out, {@link SimTime#NEVER} when that was the last. */
     private long letOut(int s, long now) {
         int traveller = alighted[s]++;
-        int unit = flow.create((long) s * MAX_PARTY + traveller, s, classOfUnits);
+        int unit = flow.create(UnitNumber.ofService(s, traveller), s, classOfUnits);
         long identity = units.identity(unit);
         if (parties.areMeasured() && !bringsConveyances) {
             if (traveller == 0) {

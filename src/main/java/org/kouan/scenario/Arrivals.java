@@ -11,6 +11,24 @@ import org.kouan.clock.LocalClock;
 
 /** When units arrive. Times are durations since midnight of the first day. */
 public sealed interface Arrivals {
+    /** Whether anybody may come at all: not at a rate of zero all day, nor with parties of nobody. */
+    default boolean bringAnybody() {
+        if (this instanceof Poisson poisson) {
+            return poisson.perHour().segments().stream().anyMatch(segment -> segment.value() > 0);
+        }
+        if (this instanceof LinearPoisson linear) {
+            return linear.perHour().max() > 0;
+        }
+        if (this instanceof Present present) {
+            return present.number() > 0;
+        }
+        if (this instanceof Appointments appointments) {
+            return appointments.expected(1) > 0;
+        }
+        return !(this instanceof Timetable timetable)
+                || timetable.services().stream().anyMatch(service -> service.party() != 0);
+    }
+
     /**
      * An exact non-homogeneous Poisson process.
      *

@@ -2,7 +2,9 @@ package org.kouan.scenario;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects problems of a scenario that has no lines and columns. */
 final class Findings {
@@ -32,9 +34,10 @@ final class Findings {
 
     /** Reports names that are there twice. */
     void distinct(String path, List<String> names, String what) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.indexOf(names.get(i)) < i) {
-                add(path + "." + names.get(i), names.get(i), "there are two " + what + " named " + names.get(i), "");
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                add(path + "." + name, name, "there are two " + what + " named " + name, "");
             }
         }
     }

@@ -1,8 +1,9 @@
 package org.kouan.scenario;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kouan.clock.LocalClock;
 import org.kouan.clock.PortClock;
 
@@ -109,17 +110,16 @@ public final class ScenarioChecks {
         findings.distinct("flows", scenario.flows().stream().map(FlowSpec::name).toList(), "flows");
         findings.distinct(
                 "targets", scenario.targets().stream().map(Target::name).toList(), "targets");
-        List<String> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (StageSpec stage : scenario.stages()) {
             for (LaneSpec lane : stage.lanes()) {
-                if (seen.contains(lane.name())) {
+                if (!seen.add(lane.name())) {
                     findings.add(
                             "stages." + stage.name() + ".lanes." + lane.name(),
                             lane.name(),
                             "there are two lanes named " + lane.name(),
                             "a lane's name is unique in the port, its label need not be");
                 }
-                seen.add(lane.name());
             }
         }
         if (scenario.stages().isEmpty() || scenario.flows().isEmpty()) {

@@ -8,10 +8,14 @@ import java.util.stream.Stream;
 public final class ScenarioException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** More help nobody, and a broken file may have a hundred thousand. */
+    public static final int MOST_SHOWN = 100;
+
     private final transient List<Problem> problems;
 
     public ScenarioException(List<Problem> problems) {
         super(problems.stream()
+                .limit(MOST_SHOWN)
                 .map(problem -> Stream.of(problem.location(), problem.path(), problem.rule())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(": ")))
@@ -19,7 +23,7 @@ public final class ScenarioException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** In the order of the file. */
+    /** All of them, in the order of the file; the message has the first. */
     public List<Problem> problems() {
         return problems;
     }

@@ -43,6 +43,7 @@ final class TargetChecks {
                 }
             }
             if (known) {
+                checkSomebodyComes(target, path);
                 checkNeeded(target, path);
                 checkCarried(target, path);
             }
@@ -54,6 +55,20 @@ final class TargetChecks {
                 .anyMatch(stage -> visits.classesAt(stage).contains(unitClass));
         if (!visited) {
             findings.add(path, unitClass, "class " + unitClass + " comes to none of the target's stages", "");
+        }
+    }
+
+    /** A target that protects nobody would be kept by every day, and never be decided by those who come. */
+    private void checkSomebodyComes(Target target, String path) {
+        boolean comes = target.classes().stream().anyMatch(visits::comes);
+        boolean visited = target.stages().stream()
+                .anyMatch(stage -> target.classes().stream().anyMatch(visits.classesAt(stage)::contains));
+        if (visited && !comes) {
+            findings.add(
+                    path + ".classes",
+                    String.join(", ", target.classes()),
+                    "nobody of the target's classes ever comes: the flows that bring them have no arrivals in the run",
+                    "give one of these flows arrivals, or leave the target out");
         }
     }
 

@@ -9,9 +9,12 @@ import java.util.Set;
 /** Which classes come to which stage on some route. */
 public final class Visits {
     private final Map<String, Set<String>> classesByStage = new LinkedHashMap<>();
+    private final Set<String> coming = new LinkedHashSet<>();
+    private boolean arrivals;
 
     public Visits(List<FlowSpec> flows) {
         for (FlowSpec flow : flows) {
+            arrivals = flow.arrivals().bringAnybody();
             follow(flow.mix(), flow.route());
             flow.lapsedAs().forEach((name, as) -> {
                 if (flow.mix().getOrDefault(name, 0.0) > 0) {
@@ -54,6 +57,14 @@ public final class Visits {
 
     private void add(String stage, String unitClass) {
         classesByStage.computeIfAbsent(stage, name -> new LinkedHashSet<>()).add(unitClass);
+        if (arrivals) {
+            coming.add(unitClass);
+        }
+    }
+
+    /** Whether a flow that has arrivals brings the class to any stage. */
+    public boolean comes(String unitClass) {
+        return coming.contains(unitClass);
     }
 
     /** The classes that may come to a stage. */

@@ -23,10 +23,7 @@ public final class VisitLog implements ModelObserver {
     private final LogRows rows;
     private final Map<Key, Visit> open = new LinkedHashMap<>();
 
-    /**
-     * A unit may be at several stages at once, when its parts are checked side by side; a conveyance and a member of its
-     * party may share a number.
-     */
+    /** A unit may be at several stages at once, when its parts are checked side by side. */
     private record Key(int flow, long number, int unitClass, String stage) {}
 
     /** How a visit ended. */

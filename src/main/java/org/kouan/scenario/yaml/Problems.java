@@ -14,9 +14,6 @@ final class Problems {
 
     private record Entry(Position at, Problem problem) {}
 
-    /** More in one file help nobody, and a broken one may have a hundred thousand. */
-    private static final int MOST = 100;
-
     private final String mainSource;
     private final List<Entry> entries = new ArrayList<>();
     private boolean incomplete;
@@ -64,22 +61,7 @@ final class Problems {
                 .map(Entry::problem)
                 .forEach(problem ->
                         problems.putIfAbsent(List.of(problem.location(), problem.path(), problem.rule()), problem));
-        return cut(List.copyOf(problems.values()));
-    }
-
-    /** The first of many problems, and how many more there are. */
-    static List<Problem> cut(List<Problem> problems) {
-        if (problems.size() <= MOST) {
-            return problems;
-        }
-        List<Problem> first = new ArrayList<>(problems.subList(0, MOST));
-        first.add(new Problem(
-                "",
-                "",
-                "",
-                "there are " + (problems.size() - MOST) + " more problems, which are not listed",
-                "mend these first"));
-        return first;
+        return List.copyOf(problems.values());
     }
 
     static String shortened(String text, int length) {

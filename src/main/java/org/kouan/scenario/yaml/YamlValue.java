@@ -2,9 +2,11 @@ package org.kouan.scenario.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A value of the document on its way to a record. Each query reports what is wrong at the value's place and then
@@ -104,16 +106,14 @@ final class YamlValue extends YamlScalar {
 
     /** A list of different names. */
     List<String> names() {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (YamlValue item : items()) {
             String name = item.name();
-            if (names.contains(name)) {
+            if (!name.isEmpty() && !names.add(name)) {
                 item.report("is there twice", "");
-            } else if (!name.isEmpty()) {
-                names.add(name);
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** A map with fixed keys. */
