@@ -26,6 +26,7 @@ public sealed interface Arrivals {
             return appointments.expected(1) > 0;
         }
         return !(this instanceof Timetable timetable)
+                || timetable.services().isEmpty() // which is told by itself
                 || timetable.services().stream().anyMatch(service -> service.party() != 0);
     }
 

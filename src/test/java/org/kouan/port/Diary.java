@@ -13,8 +13,6 @@ import org.kouan.scenario.Scenario;
 
 /** Writes down what happens in a model: "10 s citizen#3 starts at desks". */
 final class Diary implements ModelObserver {
-    private static final int PARTY_BITS = 20;
-
     private final List<String> classes;
     private final List<String> lanes;
     private final List<String> stages;
@@ -54,8 +52,9 @@ final class Diary implements ModelObserver {
         if (scenario.flows().stream().noneMatch(flow -> flow.arrivals() instanceof Arrivals.Timetable)) {
             return Long::toString;
         }
-        long mask = (1L << PARTY_BITS) - 1;
-        return singles ? n -> Long.toString(n >> PARTY_BITS) : n -> (n >> PARTY_BITS) + "." + (n & mask);
+        return singles
+                ? n -> Integer.toString(UnitNumber.service(n))
+                : n -> UnitNumber.service(n) + "." + UnitNumber.traveller(n);
     }
 
     List<String> lines() {
@@ -73,8 +72,8 @@ final class Diary implements ModelObserver {
     private String who(long unit, int classIndex) {
         String name = classes.get(classIndex);
         if (partiesOf.containsKey(name)) {
-            long conveyance = (unit >> PARTY_BITS) / partiesOf.get(name);
-            return name + "#" + number.apply(conveyance) + "." + (unit & ((1L << PARTY_BITS) - 1));
+            long conveyance = UnitNumber.conveyance(unit, partiesOf.get(name));
+            return name + "#" + number.apply(conveyance) + "." + UnitNumber.member(unit);
         }
         return name + "#" + number.apply(unit);
     }

@@ -112,7 +112,7 @@ class CsvReportTest {
         ReplicationResult day = input.result().replications().get(17);
         Map<String, String> row = rows.get(17).toMap();
         assertThat(row)
-                .containsEntry("replication", "17")
+                .containsEntry("replication", "18")
                 .containsEntry("events", Long.toString(day.events()))
                 .containsEntry(
                         "class.truck.arrived",

@@ -72,6 +72,7 @@ final class Scalars {
             if (part.group(2).startsWith(",") || part.group(2).startsWith("_")) {
                 throw new BadValue("must be a duration", Writing.hint(trimmed, DURATION_HINT));
             }
+            checkSign(part.group(1));
             if (part.group(1).startsWith("-")) {
                 throw new BadValue("a duration must not be negative", "");
             }

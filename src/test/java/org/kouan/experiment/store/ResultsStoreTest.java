@@ -79,7 +79,7 @@ class ResultsStoreTest {
         List<String> lines = lines(small, "x.csv");
         assertThat(lines).hasSize(19);
         assertThat(lines.get(0)).isEqualTo("point,desks,replication,wait,rare,kept");
-        assertThat(lines.get(7)).startsWith("1,2.0,0,");
+        assertThat(lines.get(7)).startsWith("1,2.0,1,");
         assertThat(lines).anyMatch(line -> line.contains(",,"));
     }
 

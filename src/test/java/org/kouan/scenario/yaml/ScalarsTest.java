@@ -25,7 +25,6 @@ class ScalarsTest {
         "0.000001 s, PT0.000001S",
         "1e3 s, PT1000S",
         "'  5   min ', PT5M",
-        "+5 s, PT5S",
         "1 d 2 h 3 min 4 s 5 ms, PT26H3M4.005S",
         "0.1 s, PT0.1S"
     })
@@ -50,6 +49,8 @@ class ScalarsTest {
                 "1e999 s",
                 "1e-999 s",
                 "5 min -3 s",
+                "+5 s",
+                "5 min +3 s",
                 "PT5S",
                 "5 s, 6 s",
                 "٥ s",
