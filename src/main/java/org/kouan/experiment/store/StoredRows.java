@@ -54,8 +54,8 @@ final class StoredRows implements Rows {
     private void read(long firstPoint, long lastPoint, Consumer<Row> reader) {
         String responses = columns.stream().map(Database::quoted).collect(Collectors.joining(", "));
         database.list(
-                        "SELECT point, " + StoreFormat.REPLICATION + ", " + responses + " FROM " + Database.quoted(table)
-                                + " WHERE point BETWEEN ? AND ? ORDER BY point, replication",
+                        "SELECT point, " + StoreFormat.REPLICATION + ", " + responses + " FROM "
+                                + Database.quoted(table) + " WHERE point BETWEEN ? AND ? ORDER BY point, replication",
                         result -> row(result, columns.size()),
                         firstPoint,
                         lastPoint)

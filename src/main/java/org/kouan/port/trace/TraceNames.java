@@ -94,7 +94,9 @@ public final class TraceNames {
         int parties = partiesOf[flowIndex];
         if (UnitNumber.isMember(number)) {
             String party = parties == 1 ? "" : UnitNumber.party(number, parties) + 1 + ".";
-            return unit(flowIndex, UnitNumber.conveyance(number, parties)) + MEMBER + party
+            return unit(flowIndex, UnitNumber.conveyance(number, parties))
+                    + MEMBER
+                    + party
                     + (UnitNumber.member(number) + 1);
         }
         return services.get(flowIndex).isEmpty()

@@ -227,7 +227,9 @@ final class Scalars {
     /** A sign may be meant as a change, which no value is: nine desks and {@code +2} are not two. */
     private static void checkSign(String text) throws BadValue {
         if (text.startsWith("+")) {
-            throw new BadValue("must be written without a sign", Writing.signHint(text.substring(1).strip()));
+            throw new BadValue(
+                    "must be written without a sign",
+                    Writing.signHint(text.substring(1).strip()));
         }
     }
 

@@ -17,7 +17,8 @@ final class Writing {
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private static final Pattern SIGN = Pattern.compile("[+]\\s*([0-9.].*)");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<![0-9,.])([0-9]+),([0-9]{1,2}|[0-9]{4,})(?![0-9,])");
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("(?<![0-9,.])([0-9]+),([0-9]{1,2}|[0-9]{4,})(?![0-9,])");
     private static final Pattern THOUSANDS = Pattern.compile("([0-9]{1,3})(?:[,_' ]([0-9]{3}))+(?![0-9])");
     private static final Pattern OTHER_BASE = Pattern.compile("0[xXoObB][0-9a-fA-F_]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("0+[0-9]+");
@@ -58,8 +59,8 @@ final class Writing {
                 .codePoints()
                 .filter(point -> !plain(Character.toString(point)).equals(Character.toString(point)))
                 .filter(point -> point != ' ')
-                .mapToObj(point -> "it holds the character " + code(point) + " (" + name(point) + "); write "
-                        + plain(text))
+                .mapToObj(point ->
+                        "it holds the character " + code(point) + " (" + name(point) + "); write " + plain(text))
                 .findFirst();
     }
 
