@@ -15,7 +15,8 @@ class AnnouncedStoryTest extends CommandStory {
     void aServiceBeforeTheStartIsToldEverywhere() throws IOException {
         write("from: 20:00, until: 26 h", "{file: t.csv}", "1,23:59,1", "2,00:05,1", "3,21:00,1");
 
-        isTold("2 services of t.csv, 2 travellers, 21:00 to 23:59; outside the run: 1 service, 1 traveller, before the");
+        isTold(
+                "2 services of t.csv, 2 travellers, 21:00 to 23:59; outside the run: 1 service, 1 traveller, before the");
         JsonNode announced = json("run", "--no-files").get("announced").get(0);
         assertThat(announced.get("rows").toString())
                 .isEqualTo("{\"read\":3,\"used\":2,\"outside\":1,\"left_out\":0,\"without_time\":0}");
@@ -44,15 +45,15 @@ class AnnouncedStoryTest extends CommandStory {
     }
 
     private JsonNode json(String command, String option) {
-        assertThat(kouan(command, scenario.toString(), option, "--json")).as(err).isZero();
+        assertThat(kouan(command, scenario.toString(), option, "--json"))
+                .as(err)
+                .isZero();
         return new ObjectMapper().readTree(out);
     }
 
     private void write(String hours, String timetable, String... rows) throws IOException {
         Files.writeString(folder.resolve("t.csv"), "id,time,party\n" + String.join("\n", rows) + "\n");
-        Files.writeString(
-                scenario,
-                """
+        Files.writeString(scenario, """
                 kouan: 1
                 name: announced
                 title: T
@@ -61,7 +62,6 @@ class AnnouncedStoryTest extends CommandStory {
                 classes: {a: A}
                 stages: {hall: {service: 1 min, lanes: {d: {serves: [a], desks: 1}}}}
                 flows: {f: {class: a, arrivals: {timetable: %s}, route: [hall]}}
-                """
-                        .formatted(hours, timetable));
+                """.formatted(hours, timetable));
     }
 }
