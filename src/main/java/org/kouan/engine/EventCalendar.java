@@ -23,9 +23,12 @@ public final class EventCalendar {
     public static final long MAX_TIME = 1L << 58;
 
     /** The last of the priorities among simultaneous events; 0 is the first. */
-    public static final int MAX_PRIORITY = 7;
+    public static final int MAX_PRIORITY = 15;
 
-    private static final int PRIORITY_BITS = 3;
+    /** The key of no event: after that of every event. */
+    static final long NO_KEY = Long.MAX_VALUE;
+
+    private static final int PRIORITY_BITS = 4;
 
     /** The most events in the front; beyond it the later half moves to the ladder. */
     static final int FRONT_CAPACITY = 64;
@@ -73,6 +76,11 @@ public final class EventCalendar {
     /** Returns the time of the earliest event in microseconds, or {@link SimTime#NEVER} if there is none. */
     public long nextTime() {
         return frontSize == 0 ? SimTime.NEVER : time(keys[frontSize - 1]);
+    }
+
+    /** Returns {@link #key time and priority} of the earliest event, or {@link #NO_KEY} if there is none. */
+    long nextKey() {
+        return frontSize == 0 ? NO_KEY : keys[frontSize - 1];
     }
 
     /**
@@ -132,11 +140,13 @@ public final class EventCalendar {
         frontLimit = ladder.limit();
     }
 
-    private static long key(long timeMicros, int priority) {
+    /** Time and priority as one number: who has the smaller goes first. */
+    static long key(long timeMicros, int priority) {
         return (timeMicros << PRIORITY_BITS) | priority;
     }
 
-    private static long time(long key) {
+    /** The time in a key. */
+    static long time(long key) {
         return key >> PRIORITY_BITS;
     }
 

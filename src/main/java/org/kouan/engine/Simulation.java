@@ -7,7 +7,9 @@ public final class Simulation {
     private final EventCalendar calendar = new EventCalendar();
     private long now;
     private long events;
-    private long apartTime = SimTime.NEVER;
+    /** Of the event that is kept apart; {@link EventCalendar#NO_KEY} when there is none. */
+    private long apartKey = EventCalendar.NO_KEY;
+
     private int apartPayload;
 
     /** Returns the time of the event being handled, or the instant the last {@link #run} reached, in microseconds. */
@@ -45,19 +47,29 @@ public final class Simulation {
     /**
      * Sets the one event that is kept apart from the calendar, in the place of the one set before: a stream of events
      * that always knows its next, such as arrivals, need not pass through the calendar. It comes after all events of the
-     * calendar that are due at the same time, whatever their priority.
+     * calendar with the same time and priority.
      *
-     * @param timeMicros when, from {@link #now()}, or {@link SimTime#NEVER} for no such event
+     * @param timeMicros when, from {@link #now()} up to {@link EventCalendar#MAX_TIME}, or {@link SimTime#NEVER} for no
+     *     such event
+     * @param priority as in {@link #schedule}
      * @param payload any non-negative number; handed back to the handler
      * @throws IllegalArgumentException if the time has passed
      */
-    public void setApart(long timeMicros, int payload) {
+    public void setApart(long timeMicros, int priority, int payload) {
         if (timeMicros < now) {
             throw new IllegalArgumentException("An event cannot be set in the past: at " + timeMicros
                     + " µs, when the clock stands at " + now + " µs");
         }
-        apartTime = timeMicros;
+        apartKey = timeMicros > EventCalendar.MAX_TIME
+                ? EventCalendar.NO_KEY
+                : EventCalendar.key(timeMicros, priority);
         apartPayload = payload;
+    }
+
+    /** Returns whether no other event that is due at this instant has a priority before the given one. */
+    public boolean isClearBefore(int priority) {
+        long key = EventCalendar.key(now, priority);
+        return calendar.nextKey() >= key && apartKey >= key;
     }
 
     /**
@@ -72,18 +84,19 @@ public final class Simulation {
                     "Cannot run until " + untilMicros + " µs, when the clock stands at " + now + " µs");
         }
         while (true) {
-            long time = calendar.nextTime();
-            if (apartTime < time) {
-                time = apartTime;
+            long key = calendar.nextKey();
+            if (apartKey < key) {
+                long time = EventCalendar.time(apartKey);
                 if (time > untilMicros) {
                     break;
                 }
                 now = time;
                 events++;
-                apartTime = SimTime.NEVER;
+                apartKey = EventCalendar.NO_KEY;
                 handler.handle(time, apartPayload);
             } else {
-                if (time > untilMicros || time == SimTime.NEVER) {
+                long time = EventCalendar.time(key);
+                if (time > untilMicros || key == EventCalendar.NO_KEY) {
                     break;
                 }
                 now = time;
@@ -99,7 +112,7 @@ public final class Simulation {
     /** Forgets all events and sets clock and count to zero, keeping the memory for the next run. */
     public void reset() {
         calendar.clear();
-        apartTime = SimTime.NEVER;
+        apartKey = EventCalendar.NO_KEY;
         now = 0;
         events = 0;
     }

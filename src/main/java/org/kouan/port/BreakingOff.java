@@ -19,9 +19,6 @@ final class BreakingOff {
     private final Exit exit;
     private final ModelObserver observer;
     private final boolean observed;
-    /** For whom inspections are broken off here whatever their class; null when for nobody. */
-    private @Nullable Lane passage;
-
     BreakingOff(Lane lane, Interruptions interruptions, ModelCore core) {
         this.lane = lane;
         laneOfScenario = lane.index();
@@ -34,11 +31,6 @@ final class BreakingOff {
         exit = core.exit();
         observer = core.observer();
         observed = core.observed();
-    }
-
-    /** From now on inspections here are broken off for whoever is struck and finds no desk free. */
-    void givesDesksFor(Lane other) {
-        passage = other;
     }
 
     void reset() {
@@ -62,21 +54,22 @@ final class BreakingOff {
         interruptions.end(unit);
     }
 
+    /** Whether a unit that finds all desks busy may break off an inspection. */
+    boolean preempts() {
+        return preempts;
+    }
+
     /** Whether a unit would get a desk by breaking off another's inspection. */
     boolean couldPreempt(int unit) {
         return preempts && interruptions.victim(units.unitClass(unit), desks.forPreempting()) != Units.NONE;
     }
 
-    /** Gives the unit a desk of this lane by breaking off another's inspection, if the policy says so. */
-    boolean preempt(int unit, long now) {
-        int victim = preempts ? interruptions.victim(units.unitClass(unit), desks.forPreempting()) : Units.NONE;
-        if (victim == Units.NONE) {
-            return false;
-        }
+    /** Gives a unit that could preempt the desk of another, whose inspection is broken off. */
+    private void preempt(int unit, long now) {
+        int victim = interruptions.victim(units.unitClass(unit), desks.forPreempting());
         breakOff(victim, interruptions.preemptedResume(), now);
         lane.work().takesInstead(victim, unit, now);
         sendBack(victim, now);
-        return true;
     }
 
     /** Whether a unit that was struck may take the desk of an inspection under way: one of those that stay open. */
@@ -97,27 +90,14 @@ final class BreakingOff {
         sendBack(victim, now);
     }
 
-    /** Gives desks to those who were struck and still wait, now that there are such. */
-    void giveDesks(long now) {
-        Lane struck = passage;
-        if (struck == null || struck.waiting().length() == 0) {
-            return;
-        }
-        struck.work().fill(now);
-        while (struck.waiting().length() > 0 && couldGiveDesk()) {
-            giveDesk(struck.waiting().takeNext(now), now);
-        }
-    }
-
-    /**
-     * Whoever goes next may break off an inspection, having waited for a desk that was to close when other desks are to
-     * stay open than before.
-     */
-    void preemptForQueue(long now) {
-        giveDesks(now);
+    /** Whoever goes next breaks off inspections as far as the policy says so. Returns whether anybody did. */
+    boolean preemptForQueue(long now) {
+        boolean any = false;
         while (preempts && waiting.length() > 0 && couldPreempt(waiting.next(now))) {
             preempt(waiting.takeNext(now), now);
+            any = true;
         }
+        return any;
     }
 
     /** Whether whoever is next here would break off the inspection of whoever is next there, and so goes first. */
@@ -143,7 +123,7 @@ final class BreakingOff {
 
     /** What happens to those at the desks that are to close. */
     void closeDesks(long now) {
-        while (desks.busy() > desks.open() && interruptions.underWay().count() > 0) {
+        while (desks.stayBusy() > desks.open() && interruptions.underWay().count() > 0) {
             int unit = interruptions.latest();
             switch (interruptions.closingDesk()) {
                 case FINISH -> {

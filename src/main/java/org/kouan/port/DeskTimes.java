@@ -6,7 +6,7 @@ import org.kouan.engine.TimeOutOfReachException;
 
 /**
  * When each desk of a lane is free again, of those that are open or finishing: a time that has passed says that it is
- * idle. They stand in order of time, and at equal times in the order in which their inspections began.
+ * idle. They stand in order of time.
  */
 final class DeskTimes {
     private static final int INITIAL_PLACES = 16;
@@ -18,9 +18,6 @@ final class DeskTimes {
      * 0 is no desk: it ends every search, and is the earliest when there are no desks.
      */
     private long[] free = new long[INITIAL_PLACES];
-    /** The number of the inspection that the desk began with last. */
-    private long[] inspection = new long[INITIAL_PLACES];
-
     private int desks;
     private long lastEnd;
 
@@ -46,28 +43,19 @@ final class DeskTimes {
         return lastEnd;
     }
 
-    /** Whether the first that is free is so before the first of another lane; at equal times whichever began first. */
-    boolean isBefore(DeskTimes other) {
-        return earliest() < other.earliest()
-                || (earliest() == other.earliest() && inspection[desks] < other.inspection[other.desks]);
-    }
-
     /**
      * The desk that is free first begins with an inspection, and is free again at a time.
      *
      * @throws TimeOutOfReachException if that is beyond the latest time of an event
      */
-    void begin(long number, long until) {
+    void begin(long until) {
         long[] times = free;
-        long[] numbers = inspection;
         int place = desks;
         while (times[place - 1] <= until) {
             times[place] = times[place - 1];
-            numbers[place] = numbers[place - 1];
             place--;
         }
         times[place] = until;
-        numbers[place] = number;
         if (place == 1 && until > lastEnd) { // only the last of all desks to be free can be
             TimeOutOfReachException.check(until);
             lastEnd = until;
@@ -79,7 +67,6 @@ final class DeskTimes {
         desks++;
         if (desks == free.length) {
             free = Arrays.copyOf(free, 2 * desks);
-            inspection = Arrays.copyOf(inspection, 2 * desks);
         }
         free[desks] = ALWAYS;
     }
@@ -87,6 +74,15 @@ final class DeskTimes {
     /** The desk that is free first closes. */
     void closeEarliest() {
         desks--;
+    }
+
+    /** Desks that are free at a time. */
+    int freeAt(long time) {
+        int busy = desks;
+        while (busy > 0 && free[busy] <= time) {
+            busy--;
+        }
+        return desks - busy;
     }
 
     /** Desks that are not free before a time. */

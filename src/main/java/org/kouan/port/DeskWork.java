@@ -26,6 +26,7 @@ final class DeskWork {
     /** Null when nobody is struck by illness at the stage. */
     private final @Nullable Struck struck;
 
+    private final StageStarts starts;
     private Neighbours neighbours = Neighbours.NONE;
     /** The desks of officers; null when a plan alone opens desks. */
     private @Nullable Seats seats;
@@ -43,7 +44,9 @@ final class DeskWork {
             Lane.Parts parts,
             @Nullable BreakingOff breakingOff,
             @Nullable Struck struck,
+            StageStarts starts,
             ModelCore core) {
+        this.starts = starts;
         this.owner = owner;
         lane = design.index();
         laneOfScenario = design.resultIndex();
@@ -112,20 +115,52 @@ final class DeskWork {
         inspect(unit, now);
     }
 
-    /** Puts open, idle desks to work while somebody waits whom they may serve. */
-    void fill(long now) {
+    /** Desks that are free begin with those who wait here, unless they help others first. Returns whether any did. */
+    boolean fillOwn(long now) {
+        boolean any = false;
+        while (desks.hasFree() && waiting.length() > 0 && !neighbours.helpsBeforeOwn(breakingOff, now)) {
+            begin(waiting.takeNext(now), now);
+            any = true;
+        }
+        return any;
+    }
+
+    /** Desks that are free begin with those whom they serve before their own. Returns whether any did. */
+    boolean helpFirst(long now) {
+        boolean any = false;
         while (desks.hasFree()) {
-            int unit = takeNext(now);
+            int unit = neighbours.takeBeforeOwn(breakingOff, now);
             if (unit == Units.NONE) {
-                return;
+                break;
             }
             begin(unit, now);
+            any = true;
         }
+        return any;
+    }
+
+    /** Desks that are free begin with those whom they serve when nobody else waits for them. Returns whether any did. */
+    boolean helpWhenIdle(long now) {
+        boolean any = false;
+        while (desks.hasFree()) {
+            int unit = neighbours.takeAfterOwn(now);
+            if (unit == Units.NONE) {
+                break;
+            }
+            begin(unit, now);
+            any = true;
+        }
+        return any;
     }
 
     /** A desk has finished with its unit: it closes if the plan says so, else takes the next, else idles. */
     void ready(long now) {
-        goOn(now);
+        if (starts.mayBegin()) {
+            goOn(now);
+        } else {
+            desks.finish(now);
+            starts.due();
+        }
         lineChanged(now);
     }
 
@@ -139,11 +174,21 @@ final class DeskWork {
         }
         desks.finish(now);
         if (breakingOff != null) {
-            breakingOff.preemptForQueue(now);
+            starts.due();
         }
     }
 
-    /** Takes whoever a desk here is to serve next; {@link Units#NONE} when nobody waits. */
+    /** Who begins at the desks of the stage. */
+    StageStarts starts() {
+        return starts;
+    }
+
+    /** Whether who waits here and is next has broken off an inspection. */
+    boolean preemptForQueue(long now) {
+        return breakingOff != null && breakingOff.preemptForQueue(now);
+    }
+
+    /** Takes whoever a free desk here is to serve next; {@link Units#NONE} when nobody waits for it. */
     int takeNext(long now) {
         int unit = neighbours.takeBeforeOwn(breakingOff, now);
         if (unit != Units.NONE) {
@@ -186,20 +231,30 @@ final class DeskWork {
         return bare;
     }
 
-    /** Whether the unit at a desk here is cared for and not inspected: then it goes back to its queue now. */
-    boolean letsGo(int unit, long now) {
-        if (struck == null || !struck.caresFor(unit)) {
-            return false;
-        }
-        struck.letGo(unit, now);
-        return true;
+    /** Whether the unit at a desk here is cared for and not inspected. */
+    boolean caresFor(int unit) {
+        return struck != null && struck.caresFor(unit);
+    }
+
+    /** The care for a unit has come to its end: it goes back to its queue now. */
+    void letGo(int unit, long now) {
+        Objects.requireNonNull(struck).letGo(unit, now);
     }
 
     /** The inspection of a unit has come to its end; the unit is still at the desk. */
-    void ended(int unit) {
+    void ended(int unit, long now) {
         if (breakingOff != null) {
             breakingOff.ended(unit);
         }
+        if (observed) {
+            observer.inspected(
+                    now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
+        }
+    }
+
+    /** A unit whose inspection here has ended goes on in this instant, and whether it leaves its desk is seen then. */
+    void goesOn(boolean yet) {
+        desks.goesOn(yet ? 1 : -1);
     }
 
     /** Whether the e-gate sends the unit to a desk. Always false at desks. */
@@ -223,26 +278,16 @@ final class DeskWork {
                     now + changeOverMicros, Event.priority(Event.DESK_READY), Event.of(Event.DESK_READY, lane));
             if (breakingOff != null) {
                 // It may have been one of more desks than stay open: then whoever waits may outrank the others.
-                breakingOff.preemptForQueue(now);
+                starts.due();
             }
-        }
-    }
-
-    /** A desk that cared for somebody does so no more: a unit that was struck may take that of a desk that closes. */
-    void fewerCaredFor(long now) {
-        if (breakingOff != null) {
-            breakingOff.giveDesks(now);
         }
     }
 
     /** Other desks are open than before: those that close do so by their rule, and those that are idle take the next. */
     void desksChanged(long now) {
+        starts.due();
         if (breakingOff != null) {
             breakingOff.closeDesks(now);
-        }
-        fill(now);
-        if (breakingOff != null) {
-            breakingOff.preemptForQueue(now);
         }
         lineChanged(now);
     }

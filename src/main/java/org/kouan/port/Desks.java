@@ -60,6 +60,8 @@ final class Desks {
     private int busy;
     /** Busy desks that care for somebody who was struck by illness. */
     private int caring;
+    /** Busy desks whose inspection has ended in this instant, and whose unit has yet to go on. */
+    private int done;
 
     Desks(Staffing staffing, WhatOpens whatOpens, LaneStatistics statistics) {
         this.staffing = staffing;
@@ -104,6 +106,7 @@ final class Desks {
         open = 0;
         busy = 0;
         caring = 0;
+        done = 0;
     }
 
     /** Desks that the plan has open at a time. */
@@ -146,9 +149,29 @@ final class Desks {
         return busy;
     }
 
+    /** Desks that are busy and will be after this instant, as far as is known. */
+    int stayBusy() {
+        return busy - done;
+    }
+
+    /** One desk more, or less, whose inspection has ended in this instant, and whose unit has yet to go on. */
+    void goesOn(int change) {
+        done += change;
+    }
+
     /** Whether a desk is open and idle; none is where something keeps the lane closed, though officers still sit there. */
     boolean hasFree() {
         return busy < open && shut == 0;
+    }
+
+    /** How many desks are open and idle. */
+    int free() {
+        return hasFree() ? open - busy : 0;
+    }
+
+    /** The same after this instant, as far as is known. */
+    int willBeFree() {
+        return shut > 0 ? 0 : Math.max(0, open - stayBusy());
     }
 
     /** Whether something keeps the lane closed, whatever the plan says. */

@@ -10,6 +10,7 @@ import org.kouan.result.FigureInfo;
  */
 final class Doors implements Figures.Counter {
     private final Units units;
+    private final Starts starts;
     private final ModelObserver observer;
     private @Nullable Journeys journeys;
     private @Nullable Rooms rooms;
@@ -21,6 +22,7 @@ final class Doors implements Figures.Counter {
 
     Doors(ModelCore core) {
         units = core.units();
+        starts = core.starts();
         observer = core.observer();
         core.figures().counter(this);
         core.figures()
@@ -79,6 +81,7 @@ final class Doors implements Figures.Counter {
             throw new IllegalStateException("nobody can leave yet");
         }
         closed = true;
+        starts.holdBack();
         for (int unit = rooms.takeOutside(now); unit != Units.NONE; unit = rooms.takeOutside(now)) {
             shutOut(unit, journeys, now);
         }

@@ -60,14 +60,27 @@ final class Emergencies implements Figures.Counter {
     /** Inspections at these lanes are broken off for those who are struck and find no desk free. */
     void breaksOffAt(List<Lane> lanes) {
         givingDesks = lanes.stream().map(Lane::breakingOff).toList();
-        givingDesks.forEach(one -> one.givesDesksFor(passage()));
     }
 
     /**
-     * Whether a unit that was struck has taken the desk of somebody whose inspection was broken off: of all that may be,
-     * the one begun last, and of equals at the first lane.
+     * Gives those who were struck, and find no desk free, the desks of inspections that are broken off: of all that may
+     * be, the one begun last, and of equals at the first lane. Returns whether any was.
      */
-    boolean breaksOff(int unit, long now) {
+    boolean giveDesks(long now) {
+        boolean any = false;
+        Waiting struckWaiting = passage().waiting();
+        while (struckWaiting.length() > 0) {
+            BreakingOff giving = givingDesk();
+            if (giving == null) {
+                break;
+            }
+            giving.giveDesk(struckWaiting.takeNext(now), now);
+            any = true;
+        }
+        return any;
+    }
+
+    private @Nullable BreakingOff givingDesk() {
         BreakingOff best = null;
         for (int i = 0; i < givingDesks.size(); i++) {
             BreakingOff one = givingDesks.get(i);
@@ -75,11 +88,7 @@ final class Emergencies implements Figures.Counter {
                 best = one;
             }
         }
-        if (best == null) {
-            return false;
-        }
-        best.giveDesk(unit, now);
-        return true;
+        return best;
     }
 
     Lane passage() {

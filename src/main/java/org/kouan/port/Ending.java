@@ -20,6 +20,7 @@ final class Ending {
 
     private final Rule rule;
     private final Units units;
+    private final Starts starts;
     private final Reach reach;
     private final Lane[] lanes;
     /** By lane of the model: its stage. */
@@ -35,14 +36,15 @@ final class Ending {
     /** @param doors null when nobody is shut out */
     Ending(
             Rule rule,
-            Units units,
+            ModelCore core,
             Reach reach,
             List<Lane> lanes,
             int[] stageOfLane,
             int stages,
             @Nullable Doors doors) {
         this.rule = rule;
-        this.units = units;
+        units = core.units();
+        starts = core.starts();
         this.reach = reach;
         this.lanes = lanes.toArray(Lane[]::new);
         this.stageOfLane = stageOfLane;
@@ -85,7 +87,7 @@ final class Ending {
      * event of the run. Looks at everybody.
      */
     boolean isOver() {
-        return begun && (!draining || nobodyMoves());
+        return begun && (!draining || (!starts.arePending() && nobodyMoves()));
     }
 
     /** Whether all who are there stand in queues, and no desk will take one of them. */

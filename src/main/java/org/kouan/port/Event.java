@@ -1,13 +1,6 @@
 package org.kouan.port;
 
-/**
- * The kinds of events of the model, and how one is packed into the engine's payload. Simultaneous events happen in the
- * order of the kinds' priorities: first the clock of the statistics, then what begins to close lanes, the staffing plans,
- * and what ends to close lanes; then policies and officers look; then what ends, then what begins, and last the arrivals of
- * flows, which are kept apart from the calendar, in the order of the flows. So a desk that closes at 10:00 takes nobody at
- * 10:00, nor does one that is closed by one disturbance until then and by the next from then on; and an arrival at the
- * instant of a departure finds the desk free.
- */
+/** The kinds of events of the model, and how one is packed into the engine's payload. {@link Turn} says in which order. */
 final class Event {
     /** An arrival period begins. Index: none. */
     static final int PERIOD = 0;
@@ -33,8 +26,8 @@ final class Event {
     /** The policy of a stage looks. Index: stage that has one. */
     static final int ORDERS = 10;
 
-    /** The patience of a unit in a queue ends, or it is struck. Index: unit. */
-    static final int PATIENCE = 11;
+    /** The patience of a unit in a queue ends. Index: unit. */
+    static final int GIVE_UP = 11;
     /** A unit that left a queue comes back to the stage. Index: unit. */
     static final int RETURN = 12;
     /** Something that closes or slows lanes begins. Index: trouble. */
@@ -52,12 +45,26 @@ final class Event {
     /** Waits are published for a flow. Index: flow that heeds such. */
     static final int PUBLICATION = 17;
 
-    /** People at a stage change queues, among the last of what happens. Index: stage where they do. */
+    /** People change queues. Index: {@link QueueWatch}. */
     static final int JOCKEYING = 18;
+
+    /** A unit in a queue is struck by illness. Index: unit. */
+    static final int STRIKE = 19;
+
+    /** A unit whose inspection has ended among other events of the instant goes on. Index: unit. */
+    static final int GOES_ON = 20;
 
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = {0, 2, 4, 5, 5, 6, 7, 7, 4, 5, 4, 6, 6, 1, 6, 6, 3, 4, 7};
+    private static final int[] PRIORITY = priorities();
+
+    private static int[] priorities() {
+        int[] priorities = new int[GOES_ON + 1];
+        for (Turn turn : Turn.values()) {
+            turn.kinds().forEach(kind -> priorities[kind] = turn.priority());
+        }
+        return priorities;
+    }
 
     private Event() {}
 

@@ -241,7 +241,7 @@ final class FlowCompiler {
                 for (RouteStep.Branch branch : together.branches()) {
                     branches.add(branch(branch, place + "." + branches.size()));
                 }
-                return new Step.Together(branches.toArray(Branch[]::new), units);
+                return new Step.Together(branches.toArray(Branch[]::new), core);
             }
             throw new IllegalArgumentException("there is no step for " + step);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * whose desk is not open everybody goes, one after the other from its head, to the shortest whose desk is; nobody goes to
  * such a line. The wait goes on, and so does patience. Who goes on after an interruption stands at the head, and stays.
  */
-final class Jockeying implements QueueWatch, Figures.Counter {
+final class Jockeying implements QueueWatch.Moves, Figures.Counter {
     private final Lane[] lines;
     private final int difference;
     private final Units units;
@@ -42,7 +42,7 @@ final class Jockeying implements QueueWatch, Figures.Counter {
     }
 
     @Override
-    public void queuesChanged(long now) {
+    public void look(long now) {
         for (Lane line : lines) {
             if (!line.hasOpenDesk()) {
                 leave(line, now);
@@ -109,6 +109,6 @@ final class Jockeying implements QueueWatch, Figures.Counter {
                     now, units.flow(unit), units.number(unit), units.unitClass(unit), from.index(), to.index());
         }
         to.returns().comeFromOther(unit, now);
-        to.work().fill(now);
+        to.work().starts().decideNow(now);
     }
 }

@@ -32,6 +32,7 @@ final class Lane implements LaneView {
      *
      * @param impatient null when nobody leaves the queue
      * @param emergencies of the stage; null when nobody is struck there
+     * @param starts of the stage
      * @param tracked whether it has to be known which queue a unit has joined
      * @param interruptions null when no inspection in the port is ever broken off
      */
@@ -42,6 +43,7 @@ final class Lane implements LaneView {
             @Nullable Interruptions interruptions,
             @Nullable Impatient impatient,
             @Nullable Emergencies emergencies,
+            StageStarts starts,
             boolean tracked,
             LaneStatistics statistics) {}
 
@@ -58,6 +60,7 @@ final class Lane implements LaneView {
 
     private final @Nullable Leaving leaving;
     private final @Nullable Struck struck;
+    private final StageStarts starts;
     private final boolean tracked;
     private final UnitDetails details;
     private final LaneStatistics statistics;
@@ -76,6 +79,7 @@ final class Lane implements LaneView {
         units = core.units();
         waiting = parts.waiting;
         desks = parts.desks;
+        starts = parts.starts;
         tracked = parts.tracked;
         statistics = parts.statistics;
         details = core.details();
@@ -84,8 +88,8 @@ final class Lane implements LaneView {
         openings = new Openings(this, core);
         breakingOff = parts.interruptions == null ? null : new BreakingOff(this, parts.interruptions, core);
         struck = parts.emergencies == null ? null : new Struck(this, parts.emergencies, core);
-        work = new DeskWork(this, design, parts, breakingOff, struck, core);
-        returns = new Returns(this, tracked, breakingOff, struck, core);
+        work = new DeskWork(this, design, parts, breakingOff, struck, starts, core);
+        returns = new Returns(this, tracked, core);
         leaving = parts.impatient == null ? null : new Leaving(this, parts.impatient, core);
     }
 
@@ -195,15 +199,16 @@ final class Lane implements LaneView {
             details.join(unit, index);
         }
         Lane free = withFreeDesk();
-        if (free != null) {
+        if (free != null && starts.mayBegin()) {
             statistics.taken(0);
             free.work.begin(unit, now);
-        } else if (breakingOff != null && breakingOff.preempt(unit, now)) {
-            statistics.taken(0);
-        } else {
-            waiting.join(unit, first, now);
-            work.lineChanged(now);
+            return;
         }
+        waiting.join(unit, first, now);
+        if (free != null || (breakingOff != null && breakingOff.preempts())) {
+            starts.due();
+        }
+        work.lineChanged(now);
     }
 
     /** The timer of a unit in the queue has ended: it is struck, or its patience is over. */
@@ -214,14 +219,6 @@ final class Lane implements LaneView {
             Objects.requireNonNull(leaving).giveUp(unit, now);
         }
         work.lineChanged(now);
-    }
-
-    /** If a desk is free for the queue, here or at a lane that helps, it takes whoever is next. */
-    void fillFreeDesk(long now) {
-        Lane free = withFreeDesk();
-        if (free != null) {
-            free.work.fill(now);
-        }
     }
 
     /** The queues that make up the lane of the scenario. */
@@ -240,10 +237,25 @@ final class Lane implements LaneView {
         return withFreeDesk() != null || (breakingOff != null && breakingOff.couldPreempt(unit));
     }
 
-    /** This lane if it has a free desk, else the first that helps it and has one, else null. */
+    /** This lane if a desk of it is free for who comes, else the first that helps it and has one, else null. */
     @Nullable
     Lane withFreeDesk() {
-        return desks.hasFree() ? this : neighbours.withFreeDesk();
+        return hasDeskForComer() ? this : neighbours.withFreeDesk();
+    }
+
+    /** Whether a desk is free, and not for somebody who waits and will begin in this instant. */
+    boolean hasDeskForComer() {
+        return desks.hasFree() && waiting.length() < desks.free();
+    }
+
+    /** Units in the queue, but for those who will begin at free desks of the lane in this instant. */
+    private int toWait() {
+        return Math.max(0, waiting.length() - desks.willBeFree());
+    }
+
+    /** Units at desks, and those who will begin at free desks of the lane in this instant. */
+    private int atDesks() {
+        return desks.stayBusy() + Math.min(waiting.length(), desks.willBeFree());
     }
 
     /** The e-gate has rejected the unit: a desk lane takes it. */
@@ -264,7 +276,7 @@ final class Lane implements LaneView {
 
     /** Units in this line and at its desk. */
     int presentInLine() {
-        return waiting.length() + desks.busy();
+        return waiting.length() + desks.stayBusy();
     }
 
     /** Open desks of the lane of the scenario, those among them whose officers go after the inspection under way. */
@@ -289,12 +301,12 @@ final class Lane implements LaneView {
 
     @Override
     public int queueLength() {
-        return lines == null ? waiting.length() : lines.waiting();
+        return lines == null ? toWait() : lines.sum(Lane::toWait);
     }
 
     @Override
     public int inBusyDesks() {
-        return lines == null ? desks.busy() : lines.busy();
+        return lines == null ? atDesks() : lines.sum(Lane::atDesks);
     }
 
     @Override

@@ -28,6 +28,8 @@ final class LaneCompiler {
     private final double[][] preInspectionFactors;
     /** All lanes of the model so far. */
     private final List<Lane> lanes = new ArrayList<>();
+    /** Where people change queues. */
+    private final List<QueueWatch> watches = new ArrayList<>();
 
     LaneCompiler(Scenario scenario, Names names, ModelCore core, ServiceCompiler services) {
         this.scenario = scenario;
@@ -69,7 +71,8 @@ final class LaneCompiler {
             LaneSpec lane,
             StagePurposes purposes,
             Waiting.Counted counted,
-            @Nullable Emergencies emergencies) {
+            @Nullable Emergencies emergencies,
+            StageStarts starts) {
         boolean perDesk = lane.queues() == Queues.PER_DESK;
         int copies = perDesk ? (int) scenario.mostDuringRun(lane.desks().open()) : 1;
         List<Lane> compiled = new ArrayList<>();
@@ -87,7 +90,7 @@ final class LaneCompiler {
                             SimTime.micros(lane.changeOver()),
                             services.meanDeskMicros(stage, lane),
                             lane.eGate().map(EGate::rejectedFirst).orElse(false)),
-                    parts(stage, lane, purposes, counted, plan, tally, impatient, emergencies),
+                    parts(stage, lane, purposes, counted, plan, tally, impatient, emergencies, starts),
                     core);
             Machines ofLine = breakdowns.compile(lane, i, breakdownTally);
             if (ofLine != null) {
@@ -110,7 +113,20 @@ final class LaneCompiler {
     private void jockeying(LaneSpec lane, int difference, List<Lane> lines) {
         Jockeying jockeying = new Jockeying(lines.toArray(Lane[]::new), difference, core);
         jockeying.report(core.figures(), lane.name(), lane.label());
-        lines.forEach(line -> line.work().watchedBy(jockeying));
+        watch(lines, lines, jockeying);
+    }
+
+    /** Lets people look who stand in some queues whenever something changes in any of some lanes. */
+    void watch(List<Lane> changing, List<Lane> queues, QueueWatch.Moves moves) {
+        QueueWatch watch =
+                new QueueWatch(watches.size(), queues.toArray(Lane[]::new), moves, core.simulation());
+        watches.add(watch);
+        changing.forEach(lane -> lane.work().watchedBy(watch));
+    }
+
+    /** Where people change queues. */
+    List<QueueWatch> watches() {
+        return watches;
     }
 
     /** Null where no inspection of the port is ever broken off. */
@@ -132,7 +148,8 @@ final class LaneCompiler {
             StaffingPlan plan,
             @Nullable InterruptionTally tally,
             @Nullable Impatient impatient,
-            @Nullable Emergencies emergencies) {
+            @Nullable Emergencies emergencies,
+            StageStarts starts) {
         LaneStatistics statistics = new LaneStatistics();
         WhoIsNext whoIsNext = LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext());
         Waiting waiting = new Waiting(core, whoIsNext, statistics, counted, timers(lane, impatient, emergencies));
@@ -155,7 +172,8 @@ final class LaneCompiler {
                         lane.byOpenDesks()),
                 core);
         boolean tracked = interruptionsOccur || timersOccur;
-        return new Lane.Parts(waiting, desks, inspection, interruptions, impatient, emergencies, tracked, statistics);
+        return new Lane.Parts(
+                waiting, desks, inspection, interruptions, impatient, emergencies, starts, tracked, statistics);
     }
 
     /** Null where nobody leaves a queue of itself. */

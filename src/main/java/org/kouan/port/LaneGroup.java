@@ -1,16 +1,18 @@
 package org.kouan.port;
 
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
 
 /**
  * Plain lanes whose desks serve each other's queues, or one for itself. When a unit goes to a desk it is known when that
  * will be free again; a desk matters again when somebody waits whom it serves, so that is looked at late: when somebody
- * comes, or the clock has something to count. The first to be free takes whoever is next for it; of desks that are free at
- * the same instant, the one whose inspection began first, as their events would come in that order.
+ * comes, or the clock has something to count. Who begins in an instant is decided last in it, as {@link StageStarts} has
+ * it; with one lane that is whoever is next, whenever it is decided.
  *
- * <p>Invariant whenever it has caught up: no desk is idle while somebody waits whom it serves. So the desk that takes
- * somebody from a queue was busy until then, and that is when the inspection begins.
+ * <p>Invariant whenever it has caught up: no desk is idle while somebody waits whom it serves, but for an instant in which
+ * that is still to be decided. So the desk that takes somebody from a queue was busy until then, and that is when the
+ * inspection begins.
  */
 final class LaneGroup {
     private final PlainLane[] lanes;
@@ -20,18 +22,21 @@ final class LaneGroup {
     /** Desks of all lanes that close when they are done with their units. */
     private int closing;
 
-    /** The number of the inspection that begins next. */
-    private long nextInspection;
+    /** Whether lanes depend on each other, so that it is decided at the end of an instant who begins. */
+    private final boolean connected;
+    /** An instant at whose end that is still to be decided; {@link SimTime#NEVER} when there is none. */
+    private long undecided;
 
     LaneGroup(PlainLane[] lanes, Cohorts cohorts) {
         this.lanes = lanes;
         this.cohorts = cohorts;
+        connected = lanes.length > 1;
     }
 
     void reset() {
         waiting = 0;
         closing = 0;
-        nextInspection = 0;
+        undecided = SimTime.NEVER;
         for (PlainLane lane : lanes) {
             lane.reset();
         }
@@ -62,10 +67,21 @@ final class LaneGroup {
         }
     }
 
-    /** A unit comes to one of the lanes. */
-    void arrive(PlainLane lane, long cohort, long drawn, long now) {
+    /**
+     * A unit comes to one of the lanes.
+     *
+     * @param alone whether nobody else comes to the port in the same instant after it
+     */
+    void arrive(PlainLane lane, long cohort, long drawn, boolean alone, long now) {
+        if (connected) {
+            arriveAmongOthers(lane, cohort, drawn, alone, now);
+            return;
+        }
         catchUp(now);
-        PlainLane free = lane.withFreeDesk(now);
+        arrive(lane, lane.desks().earliest() <= now ? lane : null, cohort, drawn, now);
+    }
+
+    private void arrive(PlainLane lane, @Nullable PlainLane free, long cohort, long drawn, long now) {
         if (free == null) {
             lane.join(cohort, drawn, now);
             waiting++;
@@ -75,18 +91,79 @@ final class LaneGroup {
         }
     }
 
+    private void arriveAmongOthers(PlainLane lane, long cohort, long drawn, boolean alone, long now) {
+        catchUp(now - 1);
+        if (closing > 0) {
+            closeUntil(now);
+        }
+        if (alone && undecided == SimTime.NEVER && (waiting == 0 || nextTake() > now)) {
+            arrive(lane, lane.withFreeDesk(now), cohort, drawn, now);
+        } else {
+            arrive(lane, null, cohort, drawn, now);
+            undecided = now;
+        }
+    }
+
     /** Whoever waits goes to the desks that become free until a time, the time itself among it. */
     void catchUp(long time) {
         if (closing > 0) {
             closeUntil(time);
         }
-        while (waiting > 0) {
-            PlainLane next = nextToTake(time);
-            if (next == null) {
-                return;
+        if (connected) {
+            for (long next = nextDecision(); next <= time; next = nextDecision()) {
+                decide(next);
             }
-            take(next, next.desks().earliest());
+        } else {
+            PlainLane only = lanes[0];
+            while (waiting > 0 && only.desks().earliest() <= time) {
+                take(only, only, only.desks().earliest());
+            }
         }
+    }
+
+    private long nextDecision() {
+        return waiting == 0 || undecided != SimTime.NEVER ? undecided : nextTake();
+    }
+
+    /** The next instant in which a desk is free that serves somebody who waits. */
+    private long nextTake() {
+        long next = SimTime.NEVER;
+        for (PlainLane lane : lanes) {
+            if (lane.desks().earliest() < next && lane.isWanted()) {
+                next = lane.desks().earliest();
+            }
+        }
+        return next;
+    }
+
+    /** Decides who begins in an instant, and again where inspections of no length end in it. */
+    private void decide(long now) {
+        undecided = SimTime.NEVER;
+        do {
+            for (PlainLane lane : lanes) {
+                lane.countFree(now);
+            }
+            while (fill(PlainLane::served, now)
+                    || fill(PlainLane::helpedFirst, now)
+                    || fill(PlainLane::helpedWhenIdle, now)) {
+                // as long as anybody begins
+            }
+        } while (waiting > 0 && nextTake() <= now);
+    }
+
+    /** Free desks of all lanes take those who wait for them in the queue that is told, if any. */
+    private boolean fill(Function<PlainLane, @Nullable PlainLane> queueOf, long now) {
+        boolean any = false;
+        for (PlainLane lane : lanes) {
+            PlainLane queue = lane.hasFree() ? queueOf.apply(lane) : null;
+            while (queue != null) {
+                lane.takesFree();
+                take(lane, queue, now);
+                any = true;
+                queue = lane.hasFree() ? queueOf.apply(lane) : null;
+            }
+        }
+        return any;
     }
 
     private void closeUntil(long time) {
@@ -103,21 +180,8 @@ final class LaneGroup {
         }
     }
 
-    private @Nullable PlainLane nextToTake(long time) {
-        PlainLane next = null;
-        for (PlainLane lane : lanes) {
-            if (lane.desks().earliest() <= time
-                    && lane.nextQueue() != null
-                    && (next == null || lane.desks().isBefore(next.desks()))) {
-                next = lane;
-            }
-        }
-        return next;
-    }
-
-    /** The desk of a lane that is free first takes whoever is next for it; somebody must wait. */
-    private void take(PlainLane desk, long now) {
-        PlainLane queue = Objects.requireNonNull(desk.nextQueue());
+    /** The desk of a lane that is free first takes whoever is next in a queue. */
+    private void take(PlainLane desk, PlainLane queue, long now) {
         long cohort = queue.cohortOfFirst();
         long drawn = queue.drawnOfFirst();
         long joined = queue.joinedOfFirst();
@@ -127,7 +191,7 @@ final class LaneGroup {
     }
 
     private void begin(PlainLane desk, long cohort, long drawn, long joined, long now) {
-        long end = desk.begin(nextInspection++, drawn, now);
+        long end = desk.begin(drawn, now);
         cohorts.served(cohort, joined, now, end);
     }
 
@@ -135,8 +199,12 @@ final class LaneGroup {
     void followPlan(PlainLane lane, long now) {
         lane.followPlan(now);
         countClosing();
-        while (lane.desks().earliest() < now && lane.nextQueue() != null) {
-            take(lane, now);
+        if (connected) {
+            undecided = now;
+            return;
+        }
+        while (waiting > 0 && lane.desks().earliest() < now) {
+            take(lane, lane, now);
         }
     }
 

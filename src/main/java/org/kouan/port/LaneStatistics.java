@@ -26,8 +26,12 @@ final class LaneStatistics {
     private long started;
     private long taken;
     private long waitSumMicros;
+    /** The longest that the queue was for any time: who begins in the instant of joining it never stood in it. */
     private long queueMax;
+
     private long queueMaxOfPeriod;
+    /** Since when the queue has been as long as it is. */
+    private long queueSince;
     private double setUpOfficerMicros;
 
     void reset() {
@@ -38,11 +42,13 @@ final class LaneStatistics {
         queueBeforePeriod = 0;
         staffedBeforePeriod = 0;
         queueMaxOfPeriod = 0;
+        queueSince = 0;
         count(0);
     }
 
     /** Counts from now on: at the start, and again at the end of the warm-up. */
     void count(long now) {
+        queueStood(now);
         queueBefore = queue.until(now);
         busyBefore = busy.until(now);
         staffedBefore = staffed.until(now);
@@ -51,22 +57,32 @@ final class LaneStatistics {
         taken = 0;
         waitSumMicros = 0;
         setUpOfficerMicros = 0;
-        queueMax = queue.value();
+        queueMax = 0;
     }
 
     void joinedQueue(long now) {
+        queueStood(now);
         queue.change(1, now);
-        if (queue.value() > queueMax) {
-            queueMax = queue.value();
-        }
-        if (queue.value() > queueMaxOfPeriod) {
-            queueMaxOfPeriod = queue.value();
-        }
     }
 
     /** A unit leaves the queue. */
     void leftQueue(long now) {
+        queueStood(now);
         queue.change(-1, now);
+    }
+
+    /** The queue has been as long as it is until now. */
+    private void queueStood(long now) {
+        if (now > queueSince) {
+            queueSince = now;
+            long length = queue.value();
+            if (length > queueMax) {
+                queueMax = length;
+            }
+            if (length > queueMaxOfPeriod) {
+                queueMaxOfPeriod = length;
+            }
+        }
     }
 
     /** A unit of this lane's queue goes to a desk, of this lane or of one that helps it. */
@@ -129,13 +145,15 @@ final class LaneStatistics {
     void beginPeriod(long now) {
         queueBeforePeriod = queue.until(now);
         staffedBeforePeriod = staffed.until(now);
-        queueMaxOfPeriod = queue.value();
+        queueStood(now);
+        queueMaxOfPeriod = 0;
     }
 
     /** Ends a period, adding its figures to a cell of the sums. */
     void endPeriod(long now, PeriodSums sums, int cell) {
         sums.queueAreaMicros[cell] += queue.until(now) - queueBeforePeriod;
         sums.openMicros[cell] += staffed.until(now) - staffedBeforePeriod;
+        queueStood(now);
         sums.queueMax[cell] = Math.max(sums.queueMax[cell], queueMaxOfPeriod);
     }
 
@@ -147,6 +165,7 @@ final class LaneStatistics {
 
     /** Adds the figures to those of the lane that this is, or is a line of. */
     void addTo(ReplicationRow row, int lane, long now, double officersPerDesk) {
+        queueStood(now);
         long staffedMicros = staffed.until(now) - staffedBefore;
         row.add(lane, LaneColumn.STARTED, started);
         row.add(lane, LaneColumn.TAKEN, taken);

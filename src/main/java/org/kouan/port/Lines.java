@@ -1,6 +1,7 @@
 package org.kouan.port;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The lines of a lane that has one a desk: each a lane of its own, with one desk. */
 final class Lines {
@@ -29,27 +30,16 @@ final class Lines {
         return lanes;
     }
 
-    int waiting() {
+    /** Adds up something over all lines. */
+    int sum(ToIntFunction<Lane> ofLine) {
         int sum = 0;
         for (Lane lane : lanes) {
-            sum += lane.waiting().length();
-        }
-        return sum;
-    }
-
-    int busy() {
-        int sum = 0;
-        for (Lane lane : lanes) {
-            sum += lane.desks().busy();
+            sum += ofLine.applyAsInt(lane);
         }
         return sum;
     }
 
     int open() {
-        int sum = 0;
-        for (Lane lane : lanes) {
-            sum += lane.desks().open();
-        }
-        return sum;
+        return sum(lane -> lane.desks().open());
     }
 }

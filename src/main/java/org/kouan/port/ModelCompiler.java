@@ -85,7 +85,7 @@ final class ModelCompiler {
                         run.extend()
                                 .map(extend -> until + SimTime.micros(extend))
                                 .orElse(SimTime.NEVER)),
-                core.units(),
+                core,
                 new Reach(flows.program(), scenario.stages().size()),
                 stages.lanes(),
                 stages.stageOfLane(),
@@ -121,7 +121,7 @@ final class ModelCompiler {
                 troubles,
                 stages.equipment(),
                 publishedWaits,
-                stages.jockeying(),
+                stages.watches(),
                 new PlainCompiler(scenario, names, core)
                         .compile(stages.stages().get(0), stages.lanes(), arrivals, recorder),
                 recorder,

@@ -7,6 +7,7 @@ import org.kouan.random.RandomStream;
 /**
  * What all parts of a model work with.
  *
+ * @param starts who begins at desks, decided last in an instant
  * @param details written to by features only
  * @param draws every draw seeks its own place in it first
  * @param sampling how streams are drawn from
@@ -14,6 +15,7 @@ import org.kouan.random.RandomStream;
  */
 record ModelCore(
         Simulation simulation,
+        Starts starts,
         Units units,
         UnitDetails details,
         RandomStream draws,
@@ -24,8 +26,10 @@ record ModelCore(
         LocalClock clock) {
     /** A core of its own for a model. */
     static ModelCore create(ModelObserver observer, Sampling sampling, LocalClock clock) {
+        Simulation simulation = new Simulation();
         return new ModelCore(
-                new Simulation(),
+                simulation,
+                new Starts(simulation),
                 new Units(),
                 new UnitDetails(),
                 stream(sampling),

@@ -32,7 +32,7 @@ record ModelParts(
         Troubles troubles,
         Equipment equipment,
         PublishedWaits publishedWaits,
-        List<StageJockeying> jockeying,
+        List<QueueWatch> watches,
         @Nullable PlainHall plainHall,
         Recorder recorder,
         ModelClock clock,

@@ -1,6 +1,8 @@
 package org.kouan.port;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The lanes that a lane works with: whose queues its desks serve beside its own, and whose desks serve its queue. */
 final class Neighbours {
     /** Nobody. */
-    static final Neighbours NONE = new Neighbours(List.of(), List.of(), List.of(), List.of(), null);
+    static final Neighbours NONE = new Neighbours(List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     private final List<Lane> all;
     private final List<Lane> ownHelpsFirst;
     private final List<Lane> ownHelpsIdle;
-    private final List<Lane> ownHelpers;
+    private final List<Lane> firstHelpers;
+    private final List<Lane> ownIdleHelpers;
     private final @Nullable Lane rejectedTo;
 
     private final Lane[] helpsFirst;
@@ -24,23 +27,37 @@ final class Neighbours {
      * @param all lanes of the model by index, to find where a unit came from
      * @param helpsFirst lanes whose queues its desks serve before its own
      * @param helpsIdle lanes whose queues its desks serve when its own is empty
-     * @param helpers lanes whose desks also serve its queue
+     * @param firstHelpers lanes whose desks serve its queue before their own
+     * @param idleHelpers lanes whose desks serve its queue when their own is empty
      * @param rejectedTo where its e-gates send those whom they reject; null at desks
      */
     Neighbours(
             List<Lane> all,
             List<Lane> helpsFirst,
             List<Lane> helpsIdle,
-            List<Lane> helpers,
+            List<Lane> firstHelpers,
+            List<Lane> idleHelpers,
             @Nullable Lane rejectedTo) {
         this.all = all;
         ownHelpsFirst = helpsFirst;
         ownHelpsIdle = helpsIdle;
-        ownHelpers = helpers;
+        this.firstHelpers = firstHelpers;
+        ownIdleHelpers = idleHelpers;
         this.rejectedTo = rejectedTo;
         this.helpsFirst = helpsFirst.toArray(Lane[]::new);
         this.helpsIdle = helpsIdle.toArray(Lane[]::new);
-        this.helpers = helpers.toArray(Lane[]::new);
+        helpers = helpers(List.of());
+    }
+
+    /** Those who help first, before those who do when idle. */
+    private Lane[] helpers(List<Lane> moreWhenIdle) {
+        return union(firstHelpers, Arrays.asList(inOrder(union(ownIdleHelpers, moreWhenIdle))));
+    }
+
+    /** In the order of the scenario. */
+    private static Lane[] inOrder(Lane[] lanes) {
+        Arrays.sort(lanes, Comparator.comparingInt(lane -> lane.design().index()));
+        return lanes;
     }
 
     /** From now on, beside those named at first, its idle desks help some lanes, and others help it. */
@@ -48,7 +65,7 @@ final class Neighbours {
         List<Lane> idle = new ArrayList<>(helped);
         idle.removeAll(ownHelpsFirst);
         helpsIdle = union(ownHelpsIdle, idle);
-        helpers = union(ownHelpers, helping);
+        helpers = helpers(helping);
     }
 
     private static Lane[] union(List<Lane> lanes, List<Lane> more) {
@@ -70,7 +87,7 @@ final class Neighbours {
     @Nullable
     Lane withFreeDesk() {
         for (Lane helper : helpers) {
-            if (helper.desks().hasFree()) {
+            if (helper.hasDeskForComer()) {
                 return helper;
             }
         }
@@ -86,6 +103,20 @@ final class Neighbours {
         return open;
     }
 
+    /** Whether somebody waits where its desks help before they serve their own; see {@link #takeBeforeOwn}. */
+    boolean helpsBeforeOwn(@Nullable BreakingOff breakingOff, long now) {
+        for (Lane helped : helpsFirst) {
+            if (helpsBeforeOwn(helped, breakingOff, now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean helpsBeforeOwn(Lane helped, @Nullable BreakingOff breakingOff, long now) {
+        return needsHelp(helped) && (breakingOff == null || !breakingOff.goesBefore(helped.waiting(), now));
+    }
+
     /**
      * Takes whoever is next where its desks help before they serve their own; {@link Units#NONE} when nobody waits there.
      *
@@ -93,8 +124,7 @@ final class Neighbours {
      */
     int takeBeforeOwn(@Nullable BreakingOff breakingOff, long now) {
         for (Lane helped : helpsFirst) {
-            Waiting there = helped.waiting();
-            if (there.length() > 0 && (breakingOff == null || !breakingOff.goesBefore(there, now))) {
+            if (helpsBeforeOwn(helped, breakingOff, now)) {
                 return helped.giveNext(now);
             }
         }
@@ -104,10 +134,15 @@ final class Neighbours {
     /** Takes whoever is next where its desks help when nobody waits for them; {@link Units#NONE} when nobody waits there. */
     int takeAfterOwn(long now) {
         for (Lane helped : helpsIdle) {
-            if (helped.waiting().length() > 0) {
+            if (needsHelp(helped)) {
                 return helped.giveNext(now);
             }
         }
         return Units.NONE;
+    }
+
+    /** Whether more wait there than there are free desks, which take them first. */
+    private static boolean needsHelp(Lane helped) {
+        return helped.waiting().length() > helped.desks().free();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
@@ -39,7 +40,12 @@ final class PlainCompiler {
         PlainLane[] plain = lanes.stream().map(PlainCompiler::lane).toArray(PlainLane[]::new);
         for (LaneSpec spec : stage.lanes()) {
             lane(spec, plain)
-                    .connect(helped(spec, When.FIRST, plain), helped(spec, When.IDLE, plain), helpers(spec, plain));
+                    .connect(
+                            helped(spec, When.FIRST, plain),
+                            helped(spec, When.IDLE, plain),
+                            Stream.of(When.FIRST, When.IDLE)
+                                    .flatMap(when -> helpers(spec, when, plain))
+                                    .toArray(PlainLane[]::new));
         }
         PlainHall hall =
                 new PlainHall(arrivals, new PlainHall.Parts(plain, laneOfClass(), groups(plain, cohorts)), cohorts);
@@ -66,12 +72,10 @@ final class PlainCompiler {
                 .toArray(PlainLane[]::new);
     }
 
-    private PlainLane[] helpers(LaneSpec spec, PlainLane[] lanes) {
+    private Stream<PlainLane> helpers(LaneSpec spec, When when, PlainLane[] lanes) {
         return stage.lanes().stream()
-                .filter(other ->
-                        other.helps().stream().anyMatch(help -> help.lane().equals(spec.name())))
-                .map(other -> lane(other, lanes))
-                .toArray(PlainLane[]::new);
+                .filter(other -> other.helps().contains(new LaneSpec.Help(spec.name(), when)))
+                .map(other -> lane(other, lanes));
     }
 
     private int[] laneOfClass() {

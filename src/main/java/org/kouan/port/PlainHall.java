@@ -81,20 +81,23 @@ final class PlainHall implements Figures.Counter {
         long before = Math.min(time, arrivals.untilMicros());
         Flow flow = arrivals.first();
         for (long now = flow.nextArrival(); now < before; now = flow.nextArrival()) {
-            arrive(flow, now);
-            flow = arrivals.first();
+            flow = arrive(flow, now);
         }
         for (LaneGroup group : groups) {
             group.catchUp(time - 1);
         }
     }
 
-    private void arrive(Flow flow, long now) {
+    /** The next unit of a flow arrives. Returns the flow that comes next. */
+    private Flow arrive(Flow flow, long now) {
         int unitClass = flow.nextClass();
         long drawn = flow.nextService();
         flow.pass();
+        Flow next = arrivals.first();
         arrived++;
-        groupOfClass[unitClass].arrive(laneOfClass[unitClass], cohorts.arrived(unitClass), drawn, now);
+        groupOfClass[unitClass].arrive(
+                laneOfClass[unitClass], cohorts.arrived(unitClass), drawn, next.nextArrival() > now, now);
+        return next;
     }
 
     /** A lane follows its plan from now on, before anything else that happens now. */

@@ -16,6 +16,9 @@ final class PlainLane {
     /** Desks that close when they are done with their units. */
     private int closing;
 
+    /** Desks that are free in the instant in which it is decided who begins, and have not begun. */
+    private int free;
+
     private PlainLane[] helpsFirst = {};
     private PlainLane[] helpsIdle = {};
     private PlainLane[] helpers = {};
@@ -89,30 +92,67 @@ final class PlainLane {
         return null;
     }
 
-    /** The lane from whose queue a desk here takes next; null when nobody waits whom it serves. */
-    @Nullable
-    PlainLane nextQueue() {
-        for (PlainLane helped : helpsFirst) {
-            if (helped.waiting > 0) {
-                return helped;
+    /** Whether anybody waits whom a desk here serves. */
+    boolean isWanted() {
+        return waiting > 0 || isWanted(helpsFirst) || isWanted(helpsIdle);
+    }
+
+    private static boolean isWanted(PlainLane[] helped) {
+        for (PlainLane lane : helped) {
+            if (lane.waiting > 0) {
+                return true;
             }
         }
-        if (waiting > 0) {
-            return this;
-        }
-        for (PlainLane helped : helpsIdle) {
-            if (helped.waiting > 0) {
-                return helped;
+        return false;
+    }
+
+    /** In an instant in which it is decided who begins: counts the desks that are free. */
+    void countFree(long now) {
+        free = desks.freeAt(now);
+    }
+
+    /** Whether a desk is free then that has not begun. */
+    boolean hasFree() {
+        return free > 0;
+    }
+
+    /** The lane that free desks here help before they serve their own and where somebody waits for them; else null. */
+    @Nullable
+    PlainLane helpedFirst() {
+        return whoNeedsHelp(helpsFirst);
+    }
+
+    /** This lane, if free desks here serve somebody of their own; else null. */
+    @Nullable
+    PlainLane served() {
+        return waiting > 0 && helpedFirst() == null ? this : null;
+    }
+
+    /** The lane that free desks here help when they idle and where somebody waits for them; else null. */
+    @Nullable
+    PlainLane helpedWhenIdle() {
+        return whoNeedsHelp(helpsIdle);
+    }
+
+    private static @Nullable PlainLane whoNeedsHelp(PlainLane[] helped) {
+        for (PlainLane lane : helped) {
+            if (lane.waiting > lane.free) {
+                return lane;
             }
         }
         return null;
     }
 
+    /** A free desk begins then. */
+    void takesFree() {
+        free--;
+    }
+
     /** The desk that is free first begins with an inspection. Returns when that ends. */
-    long begin(long number, long unitDrawn, long now) {
+    long begin(long unitDrawn, long now) {
         long end = now + inspection.atDesk(unitDrawn);
         long free = end + changeOverMicros;
-        desks.begin(number, free);
+        desks.begin(free);
         statistics.started(now, free);
         inspections++;
         return end;

@@ -29,6 +29,9 @@ public final class PortModel implements EventHandler {
     private final Crew[] crewOfOfficer;
     private final Arrivals arrivals;
     private final Timetable[] timetableOfParty;
+    /** By flow; null where units come one by one. */
+    private final @Nullable Timetable[] timetableOfFlow;
+
     /** Computes arrivals and inspections where the port is plain; else null, and they are events. */
     private final @Nullable PlainHall plainHall;
 
@@ -51,11 +54,14 @@ public final class PortModel implements EventHandler {
     private final boolean interruptionsOccur;
 
     private final UnitDetails details;
+    private final Starts starts;
     private final Ending ending;
     /** Whether the regular time is over, and lanes are open for those still there. */
     private boolean draining;
 
     private long lastMicros;
+    /** Events in which units go on whose inspections had ended before in the instant: no events of the port. */
+    private long goneOn;
 
     PortModel(ModelParts parts) {
         this.parts = parts;
@@ -72,6 +78,8 @@ public final class PortModel implements EventHandler {
         timetableOfParty = parts.timetables().stream()
                 .flatMap(timetable -> java.util.Collections.nCopies(timetable.services(), timetable).stream())
                 .toArray(Timetable[]::new);
+        timetableOfFlow = new Timetable[arrivals.inOrder().length];
+        parts.timetables().forEach(timetable -> timetableOfFlow[timetable.flow()] = timetable);
         plainHall = parts.plainHall();
         recorder = parts.recorder();
         results = new ReplicationResults(parts);
@@ -83,6 +91,7 @@ public final class PortModel implements EventHandler {
         roomsOccur = rooms.occur();
         bare = !roomsOccur && !observed;
         details = parts.core().details();
+        starts = parts.core().starts();
         interruptionsOccur = parts.interruptionsOccur();
         ending = parts.ending();
         voidsOccur = interruptionsOccur
@@ -145,7 +154,7 @@ public final class PortModel implements EventHandler {
         }
         simulation.run(this, SimTime.NEVER);
         long end = Math.max(voidsOccur ? lastMicros : simulation.now(), parts.untilMicros());
-        long events = simulation.events();
+        long events = simulation.events() - goneOn;
         if (plainHall != null) {
             plainHall.runUntil(SimTime.NEVER);
             end = Math.max(end, plainHall.lastEnd());
@@ -177,6 +186,9 @@ public final class PortModel implements EventHandler {
         simulation.reset();
         units.reset();
         details.reset();
+        starts.reset();
+        parts.watches().forEach(QueueWatch::reset);
+        goneOn = 0;
         lastMicros = parts.fromMicros();
         draining = false;
         ending.reset();
@@ -213,8 +225,11 @@ public final class PortModel implements EventHandler {
         if (plainHall == null) {
             arrivals.announceFirst();
         }
-        for (Timetable timetable : parts.timetables()) {
-            timetable.schedule(streams);
+        for (Flow flow : arrivals.inOrder()) {
+            Timetable timetable = timetableOfFlow[flow.index()];
+            if (timetable != null) {
+                timetable.schedule(streams);
+            }
         }
     }
 
@@ -247,19 +262,32 @@ public final class PortModel implements EventHandler {
                 if (Event.kind(event) == Event.TROUBLE_OVER) {
                     parts.troubles().endAfterwards(index, now);
                 }
-                return;
+            } else {
+                lastMicros = now;
+                happens(event, index, now);
             }
-            lastMicros = now;
+        } else {
+            happens(event, index, now);
         }
+        if (starts.arePending()) {
+            starts.decide(now);
+        }
+        if (draining) {
+            ending.look(now);
+        }
+    }
+
+    private void happens(int event, int index, long now) {
         switch (Event.kind(event)) {
             case Event.INSPECTED -> inspected(index, now);
             case Event.ARRIVAL -> journeys.arrive(arrivals.create(index), now);
             case Event.DESK_READY -> lanes[index].work().ready(now);
             case Event.UNIT_READY -> journeys.ready(index, now);
-            case Event.PATIENCE -> lanes[details.home(index)].timerEnds(index, now);
+            case Event.GOES_ON -> goesOn(index, now);
+            case Event.STRIKE, Event.GIVE_UP -> lanes[details.home(index)].timerEnds(index, now);
             case Event.PUBLICATION ->
                 scheduleBeforeEnd(parts.publishedWaits().publish(index, now), Event.PUBLICATION, index);
-            case Event.JOCKEYING -> parts.jockeying().get(index).look(now);
+            case Event.JOCKEYING -> parts.watches().get(index).look(now);
             case Event.DECIDED -> journeys.decided(index, now);
             case Event.RETURN -> journeys.comeBack(index, now);
             case Event.ALIGHTING -> timetableOfParty[index].alight(index, now);
@@ -283,16 +311,14 @@ public final class PortModel implements EventHandler {
                 }
             }
         }
-        if (draining) {
-            ending.look(now);
-        }
     }
 
     /** Ends that are not named any more come to nothing, and so does what ends or is repaired when the run is over. */
     private boolean isVoid(int event, int index, long now) {
         return switch (Event.kind(event)) {
             case Event.INSPECTED -> interruptionsOccur && details.ends(index) != now;
-            case Event.PATIENCE -> details.timer(index) != now;
+            case Event.STRIKE -> !QueueTimers.isOf(index, true, now, units, details);
+            case Event.GIVE_UP -> !QueueTimers.isOf(index, false, now, units, details);
             case Event.BREAKDOWN, Event.TROUBLE_OVER -> ending.isOver();
             default -> false;
         };
@@ -300,29 +326,54 @@ public final class PortModel implements EventHandler {
 
     private void inspected(int unit, long now) {
         DeskWork work = works[units.lane(unit)];
-        if (bare && work.isBare()) {
+        boolean alone = starts.mayBegin();
+        if (alone && bare && work.isBare()) {
             journeys.advance(unit, now);
             work.left(Officers.NOWHERE, now);
             return;
         }
-        Lane lane = lanes[units.lane(unit)];
         int officer = work.officerOf(unit);
-        if (work.letsGo(unit, now)) {
+        if (!work.caresFor(unit)) {
+            work.ended(unit, now);
+        }
+        boolean leaves = leavesDesk(unit, work);
+        if (alone) {
+            goOn(unit, work, now);
+        } else {
+            if (!leaves) {
+                work.goesOn(true);
+            }
+            goneOn++;
+            simulation.schedule(now, Event.priority(Event.GOES_ON), Event.of(Event.GOES_ON, unit));
+        }
+        if (leaves) {
             work.left(officer, now);
-            return;
         }
-        work.ended(unit);
-        if (observed) {
-            observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index());
+    }
+
+    /** Whether a unit whose inspection or care has ended leaves its desk, wherever it goes. */
+    private boolean leavesDesk(int unit, DeskWork work) {
+        return !roomsOccur || work.caresFor(unit) || work.rejects(unit);
+    }
+
+    private void goesOn(int unit, long now) {
+        DeskWork work = works[units.lane(unit)];
+        if (!leavesDesk(unit, work)) {
+            work.goesOn(false);
         }
-        if (work.rejects(unit)) {
+        goOn(unit, work, now);
+    }
+
+    private void goOn(int unit, DeskWork work, long now) {
+        Lane lane = lanes[units.lane(unit)];
+        if (work.caresFor(unit)) {
+            work.letGo(unit, now);
+        } else if (work.rejects(unit)) {
             lane.sendToDesk(unit, now);
         } else if (roomsOccur) {
             rooms.goOn(unit, lane, journeys, now);
-            return;
         } else {
             journeys.advance(unit, now);
         }
-        work.left(officer, now);
     }
 }

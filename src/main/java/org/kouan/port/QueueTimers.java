@@ -6,7 +6,7 @@ import org.kouan.engine.SimTime;
 
 /**
  * When units leave a queue of themselves: they give up, or are struck by illness. A unit has one timer, that of the
- * earlier; at the same instant it gives up.
+ * earlier; at the same instant it is struck, as {@link Turn} has it.
  */
 final class QueueTimers {
     private final ModelCore core;
@@ -39,12 +39,18 @@ final class QueueTimers {
         }
         long time = Math.min(givesUp, strike);
         if (time <= EventCalendar.MAX_TIME) {
-            if (strike < givesUp) {
+            int kind = strike <= givesUp ? Event.STRIKE : Event.GIVE_UP;
+            if (kind == Event.STRIKE) {
                 units.mark(unit, Units.STRIKES_NEXT);
             }
             details.setTimer(unit, time);
-            core.simulation().schedule(time, Event.priority(Event.PATIENCE), Event.of(Event.PATIENCE, unit));
+            core.simulation().schedule(time, Event.priority(kind), Event.of(kind, unit));
         }
+    }
+
+    /** Whether a timer that ends now is the one that a unit has, so that it is struck, or gives up. */
+    static boolean isOf(int unit, boolean strikes, long now, Units units, UnitDetails details) {
+        return details.timer(unit) == now && units.is(unit, Units.STRIKES_NEXT) == strikes;
     }
 
     /** A unit leaves the queue. */

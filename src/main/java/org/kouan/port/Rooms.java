@@ -16,6 +16,7 @@ final class Rooms {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Units units;
+    private final Starts starts;
     private final List<Stage> stages;
     private final List<Lane> lanes;
     /** By stage; null where there is room for all. */
@@ -30,14 +31,15 @@ final class Rooms {
     private final LocalClock clock;
 
     Rooms(
-            Units units,
+            ModelCore core,
             List<Stage> stages,
             List<Lane> lanes,
             int[] stageOfLane,
             List<String> stageNames,
             List<String> laneNames,
             LocalClock clock) {
-        this.units = units;
+        units = core.units();
+        starts = core.starts();
         this.stages = stages;
         this.lanes = lanes;
         this.stageOfLane = stageOfLane;
@@ -59,6 +61,7 @@ final class Rooms {
 
     /** A unit has been inspected at a lane: it goes on and leaves the desk, or stays there until there is room. */
     void goOn(int unit, Lane lane, Journeys journeys, long now) {
+        starts.holdBack();
         int officer = lane.work().officerOf(unit);
         units.mark(unit, Units.AT_DESK);
         Room room = rooms[stageOfLane[lane.design().index()]];
@@ -83,6 +86,7 @@ final class Rooms {
     void left(int lane, long now) {
         Room room = rooms[stageOfLane[lane]];
         if (room != null) {
+            starts.holdBack();
             room.leave();
             settle(now);
         }

@@ -7,12 +7,14 @@ final class Seats {
     private final Lane lane;
     private final Crew crew;
     private final int post;
+    private final StageStarts starts;
 
     /** @param post number of the lane among those of the pool */
     Seats(Lane lane, Crew crew, int post) {
         this.lane = lane;
         this.crew = crew;
         this.post = post;
+        starts = lane.work().starts();
     }
 
     /** An idle officer begins with a unit. */
@@ -51,7 +53,7 @@ final class Seats {
 
     private void oneReady(int officer, long now) {
         int sitting = crew.finished(officer, now);
-        int unit = sitting == Officers.NOWHERE || lane.desks().isShut()
+        int unit = sitting == Officers.NOWHERE || lane.desks().isShut() || !starts.mayBegin()
                 ? Units.NONE
                 : lane.work().takeNext(now);
         if (unit != Units.NONE) {
@@ -60,6 +62,7 @@ final class Seats {
             return;
         }
         lane.desks().finish(now);
+        starts.due();
         if (sitting == Officers.NOWHERE) {
             lane.openings().officers(now);
         }
@@ -68,14 +71,8 @@ final class Seats {
     /** The same where a desk needs several: those who are there, whoever they have sat with, take the next. */
     private void teamReady(int first, long now) {
         crew.disband(first, now);
-        Desks desks = lane.desks();
+        lane.desks().finish(now);
+        starts.due();
         lane.openings().officers(now);
-        int unit = desks.mayGoOn() && !desks.isShut() ? lane.work().takeNext(now) : Units.NONE;
-        if (unit == Units.NONE) {
-            desks.finish(now);
-        } else {
-            crew.begin(post, unit);
-            lane.work().inspect(unit, now);
-        }
     }
 }

@@ -25,8 +25,6 @@ final class StageCompiler {
     private final @Nullable Doors doors;
 
     private final List<Stage> stages = new ArrayList<>();
-    /** Of the stages where people change queues. */
-    private final List<StageJockeying> jockeying = new ArrayList<>();
     /** By lane of the scenario: the compiled lanes that make it up. */
     private final List<List<Lane>> lanesOf = new ArrayList<>();
 
@@ -46,10 +44,13 @@ final class StageCompiler {
             boolean[] counted = countedClasses(scenario, names, stage.name());
             Waiting.Counted waits = new Waiting.Counted(counted, lastInQueue, overtakes(stage));
             Emergencies emergencies = new EmergenciesCompiler(names, core).compile(stage);
+            StageStarts starts = new StageStarts(core.starts());
             for (LaneSpec lane : stage.lanes()) {
-                lanesOf.add(laneCompiler.compile(stage, lane, purposes, waits, emergencies));
+                lanesOf.add(laneCompiler.compile(stage, lane, purposes, waits, emergencies, starts));
             }
             connect(stage);
+            starts.connect(lanesOf(stage), emergencies);
+            core.starts().add(stage.name(), starts);
             if (emergencies != null) {
                 emergencies.breaksOffAt(givingDesks(stage));
             }
@@ -59,16 +60,20 @@ final class StageCompiler {
         }
     }
 
+    private List<Lane> lanesOf(StageSpec stage) {
+        return stage.lanes().stream()
+                .flatMap(lane -> lanesOf(lane.name()).stream())
+                .toList();
+    }
+
     private void jockeying(StageSpec stage, int difference, Stage compiled) {
-        Lane[] queues = stage.lanes().stream()
+        List<Lane> queues = stage.lanes().stream()
                 .filter(lane -> lane.emergencies().isEmpty())
                 .flatMap(lane -> lanesOf(lane.name()).stream())
-                .toArray(Lane[]::new);
-        StageJockeying among = new StageJockeying(jockeying.size(), difference, compiled, queues, core);
+                .toList();
+        StageJockeying among = new StageJockeying(difference, compiled, queues.toArray(Lane[]::new), core);
         among.report(core.figures(), stage.name(), stage.label());
-        stage.lanes()
-                .forEach(lane -> lanesOf(lane.name()).forEach(one -> one.work().watchedBy(among)));
-        jockeying.add(among);
+        laneCompiler.watch(lanesOf(stage), queues, among);
     }
 
     /** Null where they are not counted. */
@@ -96,16 +101,20 @@ final class StageCompiler {
                     first.addAll(at, lanesOf(help.lane()));
                 }
             }
-            List<Lane> helpers = new ArrayList<>();
-            for (LaneSpec other : stage.lanes()) {
-                if (other.helps().stream().anyMatch(help -> help.lane().equals(lane.name()))) {
-                    helpers.addAll(lanesOf(other.name()));
-                }
-            }
             Lane rejectedTo =
                     lane.eGate().map(gate -> lanesOf(gate.rejectedTo()).get(0)).orElse(null);
-            lanesOf(lane.name()).forEach(one -> one.connect(new Neighbours(lanes(), first, idle, helpers, rejectedTo)));
+            lanesOf(lane.name()).forEach(one -> one.connect(new Neighbours(
+                    lanes(), first, idle, helpers(stage, lane, false), helpers(stage, lane, true), rejectedTo)));
         }
+    }
+
+    /** The lanes that help one when they idle, or before they serve their own. */
+    private List<Lane> helpers(StageSpec stage, LaneSpec helped, boolean whenIdle) {
+        return stage.lanes().stream()
+                .filter(other -> other.helps().stream()
+                        .anyMatch(help -> help.lane().equals(helped.name()) && (help.when() == When.IDLE) == whenIdle))
+                .flatMap(other -> lanesOf(other.name()).stream())
+                .toList();
     }
 
     /** Lanes whose inspections are broken off for those who are struck. */
@@ -169,9 +178,9 @@ final class StageCompiler {
         return stages;
     }
 
-    /** Of the stages where people change queues. */
-    List<StageJockeying> jockeying() {
-        return jockeying;
+    /** Where people change queues. */
+    List<QueueWatch> watches() {
+        return laneCompiler.watches();
     }
 
     List<Lane> lanes() {
@@ -239,7 +248,7 @@ final class StageCompiler {
             }
         }
         return new Rooms(
-                core.units(),
+                core,
                 stages,
                 lanes(),
                 stageOfLane(),

@@ -12,26 +12,22 @@ import org.kouan.result.FigureInfo.Subject;
  * at least, and his place there is better. From a queue that has no open desk everybody goes, to wherever one is open.
  *
  * <p><b>Order of moves.</b> Whenever a queue or its desks have changed people look, after all else that happens at the
- * instant but those who alight and arrive, and move one by one until nobody wants to: always whoever stands at the
+ * instant ({@link Turn}), and move one by one until nobody wants to: always whoever stands at the
  * largest place of those who want to, from queues without an open desk first, of these the first in the queue; of equals
  * the one in the first queue in the order of the scenario; and always to the smallest place, the first of equals. Every
  * move makes the sum of the places smaller, so that comes to an end.
  *
  * <p>The wait and patience go on. Who goes on after an interruption stays, and so does whom e-gates have sent to a desk.
  */
-final class StageJockeying implements QueueWatch, Figures.Counter {
+final class StageJockeying implements QueueWatch.Moves, Figures.Counter {
     /** Those who stay in the queue where they are. */
     private static final int STAYS = Units.BROKEN_OFF | Units.REJECTED;
 
-    private final int index;
     private final int difference;
     private final Lane[] queues;
     private final Stage stage;
     private final ModelCore core;
     private final Units units;
-
-    /** Whether people will look at this instant, or do. */
-    private boolean due;
 
     /** The next to move, from and to, and the place where he stands; {@link Units#NONE} when nobody wants to. */
     private int mover;
@@ -44,12 +40,10 @@ final class StageJockeying implements QueueWatch, Figures.Counter {
     private long moved;
 
     /**
-     * @param index among the stages where people change queues
      * @param difference at least 1
      * @param queues in the order of the scenario
      */
-    StageJockeying(int index, int difference, Stage stage, Lane[] queues, ModelCore core) {
-        this.index = index;
+    StageJockeying(int difference, Stage stage, Lane[] queues, ModelCore core) {
         this.difference = difference;
         this.stage = stage;
         this.queues = queues;
@@ -67,7 +61,6 @@ final class StageJockeying implements QueueWatch, Figures.Counter {
 
     @Override
     public void reset() {
-        due = false;
         count(0);
     }
 
@@ -77,28 +70,10 @@ final class StageJockeying implements QueueWatch, Figures.Counter {
     }
 
     @Override
-    public void queuesChanged(long now) {
-        if (!due && anybodyWaits()) {
-            due = true;
-            core.simulation().schedule(now, Event.priority(Event.JOCKEYING), Event.of(Event.JOCKEYING, index));
-        }
-    }
-
-    private boolean anybodyWaits() {
-        for (Lane queue : queues) {
-            if (queue.waiting().length() > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** People look, and move until nobody wants to. */
-    void look(long now) {
+    public void look(long now) {
         while (somebodyWants()) {
             move(mover, Objects.requireNonNull(from), Objects.requireNonNull(to), now);
         }
-        due = false;
     }
 
     private boolean somebodyWants() {
@@ -183,6 +158,6 @@ final class StageJockeying implements QueueWatch, Figures.Counter {
                             other.index());
         }
         other.returns().comeFromOther(unit, now);
-        other.fillFreeDesk(now);
+        other.work().starts().decideNow(now);
     }
 }

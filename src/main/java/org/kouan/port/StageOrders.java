@@ -98,9 +98,7 @@ final class StageOrders implements StageView, Figures.Counter {
             costs.lends(lane, lent, now);
             observer.helping(now, post.first().index(), on);
             connect();
-            if (on) {
-                post.lines().forEach(line -> line.work().fill(now));
-            }
+            post.first().work().starts().due();
             post.first().work().lineChanged(now);
         }
     }

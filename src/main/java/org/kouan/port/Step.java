@@ -65,10 +65,12 @@ interface Step {
     final class Together implements Step {
         private final Branch[] branches;
         private final Units units;
+        private final Starts starts;
 
-        Together(Branch[] branches, Units units) {
+        Together(Branch[] branches, ModelCore core) {
             this.branches = branches;
-            this.units = units;
+            units = core.units();
+            starts = core.starts();
         }
 
         Branch[] branches() {
@@ -77,6 +79,7 @@ interface Step {
 
         @Override
         public boolean begin(int unit, long now, Journeys journeys) {
+            starts.holdBack();
             units.beginParts(unit);
             units.addParts(
                     unit, 1); // this step itself, so that no branch that is short ends it before the others begin

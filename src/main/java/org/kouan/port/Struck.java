@@ -36,11 +36,6 @@ final class Struck {
         passage.returns().receiveStruck(unit, now);
     }
 
-    /** Whether a unit that was struck, and finds no desk free, has taken one where an inspection was broken off. */
-    boolean breaksOff(int unit, long now) {
-        return emergencies.breaksOff(unit, now);
-    }
-
     /** Whether a unit at a desk was struck, so that it is cared for and not inspected. */
     boolean caresFor(int unit) {
         return units.is(unit, Units.STRUCK);
@@ -67,6 +62,5 @@ final class Struck {
                     now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), home.index());
         }
         home.returns().line(unit).goOn(unit, emergencies.letsGo(unit, now), now);
-        lane.work().fewerCaredFor(now);
     }
 }

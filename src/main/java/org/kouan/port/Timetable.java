@@ -100,6 +100,11 @@ final class Timetable {
         overMicros = new long[services];
     }
 
+    /** The flow whose units it brings. */
+    int flow() {
+        return flow.index();
+    }
+
     int services() {
         return alighted.length;
     }

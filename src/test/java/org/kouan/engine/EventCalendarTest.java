@@ -59,7 +59,7 @@ class EventCalendarTest {
         assertThatExceptionOfType(TimeOutOfReachException.class)
                 .isThrownBy(() -> calendar.schedule(EventCalendar.MAX_TIME + 1, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> calendar.schedule(0, -1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> calendar.schedule(0, 8, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> calendar.schedule(0, 16, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calendar.schedule(3, 4, -5))
                 .withMessageContaining("not 3 µs, 4 and -5");

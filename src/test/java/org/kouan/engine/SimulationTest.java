@@ -66,8 +66,9 @@ class SimulationTest {
     }
 
     @Test
-    void theEventKeptApartComesAfterAllOthersOfItsInstant() {
-        simulation.setApart(10, 1);
+    void theEventKeptApartComesAfterAllOthersOfItsTimeAndPriority() {
+        simulation.setApart(10, 7, 1);
+        simulation.schedule(10, 8, 6);
         simulation.schedule(10, 7, 2);
         simulation.schedule(11, 0, 3);
         simulation.run(
@@ -75,25 +76,37 @@ class SimulationTest {
                     tell(time, payload);
                     if (payload == 1) {
                         simulation.schedule(time, 0, 4);
-                        simulation.setApart(12, 5);
+                        simulation.setApart(12, 7, 5);
                     }
                 },
                 11);
 
-        assertThat(story).containsExactly("10:2", "10:1", "10:4", "11:3");
-        assertThat(simulation.events()).isEqualTo(4);
+        assertThat(story).containsExactly("10:2", "10:1", "10:4", "10:6", "11:3");
+        assertThat(simulation.events()).isEqualTo(5);
         simulation.run(this::tell, SimTime.NEVER);
-        assertThat(story).endsWith("12:5").hasSize(5);
+        assertThat(story).endsWith("12:5").hasSize(6);
+    }
+
+    @Test
+    void isClearBeforeAPriorityWhenNothingElseOfTheInstantComesFirst() {
+        List<Boolean> clear = new ArrayList<>();
+        simulation.schedule(10, 2, 1);
+        simulation.schedule(10, 5, 2);
+        simulation.setApart(10, 4, 3);
+        simulation.schedule(11, 0, 4);
+        simulation.run((time, payload) -> clear.add(simulation.isClearBefore(5)), SimTime.NEVER);
+
+        assertThat(clear).containsExactly(false, true, true, true);
     }
 
     @Test
     void theEventKeptApartIsReplacedRefusedInThePastAndForgottenByReset() {
-        simulation.setApart(10, 1);
-        simulation.setApart(20, 2);
+        simulation.setApart(10, 7, 1);
+        simulation.setApart(20, 7, 2);
         simulation.run(this::tell, 15);
         assertThat(story).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> simulation.setApart(14, 3))
+                .isThrownBy(() -> simulation.setApart(14, 7, 3))
                 .withMessageContaining("at 14 µs");
 
         simulation.reset();

@@ -71,8 +71,8 @@ class ApprovalStoriesTest {
                         "140 s urgent#0 leaves",
                         "140 s urgent#1 starts at fast",
                         "220 s general#2 is inspected at goods",
-                        "220 s general#2 leaves",
                         "220 s urgent#1 is inspected at fast",
+                        "220 s general#2 leaves",
                         "220 s urgent#1 leaves");
         assertThat(told.ofClass(0).arrived()).isEqualTo(1);
         assertThat(told.ofClass(1).arrived()).isEqualTo(2);

@@ -40,8 +40,8 @@ class BranchStoriesTest {
                 .containsExactly(
                         "0 s train#0 arrives",
                         "0 s train#0 joins officers",
-                        "0 s train#0 starts at officers",
                         "0 s train#0 joins track",
+                        "0 s train#0 starts at officers",
                         "0 s train#0 starts at track",
                         "10 s train#0 is inspected at officers",
                         "10 s train#0 joins office",

@@ -28,12 +28,12 @@ class DeskTimesTest {
     @Test
     void theDeskThatIsFreeFirstTakesTheNext() {
         DeskTimes desks = desks(3);
-        desks.begin(0, 30);
-        desks.begin(1, 10);
-        desks.begin(2, 20);
+        desks.begin(30);
+        desks.begin(10);
+        desks.begin(20);
         assertThat(desks.earliest()).isEqualTo(10);
 
-        desks.begin(3, 40);
+        desks.begin(40);
         assertThat(desks.earliest()).isEqualTo(20);
         assertThat(desks.lastEnd()).isEqualTo(40);
         assertThat(desks.busyAt(30)).as("one is free at 30, and not before").isEqualTo(2);
@@ -48,32 +48,21 @@ class DeskTimesTest {
     @Test
     void aDeskThatOpensIsIdle() {
         DeskTimes desks = desks(1);
-        desks.begin(0, 10);
+        desks.begin(10);
         desks.open();
 
         assertThat(desks.earliest()).isLessThan(0);
         assertThat(desks.busyAt(0)).isEqualTo(1);
     }
 
-    /** However many there are: those with even numbers against one of each odd number. */
     @Test
-    void atEqualTimesTheDeskThatBeganFirstIsFirst() {
-        DeskTimes desks = desks(0);
-        for (long desk = 0; desk < 70; desk++) {
-            desks.open();
-            desks.begin(2 * desk, 100);
-        }
-        for (long desk = 0; desk < 70; desk++) {
-            DeskTimes before = desks(1);
-            before.begin(2 * desk - 1, 100);
-            DeskTimes after = desks(1);
-            after.begin(2 * desk + 1, 100);
+    void countsThoseThatAreFreeAtATime() {
+        DeskTimes desks = desks(3);
+        desks.begin(30);
+        desks.begin(10);
 
-            assertThat(before.isBefore(desks)).isTrue();
-            assertThat(desks.isBefore(before)).isFalse();
-            assertThat(desks.isBefore(after)).isTrue();
-            assertThat(after.isBefore(desks)).isFalse();
-            desks.begin(1000 + desk, 200);
-        }
+        assertThat(desks.freeAt(9)).as("one that has yet to begin").isEqualTo(1);
+        assertThat(desks.freeAt(10)).isEqualTo(2);
+        assertThat(desks.freeAt(30)).isEqualTo(3);
     }
 }

@@ -139,8 +139,8 @@ class LineStoriesTest {
         assertThat(told.diary())
                 .containsSubsequence(
                         "12 s own#2 starts at helper",
-                        "12 s own#5 changes lines at lines",
                         "12 s own#4 starts at helper",
+                        "12 s own#5 changes lines at lines",
                         "101 s own#5 starts at lines",
                         "102 s own#3 starts at lines");
         assertThat(told.figure("lane.lines.changed-lines")).isEqualTo(1);

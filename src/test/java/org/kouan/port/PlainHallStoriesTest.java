@@ -162,9 +162,9 @@ class PlainHallStoriesTest {
     }
 
     @Test
-    void ofDesksThatAreFreeAtTheSameInstantTheOneThatBeganFirstTakes() {
-        assertThat(together(5, 0).lane(0).started()).as("of the first lane").isEqualTo(1);
-        assertThat(together(5, 0).lane(1).started()).as("of the second").isEqualTo(2);
+    void ofDesksThatAreFreeAtTheSameInstantTheQueuesOwnTakes() {
+        assertThat(together(5, 0).lane(0).started()).as("of the first lane").isEqualTo(2);
+        assertThat(together(5, 0).lane(1).started()).as("of the second").isEqualTo(1);
         assertThat(together(0, 5).lane(0).started()).as("of the first lane").isEqualTo(2);
         assertThat(together(0, 5).lane(1).started()).as("of the second").isEqualTo(1);
     }

@@ -180,13 +180,13 @@ class PublishedWaitStoriesTest {
                         "470 s coach#3 is inspected at barrier",
                         "470 s passenger#3.0 arrives",
                         "470 s passenger#3.0 joins desks",
-                        "470 s passenger#3.0 starts at desks",
                         "470 s passenger#3.1 arrives",
                         "470 s passenger#3.1 joins desks",
+                        "470 s passenger#3.0 starts at desks",
                         "470 s passenger#3.1 starts at desks",
                         "480 s passenger#3.0 is inspected at desks",
-                        "480 s passenger#3.0 leaves",
                         "480 s passenger#3.1 is inspected at desks",
+                        "480 s passenger#3.0 leaves",
                         "480 s passenger#3.1 leaves",
                         "480 s coach#3 leaves");
         assertThat(told.figure("flow.coaches.put-off")).isEqualTo(1);

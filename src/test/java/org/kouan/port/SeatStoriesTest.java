@@ -53,9 +53,9 @@ class SeatStoriesTest extends StaffStory {
                         "0 s person#1 starts at gates",
                         "0 s person#2 starts at gates",
                         "10 s person#0 is inspected at gates",
-                        "10 s person#3 starts at gates",
                         "10 s person#1 is inspected at gates",
                         "10 s person#2 is inspected at gates",
+                        "10 s person#3 starts at gates",
                         "20 s person#3 is inspected at gates",
                         "22 s person#4 starts at gates",
                         "22 s person#5 starts at gates",
@@ -63,8 +63,8 @@ class SeatStoriesTest extends StaffStory {
                         "25 s gates has 2 open",
                         "32 s person#4 is inspected at gates",
                         "32 s person#5 is inspected at gates",
-                        "32 s person#7 starts at gates",
                         "32 s person#6 is inspected at gates",
+                        "32 s person#7 starts at gates",
                         "42 s person#7 is inspected at gates");
         assertThat(told.seconds("pool.pool.at-desks")).isEqualTo(25 + 50);
         assertThat(told.seconds("pool.pool.not-open"))

@@ -1,45 +1,48 @@
 package org.kouan.port.audit;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kouan.scenario.LaneSpec.EGate;
 
-/** The event before the one that is told, if it is one in whose light that is seen. */
+/** What has happened in the light of which the event is seen that is told. */
 final class Lately {
-    /**
-     * What has happened.
-     *
-     * @param inspected whom; null when an inspection was broken off
-     */
-    private record Event(LaneBook lane, @Nullable Who inspected) {}
+    /** Where an inspection was broken off in the event before the one that is told. */
+    private @Nullable LaneBook last;
 
-    private @Nullable Event last;
-    private @Nullable Event told;
+    private @Nullable LaneBook told;
+    /** Who was inspected where in this instant, and has not joined another queue since. */
+    private final Map<Who, LaneBook> inspected = new HashMap<>();
 
-    /** Another event is told. */
-    void next() {
+    /** Another event is told; time has passed since the one before, or not. */
+    void next(boolean later) {
         last = told;
         told = null;
+        if (later) {
+            inspected.clear();
+        }
     }
 
     /** What is told is that somebody was inspected there. */
     void inspected(Who who, LaneBook lane) {
-        told = new Event(lane, who);
+        inspected.put(who, lane);
     }
 
     /** What is told is that an inspection was broken off there. */
     void brokenOff(LaneBook lane) {
-        told = new Event(lane, null);
+        told = lane;
     }
 
     boolean brokenOffAt(LaneBook lane) {
-        return last != null && last.lane() == lane && last.inspected() == null;
+        return last == lane;
     }
 
-    /** The e-gates that have just inspected somebody, and send it to a lane. */
+    /** The e-gates that have inspected somebody in this instant, and send it to a lane that it joins. */
     Optional<EGate> rejectedBy(Who who, LaneBook to) {
-        return last != null && who.equals(last.inspected())
-                ? last.lane().spec.eGate().filter(gate -> gate.rejectedTo().equals(to.spec.name()))
-                : Optional.empty();
+        LaneBook lane = inspected.remove(who);
+        return lane == null
+                ? Optional.empty()
+                : lane.spec.eGate().filter(gate -> gate.rejectedTo().equals(to.spec.name()));
     }
 }

@@ -40,7 +40,7 @@ final class QueueRules {
 
     void balked(Who who, int laneIndex) {
         LaneBook lane = day.lanes.get(laneIndex);
-        if (lane.sharedQueue() && lane.busy() < lane.open) {
+        if (lane.sharedQueue() && lane.busy() + lane.waiting() < lane.open) {
             day.add(Rule.IDLE_DESK, who, "balks at " + day.findings.lane(laneIndex) + " beside an idle desk");
         }
     }

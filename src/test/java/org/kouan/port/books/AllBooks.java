@@ -38,7 +38,7 @@ final class AllBooks {
         add(new ArrivalBooks(facts, clock));
         add(new WhereaboutsBooks(facts, clock, travellers, rooms, doors));
         add(new LittleBooks(facts, clock, breakdowns));
-        add(new LongestQueueBooks(facts, lately));
+        add(new LongestQueueBooks(facts));
         for (int s = 0; s < facts.stages.size(); s++) {
             add(new OvertakeBooks(facts, clock, s));
         }

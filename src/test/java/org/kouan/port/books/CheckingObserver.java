@@ -63,7 +63,7 @@ public final class CheckingObserver implements ModelObserver {
         Who who = new Who(flow, number, unitClass);
         LaneBook lane = lanes.get(laneIndex);
         passUntil(new Event(Kind.JOINED, now, who, lane));
-        lane.queue.join(who, now, lately.rejectedFirst(who, lane));
+        lane.queue.join(who, now, lately.rejectedFirst(who, lane, now));
         tell(set -> set.joined(who, lane));
     }
 

@@ -98,6 +98,12 @@ final class DeskBook {
         blocked--;
     }
 
+    /** Desks that are open and can take somebody. */
+    int free(long now) {
+        makeReady(now);
+        return Math.max(0, open - busy);
+    }
+
     /** When the next desk will be ready; never, if none changes over. */
     long nextReady() {
         return ready.isEmpty() ? Long.MAX_VALUE : ready.peek();

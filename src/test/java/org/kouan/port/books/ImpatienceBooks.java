@@ -33,9 +33,9 @@ final class ImpatienceBooks implements Books {
     @Override
     public void balked(Who who, LaneBook lane, boolean comesBack) {
         assertThat(lane.spec.impatience().orElseThrow().balking()).isPresent();
-        assertThat(lane.desks.busy())
+        assertThat(lane.queue.waiting())
                 .as("at %d µs: %s had to wait at %s", clock.now(), who, lane.spec.name())
-                .isGreaterThanOrEqualTo(lane.desks.open());
+                .isGreaterThanOrEqualTo(lane.desks.free(clock.now()));
         counts.get(lane.index).balked += clock.counts() ? 1 : 0;
         leaves(who, lane, comesBack);
     }

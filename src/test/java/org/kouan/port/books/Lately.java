@@ -1,14 +1,24 @@
 package org.kouan.port.books;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.kouan.port.books.Event.Kind;
 
 /** What has just happened, while the next event is told. */
 final class Lately {
     private Event last = Event.other(Long.MIN_VALUE);
+    /** Who was inspected where in this instant. */
+    private final Map<Who, LaneBook> inspected = new HashMap<>();
     /** The last joining, if nothing has happened since but an inspection broken off, perhaps for that; else null. */
     private Event joining;
 
     void happened(Event event) {
+        if (event.time() > last.time()) {
+            inspected.clear();
+        }
+        if (event.kind() == Kind.INSPECTED) {
+            inspected.put(event.who(), event.lane());
+        }
         last = event;
         if (event.kind() == Kind.JOINED) {
             joining = event;
@@ -28,19 +38,20 @@ final class Lately {
     }
 
     /** Whether somebody comes to a lane from e-gates that reject her. */
-    boolean rejected(Who who, LaneBook to) {
-        return last.kind() == Kind.INSPECTED
-                && last.who().equals(who)
-                && last.lane()
-                        .spec
+    boolean rejected(Who who, LaneBook to, long time) {
+        LaneBook from = inspected.get(who);
+        return from != null
+                && last.time() == time
+                && from.spec
                         .eGate()
                         .filter(gate -> gate.rejectedTo().equals(to.spec.name()))
                         .isPresent();
     }
 
     /** The same, and goes to the head of the queue. */
-    boolean rejectedFirst(Who who, LaneBook to) {
-        return rejected(who, to) && last.lane().spec.eGate().orElseThrow().rejectedFirst();
+    boolean rejectedFirst(Who who, LaneBook to, long time) {
+        return rejected(who, to, time)
+                && inspected.get(who).spec.eGate().orElseThrow().rejectedFirst();
     }
 
     /** Whether somebody goes to a desk in the instant of joining, without standing in the queue. */

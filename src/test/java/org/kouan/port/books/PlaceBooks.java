@@ -30,7 +30,7 @@ final class PlaceBooks implements Books {
     @Override
     public void joined(Who who, LaneBook lane) {
         int unitClass = who.classIndex();
-        assertThat(mayJoin(unitClass, lane) || (serves(lane, unitClass) && lately.rejected(who, lane)))
+        assertThat(mayJoin(unitClass, lane) || (serves(lane, unitClass) && lately.rejected(who, lane, clock.now())))
                 .as("at %d µs: %s joins %s", clock.now(), facts.classes.get(unitClass), lane.spec.name())
                 .isTrue();
     }

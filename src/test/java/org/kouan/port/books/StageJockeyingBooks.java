@@ -57,7 +57,7 @@ final class StageJockeyingBooks implements Books {
 
     @Override
     public void joined(Who who, LaneBook lane) {
-        if (lane.stage == stage && lately.rejected(who, lane)) {
+        if (lane.stage == stage && lately.rejected(who, lane, clock.now())) {
             rejected.add(who);
         } else {
             rejected.remove(who);
