@@ -137,7 +137,8 @@ final class PlainPorts {
     /** One lane serves the class, and whichever desk it comes to draws its service time from the same law. */
     private static boolean isPlain(StageSpec stage, String unitClass) {
         return stage.service().containsKey(unitClass)
-                && stage.lanes().stream().noneMatch(lane -> lane.service().containsKey(unitClass))
+                && stage.lanes().stream()
+                        .noneMatch(lane -> lane.service().containsKey(unitClass) && stage.mayServe(lane, unitClass))
                 && stage.lanes().stream()
                                 .filter(lane -> lane.serves().contains(unitClass))
                                 .count()

@@ -35,7 +35,7 @@ final class ServiceCompiler {
         return samplers;
     }
 
-    /** By class, the sampler of the stage's law when no lane that serves the class has a law of its own. */
+    /** By class, the sampler of the stage's law when no lane that may have to serve the class has a law of its own. */
     @Nullable
     Sampler[] commonServices(StageSpec stage) {
         @Nullable Sampler[] common = new Sampler[names.classCount()];
@@ -43,7 +43,8 @@ final class ServiceCompiler {
             String name = names.className(c);
             Distribution law = stage.service().get(name);
             if (law != null
-                    && stage.lanes().stream().noneMatch(lane -> lane.service().containsKey(name))) {
+                    && stage.lanes().stream()
+                            .noneMatch(lane -> lane.service().containsKey(name) && stage.mayServe(lane, name))) {
                 common[c] = sampler(law, stage);
             }
         }

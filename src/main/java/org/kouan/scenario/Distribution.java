@@ -1,13 +1,21 @@
 package org.kouan.scenario;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A law of durations. Every duration is at least zero. {@link #mean()} is the exact mean of the law, without the
  * effect of a cap.
  */
 public sealed interface Distribution {
+    /** Whether laws by class are one law that stands for all classes of a scenario. */
+    static boolean isOneForAll(Map<String, Distribution> laws, Collection<String> classes) {
+        return laws.keySet().containsAll(classes)
+                && laws.values().stream().distinct().count() == 1;
+    }
+
     /** The mean. */
     Duration mean();
 

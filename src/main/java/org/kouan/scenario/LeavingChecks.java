@@ -30,8 +30,10 @@ final class LeavingChecks {
 
     private void check(StageSpec stage, LaneSpec lane, Impatience impatience) {
         nobodyInParts(stage, lane, "impatience", "");
+        List<String> classes = scenario.classes().stream().map(UnitClass::name).toList();
+        boolean oneLaw = Distribution.isOneForAll(impatience.patience(), classes);
         impatience.patience().keySet().stream()
-                .filter(name -> !lane.serves().contains(name))
+                .filter(name -> !oneLaw && !stage.mayJoin(lane, name))
                 .forEach(name -> findings.add(
                         "stages." + stage.name() + ".lanes." + lane.name() + ".impatience.patience." + name,
                         name,

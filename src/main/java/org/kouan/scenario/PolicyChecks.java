@@ -40,9 +40,9 @@ final class PolicyChecks {
         }
         for (Parameter parameter : descriptor.get().parameters()) {
             Object value = policy.parameters().get(parameter.key());
-            if (value == null) {
+            if (value == null && parameter.defaultValue().isEmpty()) {
                 findings.add(path, policy.name(), "the policy needs the parameter " + parameter.key(), "");
-            } else {
+            } else if (value != null) {
                 check(path + "." + parameter.key(), parameter, value, lanes);
             }
         }
@@ -85,6 +85,7 @@ final class PolicyChecks {
             case LANES -> names(path, value, "lane", lanes);
             case CLASS_NUMBERS, CLASS_DURATIONS, CLASS_COUNTS ->
                 value instanceof Map<?, ?> map && keys(path, map, "class", classes);
+            case TIES -> value instanceof PolicyDescriptor.Ties;
             case LANE_COUNTS -> value instanceof Map<?, ?> map && keys(path, map, "lane", lanes);
         };
         if (!typed) {

@@ -52,7 +52,17 @@ public record PolicyDescriptor(Question question, String name, String summary, L
         /** A map from class names to whole numbers, each at least 1. */
         CLASS_COUNTS,
         /** A map from lane names to whole numbers. */
-        LANE_COUNTS
+        LANE_COUNTS,
+        /** What decides among equals. */
+        TIES
+    }
+
+    /** What decides among equals. */
+    public enum Ties {
+        /** The order in which they stand in the scenario: the first of them. */
+        FIRST,
+        /** Chance, each being as likely. */
+        RANDOM
     }
 
     /**

@@ -149,18 +149,21 @@ final class StageChecks {
 
     /** Every class that may be served here needs a time, and every time a class that may be served here. */
     private void checkService(StageSpec stage, LaneSpec lane, String path) {
-        Set<String> served = new LinkedHashSet<>(lane.serves());
-        for (LaneSpec.Help help : lane.helps()) {
-            find(stage, help.lane()).ifPresent(other -> served.addAll(other.serves()));
-        }
+        boolean oneLaw = Distribution.isOneForAll(lane.service(), classes);
         for (String name : lane.service().keySet()) {
-            if (findings.exists(path + ".service." + name, name, "class", classes) && !served.contains(name)) {
+            if (findings.exists(path + ".service." + name, name, "class", classes)
+                    && !oneLaw
+                    && !stage.mayServe(lane, name)) {
                 findings.add(path + ".service." + name, name, "the lane does not serve this class", "add it to serves");
             }
         }
         for (String name : visits.classesAt(stage.name())) {
             boolean timed = lane.service().containsKey(name) || stage.service().containsKey(name);
-            if (served.contains(name) && !timed) {
+            boolean helped = lane.serves().contains(name)
+                    || lane.helps().stream()
+                            .flatMap(help -> find(stage, help.lane()).stream())
+                            .anyMatch(other -> other.serves().contains(name));
+            if (helped && !timed) {
                 findings.add(
                         path + ".service",
                         "",

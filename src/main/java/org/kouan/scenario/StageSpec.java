@@ -35,6 +35,26 @@ public record StageSpec(
         service = Ordered.copyOf(service);
     }
 
+    /**
+     * Whether desks of a lane of the stage may have to serve a class: by itself, as a helper of another lane, or as the
+     * policy of the stage orders.
+     */
+    public boolean mayServe(LaneSpec lane, String unitClass) {
+        return mayJoin(lane, unitClass)
+                || lanes.stream()
+                        .filter(other -> other.serves().contains(unitClass))
+                        .anyMatch(other -> lane.helps().stream()
+                                .anyMatch(help -> help.lane().equals(other.name())));
+    }
+
+    /** Whether units of a class may stand in the queue of a lane of the stage. */
+    public boolean mayJoin(LaneSpec lane, String unitClass) {
+        boolean changes = !whatChanges.equals(PolicySpec.NOTHING);
+        return lane.serves().contains(unitClass)
+                || (changes
+                        && lanes.stream().anyMatch(other -> other.serves().contains(unitClass)));
+    }
+
     /** A stage labelled with its name, where arrivals join the shortest queue. */
     public static StageSpec of(String name, Map<String, Distribution> service, LaneSpec... lanes) {
         return new StageSpec(

@@ -213,6 +213,7 @@ class AuditWalkTest {
                                     case CLASS_DURATIONS -> "{" + classes.get(0) + ": 10 min}";
                                     case CLASS_COUNTS -> "{" + classes.get(0) + ": 2}";
                                     case LANE_COUNTS -> "{" + lanes.get(0) + ": 99}";
+                                    case TIES -> "random";
                                 });
             }
         }

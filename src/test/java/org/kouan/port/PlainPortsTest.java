@@ -164,7 +164,7 @@ class PlainPortsTest {
             plain(ONE, "helps", List.of(new Help("two", When.IDLE))),
             other(ONE, "queues", LaneSpec.Queues.PER_DESK),
             other(ONE, "service", times("a", 60)),
-            other(ONE, "service", times("b", 90)),
+            plain(ONE, "service", times("b", 90)),
             plain(ONE, "serviceFactor", 0.7),
             plain(ONE, "changeOver", s(5)),
             other(ONE, "eGate", Optional.of(new LaneSpec.EGate(1, 0, "two", false))),

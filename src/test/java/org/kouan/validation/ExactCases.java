@@ -91,9 +91,10 @@ final class ExactCases {
     private static ReplicationResult travellers(Trial trial, double[] arrivals, double[] services, DayProfile desks) {
         Map<String, Arrivals> flows = new LinkedHashMap<>();
         Map<String, Distribution> times = new LinkedHashMap<>();
+        List<String> names = trial.travellers(arrivals.length);
         for (int i = 0; i < arrivals.length; i++) {
-            flows.put("traveller-" + i, Hall.parties(arrivals[i], 1));
-            times.put("traveller-" + i, Hall.constant(services[i]));
+            flows.put(names.get(i), Hall.parties(arrivals[i], 1));
+            times.put(names.get(i), Hall.constant(services[i]));
         }
         LaneSpec lane = LaneSpec.of("desks", List.copyOf(flows.keySet()), LaneSpec.Desks.of(desks));
         return once(trial, new Hall(flows, List.of(StageSpec.of("hall", times, lane)), List.of(0.0)), 60);

@@ -78,9 +78,10 @@ final class Shifts {
         double[] services = trial.of().numbers("services", "");
         Map<String, Arrivals> flows = new LinkedHashMap<>();
         Map<String, Distribution> times = new LinkedHashMap<>();
+        List<String> names = trial.travellers(arrivals.length);
         for (int i = 0; i < arrivals.length; i++) {
-            flows.put("traveller-" + i, Hall.parties(arrivals[i], 1));
-            times.put("traveller-" + i, Hall.constant(services[i]));
+            flows.put(names.get(i), Hall.parties(arrivals[i], 1));
+            times.put(names.get(i), Hall.constant(services[i]));
         }
         StageSpec stage =
                 fullRelief(trial.of().numbers("shifts", ".until"), trial.of().numbers("shifts", ".officers"), times);

@@ -1,5 +1,8 @@
 package org.kouan.validation;
 
+import org.kouan.random.RandomStreams;
+import java.util.stream.IntStream;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -40,6 +43,18 @@ final class Trial {
 
     ValidationCase of() {
         return of;
+    }
+
+    /**
+     * Names for flows of one traveller each, in the order in which the flows come where they come in the same instant of
+     * the first replication: published runs name the order of their customers, and the model draws that of flows.
+     */
+    List<String> travellers(int count) {
+        RandomStreams streams = new RandomStreams(seed, 0);
+        return IntStream.range(0, count)
+                .mapToObj(i -> "traveller-" + i)
+                .sorted(Comparator.comparingLong(name -> streams.key(name, "order in one instant")))
+                .toList();
     }
 
     long seed() {

@@ -10,19 +10,12 @@ import org.kouan.scenario.PolicySpec;
 /** The registry of lane policies: a new one costs a class and a line here. Those of other jars come behind ours. */
 public final class LanePolicies {
     private static final List<LanePolicy<WhichLane>> WHICH_LANE = List.of(
-            new LanePolicy<>(
-                    plain(Question.WHICH_LANE, "shortest-queue", "The lane with the fewest units per open desk."),
-                    (spec, context) -> new ShortestQueue()),
+            new LanePolicy<>(ShortestQueue.DESCRIPTOR, (spec, context) -> new ShortestQueue(spec)),
             new LanePolicy<>(Preference.DESCRIPTOR, Preference::new),
             new LanePolicy<>(
                     plain(Question.WHICH_LANE, "random", "Any lane with an open desk, each equally likely."),
                     (spec, context) -> new RandomLane()),
-            new LanePolicy<>(
-                    plain(
-                            Question.WHICH_LANE,
-                            "least-work",
-                            "A lane with a free desk, else the lane with the shortest estimated wait."),
-                    (spec, context) -> new LeastWork()));
+            new LanePolicy<>(LeastWork.DESCRIPTOR, (spec, context) -> new LeastWork(spec)));
 
     private static final List<LanePolicy<WhoIsNext>> WHO_IS_NEXT = List.of(
             new LanePolicy<>(

@@ -1,12 +1,28 @@
 package org.kouan.port.policy;
 
+import java.util.List;
 import org.kouan.random.RandomStream;
+import org.kouan.scenario.PolicyDescriptor;
+import org.kouan.scenario.PolicyDescriptor.Question;
+import org.kouan.scenario.PolicySpec;
 
 /**
- * The lane with the fewest units, waiting or in inspection, per open desk; the first of equals in the order of the
- * scenario. Lanes without an open desk come last, the one with the fewest units first.
+ * The lane with the fewest units, waiting or in inspection, per open desk; of equals the first in the order of the
+ * scenario, or any at random. Lanes without an open desk come last, those with the fewest units first.
  */
 final class ShortestQueue implements WhichLane {
+    static final PolicyDescriptor DESCRIPTOR = new PolicyDescriptor(
+            Question.WHICH_LANE,
+            "shortest-queue",
+            "The lane with the fewest units per open desk.",
+            List.of(AmongEquals.PARAMETER));
+
+    private final AmongEquals equals;
+
+    ShortestQueue(PolicySpec spec) {
+        equals = new AmongEquals(spec);
+    }
+
     @Override
     public int choose(LaneView[] eligible, RandomStream draw) {
         int best = 0;
@@ -15,7 +31,11 @@ final class ShortestQueue implements WhichLane {
                 best = i;
             }
         }
-        return best;
+        if (!equals.isRandom()) {
+            return best;
+        }
+        LaneView shortest = eligible[best];
+        return equals.choose(eligible.length, best, i -> !isShorter(shortest, eligible[i]), draw);
     }
 
     private static boolean isShorter(LaneView a, LaneView b) {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,7 @@ public final class FormatSchema {
         definitions().put("class-numbers", byName("Numbers by class.", "number"));
         definitions().put("class-durations", byName("Durations by class.", "duration"));
         definitions().put("class-counts", byName("Whole numbers from 1 by class.", "positive-count"));
+        definitions().put("ties", ties());
         definitions().put("lane-counts", byName("Whole numbers by lane.", "count"));
         for (Question question : Question.values()) {
             definitions().put(key(question), policyOf(question));
@@ -108,6 +110,17 @@ public final class FormatSchema {
         }
         definitions().remove("policy");
         definitions().remove("policy-or-name");
+    }
+
+    private static Map<String, Object> ties() {
+        Map<String, Object> definition = new LinkedHashMap<>();
+        definition.put("description", "What decides among equals: the order of the scenario, or chance.");
+        definition.put(
+                "enum",
+                Arrays.stream(PolicyDescriptor.Ties.values())
+                        .map(ParameterText::of)
+                        .toList());
+        return definition;
     }
 
     private static Map<String, Object> byName(String description, String value) {

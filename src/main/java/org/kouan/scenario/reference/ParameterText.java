@@ -2,6 +2,8 @@ package org.kouan.scenario.reference;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
+import org.kouan.scenario.PolicyDescriptor;
 import org.kouan.scenario.PolicyDescriptor.Type;
 import org.kouan.scenario.Times;
 
@@ -21,6 +23,7 @@ final class ParameterText {
             case CLASS_DURATIONS -> "class-durations";
             case CLASS_COUNTS -> "class-counts";
             case LANE_COUNTS -> "lane-counts";
+            case TIES -> "ties";
         };
     }
 
@@ -28,6 +31,9 @@ final class ParameterText {
     static Object of(Object value) {
         if (value instanceof Duration duration) {
             return Times.text(duration);
+        }
+        if (value instanceof PolicyDescriptor.Ties ties) {
+            return ties.name().toLowerCase(Locale.ROOT);
         }
         return value instanceof Double number ? new BigDecimal(number.toString()).stripTrailingZeros() : value;
     }

@@ -18,11 +18,11 @@ final class ImpatienceReader {
         this.distributions = distributions;
     }
 
-    /** @param serves classes that one law for all stands for */
-    Impatience read(YamlValue value, List<String> serves) {
+    /** @param classes of the scenario: one law of patience stands for all, guests of the lane among them */
+    Impatience read(YamlValue value, List<String> classes) {
         YamlMap map = value.map(Shape.IMPATIENCE);
         Map<String, Distribution> patience = map.find("patience")
-                .map(law -> distributions.byClass(law, serves))
+                .map(law -> distributions.byClass(law, classes))
                 .orElse(Map.of());
         Optional<Balking> balking = map.find("balk").map(ImpatienceReader::balking);
         if (value.isMap() && patience.isEmpty() && balking.isEmpty()) {

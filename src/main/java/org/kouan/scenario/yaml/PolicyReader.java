@@ -113,6 +113,7 @@ final class PolicyReader {
                 value.named("counts").forEach((name, count) -> counts.put(name, count.count(0, MAX_COUNT)));
                 yield counts;
             }
+            case TIES -> value.oneOf(PolicyDescriptor.Ties.class);
             case CLASS_DURATIONS -> {
                 Map<String, Duration> durations = new LinkedHashMap<>();
                 value.named("durations").forEach((name, duration) -> durations.put(name, duration.duration()));

@@ -102,7 +102,7 @@ final class StageReader {
                 map.find("queues")
                         .map(queues -> queues.oneOf(LaneSpec.Queues.class))
                         .orElse(plain.queues()),
-                service(map, serves),
+                service(map, classes),
                 factor(map, plain.serviceFactor()),
                 map.find("change-over").map(YamlValue::duration).orElse(plain.changeOver()),
                 eGate,
@@ -110,7 +110,7 @@ final class StageReader {
                 map.find("closing-desk")
                         .map(rule -> rule.oneOf(ClosingDesk.class))
                         .orElse(plain.closingDesk()),
-                map.find("impatience").map(given -> new ImpatienceReader(distributions).read(given, serves)),
+                map.find("impatience").map(given -> new ImpatienceReader(distributions).read(given, classes)),
                 map.find("breakdowns").map(given -> new BreakdownsReader(distributions).read(given)),
                 map.find("jockey-at").map(difference -> difference.count(2, MAX_DESKS)),
                 map.find("service-by-open-desks").map(StageReader::byOpenDesks).orElse(plain.byOpenDesks()),
