@@ -60,9 +60,7 @@ public final class Simulation {
             throw new IllegalArgumentException("An event cannot be set in the past: at " + timeMicros
                     + " µs, when the clock stands at " + now + " µs");
         }
-        apartKey = timeMicros > EventCalendar.MAX_TIME
-                ? EventCalendar.NO_KEY
-                : EventCalendar.key(timeMicros, priority);
+        apartKey = timeMicros > EventCalendar.MAX_TIME ? EventCalendar.NO_KEY : EventCalendar.key(timeMicros, priority);
         apartPayload = payload;
     }
 

@@ -78,7 +78,8 @@ final class Arrivals {
     void announceFirst() {
         Flow first = first();
         long time = first.nextArrival();
-        simulation.setApart(time < untilMicros ? time : SimTime.NEVER, PRIORITY, Event.of(Event.ARRIVAL, first.index()));
+        simulation.setApart(
+                time < untilMicros ? time : SimTime.NEVER, PRIORITY, Event.of(Event.ARRIVAL, first.index()));
     }
 
     /** The unit of a flow that comes now; whoever comes next is announced. */

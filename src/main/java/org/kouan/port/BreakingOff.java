@@ -1,6 +1,5 @@
 package org.kouan.port;
 
-import org.jspecify.annotations.Nullable;
 import org.kouan.scenario.ClosingDesk;
 
 /**
@@ -19,6 +18,7 @@ final class BreakingOff {
     private final Exit exit;
     private final ModelObserver observer;
     private final boolean observed;
+
     BreakingOff(Lane lane, Interruptions interruptions, ModelCore core) {
         this.lane = lane;
         laneOfScenario = lane.index();

@@ -247,8 +247,7 @@ final class DeskWork {
             breakingOff.ended(unit);
         }
         if (observed) {
-            observer.inspected(
-                    now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
+            observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
         }
     }
 

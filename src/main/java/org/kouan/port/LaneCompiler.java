@@ -118,8 +118,7 @@ final class LaneCompiler {
 
     /** Lets people look who stand in some queues whenever something changes in any of some lanes. */
     void watch(List<Lane> changing, List<Lane> queues, QueueWatch.Moves moves) {
-        QueueWatch watch =
-                new QueueWatch(watches.size(), queues.toArray(Lane[]::new), moves, core.simulation());
+        QueueWatch watch = new QueueWatch(watches.size(), queues.toArray(Lane[]::new), moves, core.simulation());
         watches.add(watch);
         changing.forEach(lane -> lane.work().watchedBy(watch));
     }

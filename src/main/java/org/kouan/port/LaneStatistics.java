@@ -32,6 +32,7 @@ final class LaneStatistics {
     private long queueMaxOfPeriod;
     /** Since when the queue has been as long as it is. */
     private long queueSince;
+
     private double setUpOfficerMicros;
 
     void reset() {

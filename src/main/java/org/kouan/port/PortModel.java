@@ -38,7 +38,6 @@ public final class PortModel implements EventHandler {
     private final Recorder recorder;
     private final ReplicationResults results;
     private final ModelClock clock;
-    private final ModelObserver observer;
     private final boolean observed;
     private final Journeys journeys;
     private final Rooms rooms;
@@ -84,7 +83,6 @@ public final class PortModel implements EventHandler {
         recorder = parts.recorder();
         results = new ReplicationResults(parts);
         clock = parts.clock();
-        observer = parts.core().observer();
         observed = parts.core().observed();
         journeys = parts.journeys();
         rooms = parts.rooms();

@@ -103,8 +103,14 @@ final class StageCompiler {
             }
             Lane rejectedTo =
                     lane.eGate().map(gate -> lanesOf(gate.rejectedTo()).get(0)).orElse(null);
-            lanesOf(lane.name()).forEach(one -> one.connect(new Neighbours(
-                    lanes(), first, idle, helpers(stage, lane, false), helpers(stage, lane, true), rejectedTo)));
+            lanesOf(lane.name())
+                    .forEach(one -> one.connect(new Neighbours(
+                            lanes(),
+                            first,
+                            idle,
+                            helpers(stage, lane, false),
+                            helpers(stage, lane, true),
+                            rejectedTo)));
         }
     }
 

@@ -51,8 +51,7 @@ public record StageSpec(
     public boolean mayJoin(LaneSpec lane, String unitClass) {
         boolean changes = !whatChanges.equals(PolicySpec.NOTHING);
         return lane.serves().contains(unitClass)
-                || (changes
-                        && lanes.stream().anyMatch(other -> other.serves().contains(unitClass)));
+                || (changes && lanes.stream().anyMatch(other -> other.serves().contains(unitClass)));
     }
 
     /** A stage labelled with its name, where arrivals join the shortest queue. */

@@ -69,8 +69,7 @@ class DeskStoriesTest {
         assertThat(citizens.waitMaxMicros()).isEqualTo(micros(60));
         assertThat(told.ofClass(1).waitSumMicros()).isEqualTo(micros(38));
         assertThat(told.lane(0))
-                .isEqualTo(
-                        new LaneResult(5, 5, micros(98), 2, micros(98), micros(210), micros(7200), micros(7200), 0));
+                .isEqualTo(new LaneResult(5, 5, micros(98), 2, micros(98), micros(210), micros(7200), micros(7200), 0));
         assertThat(told.result().endMicros()).isEqualTo(micros(3600));
     }
 

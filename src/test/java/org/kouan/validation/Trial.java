@@ -1,19 +1,19 @@
 package org.kouan.validation;
 
-import org.kouan.random.RandomStreams;
-import java.util.stream.IntStream;
-import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.port.ModelObserver;
 import org.kouan.port.PortModel;
+import org.kouan.random.RandomStreams;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Scenario;
 
