@@ -18,6 +18,8 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private final LongSupplier nanoTime;
     private final String atMost;
+    private final String doing;
+    private final String things;
     private final long started;
     private long drawn;
     private int width;
@@ -27,12 +29,23 @@ final class ProgressLine implements Progress, AutoCloseable {
      * @param mayEndBefore whether the run stops by itself, perhaps before its last replication
      */
     ProgressLine(Console console, LongSupplier nanoTime, boolean mayEndBefore) {
+        this(console, nanoTime, mayEndBefore, "simulating", "replications");
+    }
+
+    private ProgressLine(Console console, LongSupplier nanoTime, boolean mayEndBefore, String doing, String things) {
         err = console.err();
         room = console.messageColumns() - 1;
+        this.doing = doing;
+        this.things = things;
         this.nanoTime = nanoTime;
         atMost = mayEndBefore ? "at most " : "";
         started = nanoTime.getAsLong();
         drawn = started;
+    }
+
+    /** Of the points of a study while it is planned. */
+    static ProgressLine ofPoints(Console console, LongSupplier nanoTime) {
+        return new ProgressLine(console, nanoTime, false, "planning", "points");
     }
 
     /** Draws when the last drawing is a while ago; so short runs show nothing. */
@@ -47,8 +60,8 @@ final class ProgressLine implements Progress, AutoCloseable {
         long left = (long) ((double) (now - started) / finished * (total - finished));
         String count = finished + " of " + atMost + total;
         String rest = atMost + span(left) + " left";
-        String inFull = count + " replications, " + rest;
-        String bar = "simulating [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] ";
+        String inFull = count + " " + things + ", " + rest;
+        String bar = doing + " [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] ";
         draw(Stream.of(bar + inFull, inFull, count + ", " + rest)
                 .filter(line -> line.length() <= room)
                 .findFirst()

@@ -2,7 +2,6 @@ package org.kouan.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,15 +12,12 @@ import org.kouan.experiment.store.ResultsStore;
 import org.kouan.experiment.store.ResultsStore.Registration;
 import org.kouan.experiment.store.StoredPoint;
 import org.kouan.experiment.store.StoredStudy;
-import org.kouan.experiment.study.DesignPoint;
 import org.kouan.experiment.study.StudyPlan;
 import org.kouan.experiment.study.StudySummary;
 import org.kouan.experiment.study.Sweep;
 import org.kouan.experiment.study.SweepOutcome;
 import org.kouan.report.Display;
 import org.kouan.report.JsonDocument;
-import org.kouan.result.Program;
-import org.kouan.result.Program.PolicyJar;
 import org.kouan.scenario.study.Factor;
 import org.kouan.scenario.study.Level;
 import picocli.CommandLine.Command;
@@ -96,13 +92,21 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         threads.check();
         try (Interruption interruption = Interruption.listen(console, json.asked())) {
-            return sweep(StudyPlan.read(file, replications), interruption);
+            return sweep(plan(), interruption);
+        }
+    }
+
+    private StudyPlan plan() {
+        try (ProgressLine line = ProgressLine.ofPoints(console, System::nanoTime)) {
+            boolean silent = common.quiet() || !console.terminal();
+            return StudyPlan.read(file, replications, threads.number(), silent ? Progress.NONE : line);
         }
     }
 
     private int sweep(StudyPlan plan, Interruption interruption) {
+        StudyWords words = new StudyWords(plan, console.columns());
         if (dryRun) {
-            show(plan);
+            words.preview(console.out());
             return ExitCode.DONE;
         }
         Path into = store.orElse(Path.of("out", plan.study().name() + ".duckdb"));
@@ -110,10 +114,10 @@ final class SweepCommand implements Callable<Integer> {
         try (ResultsStore results = ResultsStore.open(into)) {
             export.ifPresent(ResultsStore::checkExport);
             if (resume) {
-                requireKnown(plan, results, into);
+                requireKnown(plan, words, results, into);
             }
             Registration registration = results.register(plan);
-            tell(plan, registration);
+            tell(plan, words, registration);
             return simulate(plan, registration, into, interruption, outcome -> {
                 StoredStudy study = results.study(plan.id());
                 export.filter(to -> outcome.complete()).ifPresent(to -> results.export(study, to));
@@ -130,64 +134,41 @@ final class SweepCommand implements Callable<Integer> {
         }
         places.writesStore("--store", into);
         export.ifPresent(to -> places.writes("--export", to));
-        if (!common.quiet()) {
-            plan.notes().forEach(console::tell);
-        }
     }
 
-    private static void requireKnown(StudyPlan plan, ResultsStore results, Path into) {
+    private static void requireKnown(StudyPlan plan, StudyWords words, ResultsStore results, Path into) {
         List<StoredStudy> all = results.studies();
         if (all.stream().noneMatch(study -> study.id().equals(plan.id()))) {
             String edited = all.stream()
                     .filter(study -> study.name().equals(plan.study().name()))
                     .reduce((first, second) -> second)
-                    .map(earlier -> "; it has one of the same name, which " + difference(earlier, plan))
+                    .map(earlier -> "; it has one of the same name, which " + words.difference(earlier))
                     .orElse("");
             throw new BadInput("there is nothing to resume: the store " + into + " does not have this study" + edited);
         }
     }
 
-    private void tell(StudyPlan plan, Registration registration) {
-        if (common.quiet() || registration.known()) {
+    private void tell(StudyPlan plan, StudyWords words, Registration registration) {
+        if (common.quiet()) {
+            return;
+        }
+        words.notes().forEach(this::say);
+        if (registration.known()) {
             return;
         }
         registration
                 .earlier()
-                .ifPresent(earlier -> say("this is a new study, " + shortId(plan) + ": "
+                .ifPresent(earlier -> say("this is a new study, " + StoredStudy.shortId(plan.id()) + ": "
                         + earlier.shortId() + ", which has the same name and stays in the store, "
-                        + difference(earlier, plan)));
+                        + words.difference(earlier)));
         if (registration.reused() > 0) {
             say(Text.count(registration.reused(), "replication")
                     + " of points that other studies in the store had are taken over");
         }
     }
 
-    /** Why a study of the same name is another one; what another program simulated is never mixed with new results. */
-    private static String difference(StoredStudy earlier, StudyPlan plan) {
-        Program theirs = earlier.program();
-        Program ours = plan.program();
-        if (!theirs.engine().equals(ours.engine())) {
-            return "was simulated by another build of Kouan"
-                    + (theirs.engine().isEmpty()
-                            ? ""
-                            : " (engine " + theirs.shortEngine() + ", now " + ours.shortEngine() + ")");
-        }
-        if (!digests(theirs).equals(digests(ours))) {
-            return "was simulated with other jars of lane policies";
-        }
-        return "has other content";
-    }
-
-    private static List<String> digests(Program program) {
-        return program.policyJars().stream().map(PolicyJar::sha256).toList();
-    }
-
     private void say(String message) {
         console.tell("kouan: " + message);
-    }
-
-    private static String shortId(StudyPlan plan) {
-        return plan.id().substring(0, 12);
     }
 
     /** Simulates what is missing; a signal meanwhile does not cut short what comes of it. */
@@ -230,7 +211,7 @@ final class SweepCommand implements Callable<Integer> {
         } else if (!common.quiet()) {
             PrintStream out = console.out();
             console.say(Display.clean(plan.study().title()));
-            console.say("Study " + shortId(plan) + ", " + replications(outcome));
+            console.say("Study " + StoredStudy.shortId(plan.id()) + ", " + replications(outcome));
             out.println();
             table.print(out, console.columns());
             out.println();
@@ -263,34 +244,5 @@ final class SweepCommand implements Callable<Integer> {
             document.writeEndArray();
             document.writeEndObject();
         }));
-    }
-
-    /** The points, and what they would take. */
-    private void show(StudyPlan plan) {
-        List<String> header = new ArrayList<>(List.of("point"));
-        plan.study().factors().forEach(factor -> header.add(factor.name()));
-        header.add("replications");
-        TextTable table = new TextTable(header);
-        long most = 0;
-        for (DesignPoint point : plan.points()) {
-            List<String> row = new ArrayList<>(List.of(Integer.toString(point.index())));
-            point.levels().forEach(level -> row.add(level.text()));
-            String number = Integer.toString(point.rule().atMost());
-            row.add((point.rule().sequential() ? "at most " : "") + number);
-            most += point.rule().atMost();
-            if (point.simulated()) {
-                table.add(row);
-            }
-        }
-        table.print(console.out(), console.columns());
-        plan.points().stream()
-                .filter(point -> !point.simulated())
-                .forEach(point -> console.say("Skipped: point " + point.index() + ", " + point.skipped()));
-        long simulated = plan.points().stream().filter(DesignPoint::simulated).count();
-        boolean sequential =
-                plan.points().stream().anyMatch(point -> point.rule().sequential());
-        console.say("Study " + shortId(plan) + ": " + Text.count(simulated, "point") + " to simulate, "
-                + Text.count(plan.points().size() - simulated, "point") + " skipped, "
-                + (sequential ? "at most " : "") + Text.count(most, "replication"));
     }
 }

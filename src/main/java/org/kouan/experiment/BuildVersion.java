@@ -14,23 +14,41 @@ public final class BuildVersion {
 
     private BuildVersion() {}
 
+    /** Read when first asked for. */
+    private static final class Read {
+        private static final String VERSION = version();
+        private static final String DIGEST = digest();
+    }
+
     /** For example {@code 0.1.0}. */
     public static String current() {
-        try (InputStream in = Objects.requireNonNull(BuildVersion.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            Properties properties = new Properties();
+        return Read.VERSION;
+    }
+
+    /** SHA-256 of all sources that decide results: all but the command line's and the reports', and the libraries. */
+    public static String engine() {
+        return Read.DIGEST;
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = resource(RESOURCE)) {
             properties.load(in);
-            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "unknown");
+    }
+
+    private static String digest() {
+        try (InputStream in = resource(ENGINE)) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** SHA-256 of all sources that decide results: all but the command line's and the reports', and the libraries. */
-    public static String engine() {
-        try (InputStream in = Objects.requireNonNull(BuildVersion.class.getResourceAsStream(ENGINE), ENGINE)) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(BuildVersion.class.getResourceAsStream(name), name);
     }
 }

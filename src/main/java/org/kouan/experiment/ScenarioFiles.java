@@ -8,6 +8,7 @@ import org.kouan.scenario.ScenarioException;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
 import org.kouan.scenario.yaml.ScenarioReader;
+import org.kouan.scenario.yaml.ScenarioTemplate;
 
 /** Scenario files that may name every lane policy the model knows. */
 public final class ScenarioFiles {
@@ -20,6 +21,15 @@ public final class ScenarioFiles {
      */
     public static ReadScenario read(Path file, Overrides overrides) {
         return new ScenarioReader(policies()).readWithText(file, overrides);
+    }
+
+    /**
+     * A file that many scenarios are made of.
+     *
+     * @throws ScenarioException when it is no YAML file
+     */
+    public static ScenarioTemplate template(Path file) {
+        return new ScenarioReader(policies()).template(file);
     }
 
     /** The lane policies that scenarios may name. */

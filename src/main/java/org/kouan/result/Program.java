@@ -25,6 +25,17 @@ public record Program(String version, String engine, List<PolicyJar> policyJars)
      */
     public record PolicyJar(Path file, String sha256) {}
 
+    /** Whether another program is the same code, wherever its jars are. */
+    public boolean sameCode(Program other) {
+        return version.equals(other.version)
+                && engine.equals(other.engine)
+                && digests().equals(other.digests());
+    }
+
+    private List<String> digests() {
+        return policyJars.stream().map(PolicyJar::sha256).toList();
+    }
+
     /** The first digits of the engine's digest, for people. */
     public String shortEngine() {
         return engine.substring(0, Math.min(SHORT, engine.length()));

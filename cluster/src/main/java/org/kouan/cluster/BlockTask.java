@@ -62,7 +62,7 @@ record BlockTask(
         try {
             Path folder = Files.createTempDirectory("kouan");
             try {
-                Path file = new PortableScenario(scenario, "", Map.copyOf(files)).writeInto(folder);
+                Path file = new PortableScenario(scenario, Map.copyOf(files)).writeInto(folder);
                 return new PointSimulation(
                         ScenarioFiles.read(file, Overrides.NONE).scenario(), responses, "at point " + point + ": ");
             } finally {

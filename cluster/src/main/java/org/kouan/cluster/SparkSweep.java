@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -16,10 +15,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.kouan.experiment.study.Block;
-import org.kouan.experiment.study.DesignPoint;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.RowsInMemory;
 import org.kouan.experiment.study.StudyPlan;
+import org.kouan.scenario.yaml.PortableScenario;
 
 /**
  * A study on a cluster: {@code STUDY OUT [BLOCK]}. Every block of replications of a point is a task; executors write
@@ -41,7 +40,7 @@ public final class SparkSweep {
         if (args.length < 2 || args.length > 3) {
             throw new IllegalArgumentException("usage: SparkSweep STUDY OUT [BLOCK]");
         }
-        StudyPlan plan = StudyPlan.read(Path.of(args[0]), Optional.empty());
+        StudyPlan plan = StudyPlan.read(Path.of(args[0]));
         int block = args.length > 2 ? Integer.parseInt(args[2]) : DEFAULT_BLOCK;
         try (SparkSession spark =
                 SparkSession.builder().appName("kouan " + plan.study().name()).getOrCreate()) {
@@ -75,14 +74,14 @@ public final class SparkSweep {
     }
 
     private static BlockTask task(StudyPlan plan, Block block) {
-        DesignPoint point = plan.points().get(block.point());
+        PortableScenario scenario = plan.portable(plan.points().get(block.point()));
         return new BlockTask(
                 plan.id(),
                 block.point(),
                 block.from(),
                 block.until(),
-                point.scenario().text(),
-                new TreeMap<>(point.scenario().files()),
+                scenario.text(),
+                new TreeMap<>(scenario.files()),
                 new ArrayList<>(
                         plan.responses().stream().map(ResponseColumn::response).toList()));
     }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.kouan.experiment.study.DesignPoint;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.StudyPlan;
 import org.kouan.scenario.study.Factor;
 import org.kouan.scenario.study.Level;
+import org.kouan.scenario.yaml.PortableScenario;
 
 /** Puts a study that is new into a store: what it is, its points with their scenarios, and a table for its results. */
 final class Registering {
@@ -38,24 +40,38 @@ final class Registering {
                 texts(responses.stream().map(ResponseColumn::unit)),
                 plan.program().engine(),
                 texts(plan.program().policyJars().stream().map(StoreFormat::text)));
+        insertPoints();
+        createTable();
+    }
+
+    /** By an appender: a statement a point would take most of the time of a large study. */
+    private void insertPoints() throws SQLException {
+        DuckDBConnection connection = database.connection().unwrap(DuckDBConnection.class);
         TreeSet<String> files = new TreeSet<>(database.list("SELECT name FROM files", row -> row.getString(1)));
-        for (DesignPoint point : plan.points()) {
-            database.execute(
-                    "INSERT INTO points VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    plan.id(),
-                    point.index(),
-                    texts(point.levels().stream().map(Level::text)),
-                    point.content(),
-                    point.seed(),
-                    point.scenario().text(),
-                    point.skipped());
-            for (Map.Entry<String, byte[]> file : point.scenario().files().entrySet()) {
-                if (files.add(file.getKey())) {
-                    database.execute("INSERT INTO files VALUES (?, ?)", file.getKey(), file.getValue());
+        String first = "";
+        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "points")) {
+            for (DesignPoint point : plan.points()) {
+                PortableScenario scenario = point.simulated() ? plan.portable(point) : PortableScenario.NONE;
+                appender.beginRow();
+                appender.append(plan.id());
+                appender.append(point.index());
+                appender.append(point.levels().stream().map(Level::text).toList());
+                appender.append(point.content());
+                appender.append(point.seed());
+                appender.append(PackedText.pack(scenario.text(), first));
+                if (first.isEmpty()) {
+                    first = scenario.text();
+                }
+                appender.append(point.skipped());
+                appender.endRow();
+                for (Map.Entry<String, byte[]> file : scenario.files().entrySet()) {
+                    if (files.add(file.getKey())) {
+                        database.execute("INSERT INTO files VALUES (?, ?)", file.getKey(), file.getValue());
+                    }
                 }
             }
+            appender.flush();
         }
-        createTable();
     }
 
     private Array texts(Stream<String> texts) throws SQLException {

@@ -29,11 +29,11 @@ import org.kouan.result.Program;
  */
 public final class ResultsStore implements AutoCloseable {
     private final Database database;
-    private final String programColumns;
+    private final int format;
 
     private ResultsStore(Database database, int format) {
         this.database = database;
-        programColumns = StoreFormat.programColumns(format);
+        this.format = format;
     }
 
     /**
@@ -80,7 +80,7 @@ public final class ResultsStore implements AutoCloseable {
                 "SELECT id, name, title, version, strftime(created, '%Y-%m-%d %H:%M:%S'), factors, columns, responses,"
                         + " units, (SELECT count(*) FROM points p WHERE p.study = s.id),"
                         + " (SELECT count(*) FROM points p WHERE p.study = s.id AND p.skipped <> ''), "
-                        + programColumns
+                        + StoreFormat.programColumns(format)
                         + " FROM studies s ORDER BY created, id",
                 this::study);
     }
@@ -218,15 +218,13 @@ public final class ResultsStore implements AutoCloseable {
      * @throws StoreException when the point is skipped or there is none
      */
     public Path scenario(StoredStudy study, int point, Path folder) {
-        String text = database
-                .list(
-                        "SELECT scenario FROM points WHERE study = ? AND point = ? AND skipped = ''",
-                        row -> row.getString(1),
-                        study.id(),
-                        point)
-                .stream()
+        String sql = "SELECT " + StoreFormat.scenarioColumn(format) + " FROM points WHERE study = ? AND skipped = ''";
+        byte[] packed = database.list(sql + " AND point = ?", row -> row.getBytes(1), study.id(), point).stream()
                 .findFirst()
                 .orElseThrow(() -> new StoreException("study " + study.shortId() + " simulates no point " + point));
+        byte[] first = database.list(sql + " ORDER BY point LIMIT 1", row -> row.getBytes(1), study.id())
+                .get(0);
+        String text = PackedText.unpack(packed, PackedText.unpack(first, ""));
         Map<String, byte[]> files = new TreeMap<>();
         database
                 .list(

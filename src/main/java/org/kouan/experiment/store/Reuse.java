@@ -33,8 +33,7 @@ final class Reuse {
                 .toList();
         for (StoredStudy other : richest) {
             List<Integer> positions = positions(other);
-            if (!positions.isEmpty()
-                    && other.program().engine().equals(plan.program().engine())) {
+            if (!positions.isEmpty() && other.program().sameCode(plan.program())) {
                 copied += copy(other, positions, supplied, into);
             }
         }

@@ -17,7 +17,7 @@ final class StoreFormat {
     /** Of tables and columns; a store with a larger number is refused. */
     private static final int FORMAT = 2;
 
-    /** The first format in which a study names its engine and policy jars. */
+    /** The first format in which a study names its engine and policy jars, and scenarios of points are packed. */
     private static final int WITH_ENGINE = 2;
 
     /**
@@ -57,7 +57,7 @@ final class StoreFormat {
                 + " created TIMESTAMP, factors VARCHAR[], columns VARCHAR[], responses VARCHAR[], units VARCHAR[],"
                 + " engine VARCHAR, policy_jars VARCHAR[])");
         database.run("CREATE TABLE points (study VARCHAR, point INTEGER, levels VARCHAR[], content VARCHAR,"
-                + " seed BIGINT, scenario VARCHAR, skipped VARCHAR)");
+                + " seed BIGINT, scenario BLOB, skipped VARCHAR)");
         database.run("CREATE TABLE files (name VARCHAR, content BLOB)");
     }
 
@@ -86,6 +86,11 @@ final class StoreFormat {
         return format < WITH_ENGINE ? "'' AS engine, []::VARCHAR[] AS policy_jars" : "engine, policy_jars";
     }
 
+    /** The bytes of a point's scenario: see {@link PackedText}. */
+    static String scenarioColumn(int format) {
+        return format < WITH_ENGINE ? "encode(scenario)" : "scenario";
+    }
+
     /** A jar of policies as a text. */
     static String text(PolicyJar jar) {
         return jar.sha256() + " " + jar.file();
@@ -106,6 +111,7 @@ final class StoreFormat {
                 for (String table : dataTables(database)) {
                     database.run("UPDATE " + Database.quoted(table) + " SET replication = replication + 1");
                 }
+                database.run("ALTER TABLE points ALTER scenario TYPE BLOB USING " + scenarioColumn(format));
                 database.execute("UPDATE kouan SET format = ?", FORMAT);
             });
         }

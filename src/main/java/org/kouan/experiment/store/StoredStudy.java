@@ -41,7 +41,8 @@ public record StoredStudy(
         return shortId(id);
     }
 
-    static String shortId(String id) {
+    /** The first digits of an id. */
+    public static String shortId(String id) {
         return id.substring(0, SHORT);
     }
 

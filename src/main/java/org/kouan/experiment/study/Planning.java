@@ -1,32 +1,29 @@
 package org.kouan.experiment.study;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.kouan.experiment.BuildVersion;
-import org.kouan.experiment.Programs;
-import org.kouan.port.PortModel;
+import org.kouan.experiment.Progress;
+import org.kouan.experiment.study.PointPlanner.Planned;
 import org.kouan.result.Program;
 import org.kouan.result.Program.PolicyJar;
-import org.kouan.result.Response;
-import org.kouan.result.ResultLayout;
-import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.scenario.Problem;
-import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioException;
-import org.kouan.scenario.Spelling;
-import org.kouan.scenario.study.Constraint;
 import org.kouan.scenario.study.Level;
 import org.kouan.scenario.study.Sha256;
 import org.kouan.scenario.study.Stopping;
 import org.kouan.scenario.study.Study;
-import org.kouan.scenario.yaml.PortableScenario;
-import org.kouan.scenario.yaml.ReadScenario;
 
 /** Works a study out, and collects what is wrong with it. */
 final class Planning {
@@ -35,19 +32,24 @@ final class Planning {
 
     private static final int MOST_PROBLEMS = 20;
 
+    /** Points that a thread works out at once. */
+    private static final int CHUNK = 100;
+
     private final Study study;
     private final PointReader reader;
     private final Map<String, String> columns;
     private final List<ResponseColumn> responses = new ArrayList<>();
+    private final List<DesignPoint> points = new ArrayList<>();
+    private int failed;
 
-    /** Columns whose responses are not there, told at the first point that lacks them. */
-    private final Set<String> told = new HashSet<>();
+    /** Columns whose responses are not there, reported at the first point that lacks them. */
+    private final Set<String> reported = new HashSet<>();
 
     /** Of all points together. */
     private final Set<PolicyJar> policyJars = new LinkedHashSet<>();
 
     private final Set<Problem> problems = new LinkedHashSet<>();
-    private final StudyPlan.Inputs inputs = new StudyPlan.Inputs(new LinkedHashSet<>(), new LinkedHashSet<>());
+    private final StudyPlan.Inputs inputs = new StudyPlan.Inputs();
 
     Planning(Study study) {
         this.study = study;
@@ -74,15 +76,44 @@ final class Planning {
         }
     }
 
-    StudyPlan plan() {
-        List<DesignPoint> points = new ArrayList<>();
-        int index = 0;
-        for (List<Level> levels : Combinations.of(study.design(), study.factors())) {
-            if (problems.size() >= MOST_PROBLEMS) {
-                break;
+    /**
+     * The plan.
+     *
+     * @param threads that work points out; the plan does not depend on their number
+     * @param progress hears of points that are worked out
+     */
+    StudyPlan plan(int threads, Progress progress) {
+        PointPlanner planner = new PointPlanner(study, reader, columns);
+        Combinations design = Combinations.of(study.design(), study.factors(), planner::keepsConstraints);
+        List<List<Level>> combinations = design.levels();
+        if (design.lacking() > 0) {
+            problems.add(new Problem(
+                    "",
+                    "design.latin-hypercube.points",
+                    Integer.toString(combinations.size() + design.lacking()),
+                    "the constraints left " + combinations.size() + " of the points, after " + design.drawnAgain()
+                            + " were drawn again",
+                    "loosen the constraints, or narrow the ranges to what keeps them"));
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(threads, Planning::daemon);
+        try {
+            Deque<Future<List<Planned>>> underWay = new ArrayDeque<>();
+            int given = 0;
+            while (points.size() + failed < combinations.size() && problems.size() < MOST_PROBLEMS) {
+                while (given < combinations.size() && underWay.size() < 2 * threads) {
+                    int from = given;
+                    int until = Math.min(from + CHUNK, combinations.size());
+                    underWay.add(workers.submit(() -> chunk(combinations, from, until)));
+                    given = until;
+                }
+                if (underWay.isEmpty()) {
+                    break;
+                }
+                result(underWay.remove()).forEach(this::take);
+                progress.finished(points.size() + failed, combinations.size());
             }
-            point(index, levels).ifPresent(points::add);
-            index++;
+        } finally {
+            workers.shutdownNow();
         }
         if (problems.isEmpty() && points.stream().noneMatch(DesignPoint::simulated)) {
             problems.add(new Problem("", "constraints", "", "every point breaks a constraint", ""));
@@ -91,110 +122,67 @@ final class Planning {
             throw new ScenarioException(List.copyOf(problems));
         }
         Program program = new Program(BuildVersion.current(), BuildVersion.engine(), List.copyOf(policyJars));
-        return new StudyPlan(study, reader, points, responses, program, id(points, program), inputs);
+        return new StudyPlan(study, reader, points, responses, program, id(program), design.drawnAgain(), inputs);
     }
 
-    private Optional<DesignPoint> point(int index, List<Level> levels) {
-        try {
-            inputs.files().add(reader.file(levels));
-            Optional<String> broken = broken(levels);
-            if (broken.isPresent()) {
-                return Optional.of(DesignPoint.skipped(index, levels, broken.get()));
-            }
-            ReadScenario read = reader.read(index, levels);
-            inputs.files().addAll(read.files());
-            inputs.notes().addAll(read.notes());
-            Scenario scenario = read.scenario();
-            ResultLayout layout = PortModel.compile(scenario).layout();
-            findResponses(layout, index, levels);
-            Optional<StoppingRule> rule = rule(layout, scenario.run().confidence());
-            PortableScenario portable = StudyPlan.portable(read, reader.file(levels));
-            Program program = Programs.of(scenario);
-            policyJars.addAll(program.policyJars());
-            return rule.map(stopping -> new DesignPoint(
-                    index,
-                    levels,
-                    StudyPlan.content(portable, program),
-                    portable,
-                    scenario.run().seed(),
-                    stopping,
-                    ""));
-        } catch (ScenarioException invalid) {
-            problems.addAll(invalid.problems());
-            return Optional.empty();
-        }
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "planning");
+        thread.setDaemon(true);
+        return thread;
     }
 
-    private Optional<String> broken(List<Level> levels) {
-        Map<String, Level> byName = new LinkedHashMap<>();
-        for (int i = 0; i < levels.size(); i++) {
-            byName.put(study.factors().get(i).name(), levels.get(i));
+    private List<Planned> chunk(List<List<Level>> combinations, int from, int until) {
+        PointPlanner planner = new PointPlanner(study, reader, columns);
+        List<Planned> planned = new ArrayList<>();
+        for (int index = from; index < until; index++) {
+            planned.add(planner.plan(index, combinations.get(index)));
         }
-        for (int i = 0; i < study.constraints().size(); i++) {
-            Constraint constraint = study.constraints().get(i);
-            try {
-                Optional<String> broken = constraint.broken(byName);
-                if (broken.isPresent()) {
-                    return broken;
-                }
-            } catch (IllegalArgumentException noNumber) {
-                String path = "constraints[" + i + "]";
-                problems.add(new Problem("", path, constraint.text(), String.valueOf(noNumber.getMessage()), ""));
-            }
-        }
-        return Optional.empty();
+        return planned;
     }
 
-    private void findResponses(ResultLayout layout, int index, List<Level> levels) {
-        List<String> known = Response.names(layout);
+    /** In the order of the points, whatever thread worked them out. */
+    private void take(Planned planned) {
+        int index = points.size() + failed;
+        planned.point().ifPresentOrElse(points::add, () -> failed++);
+        problems.addAll(planned.problems());
+        inputs.files().addAll(planned.inputs().files());
+        inputs.notes().addAll(planned.inputs().notes());
+        policyJars.addAll(planned.jars());
         boolean first = responses.isEmpty();
-        columns.forEach((column, name) -> {
-            if (!known.contains(name)) {
+        if (first) {
+            responses.addAll(planned.columns());
+        }
+        planned.missing().forEach((column, hint) -> {
+            if (reported.add(column)) {
                 String path = study.responses().containsKey(column) ? "responses." + column : "replications.decide";
-                String at = first ? "" : " at point " + index + " (" + reader.describe(levels) + ")";
-                String hint = Spelling.guess(name, known);
-                if (told.add(column)) {
-                    problems.add(new Problem("", path, name, "there is no such response" + at, hint));
-                }
-            } else if (first) {
-                responses.add(new ResponseColumn(
-                        column, name, Response.of(name, layout).unit()));
+                String at = first
+                        ? ""
+                        : " at point " + index
+                                + planned.point()
+                                        .map(point -> " (" + reader.describe(point.levels()) + ")")
+                                        .orElse("");
+                problems.add(new Problem(
+                        "", path, columns.getOrDefault(column, ""), "there is no such response" + at, hint));
             }
         });
     }
 
-    private Optional<StoppingRule> rule(ResultLayout layout, double confidence) {
-        if (study.stopping() instanceof Stopping.Fixed fixed) {
-            return Optional.of(StoppingRule.fixed(fixed.replications()));
+    private static List<Planned> result(Future<List<Planned>> chunk) {
+        try {
+            return chunk.get();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the study was planned", interrupt);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
         }
-        if (study.stopping() instanceof Stopping.Precision precision) {
-            return Optional.of(StoppingRule.precision(
-                    precision, List.copyOf(columns.keySet()).indexOf(precision.response())));
-        }
-        Stopping.Decided decided = (Stopping.Decided) study.stopping();
-        List<TargetInfo> targets = layout.targets().stream()
-                .filter(target -> decided.targets().contains(target.name()))
-                .toList();
-        return targets.size() < decided.targets().size()
-                ? Optional.empty()
-                : Optional.of(StoppingRule.decided(
-                        targets,
-                        positions(targets, "kept"),
-                        positions(targets, "value"),
-                        confidence,
-                        decided.atMost()));
     }
 
-    private List<Integer> positions(List<TargetInfo> targets, String figure) {
-        List<String> recorded = List.copyOf(columns.values());
-        return targets.stream()
-                .map(target -> recorded.indexOf("target." + target.name() + "." + figure))
-                .toList();
-    }
-
-    private String id(List<DesignPoint> points, Program program) {
+    private String id(Program program) {
         StringBuilder content =
                 new StringBuilder(RESULTS_FORMAT + "\n" + program.version() + "\n" + program.engine() + "\n");
+        program.policyJars()
+                .forEach(jar -> content.append("policies ").append(jar.sha256()).append('\n'));
         study.factors()
                 .forEach(factor ->
                         content.append("factor ").append(factor.name()).append('\n'));

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.scenario.Problem;
 import org.kouan.scenario.ScenarioException;
@@ -14,10 +16,12 @@ import org.kouan.scenario.study.Factor;
 import org.kouan.scenario.study.Factor.Change;
 import org.kouan.scenario.study.Level;
 import org.kouan.scenario.study.Study;
+import org.kouan.scenario.yaml.EffectiveScenario;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
+import org.kouan.scenario.yaml.ScenarioTemplate;
 
-/** Reads the scenario of a point: the study's base with the point's levels in it. */
+/** Reads the scenario of a point: the study's base with the point's levels in it. Any thread may use it. */
 final class PointReader {
     /** Short enough that messages about a scenario quote it whole. */
     private static final int LONGEST_ORIGIN = 55;
@@ -26,6 +30,7 @@ final class PointReader {
     private static final String NO_SUCH_PATH = "there is nothing at the path";
 
     private final Study study;
+    private final Map<Path, ScenarioTemplate> templates = new ConcurrentHashMap<>();
 
     PointReader(Study study) {
         this.study = study;
@@ -53,10 +58,23 @@ final class PointReader {
      * @throws ScenarioException with every problem, each as well located as it can be without the study's file
      */
     ReadScenario read(int index, List<Level> levels) {
+        return made(index, levels, ScenarioTemplate::read);
+    }
+
+    /**
+     * The scenario of a point that has been read before.
+     *
+     * @throws ScenarioException when the overrides do not fit
+     */
+    EffectiveScenario effective(int index, List<Level> levels) {
+        return made(index, levels, ScenarioTemplate::effective);
+    }
+
+    private <T> T made(int index, List<Level> levels, BiFunction<ScenarioTemplate, Overrides, T> of) {
         Map<String, String> paths = new LinkedHashMap<>();
         Overrides overrides = overrides(index, levels, paths);
         try {
-            return ScenarioFiles.read(file(levels), overrides);
+            return of.apply(templates.computeIfAbsent(file(levels), ScenarioFiles::template), overrides);
         } catch (ScenarioException invalid) {
             throw new ScenarioException(invalid.problems().stream()
                     .map(problem -> ofStudy(problem, paths, index, levels))

@@ -1,15 +1,19 @@
 package org.kouan.experiment.study;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kouan.experiment.Programs;
+import org.kouan.experiment.Progress;
 import org.kouan.result.Program;
 import org.kouan.scenario.Problem;
 import org.kouan.scenario.ScenarioException;
-import org.kouan.scenario.study.Sha256;
 import org.kouan.scenario.study.Study;
+import org.kouan.scenario.yaml.EffectiveScenario;
 import org.kouan.scenario.yaml.PortableScenario;
 import org.kouan.scenario.yaml.ReadScenario;
 import org.kouan.scenario.yaml.ReadStudy;
@@ -23,15 +27,21 @@ public final class StudyPlan {
     private final List<ResponseColumn> responses;
     private final Program program;
     private final String id;
+    private final int drawnAgain;
     private final Inputs inputs;
 
     /**
-     * What the study was worked out from.
+     * What a study, or a point of it, was worked out from.
      *
      * @param files of its scenarios, and those that these read
      * @param notes on how changes went together, in sentences
      */
-    record Inputs(Set<Path> files, Set<String> notes) {}
+    record Inputs(Set<Path> files, Set<String> notes) {
+        /** Nothing yet. */
+        Inputs() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+    }
 
     /** Once it is worked out. */
     StudyPlan(
@@ -41,6 +51,7 @@ public final class StudyPlan {
             List<ResponseColumn> responses,
             Program program,
             String id,
+            int drawnAgain,
             Inputs inputs) {
         this.inputs = inputs;
         this.study = study;
@@ -49,6 +60,7 @@ public final class StudyPlan {
         this.responses = List.copyOf(responses);
         this.program = program;
         this.id = id;
+        this.drawnAgain = drawnAgain;
     }
 
     /**
@@ -57,18 +69,21 @@ public final class StudyPlan {
      * @throws ScenarioException with what is wrong with the study or with its scenarios at any point
      */
     public static StudyPlan read(Path file) {
-        return read(file, Optional.empty());
+        return read(file, Optional.empty(), 1, Progress.NONE);
     }
 
     /**
      * The plan of a study's file, perhaps with another number of replications at each point.
      *
+     * @param threads that work out points; the plan does not depend on their number
+     * @param progress hears of points that are worked out
      * @throws ScenarioException with what is wrong with the study or with its scenarios at any point
      */
-    public static StudyPlan read(Path file, Optional<Integer> replications) {
+    public static StudyPlan read(Path file, Optional<Integer> replications, int threads, Progress progress) {
         ReadStudy read = StudyReader.read(file);
         try {
-            return of(replications.map(read.study()::withReplications).orElse(read.study()));
+            Study study = replications.map(read.study()::withReplications).orElse(read.study());
+            return new Planning(study).plan(threads, progress);
         } catch (ScenarioException invalid) {
             throw new ScenarioException(read.located(invalid.problems()));
         }
@@ -80,7 +95,7 @@ public final class StudyPlan {
      * @throws ScenarioException with what is wrong with the study or with its scenarios at any point
      */
     public static StudyPlan of(Study study) {
-        return new Planning(study).plan();
+        return new Planning(study).plan(1, Progress.NONE);
     }
 
     /** What was asked. */
@@ -106,6 +121,29 @@ public final class StudyPlan {
     /** What simulates: another engine, or another jar of policies, makes another study. */
     public Program program() {
         return program;
+    }
+
+    /** How many points of a Latin hypercube broke a constraint and were replaced by others. */
+    public int drawnAgain() {
+        return drawnAgain;
+    }
+
+    /**
+     * Points that are simulated although one before them has the same content, and so the same results: by index, the
+     * first of the same content.
+     */
+    public Map<Integer, Integer> duplicates() {
+        Map<String, Integer> first = new HashMap<>();
+        Map<Integer, Integer> duplicates = new LinkedHashMap<>();
+        for (DesignPoint point : points) {
+            if (point.simulated()) {
+                Integer same = first.putIfAbsent(point.content(), point.index());
+                if (same != null) {
+                    duplicates.put(point.index(), same);
+                }
+            }
+        }
+        return duplicates;
     }
 
     /** The recorded responses in order: those of the study, then those that its rule for stopping needs. */
@@ -143,33 +181,32 @@ public final class StudyPlan {
     /** Compiles a point. */
     PointSimulation simulation(DesignPoint point) {
         ReadScenario read = reader.read(point.index(), point.levels());
-        if (!content(portable(read, reader.file(point.levels())), Programs.of(read.scenario()))
-                .equals(point.content())) {
-            throw new ScenarioException(List.of(new Problem(
-                    reader.file(point.levels()).toString(),
-                    "",
-                    "",
-                    "was changed while the study ran",
-                    "run it again")));
-        }
+        checkUnchanged(point, read.effective());
         return new PointSimulation(
                 read.scenario(),
                 responses.stream().map(ResponseColumn::response).toList(),
                 "at point " + point.index() + " (" + describe(point) + "): ");
     }
 
-    /** Names what decides the results of a point, the jars of its policies among it. */
-    static String content(PortableScenario scenario, Program program) {
-        if (program.policyJars().isEmpty()) {
-            return scenario.digest();
+    private void checkUnchanged(DesignPoint point, EffectiveScenario effective) {
+        if (!effective.digest().equals(point.content())) {
+            throw new ScenarioException(List.of(new Problem(
+                    reader.file(point.levels()).toString(),
+                    "",
+                    "",
+                    "a file that it reads was changed while the study ran",
+                    "run it again")));
         }
-        StringBuilder content = new StringBuilder(scenario.digest());
-        program.policyJars().forEach(jar -> content.append('\n').append(jar.sha256()));
-        return Sha256.of(content.toString());
     }
 
-    static PortableScenario portable(ReadScenario read, Path file) {
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
-        return PortableScenario.of(read.effectiveYaml(), folder);
+    /**
+     * The scenario of a point that is simulated, with the files that it reads.
+     *
+     * @throws ScenarioException when a file has changed since the study was planned
+     */
+    public PortableScenario portable(DesignPoint point) {
+        EffectiveScenario effective = reader.effective(point.index(), point.levels());
+        checkUnchanged(point, effective);
+        return effective.portable();
     }
 }

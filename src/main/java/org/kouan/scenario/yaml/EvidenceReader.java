@@ -14,18 +14,18 @@ final class EvidenceReader {
     private EvidenceReader() {}
 
     /** In the order of the file. Each path must exist. */
-    static List<Evidence> read(YamlMap scenario, Node root) {
+    static List<Evidence> read(YamlMap scenario, Node root, Memo memo) {
         List<Evidence> evidence = new ArrayList<>();
         for (String section : scenario.keys()) {
             if (SECTIONS.contains(section)) {
                 Evidence.Status status = Evidence.Status.valueOf(section.toUpperCase(Locale.ROOT));
-                evidence.addAll(section(scenario.get(section), status, root));
+                evidence.addAll(section(scenario.get(section), status, root, memo));
             }
         }
         return evidence;
     }
 
-    private static List<Evidence> section(YamlValue value, Evidence.Status status, Node root) {
+    private static List<Evidence> section(YamlValue value, Evidence.Status status, Node root, Memo memo) {
         if (!(value.node() instanceof Node.Fields notes)) {
             value.wrongKind("a map from paths to notes", "write \"stages.hall.service\": \"source, date\"");
             return List.of();
@@ -45,8 +45,10 @@ final class EvidenceReader {
                                 "there is nothing at the path " + path,
                                 TreePath.hint(root, path));
             } else {
-                String shown = Problems.shortened(FlowText.display(figure.get()), MAX_VALUE);
-                evidence.add(new Evidence(path, shown, status, note));
+                evidence.add(memo.of(field.value(), figure.get(), value.problems(), () -> {
+                    String shown = Problems.shortened(FlowText.display(figure.get()), MAX_VALUE);
+                    return new Evidence(path, shown, status, note);
+                }));
             }
         });
         return evidence;

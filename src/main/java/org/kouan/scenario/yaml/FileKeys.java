@@ -58,8 +58,13 @@ final class FileKeys {
     }
 
     private static Node valueOf(String key, Node value, UnaryOperator<String> change) {
-        return key.equals(KEY) && value instanceof Node.Scalar name
-                ? new Node.Scalar(change.apply(name.text()), true, name.at())
+        return isFile(key, value)
+                ? new Node.Scalar(change.apply(((Node.Scalar) value).text()), true, value.at())
                 : changed(value, change);
+    }
+
+    /** Whether the value of a key is the name of a file. */
+    static boolean isFile(String key, Node value) {
+        return key.equals(KEY) && value instanceof Node.Scalar;
     }
 }

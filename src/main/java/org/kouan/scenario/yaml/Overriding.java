@@ -44,11 +44,16 @@ final class Overriding {
      */
     static Node apply(Node root, Overrides overrides, Problems problems, List<String> notes) {
         Overriding overriding = new Overriding(root, problems, notes);
-        Map<String, YamlValue> variants = variants(root, problems);
-        variants.values().forEach(overriding::checkPaths);
+        Map<String, YamlValue> variants = variants(root, new Problems(""));
         overrides.variants().forEach(name -> overriding.variant(name, variants));
         overrides.settings().forEach(overriding::setting);
         return overriding.root instanceof Node.Fields map ? map.without("variants") : overriding.root;
+    }
+
+    /** Reports what is wrong with the variants of a tree, also with those that are not applied. */
+    static void checkVariants(Node root, Problems problems) {
+        Overriding overriding = new Overriding(root, problems, new ArrayList<>());
+        variants(root, problems).values().forEach(overriding::checkPaths);
     }
 
     /** The variants by name. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,41 +15,23 @@ import org.kouan.scenario.study.Sha256;
  * named after their content.
  *
  * @param text effective scenario, in which every key {@code file} has the new name
- * @param identity what decides its results: the text without title, notes and how many replications; equal identities
- *     have equal results, replication by replication
  * @param files content by name
  */
-public record PortableScenario(String text, String identity, Map<String, byte[]> files) {
-    /** Keys of a scenario that change no result. */
-    private static final List<String> NOTES =
-            List.of("name", "title", "question", "sourced", "derived", "assumed", "variants");
+public record PortableScenario(String text, Map<String, byte[]> files) {
+    /** Nothing. */
+    public static final PortableScenario NONE = new PortableScenario("", Map.of());
 
-    private static final List<String> HOW_LONG_TO_LOOK = List.of("replications", "confidence");
     private static final int DIGITS_OF_NAME = 16;
 
     public PortableScenario {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
-    /**
-     * Makes a scenario portable.
-     *
-     * @param effectiveYaml of {@link ReadScenario}
-     * @param folder that its files are relative to
-     * @throws UncheckedIOException when one of its files cannot be read
-     */
-    public static PortableScenario of(String effectiveYaml, Path folder) {
-        Problems problems = new Problems("");
-        Node root = TreeParser.parse(effectiveYaml, "", problems)
-                .orElseThrow(() -> new IllegalArgumentException("not the effective text of a scenario"));
+    /** The scenario of a tree whose files are relative to a folder. */
+    static PortableScenario of(Node root, Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
         Node renamed = FileKeys.changed(root, name -> taken(folder.resolve(name), files));
-        return new PortableScenario(BlockText.of(renamed), BlockText.of(withoutNotes(renamed)), files);
-    }
-
-    /** Names its identity in 64 hexadecimal digits. */
-    public String digest() {
-        return Sha256.of(identity);
+        return new PortableScenario(BlockText.of(renamed), files);
     }
 
     /** Writes it into a folder that exists; returns the scenario's file. */
@@ -69,7 +50,7 @@ public record PortableScenario(String text, String identity, Map<String, byte[]>
     private static String taken(Path file, Map<String, byte[]> files) {
         try {
             byte[] content = Files.readAllBytes(file);
-            String name = "data-" + Sha256.of(content).substring(0, DIGITS_OF_NAME) + suffix(file);
+            String name = name(file, content);
             files.put(name, content);
             return name;
         } catch (IOException gone) {
@@ -77,26 +58,13 @@ public record PortableScenario(String text, String identity, Map<String, byte[]>
         }
     }
 
+    /** The name of a file after its content. */
+    static String name(Path file, byte[] content) {
+        return "data-" + Sha256.of(content).substring(0, DIGITS_OF_NAME) + suffix(file);
+    }
+
     /** What tells how a file is read. */
     private static String suffix(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") ? ".xlsx" : ".csv";
-    }
-
-    private static Node withoutNotes(Node root) {
-        if (!(root instanceof Node.Fields map)) {
-            return root;
-        }
-        Node.Fields bare = map;
-        for (String key : NOTES) {
-            bare = bare.without(key);
-        }
-        Node.Field run = bare.fields().get("run");
-        if (run != null && run.value() instanceof Node.Fields plan) {
-            for (String key : HOW_LONG_TO_LOOK) {
-                plan = plan.without(key);
-            }
-            bare = bare.with("run", new Node.Field(run.keyAt(), plan));
-        }
-        return bare;
     }
 }

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kouan.scenario.Problem;
 import org.kouan.text.VisibleText;
 
 /** Collects what is wrong, so that everything can be told at once. */
 final class Problems {
     private static final int MAX_VALUE = 80;
+
+    private static final Pattern BLANKS = Pattern.compile("[ \\n\\r]+");
 
     private record Entry(Position at, Problem problem) {}
 
@@ -30,6 +33,12 @@ final class Problems {
     /** For a place in another file, which is listed where the scenario names that file. */
     void reportElsewhere(Position named, String location, String path, String value, String rule, String hint) {
         entries.add(new Entry(named, new Problem(location, path, shortened(value, MAX_VALUE), rule, hint)));
+    }
+
+    /** Those that others have collected. */
+    void addAll(Problems others) {
+        entries.addAll(others.entries);
+        incomplete |= others.incomplete;
     }
 
     /** Something that other parts refer to could not be read: checks across parts would only confuse. */
@@ -65,7 +74,7 @@ final class Problems {
     }
 
     static String shortened(String text, int length) {
-        String line = VisibleText.blanks(text.strip().replaceAll("[ \\n\\r]+", " "));
+        String line = VisibleText.blanks(BLANKS.matcher(text.strip()).replaceAll(" "));
         return line.codePointCount(0, line.length()) <= length
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, length - 3)) + "...";

@@ -9,14 +9,13 @@ import org.kouan.scenario.Scenario;
  * A scenario as it was read.
  *
  * @param scenario checked
- * @param effectiveYaml the scenario's text after overrides: without comments and variants, always the same for the same
- *     input, and read again it gives the same scenario
+ * @param effective the same as text, after overrides
  * @param variants that the file offers, in its order
  * @param files that it is read from, itself first, and those that its variants would be read from
  * @param notes what a reader of its results must know of how the changes went together, in sentences
  */
 public record ReadScenario(
-        Scenario scenario, String effectiveYaml, List<Variant> variants, List<Path> files, List<String> notes) {
+        Scenario scenario, EffectiveScenario effective, List<Variant> variants, List<Path> files, List<String> notes) {
     public ReadScenario {
         variants = List.copyOf(variants);
         files = List.copyOf(files);
@@ -36,9 +35,14 @@ public record ReadScenario(
                 ? this
                 : new ReadScenario(
                         scenario.withTitle(scenario.title() + " (" + String.join("; ", changes) + ")"),
-                        effectiveYaml,
+                        effective,
                         variants,
                         files,
                         notes);
+    }
+
+    /** The scenario's text after overrides; see {@link EffectiveScenario#yaml}. */
+    public String effectiveYaml() {
+        return effective.yaml();
     }
 }

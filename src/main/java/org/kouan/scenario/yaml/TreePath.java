@@ -3,13 +3,11 @@ package org.kouan.scenario.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kouan.scenario.Spelling;
 
 /** Paths such as {@code flows.entry.route[1].share}: keys joined by dots, list items counted from 0. */
 final class TreePath {
-    private static final Pattern SEGMENT = Pattern.compile("([^.\\[\\]]+)|\\[([0-9]{1,6})]");
+    private static final int MOST_DIGITS = 6;
 
     private TreePath() {}
 
@@ -24,22 +22,42 @@ final class TreePath {
     /** Its keys and, as [i], its indices; empty when it is malformed. */
     static Optional<List<String>> segments(String path) {
         List<String> segments = new ArrayList<>();
-        Matcher matcher = SEGMENT.matcher(path);
         int at = 0;
         while (at < path.length()) {
             if (path.charAt(at) == '.' && at > 0) {
                 at++;
             }
-            if (!matcher.find(at) || matcher.start() != at) {
+            int end = path.startsWith("[", at) ? endOfIndex(path, at) : endOfKey(path, at);
+            if (end == at || (end < path.length() && path.charAt(end) == ']')) {
                 return Optional.empty();
             }
-            segments.add(matcher.group());
-            at = matcher.end();
-            if (at < path.length() && path.charAt(at) != '.' && path.charAt(at) != '[') {
-                return Optional.empty();
-            }
+            segments.add(path.substring(at, end));
+            at = end;
         }
         return segments.isEmpty() || path.endsWith(".") ? Optional.empty() : Optional.of(segments);
+    }
+
+    private static int endOfKey(String path, int from) {
+        int end = from;
+        while (end < path.length() && ".[]".indexOf(path.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Behind an index in brackets, which dot or bracket must follow; where it begins when it is none. */
+    private static int endOfIndex(String path, int from) {
+        int end = from + 1;
+        while (end < path.length() && end - from <= MOST_DIGITS && isDigit(path.charAt(end))) {
+            end++;
+        }
+        boolean closed = end > from + 1 && path.startsWith("]", end);
+        boolean last = end + 1 == path.length() || ".[".indexOf(path.charAt(Math.min(end + 1, path.length() - 1))) >= 0;
+        return closed && last ? end + 1 : from;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The position in a list that a segment such as [2] names; -1 for a key. */

@@ -177,6 +177,7 @@ class ResultsStoreTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE studies DROP COLUMN engine");
             statement.execute("ALTER TABLE studies DROP COLUMN policy_jars");
+            statement.execute("ALTER TABLE points ALTER scenario TYPE VARCHAR USING 'kouan: 1 # ' || point");
             statement.execute("UPDATE studies SET id = repeat('a', 64)");
             statement.execute("UPDATE points SET study = repeat('a', 64)");
             statement.execute(
@@ -186,6 +187,8 @@ class ResultsStoreTest {
         try (ResultsStore store = ResultsStore.openToRead(file)) {
             assertThat(store.study("desks").program().engine()).isEmpty();
             assertThat(store.study("desks").replications()).isEqualTo(18);
+            assertThat(store.scenario(store.study("desks"), 1, folder.resolve("old")))
+                    .hasContent("kouan: 1 # 1");
         }
         StudyPlan plan = StudyPlan.of(small);
         try (ResultsStore store = ResultsStore.open(file)) {
@@ -198,6 +201,8 @@ class ResultsStoreTest {
         }
         try (ResultsStore store = ResultsStore.open(file)) {
             assertThat(store.register(plan).known()).isTrue();
+            assertThat(store.scenario(store.study("aaa"), 2, folder.resolve("old")))
+                    .hasContent("kouan: 1 # 2");
         }
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.yaml.Overrides;
-import org.kouan.scenario.yaml.PortableScenario;
 import org.kouan.scenario.yaml.ReadScenario;
 
 /** What is shipped works, and every shipped scenario can be carried to another machine with the files it reads. */
@@ -45,14 +44,12 @@ class ShippedStudiesTest {
     @MethodSource("scenarios")
     void aPortableScenarioIsTheSameScenario(Path file) {
         ReadScenario read = ScenarioFiles.read(file, Overrides.NONE);
-        PortableScenario portable =
-                PortableScenario.of(read.effectiveYaml(), file.toAbsolutePath().getParent());
-        Scenario again =
-                ScenarioFiles.read(portable.writeInto(folder), Overrides.NONE).scenario();
+        ReadScenario portable = ScenarioFiles.read(read.effective().portable().writeInto(folder), Overrides.NONE);
+        Scenario again = portable.scenario();
         assertThat(again.stages()).isEqualTo(read.scenario().stages());
         assertThat(again.flows()).hasSameSizeAs(read.scenario().flows());
         assertThat(new PointSimulation(again, List.of("port.officer_hours"), "").run(0))
                 .isEqualTo(new PointSimulation(read.scenario(), List.of("port.officer_hours"), "").run(0));
-        assertThat(PortableScenario.of(portable.text(), folder).digest()).isEqualTo(portable.digest());
+        assertThat(portable.effective().digest()).isEqualTo(read.effective().digest());
     }
 }

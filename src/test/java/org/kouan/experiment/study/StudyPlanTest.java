@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,73 @@ class StudyPlanTest {
         assertThat(parts).hasSize(30);
         assertThat(desks).containsExactlyInAnyOrderEntriesOf(Map.of("1", 10, "2", 10, "3", 10));
         assertThat(StudyPlan.of(drawn).id()).isEqualTo(plan.id());
+    }
+
+    /** Those that keep it at first stay; the others are replaced until there are as many as asked for. */
+    @Test
+    void pointsOfAHypercubeThatBreakAConstraintAreDrawnAgain() {
+        Range seconds =
+                new Range(BigDecimal.valueOf(30), BigDecimal.valueOf(90), "s", BigDecimal.ONE, Optional.empty());
+        Study free = Study.of("drawn", small.base().scenario())
+                .with(Factor.of("desks", SmallStudy.DESKS, "1", "2", "3"))
+                .with(new Factor(
+                        "check",
+                        new Change.Values(List.of("stages.hall.service.citizen.exponential.mean")),
+                        List.of(),
+                        Optional.of(seconds)))
+                .with(new Design.LatinHypercube(30, 7))
+                .recording("wait", "class.citizen.wait_minutes.mean");
+        assertThat(StudyPlan.of(free).drawnAgain()).isZero();
+        StudyPlan plan = StudyPlan.of(free.with(Constraint.of("check <= 60 s")));
+        assertThat(plan.points()).hasSize(30).allMatch(DesignPoint::simulated);
+        assertThat(plan.drawnAgain()).isGreaterThan(20);
+        List<String> kept = StudyPlan.of(free).points().stream()
+                .filter(point -> point.levels().get(1).number().orElseThrow().doubleValue() <= 60)
+                .map(point -> point.levels().toString())
+                .toList();
+        assertThat(plan.points().stream()
+                        .limit(kept.size())
+                        .map(point -> point.levels().toString()))
+                .isEqualTo(kept);
+        assertThat(plan.points()).extracting(point -> point.levels().get(1)).doesNotHaveDuplicates();
+        assertThatThrownBy(() -> StudyPlan.of(free.with(Constraint.of("check <= 29 s"))))
+                .isInstanceOf(ScenarioException.class)
+                .satisfies(thrown -> assertThat(((ScenarioException) thrown).problems())
+                        .anySatisfy(problem -> assertThat(problem.path() + ": " + problem.rule())
+                                .isEqualTo("design.latin-hypercube.points: the constraints left 0 of the points, after"
+                                        + " 30000 were drawn again")));
+    }
+
+    @Test
+    void pointsOfTheSameContentAreTold() {
+        Study twice = small.with(Factor.of("again", "run.confidence", "90 %", "95 %"));
+        assertThat(StudyPlan.of(twice).duplicates()).isEqualTo(Map.of(1, 0, 3, 2, 5, 4));
+        assertThat(StudyPlan.of(small).duplicates()).isEmpty();
+    }
+
+    /** The number of threads is no part of a plan. */
+    @Test
+    void aPlanIsTheSameOnAnyNumberOfThreads() throws IOException {
+        Path file = Files.writeString(folder.resolve("many.yaml"), """
+                kouan-study: 1
+                name: many
+                scenario: one-desk.yaml
+                factors:
+                  desks: {path: "stages.hall.lanes.desk.desks[0].open", range: {from: 1, to: 30, step: 1}}
+                  mean: {path: stages.hall.service.citizen.exponential.mean, range: {from: 31 s, to: 60 s, step: 1 s}}
+                constraints: ["desks * 2 <= 50"]
+                replications: 1
+                responses: {wait: class.citizen.wait_minutes.mean}
+                """);
+        List<Integer> heard = new ArrayList<>();
+        StudyPlan one = StudyPlan.read(file);
+        StudyPlan three = StudyPlan.read(file, Optional.empty(), 3, (finished, total) -> heard.add(finished));
+        assertThat(three.id()).isEqualTo(one.id());
+        assertThat(three.points())
+                .hasSize(900)
+                .extracting(DesignPoint::content)
+                .isEqualTo(one.points().stream().map(DesignPoint::content).toList());
+        assertThat(heard).isSorted().endsWith(900);
     }
 
     @Test

@@ -69,7 +69,7 @@ class RemovalTest {
     }
 
     private String identity(ReadScenario scenario) {
-        return PortableScenario.of(scenario.effectiveYaml(), folder).identity();
+        return scenario.effective().digest();
     }
 
     @Test
