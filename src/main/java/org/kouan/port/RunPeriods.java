@@ -27,6 +27,9 @@ final class RunPeriods {
             dateOf[period] = dates.indexOf(grid.startOf(period));
             firstOfDate[dateOf[period] + 1] = period + 1;
         }
+        for (int date = 1; date <= dates.count(); date++) {
+            firstOfDate[date] = Math.max(firstOfDate[date], firstOfDate[date - 1]); // a clock may skip a date
+        }
     }
 
     /** One after the other. */

@@ -7,8 +7,8 @@ import org.kouan.clock.LocalClock;
 import org.kouan.clock.PortClock;
 
 /**
- * The dates of a run, each from midnight to midnight by the port's clock: 23 or 25 hours where that changes. Time before the first, which is not counted,
- * belongs to the first, and time after the last to the last.
+ * The dates of a run, each from midnight to midnight by the port's clock: 23 or 25 hours where that changes. Time before
+ * the first, which is not counted, belongs to the first, and time after the last to the last.
  *
  * @param clock of the port
  * @param firstDay the number of the first day of the run of which anything is counted

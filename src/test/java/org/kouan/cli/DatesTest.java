@@ -64,6 +64,8 @@ class DatesTest extends CommandStory {
         assertThat(out.indexOf("Worst date")).isLessThan(out.indexOf("How sure"));
         assertThat(page())
                 .contains("Worst date: Fri 2 Oct 2026, 16.7", "Which date breaks?", "By date: Most within half");
+        assertThat(Files.readString(folder.resolve("out/charts/dates-short.svg")))
+                .contains("Date of arrival, Beijing time (UTC+8)", "required: 95 % within 30 minutes");
         assertThat(days("2026-10-02"))
                 .contains(
                         "2026-10-02,target,short,let_down,per replication,5",

@@ -85,7 +85,7 @@ final class DateChart {
     }
 
     private NumberAxis axis(String label) {
-        return DateAxis.of(run.dates(), label + input.scenario().port().clock());
+        return DateAxis.of(run.dates(), label + input.scenario().port().clock().label());
     }
 
     private XYPlot share(int target, TargetInfo info) {
