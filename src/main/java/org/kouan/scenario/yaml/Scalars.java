@@ -29,7 +29,6 @@ final class Scalars {
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?");
     private static final Pattern DIGITS_OF_CLOCK = Pattern.compile("([01]?[0-9]|2[0-4])([0-5][0-9])");
     private static final int MAX_LENGTH = 100;
-    private static final String DURATION_HINT = "write a number and a unit, such as 45 s, 1.5 min or 1 h 30 min";
 
     private Scalars() {}
 
@@ -62,15 +61,18 @@ final class Scalars {
                     "a duration needs a unit",
                     "did you mean " + trimmed + " s, " + trimmed + " min or " + trimmed + " h?");
         }
+        if (TimeHints.isMeantAsDuration(trimmed)) {
+            throw new BadValue("must be a duration", TimeHints.ofDuration(trimmed));
+        }
         Matcher part = DURATION_PART.matcher(trimmed);
         BigDecimal micros = BigDecimal.ZERO;
         int end = 0;
         while (end < trimmed.length()) {
             if (!part.find(end) || part.start() != end) {
-                throw new BadValue("must be a duration", Writing.hint(trimmed, DURATION_HINT));
+                throw new BadValue("must be a duration", Writing.hint(trimmed, TimeHints.ofDuration(trimmed)));
             }
             if (part.group(2).startsWith(",") || part.group(2).startsWith("_")) {
-                throw new BadValue("must be a duration", Writing.hint(trimmed, DURATION_HINT));
+                throw new BadValue("must be a duration", Writing.hint(trimmed, TimeHints.ofDuration(trimmed)));
             }
             checkSign(part.group(1));
             if (part.group(1).startsWith("-")) {
@@ -80,7 +82,7 @@ final class Scalars {
             end = part.end();
         }
         if (end == 0) {
-            throw new BadValue("must be a duration", DURATION_HINT);
+            throw new BadValue("must be a duration", TimeHints.ofDuration(trimmed));
         }
         return ofMicros(micros);
     }
@@ -138,8 +140,8 @@ final class Scalars {
                     "must be a time of day such as 10:00",
                     "did you mean " + digits.group(1) + ":" + digits.group(2) + "?");
         }
-        if (PLAIN_NUMBER.matcher(trimmed).matches()) {
-            throw new BadValue("must be a time of day such as 10:00", "or a duration since midnight, such as 27 h");
+        if (PLAIN_NUMBER.matcher(trimmed).matches() || TimeHints.isMeantAsTime(trimmed)) {
+            throw new BadValue("must be a time of day such as 10:00", TimeHints.ofTime(trimmed));
         }
         try {
             return duration(trimmed);
@@ -220,7 +222,7 @@ final class Scalars {
             }
             return date;
         } catch (DateTimeException notDate) {
-            throw new BadValue("must be a date", "write year-month-day, such as 2023-02-20");
+            throw new BadValue("must be a date", TimeHints.ofDate(text.strip()));
         }
     }
 

@@ -2,10 +2,14 @@ package org.kouan.scenario.yaml;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Warning;
 
 /** The columns of a timetable that say when a service comes: a time, and perhaps a date, and days to add. */
 final class TimeColumns {
@@ -20,6 +24,7 @@ final class TimeColumns {
     private final Optional<String> daysLater;
     private final Optional<TimeFormat> timeFormat;
     private final Optional<TimeFormat> dateFormat;
+    private final Set<String> zones = new TreeSet<>();
     private final RunClock clock;
     private final LocalDate firstDay;
 
@@ -90,6 +95,7 @@ final class TimeColumns {
         day = day.plusDays(daysLater(row));
         try {
             Duration sinceMidnight = written.sinceMidnight().orElse(Duration.ZERO);
+            written.zone().filter(zone -> !zone.getRules().isFixedOffset()).ifPresent(zone -> zones.add(zone.getId()));
             return written.zone().isPresent()
                     ? clock.elsewhere(day, sinceMidnight, written.zone().get())
                     : clock.here(day, sinceMidnight);
@@ -141,6 +147,18 @@ final class TimeColumns {
         } catch (BadValue bad) {
             throw new BadCell(daysLater.get(), bad);
         }
+    }
+
+    /** Names of zones have rules, which come with Java and change with it: where rows have such, which ones were used. */
+    List<Warning> warnings(String path) {
+        return zones.stream()
+                .limit(1)
+                .map(zone -> new Warning(
+                        path,
+                        "times in " + String.join(", ", zones) + " are converted by Java's table of time zones, "
+                                + ZoneRulesProvider.getVersions(zone).lastKey()
+                                + ", which other versions of Java have otherwise; offsets would be certain"))
+                .toList();
     }
 
     /** The columns that are read. */

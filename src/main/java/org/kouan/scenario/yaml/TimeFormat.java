@@ -72,14 +72,14 @@ final class TimeFormat {
     private final String pattern;
     private final int nearYear;
     private final DateTimeFormatter formatter;
-    private final Set<TimePattern.Part> parts;
+    private final Set<TimePart> parts;
     private final boolean digitsOnly;
 
     private TimeFormat(String pattern, int nearYear, TimePattern compiled) {
         this.pattern = pattern;
         this.nearYear = nearYear;
         formatter = compiled.formatter();
-        parts = Set.of(compiled.parts().toArray(TimePattern.Part[]::new));
+        parts = Set.of(compiled.parts().toArray(TimePart[]::new));
         digitsOnly = compiled.digitsOnly();
     }
 
@@ -94,15 +94,15 @@ final class TimeFormat {
     }
 
     boolean hasDate() {
-        return parts.contains(TimePattern.Part.DAY);
+        return parts.contains(TimePart.DAY);
     }
 
     boolean hasTime() {
-        return parts.contains(TimePattern.Part.HOUR);
+        return parts.contains(TimePart.HOUR);
     }
 
     boolean hasZone() {
-        return parts.contains(TimePattern.Part.ZONE);
+        return parts.contains(TimePart.ZONE);
     }
 
     /**

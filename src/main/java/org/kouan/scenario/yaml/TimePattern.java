@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,26 +17,10 @@ import java.util.TreeMap;
  * is refused with the place of the letter: a part that were read and not used would be lost without a word.
  */
 final class TimePattern {
-    /** What letters stand for. */
-    enum Part {
-        YEAR,
-        MONTH,
-        DAY,
-        DAY_NAME,
-        HOUR,
-        HALF,
-        MINUTE,
-        SECOND,
-        FRACTION,
-        ZONE
-    }
-
     /** In place of a hint: the pattern that was probably meant. */
     private static final String MEANT = "MEANT";
 
-    private static final Set<Part> DATE = EnumSet.of(Part.YEAR, Part.MONTH, Part.DAY);
-    private static final Map<Character, Part> PARTS = letters();
-    private static final Map<Character, String> REFUSED = refused();
+    private static final Set<TimePart> DATE = EnumSet.of(TimePart.YEAR, TimePart.MONTH, TimePart.DAY);
 
     /** Of names, by number; java.time's own differ between JDKs. */
     private static final String[] MONTHS = {
@@ -69,7 +54,7 @@ final class TimePattern {
     private final String pattern;
     private final int nearYear;
     private final DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
-    private final Map<Part, Run> runs = new EnumMap<>(Part.class);
+    private final Map<TimePart, Run> runs = new EnumMap<>(TimePart.class);
     private final StringBuilder literal = new StringBuilder();
     private boolean afterDigits;
     private boolean optional;
@@ -104,7 +89,7 @@ final class TimePattern {
     }
 
     /** What it asks for. */
-    Set<Part> parts() {
+    Set<TimePart> parts() {
         return runs.keySet();
     }
 
@@ -115,48 +100,6 @@ final class TimePattern {
     /** True when it takes digits only, such as Hmm, which a spreadsheet may hold as a number. */
     boolean digitsOnly() {
         return pattern.matches("[yuMdHmsS]+") && !pattern.contains("MMM");
-    }
-
-    private static Map<Character, Part> letters() {
-        Map<Character, Part> parts = new TreeMap<>();
-        parts.put('y', Part.YEAR);
-        parts.put('u', Part.YEAR);
-        parts.put('M', Part.MONTH);
-        parts.put('d', Part.DAY);
-        parts.put('E', Part.DAY_NAME);
-        parts.put('H', Part.HOUR);
-        parts.put('h', Part.HOUR);
-        parts.put('a', Part.HALF);
-        parts.put('m', Part.MINUTE);
-        parts.put('s', Part.SECOND);
-        parts.put('S', Part.FRACTION);
-        parts.put('X', Part.ZONE);
-        parts.put('x', Part.ZONE);
-        parts.put('Z', Part.ZONE);
-        parts.put('V', Part.ZONE);
-        return parts;
-    }
-
-    private static Map<Character, String> refused() {
-        Map<Character, String> why = new TreeMap<>();
-        why.put('Y', "is the year of a week, not of a date");
-        why.put('D', "is the day of the year");
-        why.put('L', "is not read");
-        why.put('G', "is an era, which no timetable needs");
-        why.put('Q', "is a quarter, which no time needs");
-        why.put('q', "is a quarter, which no time needs");
-        why.put('w', "is the week of a year, which no time needs");
-        why.put('W', "is the week of a month, which no time needs");
-        why.put('F', "is the week of a month, which no time needs");
-        why.put('e', "is a number of a day of the week, which differs between countries");
-        why.put('c', "is a number of a day of the week, which differs between countries");
-        why.put('k', "is an hour from 1 to 24");
-        why.put('K', "is an hour from 0 to 11");
-        why.put('B', "is a period of the day, which differs between languages");
-        why.put('z', "is the letters of a zone, such as CST, which mean different things");
-        why.put('v', "is the letters of a zone, such as CST, which mean different things");
-        why.put('O', "is an offset with letters");
-        return why;
     }
 
     private void compile() throws BadValue {
@@ -229,11 +172,12 @@ final class TimePattern {
     }
 
     private void run(Run run) throws BadValue {
-        Part part = PARTS.get(run.letter);
-        if (part == null) {
-            throw run.refuse(REFUSED.getOrDefault(run.letter, "is no letter of times"), MEANT);
+        Optional<TimePart> known = TimePart.of(run.letter);
+        if (known.isEmpty()) {
+            throw run.refuse(TimePart.whyNot(run.letter), MEANT);
         }
-        if (optional && part != Part.SECOND && part != Part.FRACTION) {
+        TimePart part = known.get();
+        if (optional && part != TimePart.SECOND && part != TimePart.FRACTION) {
             throw run.refuse("may not be left out", "only seconds stand in [ ]");
         }
         Run before = runs.put(part, run);
@@ -242,13 +186,13 @@ final class TimePattern {
         }
         boolean wasAfterDigits = afterDigits;
         append(part, run);
-        if (afterDigits && wasAfterDigits && run.count == 1 && part != Part.FRACTION) {
+        if (afterDigits && wasAfterDigits && run.count == 1 && part != TimePart.FRACTION) {
             throw run.refuse(
                     "stands right after other digits", "write " + run.letters().repeat(2));
         }
     }
 
-    private void append(Part part, Run run) throws BadValue {
+    private void append(TimePart part, Run run) throws BadValue {
         int count = run.count;
         boolean adjacent = afterDigits;
         afterDigits = true;
@@ -338,9 +282,9 @@ final class TimePattern {
     }
 
     private void checkDate() throws BadValue {
-        for (Part part : EnumSet.of(Part.YEAR, Part.MONTH, Part.DAY, Part.DAY_NAME)) {
+        for (TimePart part : EnumSet.of(TimePart.YEAR, TimePart.MONTH, TimePart.DAY, TimePart.DAY_NAME)) {
             Run run = runs.get(part);
-            for (Part needed : DATE) {
+            for (TimePart needed : DATE) {
                 if (run != null && !runs.containsKey(needed)) {
                     String needs = needed.name().toLowerCase(Locale.ROOT);
                     throw run.refuse("is part of a date that has no " + needs, MEANT);
@@ -350,24 +294,24 @@ final class TimePattern {
     }
 
     private void checkTime() throws BadValue {
-        Run hour = runs.get(Part.HOUR);
-        Run half = runs.get(Part.HALF);
+        Run hour = runs.get(TimePart.HOUR);
+        Run half = runs.get(TimePart.HALF);
         if (hour != null && (hour.letter == 'h') != (half != null)) {
             throw half == null
                     ? hour.refuse("is an hour from 1 to 12 without AM or PM", MEANT)
                     : half.refuse("belongs to h, not to H", MEANT);
         }
-        needs(Part.HALF, Part.HOUR, "is AM or PM without an hour");
-        needs(Part.MINUTE, Part.HOUR, "is minutes without an hour");
-        needs(Part.SECOND, Part.MINUTE, "is seconds without minutes");
-        needs(Part.FRACTION, Part.SECOND, "is a fraction without seconds");
-        needs(Part.ZONE, Part.HOUR, "is an offset or zone without a time");
+        needs(TimePart.HALF, TimePart.HOUR, "is AM or PM without an hour");
+        needs(TimePart.MINUTE, TimePart.HOUR, "is minutes without an hour");
+        needs(TimePart.SECOND, TimePart.MINUTE, "is seconds without minutes");
+        needs(TimePart.FRACTION, TimePart.SECOND, "is a fraction without seconds");
+        needs(TimePart.ZONE, TimePart.HOUR, "is an offset or zone without a time");
         if (runs.isEmpty()) {
             throw new BadValue("has no letters for a time", "such as H:mm or yyyy-MM-dd HH:mm");
         }
     }
 
-    private void needs(Part part, Part other, String why) throws BadValue {
+    private void needs(TimePart part, TimePart other, String why) throws BadValue {
         Run run = runs.get(part);
         if (run != null && !runs.containsKey(other)) {
             throw run.refuse(why, MEANT);

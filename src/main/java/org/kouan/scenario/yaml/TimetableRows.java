@@ -80,6 +80,7 @@ final class TimetableRows {
     Arrivals.Rows others(String file, String path) {
         List<Warning> warnings = new ArrayList<>(filter.warnings(file));
         warnings.addAll(repeated.warnings(path));
+        warnings.addAll(times.warnings(path));
         return new Arrivals.Rows(leftOut, withoutTime, warnings);
     }
 }

@@ -63,6 +63,36 @@ class ScalarsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "1:30, did you mean 1 h 30 min or 1 min 30 s?",
+        "1h30, did you mean 1 h 30 min?",
+        "2 h 5, did you mean 2 h 5 min?",
+        "PT1H30M, did you mean 1 h 30 min?",
+        "PT90S, did you mean 90 s?"
+    })
+    void durationsAsPeopleWriteThem(String text, String hint) {
+        assertThatThrownBy(() -> Scalars.duration(text))
+                .isInstanceOfSatisfying(
+                        BadValue.class, bad -> assertThat(bad.hint()).isEqualTo(hint));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9:30 AM | did you mean 9:30?",
+                "9:30pm | did you mean 21:30?",
+                "12 a.m. | did you mean 0:00?",
+                "9h30 | did you mean 9:30, or 9 h 30 min?",
+                "2024-06-04 | or a duration since midnight of the first day, such as 48 h; the date is run.date"
+            })
+    void timesOfDayAsPeopleWriteThem(String text, String hint) {
+        assertThatThrownBy(() -> Scalars.timeOfDay(text))
+                .isInstanceOfSatisfying(
+                        BadValue.class, bad -> assertThat(bad.hint()).isEqualTo(hint));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "00:00, PT0S",
         "0:00, PT0S",
         "9:30, PT9H30M",

@@ -57,6 +57,26 @@ class TimetableTableTest {
     }
 
     @Test
+    void aNameOfAZoneIsConvertedAndTheTableNamed() throws IOException {
+        String format = ", time-format: yyyy-MM-dd HH:mm VV";
+        FlowSpec flow =
+                port.flow(format, "id,time,party\n1,2024-06-03 02:10 Asia/Urumqi,1\n2,2024-06-03 02:10 +06:00,1\n");
+        Arrivals.Timetable timetable = (Arrivals.Timetable) flow.arrivals();
+        assertThat(timetable.services())
+                .extracting(Arrivals.Service::time)
+                .containsExactly(Duration.ofMinutes(250), Duration.ofMinutes(250));
+        assertThat(timetable.rows().warnings())
+                .singleElement()
+                .asString()
+                .contains("times in Asia/Urumqi are converted by Java's table of time zones, 20");
+        assertThat(((Arrivals.Timetable) port.flow(format, "id,time,party\n2,2024-06-03 02:10 +06:00,1\n")
+                                .arrivals())
+                        .rows()
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void aYearOfAWeekIsRefused() throws IOException {
         assertThat(port.problems(", time-format: YYYY-MM-dd HH:mm", "id,time,party\n1,2024-06-04 08:00,1\n"))
                 .containsExactly("YYYY (character 1) is the year of a week, not of a date");
