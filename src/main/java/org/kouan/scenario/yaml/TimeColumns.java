@@ -139,7 +139,8 @@ final class TimeColumns {
             return 0;
         }
         try {
-            long days = Scalars.whole(row.cell(daysLater.get()));
+            // Coach timetables write +1 where numbers of a scenario have no sign.
+            long days = Scalars.whole(row.cell(daysLater.get()).replaceFirst("^\\+", ""));
             if (days < 0 || days > MOST_DAYS) {
                 throw new BadValue("must lie between 0 and " + MOST_DAYS, "");
             }
