@@ -215,7 +215,8 @@ final class ResultsCommand implements Callable<Integer> {
 
     private void show(ResultsStore store, StoredStudy study) {
         StudySummary summary = new StudySummary(study.points(), study.responses(), store.rows(study));
-        StudyTable table = new StudyTable(study.factors(), study.responses(), store.points(study), summary);
+        StudyTable table =
+                new StudyTable(study.factors(), study.responses(), store.points(study), summary, PointRemarks.NONE);
         if (json.asked()) {
             document(document -> {
                 document.writeStartObject();

@@ -25,12 +25,19 @@ final class StudyTable {
     private final List<ResponseColumn> responses;
     private final List<StoredPoint> points;
     private final StudySummary summary;
+    private final PointRemarks remarks;
 
-    StudyTable(List<String> factors, List<ResponseColumn> responses, List<StoredPoint> points, StudySummary summary) {
+    StudyTable(
+            List<String> factors,
+            List<ResponseColumn> responses,
+            List<StoredPoint> points,
+            StudySummary summary,
+            PointRemarks remarks) {
         this.factors = factors;
         this.responses = responses;
         this.points = points;
         this.summary = summary;
+        this.remarks = remarks;
     }
 
     /** Means with their 95 % intervals; what was skipped, and what has no value; in lines of so many columns. */
@@ -48,6 +55,7 @@ final class StudyTable {
             out.println("... and " + (simulated.size() - MOST_POINTS) + " more points");
         }
         paragraph(out, columns, "Means over replications, with 95 % confidence intervals, each by itself.");
+        printShortfalls(out, columns);
         printSkipped(out, columns);
         printMissing(out, columns);
     }
@@ -77,6 +85,21 @@ final class StudyTable {
         int decimals = Math.min(FINEST, Math.max(0, scale));
         return Numbers.fixed(mean.value(), decimals) + " (" + Numbers.fixed(mean.low(), decimals) + " to "
                 + Numbers.fixed(mean.high(), decimals) + ")";
+    }
+
+    private void printShortfalls(PrintStream out, int columns) {
+        remarks.shortfalls().entrySet().stream()
+                .limit(MOST_POINTS)
+                .forEach(each -> paragraph(
+                        out,
+                        columns,
+                        "Not reached: point " + each.getKey() + " after "
+                                + Text.count(summary.replications(each.getKey()), "replication") + ", "
+                                + each.getValue()));
+        if (remarks.shortfalls().size() > MOST_POINTS) {
+            out.println(
+                    "... and " + (remarks.shortfalls().size() - MOST_POINTS) + " more points that did not reach it");
+        }
     }
 
     private void printSkipped(PrintStream out, int columns) {
@@ -135,6 +158,7 @@ final class StudyTable {
             json.writeEndObject();
             if (point.skipped().isEmpty()) {
                 json.writeNumberProperty("replications", summary.replications(point.index()));
+                remarks.write(point.index(), json);
                 writeResponses(point, json);
             } else {
                 json.writeStringProperty("skipped", point.skipped());

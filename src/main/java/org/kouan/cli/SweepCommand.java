@@ -3,6 +3,7 @@ package org.kouan.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -194,7 +195,7 @@ final class SweepCommand implements Callable<Integer> {
     /** Says that replications are still under way: what has been handed over is in the store, and no point is shown. */
     private void writeNothing(StudyPlan plan, long found, Path into) {
         if (json.asked()) {
-            writeJson(plan, new SweepOutcome(found, 0, false), into, points -> {});
+            writeJson(plan, new SweepOutcome(found, 0, false, Map.of()), into, points -> {});
         }
     }
 
@@ -205,7 +206,7 @@ final class SweepCommand implements Callable<Integer> {
                 .toList();
         StudySummary summary = new StudySummary(points.size(), plan.responses(), registration.rows());
         List<String> factors = plan.study().factors().stream().map(Factor::name).toList();
-        StudyTable table = new StudyTable(factors, plan.responses(), points, summary);
+        StudyTable table = new StudyTable(factors, plan.responses(), points, summary, PointRemarks.of(plan, outcome));
         if (json.asked()) {
             writeJson(plan, outcome, into, table::write);
         } else if (!common.quiet()) {

@@ -209,6 +209,27 @@ class SweepCommandTest {
         assertThat(err.replaceAll("\\s+", " ")).contains("ends with .parquet or .csv");
     }
 
+    /** Each point says so, in text and JSON; what was asked for is no failure of the command. */
+    @Test
+    void aPrecisionThatIsNotReachedIsToldByPoint() throws IOException {
+        Files.writeString(
+                study,
+                STUDY.replace(
+                        "replications: 10",
+                        "replications: {precision: {response: wait, half-width: 0.5}, at-most: 40}"));
+        assertThat(sweep("--json")).as(err).isZero();
+        assertThat(out.split("\"reached\": false", -1)).hasSize(2);
+        assertThat(out.split("\"reached\": true", -1)).hasSize(2);
+        assertThat(out).contains("\"shortfall\": \"the half-width of wait is ", ", 0.5 asked for\"");
+        assertThat(sweep()).isZero();
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("Not reached: point 0 after 40 replications, the half-width of wait is ")
+                .doesNotContain("Not reached: point 2");
+        Files.writeString(study, STUDY.replace("replications: 10", "replications: {decide: short, at-most: 25}"));
+        assertThat(sweep("--json")).as(err).isZero();
+        assertThat(out).contains("\"shortfall\": \"undecided: short\"");
+    }
+
     /** A study, its scenario and the files of its factors, each in a folder of its own, from a third one. */
     @Test
     void filesOfAStudyAreRelativeToTheStudy() throws IOException {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,13 +17,21 @@ import org.kouan.experiment.Replications;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.experiment.compare.VarianceReductions;
 import org.kouan.experiment.steady.SteadyStates;
+import org.kouan.experiment.study.RowsInMemory;
+import org.kouan.experiment.study.StudyPlan;
+import org.kouan.experiment.study.Sweep;
+import org.kouan.port.PortModel;
 import org.kouan.random.RandomStream;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationResult;
+import org.kouan.result.Response;
 import org.kouan.result.SteadyState;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.VarianceReduction;
 import org.kouan.scenario.Scenario;
+import org.kouan.scenario.study.Factor;
+import org.kouan.scenario.study.Stopping;
+import org.kouan.scenario.study.Study;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.stats.BinomialInterval;
 import org.kouan.stats.BoundedMeanInterval;
@@ -36,7 +46,7 @@ import org.kouan.theory.ErlangC;
  * How often 95 % intervals hold the truth: of a queue whose truth is a formula, and of a port day whose truth comes from a
  * long run of its own. Writes the tables of {@code docs/coverage.md}. By hand, some minutes of one processor:
  *
- * <pre>./mvnw test -Dtest=CoverageStudy [-Dcoverage.experiments=2000] [-Dcoverage.part=queue|day|sequential|batches]</pre>
+ * <pre>./mvnw test -Dtest=CoverageStudy [-Dcoverage.experiments=2000] [-Dcoverage.part=queue|day|sequential|precision|batches]</pre>
  */
 class CoverageStudy {
     static final double CONFIDENCE = 0.95;
@@ -55,6 +65,7 @@ class CoverageStudy {
         part("queue", this::queue);
         part("day", this::day);
         part("sequential", this::sequential);
+        part("precision", this::precision);
         part("batches", this::batches);
     }
 
@@ -178,6 +189,52 @@ class CoverageStudy {
             }
         }
         return all;
+    }
+
+    /**
+     * Studies that stop at a precision: how often the interval of the last look holds, and how many days it takes beside a
+     * fixed sample that just reaches it, as far as a normal distribution tells.
+     */
+    private List<Coverage> precision() {
+        List<Coverage> all = new ArrayList<>();
+        for (Path file : List.of(TWO_DESKS, QUEUE)) {
+            Scenario scenario = scenario(file);
+            String response = "class." + scenario.classes().get(0).name() + ".wait_minutes.mean";
+            double[] longRun = run(Replications.of(scenario, 1, 1), LONG_RUN).stream()
+                    .mapToDouble(
+                            Response.of(response, PortModel.compile(scenario).layout())::of)
+                    .toArray();
+            Interval truth = MeanInterval.byStudentAlone(longRun, CONFIDENCE);
+            double deviation = truth.halfWidth() / 1.96 * Math.sqrt(LONG_RUN);
+            for (double share : new double[] {0.2, 0.1, 0.05}) {
+                long fixed = Math.round(StrictMath.pow(1.96 * deviation / (share * truth.value()), 2));
+                Coverage coverage = new Coverage(
+                        String.format(
+                                Locale.ROOT,
+                                "mean wait of %s within %.0f %%; a fixed sample takes %d",
+                                scenario.name(),
+                                100 * share,
+                                Math.max(20, fixed)),
+                        truth.value());
+                for (int e = 0; e < experiments; e++) {
+                    double[] days = studied(file, response, share, 1000L + e);
+                    coverage.add(MeanInterval.of(days, CONFIDENCE), days.length);
+                }
+                all.add(coverage);
+            }
+        }
+        return all;
+    }
+
+    private static double[] studied(Path file, String response, double share, long seed) {
+        Study study = Study.of("precise", file)
+                .with(Factor.of("seed", "run.seed", Long.toString(seed)))
+                .recording("wait", response)
+                .with(new Stopping.Precision(
+                        "wait", OptionalDouble.empty(), OptionalDouble.of(share), CONFIDENCE, 100_000));
+        RowsInMemory rows = new RowsInMemory();
+        new Sweep(StudyPlan.of(study), rows, 1, Progress.NONE).run();
+        return rows.sorted().stream().mapToDouble(row -> row.values()[0]).toArray();
     }
 
     private record Stopped(TargetSummary summary, int days) {}

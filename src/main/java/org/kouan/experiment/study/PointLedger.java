@@ -51,6 +51,11 @@ final class PointLedger {
         return withoutGaps >= needed;
     }
 
+    /** What it lacks in spite of all the replications that it may have; empty while it may have more. */
+    Optional<String> shortfall() {
+        return complete() ? point.rule().shortfall(values, needed) : Optional.empty();
+    }
+
     /** How many replications it needs, as far as it is known. */
     int needed() {
         return needed;

@@ -82,7 +82,7 @@ public final class Sweep {
             thread.start();
         }
         receive(deliveries);
-        return new SweepOutcome(found, simulated, work.complete());
+        return new SweepOutcome(found, simulated, work.complete(), work.shortfalls());
     }
 
     private void receive(BlockingQueue<Delivery> deliveries) {

@@ -1,7 +1,9 @@
 package org.kouan.experiment.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is still to be simulated. Any thread may ask. */
@@ -84,6 +86,16 @@ final class Worklist {
     /** How many of those are there. */
     synchronized long finished() {
         return finished;
+    }
+
+    /** What points lack in spite of all the replications that they may have, by point. */
+    synchronized Map<Integer, String> shortfalls() {
+        Map<Integer, String> shortfalls = new LinkedHashMap<>();
+        for (PointLedger ledger : ledgers) {
+            ledger.shortfall()
+                    .ifPresent(lacking -> shortfalls.put(ledger.point().index(), lacking));
+        }
+        return shortfalls;
     }
 
     /** Whether everything is there. */

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,7 +120,7 @@ class ResultsStoreTest {
                             .isEqualTo(StudyPlan.of(small).id()));
             assertThat(registration.reused()).isEqualTo(12);
             assertThat(new Sweep(plan, registration.rows(), 2, Progress.NONE).run())
-                    .isEqualTo(new SweepOutcome(12, 6, true));
+                    .isEqualTo(new SweepOutcome(12, 6, true, Map.of()));
             assertThat(store.register(plan).known()).isTrue();
         }
         assertThat(lines(small, "after.csv")).isEqualTo(before);

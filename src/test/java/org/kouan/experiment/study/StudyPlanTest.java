@@ -271,7 +271,7 @@ class StudyPlanTest {
     }
 
     @Test
-    void precisionStopsAtALookAndStaysThere() {
+    void precisionStopsAtASecondLookAndStaysThere() {
         Stopping.Precision tenth =
                 new Stopping.Precision("wait", OptionalDouble.of(0.1), OptionalDouble.empty(), 0.95, 1000);
         StoppingRule rule = StoppingRule.precision(tenth, 0);
@@ -284,7 +284,7 @@ class StudyPlanTest {
         while (rule.needed(new double[][] {values}, needed) > needed) {
             needed = rule.needed(new double[][] {values}, needed);
         }
-        assertThat(needed).isBetween(100, 300);
+        assertThat(needed).isBetween(64, 80); // a fixed sample of 64 has 1.998 * 0.4 / 8 = 0.0999, skewed by nothing
         assertThat(rule.needed(new double[][] {values}, 1000)).isEqualTo(needed);
     }
 }
