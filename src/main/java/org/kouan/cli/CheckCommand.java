@@ -12,6 +12,7 @@ import org.kouan.report.CheckJson;
 import org.kouan.report.Display;
 import org.kouan.report.TheoryText;
 import org.kouan.report.content.AnnouncedText;
+import org.kouan.report.content.ClockText;
 import org.kouan.result.TheoryCheck;
 import org.kouan.scenario.Announced;
 import org.kouan.scenario.Evidence;
@@ -137,11 +138,7 @@ final class CheckCommand implements Callable<Integer> {
     private void print(Scenario scenario, PrintStream out) {
         console.say(scenario.name() + " is valid.");
         paragraph(out, INDENT, scenario.title());
-        paragraph(
-                out,
-                INDENT,
-                scenario.port().name() + ", " + scenario.run().date() + ", "
-                        + scenario.port().clock().label());
+        paragraph(out, INDENT, scenario.port().name() + ", " + scenario.run().date() + ", " + ClockText.of(scenario));
         paragraph(
                 out,
                 INDENT,

@@ -86,6 +86,20 @@ public record PortClock(
         return ZonedDateTime.of(date, LocalTime.MIDNIGHT, zone).toInstant();
     }
 
+    /** Its offset at an instant. */
+    ZoneOffset offsetAt(Instant instant) {
+        ZoneOffset last = offset;
+        for (Change change : changes) {
+            last = change.at().isAfter(instant) ? last : change.offset();
+        }
+        return last;
+    }
+
+    /** What a planner should know of it on the dates of a run, without a full stop; empty when there is nothing. */
+    public Optional<String> warning(Dates run) {
+        return OutdatedZones.warning(this, run);
+    }
+
     /** The same with another label. */
     public PortClock withLabel(String other) {
         return new PortClock(other, zone, offset, changes, known, table);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.kouan.clock.LocalClock;
+import org.kouan.clock.PortClock;
 import org.kouan.report.content.Clock;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.ReportInput.Timings;
@@ -72,6 +74,8 @@ public final class JsonReport {
         strings(input.notes());
         json.writeStringProperty("command", input.command());
         json.writeStringProperty("effective_scenario", input.effectiveScenario());
+        // Like the seconds, of the machine and not of the run: the offsets that it gave are in the effective scenario.
+        input.scenario().port().clock().table().ifPresent(table -> json.writeStringProperty("zone_rules", table));
         seconds();
         json.writeEndObject();
     }
@@ -94,8 +98,27 @@ public final class JsonReport {
         json.writeStringProperty("date", plan.date().toString());
         json.writeStringProperty("from", Clock.ofMinutes(plan.from().toMinutes()));
         json.writeStringProperty("until", Clock.ofMinutes(plan.until().toMinutes()));
-        json.writeStringProperty("clock", input.scenario().port().clock().label());
+        clock();
         json.writeEndObject();
+    }
+
+    private void clock() {
+        RunPlan plan = input.scenario().run();
+        PortClock port = input.scenario().port().clock();
+        LocalClock clock = input.scenario().clock();
+        json.writeStringProperty("clock", port.label());
+        json.writeStringProperty("zone", port.zone());
+        json.writeStringProperty(
+                "offset", clock.offset(clock.microsAt(plan.from())).getId());
+        json.writeName("clock_changes");
+        json.writeStartArray();
+        for (PortClock.Change change : clock.changes(plan.from(), plan.until())) {
+            json.writeStartObject();
+            json.writeStringProperty("at", change.at().toString());
+            json.writeStringProperty("offset", change.offset().getId());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void targets() {

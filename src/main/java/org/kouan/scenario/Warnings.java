@@ -31,6 +31,7 @@ public final class Warnings {
     }
 
     private void find() {
+        scenario.port().clock().warning(run.dates()).ifPresent(text -> add("port.clock", text));
         scenario.port()
                 .calendar()
                 .ifPresent(calendar ->

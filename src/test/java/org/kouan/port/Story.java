@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kouan.clock.PortClock;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.result.ReplicationResult;
@@ -43,6 +44,7 @@ final class Story {
     private final List<Target> targets = new ArrayList<>();
     private final List<Disturbance> disturbances = new ArrayList<>();
     private Optional<PortCalendar> calendar = Optional.empty();
+    private PortClock clock = PortClock.BEIJING_TIME;
     private final List<Approval> approvals = new ArrayList<>();
     private final List<StaffPool> staff = new ArrayList<>();
     private RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(1));
@@ -166,6 +168,11 @@ final class Story {
         return this;
     }
 
+    Story clock(PortClock other) {
+        clock = other;
+        return this;
+    }
+
     Story calendar(PortCalendar days) {
         calendar = Optional.of(days);
         return this;
@@ -232,7 +239,8 @@ final class Story {
         Scenario plain = Scenario.of("story", run, classes, stages, flows, targets)
                 .withStaff(staff)
                 .withDisturbances(disturbances)
-                .withApprovals(approvals);
+                .withApprovals(approvals)
+                .withClock(clock);
         return new ScenarioChecks(LanePolicies.descriptors())
                 .checked(calendar.map(plain::withCalendar).orElse(plain));
     }

@@ -9,6 +9,7 @@ import org.kouan.report.chart.ChartImage;
 import org.kouan.report.content.Breaks;
 import org.kouan.report.content.Breaks.Worst;
 import org.kouan.report.content.Clock;
+import org.kouan.report.content.ClockText;
 import org.kouan.report.content.Course;
 import org.kouan.report.content.DateSentences;
 import org.kouan.report.content.DateTable;
@@ -66,6 +67,11 @@ public final class Page {
     /** The answer in one sentence. */
     public String headline() {
         return sentences.headline();
+    }
+
+    /** The clock that its times are read from. */
+    public String clock() {
+        return ClockText.of(input.scenario());
     }
 
     /** When and where the scenario takes place. */
