@@ -125,8 +125,8 @@ class ClockStoriesTest {
         assertThat(LongStream.of(spring)).allMatch(time -> time >= micros(11 * HOUR) && time < micros(12 * HOUR));
         assertThat((double) spring.length).isEqualTo(6_000, within(300.0));
         assertThat(LongStream.of(autumn))
-                .allMatch(time -> time >= micros(HOUR) && time < micros(3 * HOUR)
-                        || time >= micros(13 * HOUR) && time < micros(14 * HOUR));
+                .allMatch(time -> (time >= micros(HOUR) && time < micros(3 * HOUR))
+                        || (time >= micros(13 * HOUR) && time < micros(14 * HOUR)));
         assertThat((double) autumn.length).isEqualTo(18_000, within(500.0));
     }
 
