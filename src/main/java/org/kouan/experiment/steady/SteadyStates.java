@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kouan.port.PortModel;
 import org.kouan.port.Sampling;
 import org.kouan.result.Comparison.Metric;
@@ -88,8 +89,8 @@ public final class SteadyStates {
         if (!missing(scenario).isEmpty()) {
             throw new IllegalArgumentException(missing(scenario));
         }
-        PortModel model =
-                PortModel.compile(scenario.withRun(scenario.run().withWarmUp(Duration.ZERO)), Sampling.UNFOLDED);
+        Scenario whole = scenario.withRun(scenario.run().withWarmUp(Duration.ZERO));
+        PortModel model = PortModel.compile(whole, Sampling.UNFOLDED);
         RunTotals totals = new RunTotals(model.layout());
         SteadyStates states = new SteadyStates(model.layout(), totals, confidence);
         if (stopped.getAsBoolean()) {
@@ -101,8 +102,13 @@ public final class SteadyStates {
         }
         int cut = states.cut();
         totals.reset();
-        ReplicationResult run = model.run(seed, FIGURES_RUN, totals);
-        return Optional.of(states.evaluate(scenario, cut, run));
+        if (!LossesByDay.canOccur(scenario)) {
+            return Optional.of(states.evaluate(scenario, cut, model.run(seed, FIGURES_RUN, totals), Optional.empty()));
+        }
+        LossesByDay losses = new LossesByDay(scenario, model.layout(), states.days());
+        ReplicationResult run =
+                PortModel.compile(whole, losses, Sampling.UNFOLDED).run(seed, FIGURES_RUN, totals);
+        return Optional.of(states.evaluate(scenario, cut, run, Optional.of(losses)));
     }
 
     /** How many periods to cut off; -1 when that is not to be seen. */
@@ -110,12 +116,12 @@ public final class SteadyStates {
         return Mser5.warmUp(Arrays.copyOf(waiting(), periods / periodsOfDay * periodsOfDay));
     }
 
-    private SteadyState evaluate(Scenario scenario, int cut, ReplicationResult run) {
+    private SteadyState evaluate(Scenario scenario, int cut, ReplicationResult run, Optional<LossesByDay> losses) {
         List<String> notes = new ArrayList<>();
         if (!scenario.run().warmUp().isZero()) {
             notes.add("The scenario's own warm-up is not used: MSER-5 finds it.");
         }
-        int days = periods / periodsOfDay;
+        int days = days();
         boolean found = cut >= 0;
         int warmUpDays = found ? (cut + periodsOfDay - 1) / periodsOfDay : days / 2;
         if (!found) {
@@ -123,7 +129,15 @@ public final class SteadyStates {
                     "The run is too short: the number waiting in the port does not settle in the first half of a run as"
                             + " long.");
         }
-        List<Figure> figures = figures(warmUpDays, days);
+        Optional<LossFigures> lost = losses.map(byDay -> new LossFigures(scenario, layout, byDay, warmUpDays, days));
+        List<Figure> figures = figures(warmUpDays, days, lost);
+        lost.filter(any -> IntStream.range(0, layout.classes().size()).anyMatch(any::anyLost))
+                .ifPresent(any -> notes.add(
+                        "Mean waits of a class count those who leave unserved, too, with the time that they waited"
+                                + (any.waitsAddUp()
+                                        ? "; those of the ones served stand beside them."
+                                        : ". Where checks stand side by side those of the ones served are not counted"
+                                                + " apart.")));
         String correlated = figures.stream()
                 .filter(figure -> !figure.batches().longEnough())
                 .map(figure -> figure.metric().key() + " (" + figure.batches().batches() + " batches of "
@@ -170,7 +184,7 @@ public final class SteadyStates {
         return waiting;
     }
 
-    private List<Figure> figures(int from, int to) {
+    private List<Figure> figures(int from, int to, Optional<LossFigures> lost) {
         List<Figure> figures = new ArrayList<>();
         for (int t = 0; t < layout.targets().size(); t++) {
             TargetInfo target = layout.targets().get(t);
@@ -214,7 +228,12 @@ public final class SteadyStates {
                     false);
             add(metric, new RatioSample(queue, time), Double.NaN, figures);
         }
+        lost.ifPresent(losses -> losses.forEach((metric, days) -> add(metric, days, Double.NaN, figures)));
         return figures;
+    }
+
+    private int days() {
+        return periods / periodsOfDay;
     }
 
     /** Whether the counts by period refer to the limit of the target, which they do to the first of a class. */
