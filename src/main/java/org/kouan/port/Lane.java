@@ -234,13 +234,14 @@ final class Lane implements LaneView {
 
     /** Whether a unit that joined now would not have to wait. */
     boolean takesAtOnce(int unit) {
-        return withFreeDesk() != null || (breakingOff != null && breakingOff.couldPreempt(unit));
+        return hasDeskForComer()
+                || neighbours.haveDeskForComer()
+                || (breakingOff != null && breakingOff.couldPreempt(unit));
     }
 
-    /** This lane if a desk of it is free for who comes, else the first that helps it and has one, else null. */
-    @Nullable
-    Lane withFreeDesk() {
-        return hasDeskForComer() ? this : neighbours.withFreeDesk();
+    /** This lane if a desk of it is free, else the first that helps it and has one, else null. */
+    private @Nullable Lane withFreeDesk() {
+        return desks.hasFree() ? this : neighbours.withFreeDesk();
     }
 
     /** Whether a desk is free, and not for somebody who waits and will begin in this instant. */

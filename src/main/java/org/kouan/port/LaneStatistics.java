@@ -8,6 +8,9 @@ import org.kouan.stats.Area;
 
 /** What is counted at a lane during a replication. The {@code ...Before} fields are integrals up to some instant. */
 final class LaneStatistics {
+    /** No time of a run. */
+    private static final long BEFORE = -1;
+
     private final Area queue = new Area();
     private final Area busy = new Area();
     private final Area staffed = new Area();
@@ -30,8 +33,11 @@ final class LaneStatistics {
     private long queueMax;
 
     private long queueMaxOfPeriod;
-    /** Since when the queue has been as long as it is. */
-    private long queueSince;
+    /** When these have become larger last, and what they were before that instant. */
+    private long raisedAt;
+
+    private long maxBefore;
+    private long maxOfPeriodBefore;
 
     private double setUpOfficerMicros;
 
@@ -43,13 +49,15 @@ final class LaneStatistics {
         queueBeforePeriod = 0;
         staffedBeforePeriod = 0;
         queueMaxOfPeriod = 0;
-        queueSince = 0;
+        raisedAt = BEFORE;
         count(0);
     }
 
     /** Counts from now on: at the start, and again at the end of the warm-up. */
     void count(long now) {
-        queueStood(now);
+        raise(now);
+        maxBefore = 0;
+        queueMax = queue.value();
         queueBefore = queue.until(now);
         busyBefore = busy.until(now);
         staffedBefore = staffed.until(now);
@@ -58,31 +66,36 @@ final class LaneStatistics {
         taken = 0;
         waitSumMicros = 0;
         setUpOfficerMicros = 0;
-        queueMax = 0;
     }
 
     void joinedQueue(long now) {
-        queueStood(now);
         queue.change(1, now);
+        long length = queue.value();
+        if (length > queueMax) {
+            raise(now);
+            queueMax = length;
+        }
+        if (length > queueMaxOfPeriod) {
+            raise(now);
+            queueMaxOfPeriod = length;
+        }
     }
 
     /** A unit leaves the queue. */
     void leftQueue(long now) {
-        queueStood(now);
         queue.change(-1, now);
+        if (now == raisedAt) {
+            queueMax = Math.max(maxBefore, queue.value());
+            queueMaxOfPeriod = Math.max(maxOfPeriodBefore, queue.value());
+        }
     }
 
-    /** The queue has been as long as it is until now. */
-    private void queueStood(long now) {
-        if (now > queueSince) {
-            queueSince = now;
-            long length = queue.value();
-            if (length > queueMax) {
-                queueMax = length;
-            }
-            if (length > queueMaxOfPeriod) {
-                queueMaxOfPeriod = length;
-            }
+    /** The queue becomes longer than it was: if that is over in the same instant, it has not been. */
+    private void raise(long now) {
+        if (now != raisedAt) {
+            raisedAt = now;
+            maxBefore = queueMax;
+            maxOfPeriodBefore = queueMaxOfPeriod;
         }
     }
 
@@ -146,15 +159,15 @@ final class LaneStatistics {
     void beginPeriod(long now) {
         queueBeforePeriod = queue.until(now);
         staffedBeforePeriod = staffed.until(now);
-        queueStood(now);
-        queueMaxOfPeriod = 0;
+        raise(now);
+        maxOfPeriodBefore = 0;
+        queueMaxOfPeriod = queue.value();
     }
 
     /** Ends a period, adding its figures to a cell of the sums. */
     void endPeriod(long now, PeriodSums sums, int cell) {
         sums.queueAreaMicros[cell] += queue.until(now) - queueBeforePeriod;
         sums.openMicros[cell] += staffed.until(now) - staffedBeforePeriod;
-        queueStood(now);
         sums.queueMax[cell] = Math.max(sums.queueMax[cell], queueMaxOfPeriod);
     }
 
@@ -166,12 +179,11 @@ final class LaneStatistics {
 
     /** Adds the figures to those of the lane that this is, or is a line of. */
     void addTo(ReplicationRow row, int lane, long now, double officersPerDesk) {
-        queueStood(now);
         long staffedMicros = staffed.until(now) - staffedBefore;
         row.add(lane, LaneColumn.STARTED, started);
         row.add(lane, LaneColumn.TAKEN, taken);
         row.add(lane, LaneColumn.WAIT_SUM, waitSumMicros);
-        row.raise(lane, LaneColumn.QUEUE_MAX, queueMax);
+        row.raise(lane, LaneColumn.QUEUE_MAX, now == raisedAt ? maxBefore : queueMax);
         row.add(lane, LaneColumn.QUEUE_AREA, Sums.checked(queue.until(now) - queueBefore));
         row.add(lane, LaneColumn.BUSY, busy.until(now) - busyBefore);
         row.add(lane, LaneColumn.OPEN, staffedMicros);

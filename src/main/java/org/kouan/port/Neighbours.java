@@ -87,11 +87,21 @@ final class Neighbours {
     @Nullable
     Lane withFreeDesk() {
         for (Lane helper : helpers) {
-            if (helper.hasDeskForComer()) {
+            if (helper.desks().hasFree()) {
                 return helper;
             }
         }
         return null;
+    }
+
+    /** Whether a lane that helps it has a free desk, and not for somebody who waits there. */
+    boolean haveDeskForComer() {
+        for (Lane helper : helpers) {
+            if (helper.hasDeskForComer()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Desks that are open at the lanes that help it. */
@@ -143,6 +153,7 @@ final class Neighbours {
 
     /** Whether more wait there than there are free desks, which take them first. */
     private static boolean needsHelp(Lane helped) {
-        return helped.waiting().length() > helped.desks().free();
+        int waiting = helped.waiting().length();
+        return waiting > 0 && waiting > helped.desks().free();
     }
 }

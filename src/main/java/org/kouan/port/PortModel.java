@@ -260,22 +260,11 @@ public final class PortModel implements EventHandler {
                 if (Event.kind(event) == Event.TROUBLE_OVER) {
                     parts.troubles().endAfterwards(index, now);
                 }
-            } else {
-                lastMicros = now;
-                happens(event, index, now);
+                decideStarts(now);
+                return;
             }
-        } else {
-            happens(event, index, now);
+            lastMicros = now;
         }
-        if (starts.arePending()) {
-            starts.decide(now);
-        }
-        if (draining) {
-            ending.look(now);
-        }
-    }
-
-    private void happens(int event, int index, long now) {
         switch (Event.kind(event)) {
             case Event.INSPECTED -> inspected(index, now);
             case Event.ARRIVAL -> journeys.arrive(arrivals.create(index), now);
@@ -309,6 +298,16 @@ public final class PortModel implements EventHandler {
                 }
             }
         }
+        decideStarts(now);
+        if (draining) {
+            ending.look(now);
+        }
+    }
+
+    private void decideStarts(long now) {
+        if (starts.arePending()) {
+            starts.decide(now);
+        }
     }
 
     /** Ends that are not named any more come to nothing, and so does what ends or is repaired when the run is over. */
@@ -324,12 +323,16 @@ public final class PortModel implements EventHandler {
 
     private void inspected(int unit, long now) {
         DeskWork work = works[units.lane(unit)];
-        boolean alone = starts.mayBegin();
-        if (alone && bare && work.isBare()) {
+        if (bare && work.isBare() && starts.mayBegin()) {
             journeys.advance(unit, now);
             work.left(Officers.NOWHERE, now);
-            return;
+        } else {
+            ended(unit, work, now);
         }
+    }
+
+    private void ended(int unit, DeskWork work, long now) {
+        boolean alone = starts.mayBegin();
         int officer = work.officerOf(unit);
         if (!work.caresFor(unit)) {
             work.ended(unit, now);
