@@ -109,10 +109,12 @@ final class CalendarCompiler {
                 spans.add(Math.max(fromMicros, clock.midnightMicros(number)), clock.midnightMicros(number + 1));
             }
         }
+        Spans closed = spans.build();
+        lanes.forEach(lane -> lane.desks().closedOn(closed));
         troubles.add(new Trouble(
                 troubles.size(),
                 Trouble.NO_DISTURBANCE,
-                new Trouble.Known(spans.build()),
+                new Trouble.Known(closed),
                 lanes,
                 Trouble.CLOSES,
                 fromMicros,

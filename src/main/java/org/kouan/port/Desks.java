@@ -16,10 +16,10 @@ final class Desks {
      * What desks need.
      *
      * @param officersPerDesk may be less than 1 for e-gates
-     * @param setUpMicros how long officers are on duty before a shift's first opening
+     * @param setUpMicros how long officers are on duty before a shift begins
      */
     record Staffing(StaffingPlan plan, double officersPerDesk, long setUpMicros) {
-        /** Time on duty of all officers before so many desks open for the first time in a shift. */
+        /** Time on duty of all officers before a shift that begins with so many desks. */
         double setUpOfficerMicros(int desks) {
             return desks * officersPerDesk * setUpMicros;
         }
@@ -38,6 +38,10 @@ final class Desks {
     private @Nullable Machines machines;
 
     private int planned;
+    /** Days on which nobody is on duty, whatever the plan says. */
+    private Spans closedDays = new Spans.Builder().build();
+
+    private boolean onDuty;
     private int extra;
     /** Ordered by the policy of the stage: whatever the plan is; and as far as the lane has so many with its plan. */
     private int ordered;
@@ -88,6 +92,11 @@ final class Desks {
         orderCount = count;
     }
 
+    /** On these days of the calendar no shift begins or goes on. */
+    void closedOn(Spans days) {
+        closedDays = days;
+    }
+
     /** From now on its desks break down. */
     void breakDown(Machines ofDesks) {
         machines = ofDesks;
@@ -96,6 +105,7 @@ final class Desks {
     void reset() {
         whatOpens.reset();
         planned = 0;
+        onDuty = false;
         extra = 0;
         ordered = 0;
         orderedAmong = 0;
@@ -215,14 +225,24 @@ final class Desks {
     boolean followPlan(long now) {
         int before = planned;
         planned = staffing.plan.desksAt(now);
-        if (before == 0 && planned > 0 && crew == null && shut == 0) {
-            statistics.setUp(staffing.setUpOfficerMicros(planned));
-        }
+        setUp(now);
         if (before > 0 && planned == 0) {
             extra = 0;
             whatOpens.reset();
         }
         return setOpen(now);
+    }
+
+    /**
+     * Officers come ahead of their shift to set up, and are paid for it, whether or not a disturbance then keeps the lane
+     * closed; they need no second set-up when it is over. On closed days of the calendar they do not come.
+     */
+    private void setUp(long now) {
+        boolean before = onDuty;
+        onDuty = planned > 0 && !closedDays.contains(now);
+        if (onDuty && !before && crew == null) {
+            statistics.setUp(staffing.setUpOfficerMicros(planned));
+        }
     }
 
     /** Closes all for good; inspections under way are finished. Returns whether any was open. */
@@ -236,6 +256,7 @@ final class Desks {
     /** One thing more, or less, keeps the lane closed. Returns whether another number of desks is open. */
     boolean shut(boolean more, long now) {
         shut += more ? 1 : -1;
+        setUp(now);
         return setOpen(now);
     }
 

@@ -208,7 +208,7 @@ public record LaneSpec(
      *
      * @param open desks open by time of day; whole numbers
      * @param officersPerDesk officers that an open desk needs; 0.2 for one officer on five gates
-     * @param setUp how long officers are on duty before a shift's first opening, serving nobody
+     * @param setUp how long officers are on duty before a shift begins, serving nobody
      */
     public record Desks(DayProfile open, double officersPerDesk, Duration setUp) {
         /** One officer a desk and no set-up. */
