@@ -97,8 +97,8 @@ class SetUpStoriesTest {
      */
     @Test
     void aShiftOverMidnightBeginsWhenTheClosedDaysEnd() {
-        PortCalendar calendar = PortCalendar.of(
-                Map.of(LocalDate.of(2024, 6, 3), Day.CLOSED, LocalDate.of(2024, 6, 4), Day.CLOSED));
+        PortCalendar calendar =
+                PortCalendar.of(Map.of(LocalDate.of(2024, 6, 3), Day.CLOSED, LocalDate.of(2024, 6, 4), Day.CLOSED));
 
         assertThat(port(DayProfile.constant(1))
                         .calendar(calendar)

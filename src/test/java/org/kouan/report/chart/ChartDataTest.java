@@ -1,0 +1,140 @@
+package org.kouan.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.CombinedDomainCategoryPlot;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.IntervalXYDataset;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.Test;
+import org.kouan.report.HandMadeDay;
+
+/** The data behind every chart, held to numbers written by hand ({@link HandMadeDay}). Times are middles of periods. */
+class ChartDataTest {
+    @Test
+    void theWaitsOfATargetAreThoseOfEachClass() {
+        assertThat(banded((XYPlot) plot("wait-limit")))
+                .containsExactly(
+                        "Locals: 607.5=1 [0.5, 1.5], 622.5=20 [18, 22], 637.5=5 [5, 5], 652.5=10 [8, 12], 667.5=8 [8, 8]",
+                        "Locals 2: 697.5=4 [4, 4.5]",
+                        "Visitors: 607.5=15 [14, 16], 622.5=40 [36, 44]",
+                        "Visitors 2: 667.5=10 [9, 11]",
+                        "Visitors 3: 712.5=40 [40, 40]");
+        assertThat(drawing("wait-limit").description())
+                .contains(
+                        "Locals: the mean wait is longest, 20.0 minutes, for arrivals from 10:15 to 10:30.",
+                        "Visitors: the mean wait is longest, 40.0 minutes, for arrivals from 10:15 to 10:30.");
+    }
+
+    @Test
+    void theWaitsOfAClassAloneHaveTheLongest() {
+        assertThat(banded((XYPlot) plot("class-wait-truck")))
+                .containsExactly("Trucks: 637.5=90 [90, 90]", "longest: 637.5=90 [90, 90]");
+    }
+
+    @Test
+    void sharesAreThoseOfEachClass() {
+        assertThat(lines(((XYPlot) plot("share-within-target")).getDataset()))
+                .containsExactly(
+                        "Locals: 607.5=1, 622.5=0.5, 637.5=1, 652.5=1, 667.5=1",
+                        "Locals 2: 697.5=1",
+                        "Visitors: 607.5=1, 622.5=0.125",
+                        "Visitors 2: 667.5=1",
+                        "Visitors 3: 712.5=0");
+        assertThat(drawing("share-within-target").description())
+                .contains("Locals: at least 50.0 % in every period. Visitors: at least 0 % in every period.");
+    }
+
+    @Test
+    void queuesAndDesksAreThoseOfEachLane() {
+        assertThat(subplots("queue-desks"))
+                .containsExactly(
+                        "queue: 607.5=1.5 [1, 2], 622.5=4 [3, 5], 637.5=2 [1.5, 2.5], 652.5=0.5 [0.25, 0.75], "
+                                + "667.5=0.2 [0.125, 0.25], 682.5=0 [0, 0], 697.5=0.3 [0, 0.5], 712.5=0 [0, 0]",
+                        "open: 600=2, 615=3, 630=3, 645=2.5, 660=1, 675=1, 690=1, 705=0, 720=0");
+        assertThat(subplots("queue-gates"))
+                .containsExactly(
+                        "queue: 607.5=0.1 [0.0625, 0.125], 622.5=0.3 [0.25, 0.375], 637.5=0.4 [0.25, 0.5], "
+                                + "652.5=0.6 [0.5, 0.75], 667.5=0.7 [0.625, 0.75], 682.5=0.8 [0.75, 0.875], "
+                                + "697.5=0.9 [0.75, 1], 712.5=1 [0.625, 1.25]",
+                        "open: 600=4, 615=5, 630=6, 645=7, 660=8, 675=9, 690=10, 705=11, 720=11");
+        assertThat(drawing("queue-gates").description())
+                .contains("The mean queue is longest, 1.0, from 11:45 to 12:00, with 11 open gates on average.");
+    }
+
+    @Test
+    void barsAreThoseOfEachLane() {
+        List<String> bars = new ArrayList<>();
+        for (Object plot : ((CombinedDomainCategoryPlot) plot("utilisation")).getSubplots()) {
+            CategoryPlot part = (CategoryPlot) plot;
+            for (Object column : part.getDataset().getColumnKeys()) {
+                bars.add(part.getDataset().getRowKey(0) + " "
+                        + part.getDataset().getValue(part.getDataset().getRowKey(0), (Comparable<?>) column));
+            }
+        }
+        assertThat(bars)
+                .containsExactly(
+                        "utilisation 403.0", "utilisation 503.0", "officer-hours 407.0", "officer-hours 507.0");
+    }
+
+    private static Drawing drawing(String id) {
+        return Charts.drawings(HandMadeDay.input()).stream()
+                .filter(drawing -> drawing.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Plot plot(String id) {
+        return drawing(id).chart().getPlot();
+    }
+
+    private static List<String> subplots(String id) {
+        List<String> all = new ArrayList<>();
+        for (Object part : ((CombinedDomainXYPlot) plot(id)).getSubplots()) {
+            XYPlot plot = (XYPlot) part;
+            all.addAll(
+                    plot.getDataset() instanceof IntervalXYDataset intervals && all.isEmpty()
+                            ? banded(plot)
+                            : lines(plot.getDataset()));
+        }
+        return all;
+    }
+
+    private static List<String> lines(XYDataset data) {
+        return text(data, (series, item) -> "");
+    }
+
+    private static List<String> banded(XYPlot plot) {
+        IntervalXYDataset data = (IntervalXYDataset) plot.getDataset();
+        return text(
+                data,
+                (series, item) -> " [" + number(data.getStartYValue(series, item)) + ", "
+                        + number(data.getEndYValue(series, item)) + "]");
+    }
+
+    private interface Band {
+        String of(int series, int item);
+    }
+
+    private static List<String> text(XYDataset data, Band band) {
+        List<String> lines = new ArrayList<>();
+        for (int series = 0; series < data.getSeriesCount(); series++) {
+            List<String> points = new ArrayList<>();
+            for (int item = 0; item < data.getItemCount(series); item++) {
+                points.add(number(data.getXValue(series, item)) + "=" + number(data.getYValue(series, item))
+                        + band.of(series, item));
+            }
+            lines.add(data.getSeriesKey(series) + ": " + String.join(", ", points));
+        }
+        return lines;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}
