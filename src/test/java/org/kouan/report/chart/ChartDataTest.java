@@ -98,7 +98,7 @@ class ChartDataTest {
         for (Object part : ((CombinedDomainXYPlot) plot(id)).getSubplots()) {
             XYPlot plot = (XYPlot) part;
             all.addAll(
-                    plot.getDataset() instanceof IntervalXYDataset intervals && all.isEmpty()
+                    plot.getDataset() instanceof IntervalXYDataset && all.isEmpty()
                             ? banded(plot)
                             : lines(plot.getDataset()));
         }
