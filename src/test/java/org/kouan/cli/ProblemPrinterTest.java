@@ -50,6 +50,18 @@ class ProblemPrinterTest {
     }
 
     @Test
+    void ofManyProblemsTheFirstAreListedAndAllAreCounted() {
+        Problem[] many = new Problem[20_000];
+        java.util.Arrays.setAll(many, i -> new Problem("port.yaml:" + i + ":1", "", "", "is wrong", ""));
+        assertThat(print(many))
+                .contains("port.yaml:99:1\n")
+                .doesNotContain("port.yaml:100:1")
+                .endsWith("19900 more problems not listed; mend these first.\n20000 problems; nothing was simulated.\n");
+        assertThat(new org.kouan.scenario.ScenarioException(java.util.List.of(many)).getMessage())
+                .hasLineCount(100);
+    }
+
+    @Test
     void problemsOfScenariosBuiltInJavaHaveNoPlace() {
         assertThat(print(new Problem("", "run.until", "PT1H", "must be after run.from", "")))
                 .startsWith("run.until\n")

@@ -8,6 +8,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.kouan.text.VisibleText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -28,7 +29,8 @@ final class Svg {
         StringWriter document = new StringWriter();
         graphics.stream(root, document, false, false);
         String text = document.toString();
-        return text.substring(text.indexOf("<svg")).strip();
+        // Names of the scenario are in it; XML has no place for most of the characters that are escaped.
+        return VisibleText.of(text.substring(text.indexOf("<svg")).strip());
     }
 
     private static SVGGeneratorContext context(Drawing drawing) {
