@@ -40,12 +40,12 @@ final class DayBooks {
         for (int s = 0; s < scenario.stages().size(); s++) {
             StageSpec stage = scenario.stages().get(s);
             for (var lane : stage.lanes()) {
-                lanes.add(
-                        new LaneBook(lanes.size(), s, stage, lane, LanePolicies.whoIsNext(lane.whoIsNext(), context)));
+                lanes.add(new LaneBook(
+                        lanes.size(), s, stage, lane, LanePolicies.whoIsNext(lane.whoIsNext(), context), classes));
             }
         }
         settlement =
-                new Settlement(lanes, classes, clock.microsAt(scenario.run().until()), findings);
+                new Settlement(lanes, clock.microsAt(scenario.run().until()), findings);
     }
 
     long now() {
@@ -74,14 +74,18 @@ final class DayBooks {
             return;
         }
         while (now < time) {
-            lanes.forEach(lane -> lane.makeReady(now));
+            for (LaneBook lane : lanes) {
+                lane.makeReady(now);
+            }
             settlement.check(now);
             long next = now < countFrom && countFrom < time ? countFrom : time;
             for (LaneBook lane : lanes) {
                 next = lane.nextReady(next);
             }
             long micros = next - now;
-            lanes.forEach(lane -> lane.integrate(micros));
+            for (LaneBook lane : lanes) {
+                lane.integrate(micros);
+            }
             now = next;
             if (now == countFrom) {
                 lanes.forEach(lane -> lane.count(now));

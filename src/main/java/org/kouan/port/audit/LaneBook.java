@@ -59,7 +59,15 @@ final class LaneBook {
     /** Those struck in this queue, who have yet to come back, and how long they had waited. */
     private final Map<Who, Long> struck = new HashMap<>();
 
+    /** Those in any line: asked whenever somebody is taken, when a long line would be walked through. */
+    private final Set<Who> inLine = new HashSet<>();
+
     private final Set<Integer> outOfOrder = new HashSet<>();
+
+    /** By class: those who wait for an inspection to begin; and whether the lane serves it by itself. */
+    private final int[] waitingAnewOf;
+
+    private final boolean[] serves;
 
     private int waiting;
     private int waitingForTheRest;
@@ -67,7 +75,13 @@ final class LaneBook {
     /** Waits of those who were struck, by then. */
     private long struckSum;
 
-    LaneBook(int index, int stageIndex, StageSpec stageSpec, LaneSpec spec, WhoIsNext order) {
+    LaneBook(
+            int index, int stageIndex, StageSpec stageSpec, LaneSpec spec, WhoIsNext order, List<String> classes) {
+        waitingAnewOf = new int[classes.size()];
+        serves = new boolean[classes.size()];
+        for (int c = 0; c < serves.length; c++) {
+            serves[c] = spec.serves().contains(classes.get(c));
+        }
         this.index = index;
         stage = stageIndex;
         // Whom e-gates have sent to a desk stays there, and which classes join a lane may change.
@@ -93,11 +107,13 @@ final class LaneBook {
     }
 
     /** Whether somebody waits for an inspection to begin who is of a class that another lane serves. */
-    boolean isAwaitedBy(LaneBook other, List<String> classes) {
-        return lines.stream()
-                .flatMap(Deque::stream)
-                .anyMatch(one -> !one.forTheRest()
-                        && other.spec.serves().contains(classes.get(one.who().classIndex())));
+    boolean isAwaitedBy(LaneBook other) {
+        for (int c = 0; c < waitingAnewOf.length; c++) {
+            if (waitingAnewOf[c] > 0 && other.serves[c]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int waitingAnew() {
@@ -179,11 +195,15 @@ final class LaneBook {
         } else {
             line.addLast(one);
         }
+        inLine.add(one.who());
         waiting++;
+        if (!one.forTheRest()) {
+            waitingAnewOf[one.who().classIndex()]++;
+        }
     }
 
     boolean isWaiting(Who who) {
-        return lineOf(who).stream().anyMatch(one -> one.who().equals(who));
+        return inLine.contains(who);
     }
 
     /** Who stands before somebody in the line; null when nobody does. */
@@ -201,9 +221,12 @@ final class LaneBook {
             one = line.next();
         }
         line.remove();
+        inLine.remove(who);
         waiting--;
         if (one.forTheRest()) {
             waitingForTheRest--;
+        } else {
+            waitingAnewOf[who.classIndex()]--;
         }
         return one;
     }

@@ -11,7 +11,6 @@ import org.kouan.scenario.LaneSpec.EGate;
 /** What must hold between any two instants: no open desk idles beside somebody whom it may serve, none serves closed. */
 final class Settlement {
     private final List<LaneBook> lanes;
-    private final List<String> classes;
     private final long until;
     private final Findings findings;
     /** By lane: lanes of its stage that it helps as the scenario says; and all others of the stage. */
@@ -23,9 +22,12 @@ final class Settlement {
 
     private final Set<String> wrong = new HashSet<>();
 
-    Settlement(List<LaneBook> lanes, List<String> classes, long until, Findings findings) {
+    /** By lane: whether some come from others to the head of its line. */
+    private final boolean[] othersGoFirst;
+
+    Settlement(List<LaneBook> lanes, long until, Findings findings) {
         this.lanes = lanes;
-        this.classes = classes;
+        othersGoFirst = new boolean[lanes.size()];
         this.until = until;
         this.findings = findings;
         for (LaneBook lane : lanes) {
@@ -33,6 +35,9 @@ final class Settlement {
                     .filter(other -> other != lane && other.stage == lane.stage)
                     .toList();
             others.add(rest);
+            othersGoFirst[lane.index] = rest.stream()
+                    .anyMatch(other -> other.spec.emergencies().isPresent()
+                            || other.spec.eGate().filter(EGate::rejectedFirst).isPresent());
             helped.add(rest.stream()
                     .filter(other -> lane.spec.helps().stream()
                             .anyMatch(help -> help.lane().equals(other.spec.name())))
@@ -58,17 +63,23 @@ final class Settlement {
 
     /** Looks at an instant when it is over. */
     void check(long now) {
-        wrong.clear();
+        if (!wrong.isEmpty()) {
+            wrong.clear();
+        }
         for (LaneBook desks : lanes) {
             if (desks.busy() < desks.open) {
                 if (desks.sharedQueue() || (desks.evensOut() && lastMayGo(desks))) {
                     nobodyWaits(desks, desks, now);
                 }
-                helpedBy(desks).forEach(queue -> nobodyWaits(queue, desks, now));
+                for (LaneBook queue : helpedBy(desks)) {
+                    nobodyWaits(queue, desks, now);
+                }
                 if (desks.peopleChange) {
-                    others.get(desks.index).stream()
-                            .filter(queue -> queue.isAwaitedBy(desks, classes))
-                            .forEach(queue -> nobodyWaits(queue, desks, now));
+                    for (LaneBook queue : others.get(desks.index)) {
+                        if (queue.isAwaitedBy(desks)) {
+                            nobodyWaits(queue, desks, now);
+                        }
+                    }
                 }
             }
             int inspected = desks.atDesks() - desks.caring;
@@ -79,16 +90,15 @@ final class Settlement {
                 tell(Rule.CLOSED_DESK, desks, now, inspected + " are inspected, and " + desks.open + " desks are open");
             }
         }
-        told.retainAll(wrong);
+        if (!told.isEmpty()) {
+            told.retainAll(wrong);
+        }
     }
 
     /** Whoever waits for the rest of an inspection stays in the line, and so do those who went to its head before him. */
     private boolean lastMayGo(LaneBook lane) {
-        boolean othersGoFirst = others.get(lane.index).stream()
-                .anyMatch(other -> other.spec.emergencies().isPresent()
-                        || other.spec.eGate().filter(EGate::rejectedFirst).isPresent());
         boolean someStay = lane.waitingAnew() < lane.waiting();
-        return lane.waitingAnew() > 0 && !(othersGoFirst && someStay);
+        return lane.waitingAnew() > 0 && !(othersGoFirst[lane.index] && someStay);
     }
 
     private void nobodyWaits(LaneBook queue, LaneBook desks, long now) {
