@@ -40,7 +40,8 @@ class OutputPlacesTest extends CommandStory {
     void norAreItsTablesNorThoseOfItsVariants() throws IOException {
         Path samples = Files.writeString(folder.resolve("lanes.csv"), "s\n40\n60\n");
         String empirical = "{citizen: {empirical: {file: lanes.csv, column: s, unit: s}}}";
-        String text = SCENARIO + "  measured:\n    label: Measured\n    set: {stages.hall.service: " + empirical + "}\n";
+        String text =
+                SCENARIO + "  measured:\n    label: Measured\n    set: {stages.hall.service: " + empirical + "}\n";
         Files.writeString(scenario, text);
         for (String variant : List.of("quiet-day", "measured")) {
             assertThat(run("--variant", variant, "--replications", "2", "--out", folder.toString()))

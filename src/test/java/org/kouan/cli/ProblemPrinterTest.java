@@ -56,7 +56,8 @@ class ProblemPrinterTest {
         assertThat(print(many))
                 .contains("port.yaml:99:1\n")
                 .doesNotContain("port.yaml:100:1")
-                .endsWith("19900 more problems not listed; mend these first.\n20000 problems; nothing was simulated.\n");
+                .endsWith(
+                        "19900 more problems not listed; mend these first.\n20000 problems; nothing was simulated.\n");
         assertThat(new org.kouan.scenario.ScenarioException(java.util.List.of(many)).getMessage())
                 .hasLineCount(100);
     }

@@ -44,11 +44,15 @@ class VariantsInOneWordTest extends CommandStory {
 
     @Test
     void theLaterVariantWinsAndThatIsSaid() {
-        assertThat(run("--variant", "quiet-day", "--variant", "busy", "--no-files")).as(err).isZero();
+        assertThat(run("--variant", "quiet-day", "--variant", "busy", "--no-files"))
+                .as(err)
+                .isZero();
         assertThat(out.replaceAll("\\s+", " "))
                 .contains("Variants quiet-day and busy both change " + RATE + ": quiet-day sets " + RATE
                         + " to 6, and busy, which comes later, sets " + RATE + " to 50.");
-        assertThat(run("--variant", "busy", "--variant", "second-desk", "--no-files")).as(err).isZero();
+        assertThat(run("--variant", "busy", "--variant", "second-desk", "--no-files"))
+                .as(err)
+                .isZero();
         assertThat(out).doesNotContain("both change");
     }
 
@@ -60,7 +64,8 @@ class VariantsInOneWordTest extends CommandStory {
         Path files = Path.of("out", "one-desk-busy");
         assertThat(files.resolve("report.html")).exists();
         try (var all = Files.walk(files)) {
-            all.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            all.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
@@ -99,12 +104,19 @@ class VariantsInOneWordTest extends CommandStory {
         assertThat(run("--x\u202e")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err).contains("\\u202E").doesNotContain("\u202e");
         Path files = folder.resolve("files");
-        assertThat(run("--set", "title=\"a\\e[31mb\\u202Ec\"", "--set", "classes.citizen=\"=1+1\\e\"", "--out", files + ""))
+        assertThat(run(
+                        "--set",
+                        "title=\"a\\e[31mb\\u202Ec\"",
+                        "--set",
+                        "classes.citizen=\"=1+1\\e\"",
+                        "--out",
+                        files + ""))
                 .as(err)
                 .isZero();
         assertThat(out).contains("a\\u001B[31mb\\u202Ec").doesNotContain("\u001b", "\u202e");
         try (var all = Files.walk(files)) {
-            for (Path file : (Iterable<Path>) all.filter(each -> !each.toString().endsWith(".png"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) all.filter(each -> !each.toString().endsWith(".png"))::iterator) {
                 if (Files.isRegularFile(file)) {
                     assertThat(Files.readString(file)).as(file.toString()).doesNotContain("\u001b", "\u202e");
                 }

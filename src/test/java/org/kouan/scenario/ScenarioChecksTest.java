@@ -124,10 +124,9 @@ class ScenarioChecksTest {
     @Test
     void aTargetOfNobodyIsNone() {
         Scenario small = scenario(DESKS);
-        FlowSpec nobody = FlowSpec.of(
-                "entry", Map.of("citizen", 1.0), new Arrivals.Poisson(DayProfile.constant(0)), "hall");
-        Scenario empty =
-                Scenario.of("x", DAY, small.classes(), small.stages(), List.of(nobody), small.targets());
+        FlowSpec nobody =
+                FlowSpec.of("entry", Map.of("citizen", 1.0), new Arrivals.Poisson(DayProfile.constant(0)), "hall");
+        Scenario empty = Scenario.of("x", DAY, small.classes(), small.stages(), List.of(nobody), small.targets());
         assertThat(problems(empty))
                 .containsExactly("targets.rule.classes: nobody of the target's classes ever comes: the flows that bring"
                         + " them have no arrivals in the run");
@@ -136,7 +135,13 @@ class ScenarioChecksTest {
                 DAY,
                 small.classes(),
                 small.stages(),
-                List.of(nobody, FlowSpec.of("few", Map.of("citizen", 1.0), new Arrivals.Present(1, Duration.ofHours(10), Duration.ofHours(10)), "hall")),
+                List.of(
+                        nobody,
+                        FlowSpec.of(
+                                "few",
+                                Map.of("citizen", 1.0),
+                                new Arrivals.Present(1, Duration.ofHours(10), Duration.ofHours(10)),
+                                "hall")),
                 small.targets());
         assertThat(problems(some)).isEmpty();
     }

@@ -44,8 +44,7 @@ final class DayBooks {
                         lanes.size(), s, stage, lane, LanePolicies.whoIsNext(lane.whoIsNext(), context), classes));
             }
         }
-        settlement =
-                new Settlement(lanes, clock.microsAt(scenario.run().until()), findings);
+        settlement = new Settlement(lanes, clock.microsAt(scenario.run().until()), findings);
     }
 
     long now() {

@@ -75,8 +75,7 @@ final class LaneBook {
     /** Waits of those who were struck, by then. */
     private long struckSum;
 
-    LaneBook(
-            int index, int stageIndex, StageSpec stageSpec, LaneSpec spec, WhoIsNext order, List<String> classes) {
+    LaneBook(int index, int stageIndex, StageSpec stageSpec, LaneSpec spec, WhoIsNext order, List<String> classes) {
         waitingAnewOf = new int[classes.size()];
         serves = new boolean[classes.size()];
         for (int c = 0; c < serves.length; c++) {

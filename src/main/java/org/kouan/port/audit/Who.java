@@ -7,10 +7,7 @@ record Who(int flow, long number, int classIndex) {
     /** By hand, as these are looked up several times an event: a record's own take twice as long. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Who who
-                && number == who.number
-                && flow == who.flow
-                && classIndex == who.classIndex;
+        return other instanceof Who who && number == who.number && flow == who.flow && classIndex == who.classIndex;
     }
 
     @Override
