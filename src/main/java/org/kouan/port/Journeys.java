@@ -11,6 +11,9 @@ final class Journeys {
     /** By position: whether a flow or a party begins there, so that a unit that stands there has yet to arrive. */
     private final boolean[] isEntry;
 
+    /** By position: whether a route or a branch ends there. */
+    private final boolean[] isEnd;
+
     /** By position: whether a flow begins there, which a calendar may keep outside. */
     private final boolean[] isFlowEntry;
 
@@ -36,6 +39,10 @@ final class Journeys {
         this.publishedWaits = publishedWaits;
         this.program = program;
         this.isEntry = isEntry;
+        isEnd = new boolean[program.length];
+        for (int position = 0; position < program.length; position++) {
+            isEnd[position] = program[position] instanceof Step.End;
+        }
         units = core.units();
         this.parties = parties;
         this.recorder = recorder;
@@ -109,6 +116,11 @@ final class Journeys {
             step = program[next++];
             units.setNextStep(unit, next);
         } while (!step.begin(unit, now, this));
+    }
+
+    /** Whether a unit that goes on leaves the port, and nobody waits for that, so that it does not matter when in an instant. */
+    boolean leaves(int unit) {
+        return isEnd[units.nextStep(unit)] && !units.is(unit, Units.PART | Units.MEMBER);
     }
 
     /** A unit is at the end of its route: it leaves the port, or is a part whose branch is done. */

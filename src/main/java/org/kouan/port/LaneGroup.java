@@ -1,6 +1,5 @@
 package org.kouan.port;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 
@@ -92,11 +91,11 @@ final class LaneGroup {
     }
 
     private void arriveAmongOthers(PlainLane lane, long cohort, long drawn, boolean alone, long now) {
-        catchUp(now - 1);
         if (closing > 0) {
             closeUntil(now);
         }
-        if (alone && undecided == SimTime.NEVER && (waiting == 0 || nextTake() > now)) {
+        long next = decideBefore(now);
+        if (alone && next > now) {
             arrive(lane, lane.withFreeDesk(now), cohort, drawn, now);
         } else {
             arrive(lane, null, cohort, drawn, now);
@@ -110,15 +109,23 @@ final class LaneGroup {
             closeUntil(time);
         }
         if (connected) {
-            for (long next = nextDecision(); next <= time; next = nextDecision()) {
-                decide(next);
-            }
+            decideBefore(time + 1);
         } else {
             PlainLane only = lanes[0];
             while (waiting > 0 && only.desks().earliest() <= time) {
                 take(only, only, only.desks().earliest());
             }
         }
+    }
+
+    /** Decides who begins in all instants before a time. Returns in which that is to be decided next. */
+    private long decideBefore(long time) {
+        long next = nextDecision();
+        while (next < time) {
+            decide(next);
+            next = nextDecision();
+        }
+        return next;
     }
 
     private long nextDecision() {
@@ -140,27 +147,69 @@ final class LaneGroup {
     private void decide(long now) {
         undecided = SimTime.NEVER;
         do {
+            int free = 0;
+            PlainLane last = lanes[0];
             for (PlainLane lane : lanes) {
-                lane.countFree(now);
+                if (lane.countFree(now) > 0) {
+                    free += lane.free();
+                    last = lane;
+                }
             }
-            while (fill(PlainLane::served, now)
-                    || fill(PlainLane::helpedFirst, now)
-                    || fill(PlainLane::helpedWhenIdle, now)) {
-                // as long as anybody begins
+            if (free == 1) {
+                fillOne(last, now);
+            } else {
+                while (fillOwn(now) || helpFirst(now) || helpWhenIdle(now)) {
+                    // as long as anybody begins
+                }
             }
         } while (waiting > 0 && nextTake() <= now);
     }
 
-    /** Free desks of all lanes take those who wait for them in the queue that is told, if any. */
-    private boolean fill(Function<PlainLane, @Nullable PlainLane> queueOf, long now) {
+    /** The only desk that is free takes whoever is next for it. */
+    private void fillOne(PlainLane lane, long now) {
+        PlainLane first = lane.helpedFirst();
+        PlainLane own = first == null ? lane.served() : first;
+        PlainLane queue = own == null ? lane.helpedWhenIdle() : own;
+        if (queue != null) {
+            take(lane, queue, now);
+        }
+    }
+
+    private boolean fillOwn(long now) {
         boolean any = false;
         for (PlainLane lane : lanes) {
-            PlainLane queue = lane.hasFree() ? queueOf.apply(lane) : null;
-            while (queue != null) {
+            while (lane.free() > 0 && lane.served() != null) {
                 lane.takesFree();
-                take(lane, queue, now);
+                take(lane, lane, now);
                 any = true;
-                queue = lane.hasFree() ? queueOf.apply(lane) : null;
+            }
+        }
+        return any;
+    }
+
+    private boolean helpFirst(long now) {
+        boolean any = false;
+        for (PlainLane lane : lanes) {
+            PlainLane helped = lane.free() > 0 ? lane.helpedFirst() : null;
+            while (helped != null) {
+                lane.takesFree();
+                take(lane, helped, now);
+                any = true;
+                helped = lane.free() > 0 ? lane.helpedFirst() : null;
+            }
+        }
+        return any;
+    }
+
+    private boolean helpWhenIdle(long now) {
+        boolean any = false;
+        for (PlainLane lane : lanes) {
+            PlainLane helped = lane.free() > 0 ? lane.helpedWhenIdle() : null;
+            while (helped != null) {
+                lane.takesFree();
+                take(lane, helped, now);
+                any = true;
+                helped = lane.free() > 0 ? lane.helpedWhenIdle() : null;
             }
         }
         return any;

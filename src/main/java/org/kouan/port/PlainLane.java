@@ -106,14 +106,15 @@ final class PlainLane {
         return false;
     }
 
-    /** In an instant in which it is decided who begins: counts the desks that are free. */
-    void countFree(long now) {
-        free = desks.freeAt(now);
+    /** In an instant in which it is decided who begins: counts the desks that are free. Returns how many. */
+    int countFree(long now) {
+        free = desks.earliest() <= now ? desks.freeAt(now) : 0;
+        return free;
     }
 
-    /** Whether a desk is free then that has not begun. */
-    boolean hasFree() {
-        return free > 0;
+    /** Desks that are free then and have not begun. */
+    int free() {
+        return free;
     }
 
     /** The lane that free desks here help before they serve their own and where somebody waits for them; else null. */

@@ -323,8 +323,8 @@ public final class PortModel implements EventHandler {
 
     private void inspected(int unit, long now) {
         DeskWork work = works[units.lane(unit)];
-        if (bare && work.isBare() && starts.mayBegin()) {
-            journeys.advance(unit, now);
+        if (bare && work.isBare() && journeys.leaves(unit)) {
+            journeys.finish(unit, now);
             work.left(Officers.NOWHERE, now);
         } else {
             ended(unit, work, now);
