@@ -42,7 +42,7 @@ class HeathrowTest {
     void thePageHasItsRows() throws IOException {
         List<String> rows = VariantsTest.rows(scenario);
         String page = Files.readString(PAGE);
-        String begin = "|---|---|---|---|---|\n";
+        String begin = "|---|---|---|---|---|---|\n";
         int from = page.indexOf(begin) + begin.length();
         int to = page.indexOf("\n\n", from) + 1;
         if (VariantsTest.RECORD) {

@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
             "  kouan compare scenarios/two-desks.yaml scenarios/two-desks.yaml#third-desk",
             "  kouan compare a.yaml b.yaml c.yaml --replications 500 --all-pairs",
             "  kouan compare a.yaml b.yaml c.yaml --select best \\",
-            "    --metric port.officer_hours --indifference 2"
+            "    --metric port.paid_hours --indifference 2"
         })
 final class CompareCommand implements Callable<Integer> {
     private final Console console;

@@ -26,8 +26,9 @@ final class SelectOptions {
     @Option(
             names = "--metric",
             paramLabel = "KEY",
-            description = "What to select by, for example port.officer_hours or"
-                    + " class.citizen.wait_minutes.mean. Default: the first that all scenarios have.")
+            description = "What to select by, for example target.citizens.kept or"
+                    + " class.citizen.wait_minutes.mean. Default: port.paid_hours, what the staff costs, whatever"
+                    + " the targets.")
     private Optional<String> metric = Optional.empty();
 
     @Option(
@@ -70,8 +71,8 @@ final class SelectOptions {
         if (days < 2) {
             throw new BadInput("--select needs at least two --replications for its first stage");
         }
-        if (!SelectBest.keys(contest).contains(key(contest))) {
-            throw new BadInput("there is no metric '" + key(contest) + "' that all scenarios have; there are "
+        if (!SelectBest.keys(contest).contains(key())) {
+            throw new BadInput("there is no metric '" + key() + "' that all scenarios have; there are "
                     + String.join(", ", SelectBest.keys(contest)));
         }
         if (confidence <= 1.0 / contest.candidates().size()) {
@@ -79,8 +80,8 @@ final class SelectOptions {
         }
     }
 
-    private String key(Contest contest) {
-        return metric.orElse(SelectBest.keys(contest).get(0));
+    private String key() {
+        return metric.orElse(SelectBest.usualKey());
     }
 
     /** Goes on simulating until one is left; nothing when that is not asked for. */
@@ -88,7 +89,7 @@ final class SelectOptions {
         if (!asked() || contest.finished() < 2) {
             return Optional.empty();
         }
-        String key = key(contest);
+        String key = key();
         double zone = indifference.orElse(SelectBest.usualIndifference(contest, key));
         int most = cap.orElse(DEFAULT_MAX_REPLICATIONS);
         return Optional.of(new SelectBest(contest, key, zone, confidence, most, progress).select());

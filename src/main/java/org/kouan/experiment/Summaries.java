@@ -118,6 +118,9 @@ public final class Summaries {
                 ratio(days, day -> day.get(index, LaneColumn.QUEUE_AREA), ReplicationResult::countedMicros),
                 largest(days, day -> day.get(index, LaneColumn.QUEUE_MAX)),
                 mean(days, day -> day.get(index, LaneColumn.QUEUE_MAX)),
+                run.layout().lanes().get(index).pooled()
+                        ? nothing()
+                        : mean(days, day -> day.get(index, LaneColumn.OFFICER) / MICROS_PER_HOUR),
                 mean(days, day -> day.get(index, LaneColumn.OFFICER) / MICROS_PER_HOUR),
                 mean(days, day -> day.get(index, LaneColumn.OVERTIME) / MICROS_PER_HOUR));
     }

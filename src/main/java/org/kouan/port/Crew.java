@@ -22,7 +22,7 @@ final class Crew implements Posts, Figures.Counter {
     private final Lane[] laneOfPost;
     private final int[] wanted;
     private final int[] wantedSoon;
-    /** By officer: where he went or was last, and since when he has set up a desk there. */
+    /** By officer: where they went or were last, and since when they have set up a desk there. */
     private final int[] lastPost;
     /** By officer: who inspects the same unit, as a chain. */
     private final int[] partner;
@@ -149,9 +149,14 @@ final class Crew implements Posts, Figures.Counter {
         return officers.manning(post);
     }
 
-    /** Desks that the officers at a post can keep open. */
+    /** Desks that the officers at a post can keep open, those left out who go after the inspection under way. */
     int desks(int post) {
-        return manning(post).desks(officers.sitting(post));
+        return manning(post).desks(officers.staying(post));
+    }
+
+    /** The plan has closed the lane of a post. */
+    void closedByPlan(int post) {
+        officers.closedByPlan(post);
     }
 
     /** An officer who has just finished goes on with the next unit. */
@@ -160,7 +165,7 @@ final class Crew implements Posts, Figures.Counter {
         inspects(officer, unit);
     }
 
-    /** Whoever inspected one unit breaks that off for another. */
+    /** Those who inspected one unit break that off for another. */
     void takesInstead(int brokenOff, int unit) {
         inspects(officerOf(brokenOff), unit);
     }
@@ -198,18 +203,8 @@ final class Crew implements Posts, Figures.Counter {
         return sitting;
     }
 
-    /** Desks that the officers at a post can keep open, but for those who go after the inspection under way. */
-    int staying(int post) {
-        return manning(post).desks(officers.sitting(post) - officers.closing(post));
-    }
-
     @Override
-    public void open(int post, long nowMicros) {
-        laneOfPost[post].openings().officers(nowMicros);
-    }
-
-    @Override
-    public void close(int post, long nowMicros) {
+    public void staffed(int post, long nowMicros) {
         laneOfPost[post].openings().officers(nowMicros);
     }
 

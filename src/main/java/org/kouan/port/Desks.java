@@ -144,14 +144,9 @@ final class Desks {
         return wanted;
     }
 
-    /** Desks that are to take the next unit; one that is closing is not among them, unless an officer sits there. */
+    /** Desks that are to take the next unit; one that is closing is not among them. */
     int open() {
         return open;
-    }
-
-    /** Open desks, but for those whose officers go after the inspection under way. */
-    int staying() {
-        return crew == null || isBank() ? open : crew.staying(post);
     }
 
     /** Desks with a unit, or changing over to the next; those that are closing are among them. */
@@ -229,6 +224,9 @@ final class Desks {
         if (before > 0 && planned == 0) {
             extra = 0;
             whatOpens.reset();
+            if (crew != null) {
+                crew.closedByPlan(post);
+            }
         }
         return setOpen(now);
     }
@@ -342,7 +340,7 @@ final class Desks {
     }
 
     /**
-     * As many desks are open as the officers who sit there allow; where one is there for several desks, no more than are
+     * As many desks are open as the officers allow who stay there; where one is there for several desks, no more than are
      * wanted. Returns whether that is another number.
      */
     boolean officers(long now) {
@@ -364,7 +362,7 @@ final class Desks {
 
     /**
      * Where a plan alone opens desks, the officers of those out of order stay with the lane; where an officer is there
-     * for several desks, he is, however many of them are open.
+     * for several desks, they are, however many of them are open.
      */
     private void noteManned(long now) {
         boolean bank = isBank();

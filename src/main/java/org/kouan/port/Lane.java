@@ -312,7 +312,7 @@ final class Lane implements LaneView {
 
     @Override
     public int openDesks() {
-        return lines == null ? desks.staying() : lines.open();
+        return lines == null ? desks.open() : lines.open();
     }
 
     @Override

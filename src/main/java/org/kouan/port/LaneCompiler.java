@@ -8,6 +8,7 @@ import org.kouan.engine.SimTime;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.policy.WhoIsNext;
 import org.kouan.port.staffing.StaffingPlan;
+import org.kouan.scenario.DayPlan;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.FlowSpec.PreInspection;
 import org.kouan.scenario.LaneSpec;
@@ -81,7 +82,10 @@ final class LaneCompiler {
         Impatient impatient = new ImpatienceCompiler(names, core).compile(stage, lane);
         for (int i = 0; i < copies; i++) {
             StaffingPlan plan = new StaffingPlan(
-                    perDesk ? DayProfile.constant(1) : lane.desks().open(), core.clock());
+                    perDesk
+                            ? DayPlan.everyDay(DayProfile.constant(1))
+                            : lane.desks().open(),
+                    core.clock());
             Lane one = new Lane(
                     new Lane.Design(
                             lanes.size(),

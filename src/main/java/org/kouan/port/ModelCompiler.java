@@ -142,7 +142,13 @@ final class ModelCompiler {
         List<LaneInfo> lanes = new ArrayList<>();
         for (StageSpec stage : scenario.stages()) {
             for (LaneSpec lane : stage.lanes()) {
-                lanes.add(new LaneInfo(lane.name(), lane.label(), stage.name(), stage.label(), lane.deskName()));
+                lanes.add(new LaneInfo(
+                        lane.name(),
+                        lane.label(),
+                        stage.name(),
+                        stage.label(),
+                        lane.deskName(),
+                        scenario.staff().stream().anyMatch(pool -> pool.lanes().contains(lane.name()))));
             }
         }
         List<TargetInfo> targets = new ArrayList<>();

@@ -69,6 +69,15 @@ final class Openings {
         }
     }
 
+    /** The same at a desk that has just finished; {@link DeskWork#desksChanged} must follow when this returns true. */
+    boolean recount(long now) {
+        boolean changed = desks.officers(now);
+        if (changed) {
+            tell(now);
+        }
+        return changed;
+    }
+
     private void changed(long now) {
         tell(now);
         lane.work().desksChanged(now);

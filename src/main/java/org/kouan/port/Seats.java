@@ -22,7 +22,7 @@ final class Seats {
         crew.begin(post, unit);
     }
 
-    /** Whoever inspected one unit has broken that off for another. */
+    /** Those who inspected one unit have broken that off for another. */
     void takesInstead(int brokenOff, int unit) {
         crew.takesInstead(brokenOff, unit);
     }
@@ -41,7 +41,7 @@ final class Seats {
         }
     }
 
-    /** The desk of an officer is ready again: he or a relief takes the next, or idles, or the desk closes. */
+    /** The desk of an officer is ready again: they or a relief take the next, or idle, or the desk closes. */
     void ready(int officer, long now) {
         if (crew.manning(post).officersPerDesk() > 1) {
             teamReady(officer, now);
@@ -52,23 +52,25 @@ final class Seats {
     }
 
     private void oneReady(int officer, long now) {
+        Desks desks = lane.desks();
         int sitting = crew.finished(officer, now);
-        int unit = sitting == Officers.NOWHERE || lane.desks().isShut() || !starts.mayBegin()
-                ? Units.NONE
-                : lane.work().takeNext(now);
-        if (unit != Units.NONE) {
+        boolean changed = lane.openings().recount(now);
+        boolean goesOn = sitting != Officers.NOWHERE && desks.mayGoOn() && !desks.isShut() && starts.mayBegin();
+        int unit = goesOn ? lane.work().takeNext(now) : Units.NONE;
+        if (unit == Units.NONE) {
+            desks.finish(now);
+            // Others may have waited for this desk to close, since it counted among the open ones until now.
+            starts.due();
+        } else {
             crew.goesOn(sitting, unit);
             lane.work().inspect(unit, now);
-            return;
         }
-        lane.desks().finish(now);
-        starts.due();
-        if (sitting == Officers.NOWHERE) {
-            lane.openings().officers(now);
+        if (changed) {
+            lane.work().desksChanged(now);
         }
     }
 
-    /** The same where a desk needs several: those who are there, whoever they have sat with, take the next. */
+    /** The same where a desk needs several: those who are there take the next, with others perhaps than before. */
     private void teamReady(int first, long now) {
         crew.disband(first, now);
         lane.desks().finish(now);

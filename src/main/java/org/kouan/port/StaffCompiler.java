@@ -2,14 +2,18 @@ package org.kouan.port;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kouan.engine.SimTime;
+import org.kouan.port.staffing.DutyTimes;
 import org.kouan.port.staffing.Manning;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.port.staffing.PoolBook;
 import org.kouan.port.staffing.PoolDesign;
 import org.kouan.port.staffing.StaffingPlan;
 import org.kouan.result.FigureInfo;
+import org.kouan.scenario.Duties;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
@@ -46,7 +50,7 @@ final class StaffCompiler {
                     core.clock().microsAt(scenario.run().until()),
                     core);
             for (int post = 0; post < lanes.size(); post++) {
-                long lead = design.setUpMicrosOfPost().get(post) + design.walkingMicros();
+                long lead = design.posts().get(post).setUpMicros() + design.walkingMicros();
                 lanes.get(post).staffedBy(crew, post, lead);
             }
             register(pool, crew);
@@ -57,20 +61,26 @@ final class StaffCompiler {
     }
 
     private PoolDesign design(StaffPool pool) {
+        RunPlan run = scenario.run();
         return new PoolDesign(
-                pool.lanes().stream().map(this::stageOf).toList(),
-                pool.lanes().stream()
-                        .map(lane -> Manning.of(spec(lane).desks().officersPerDesk()))
-                        .toList(),
-                pool.lanes().stream()
-                        .map(lane -> SimTime.micros(spec(lane).desks().setUp()))
-                        .toList(),
+                pool.lanes().stream().map(lane -> post(pool, lane)).toList(),
                 SimTime.micros(pool.walking()),
-                pool.lanes().stream()
-                        .map(lane -> pool.lends().getOrDefault(lane, PoolDesign.LENDS_NOBODY))
-                        .toList(),
-                pool.breaks().map(StaffCompiler::breaks).orElse(PoolDesign.Breaks.NONE),
-                pool.teams().stream().map(team -> team(pool, team)).toList());
+                pool.breaks().map(StaffCompiler::breaks),
+                pool.teams().stream().map(team -> team(pool, team)).toList(),
+                core.clock(),
+                core.clock().microsAt(run.until()));
+    }
+
+    private PoolDesign.Post post(StaffPool pool, String lane) {
+        LaneSpec.Desks desks = spec(lane).desks();
+        return new PoolDesign.Post(
+                stageOf(lane),
+                Manning.of(desks.officersPerDesk()),
+                SimTime.micros(desks.setUp()),
+                SimTime.micros(desks.reopen()),
+                pool.lends().getOrDefault(lane, PoolDesign.LENDS_NOBODY),
+                pool.keepsOpen().getOrDefault(lane, 0),
+                new StaffingPlan(desks.open(), core.clock()));
     }
 
     private int stageOf(String lane) {
@@ -90,36 +100,64 @@ final class StaffCompiler {
         return new PoolDesign.Breaks(
                 SimTime.micros(rule.longestStretch()),
                 SimTime.micros(rule.length()),
-                SimTime.micros(rule.relieveAfter()));
+                SimTime.micros(rule.relieveAfter()),
+                rule.atOnce().most(),
+                rule.atOnce().together(),
+                rule.windows().stream()
+                        .flatMap(window -> Stream.of(window.from(), window.to()))
+                        .map(SimTime::micros)
+                        .toList(),
+                SimTime.micros(rule.notInFirst()),
+                SimTime.micros(rule.notInLast()),
+                rule.begunLate() == StaffPool.Breaks.BegunLate.ENDS_AS_PLANNED);
     }
 
     private PoolDesign.Team team(StaffPool pool, StaffPool.Team team) {
+        RunPlan run = scenario.run();
+        Duties duties = new Duties(team, run);
+        long countFrom = run.warmUp().isZero() ? Long.MIN_VALUE : core.clock().microsAfter(run.from(), run.warmUp());
         return new PoolDesign.Team(
                 team.officers(),
-                new StaffingPlan(team.duty(), core.clock()),
+                new DutyTimes(duties.inRun().stream().map(this::span).toList()),
+                team.reserve().isPresent()
+                        ? 0
+                        : duties.paid().stream()
+                                .map(this::span)
+                                .mapToLong(span -> Math.max(0, span.to() - Math.max(span.from(), countFrom)))
+                                .sum(),
                 pool.lanes().stream().map(team.certified()::contains).toList(),
                 team.reserve().isPresent(),
                 team.reserve().map(reserve -> SimTime.micros(reserve.callUp())).orElse(0L),
                 team.reserve().map(reserve -> SimTime.micros(reserve.atLeast())).orElse(0L));
     }
 
+    private DutyTimes.Span span(Duties.Duty duty) {
+        return new DutyTimes.Span(
+                core.clock().microsAt(duty.from()),
+                duty.to().equals(Duties.FOR_EVER) ? SimTime.NEVER : core.clock().microsAt(duty.to()));
+    }
+
     private void register(StaffPool pool, Crew crew) {
         PoolBook book = crew.book();
         core.figures().counter(crew);
+        hours(pool, FigureInfo.PAID, "paid hours", book::paidMicros);
         hours(pool, "duty", "officer-hours on duty", book::dutyMicros);
         hours(pool, "at-desks", "officer-hours at desks", end -> book.micros(OfficerState.AT_DESK, end));
         hours(pool, "overtime", "overtime", end -> book.overtimeMicros());
         hours(pool, "not-open", "desk-hours wanted but not open", book::shortfallMicros);
         if (pool.breaks().isPresent()) {
             count(pool, "breaks", "breaks", book::breaks);
+            add(pool, "most-on-break", "most officers on a break at once", "per replication", book::mostOnBreak);
             count(pool, "late-breaks", "breaks begun late", book::lateBreaks);
             add(pool, "latest-break", "latest break", "min", end -> SimTime.minutes(book.latestBreakMicros()));
+            add(pool, "missed-breaks", "breaks missed", "per replication", end -> book.missedBreaks(end));
+            hours(pool, "lost-breaks", "officer-hours of breaks lost to inspections", end -> book.lostMicros());
         }
         if (!pool.walking().isZero()) {
             hours(pool, "walking", "officer-hours of walking", end -> book.micros(OfficerState.WALKING, end));
             count(pool, "moves", "moves between stages", book::moves);
         }
-        if (!pool.lends().isEmpty()) {
+        if (!pool.lends().isEmpty() || !pool.keepsOpen().isEmpty()) {
             count(pool, "lent", "officers lent to other lanes", book::lent);
             hours(pool, "lending", "officer-hours lent to other lanes", book::lentMicros);
         }

@@ -61,6 +61,7 @@ public final class JsonReport {
         targets();
         classes();
         lanes();
+        hours();
         featureFigures();
         dates();
         json.writeNumberProperty("travellers", input.units());
@@ -189,6 +190,14 @@ public final class JsonReport {
             json.writeName(summary.layout().lanes().get(i).name());
             figures(figures);
         }
+        json.writeEndObject();
+    }
+
+    private void hours() {
+        json.writeName("hours");
+        json.writeStartObject();
+        number("paid", input.summary().paidHours());
+        number("at_desks", input.summary().officerHours());
         json.writeEndObject();
     }
 

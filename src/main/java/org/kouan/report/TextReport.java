@@ -129,13 +129,15 @@ public final class TextReport {
         table.add(column("busy", 8, LaneMetric.UTILISATION));
         table.add(column("queue", 7, LaneMetric.QUEUE_MEAN));
         table.add(column("longest", 8, LaneMetric.QUEUE_MAX));
-        table.add(column("officer-h", 10, LaneMetric.OFFICER_HOURS));
+        table.add(column("paid", 7, LaneMetric.PAID_HOURS));
+        table.add(column("at desks", 9, LaneMetric.OFFICER_HOURS));
         table.add(column("overtime", 9, LaneMetric.OVERTIME_HOURS));
-        paragraph(0, "Lanes: mean wait in minutes, mean and longest queue, hours");
+        paragraph(0, "Lanes: mean wait in minutes, mean and longest queue, officer-hours");
         table(
                 table,
                 layout.lanes().stream().map(LaneInfo::label).toList(),
                 input.summary().lanes());
+        paragraph(0, sentences.cost());
     }
 
     private void dates() {

@@ -13,6 +13,9 @@ package org.kouan.result;
  *     "units"
  */
 public record FigureInfo(Subject subject, String of, String ofLabel, String name, String label, String unit) {
+    /** The name of the hours for which the officers of a pool are paid. */
+    public static final String PAID = "paid";
+
     /** What a figure may be about. */
     public enum Subject {
         PORT("port"),
@@ -38,6 +41,11 @@ public record FigureInfo(Subject subject, String of, String ofLabel, String name
     /** A figure of the port as a whole. */
     public static FigureInfo ofPort(String name, String label, String unit) {
         return new FigureInfo(Subject.PORT, "", "", name, label, unit);
+    }
+
+    /** Whether it is the hours for which the officers of a pool are paid. */
+    public boolean isPaidHours() {
+        return subject == Subject.POOL && name.equals(PAID);
     }
 
     /** What and of what, for people. */

@@ -11,7 +11,8 @@ public enum LaneMetric {
     QUEUE_MEAN("queue_mean", "mean queue", "units", LaneSummary::queueMean),
     QUEUE_MAX("queue_max", "longest queue of all", "units", LaneSummary::queueMax),
     QUEUE_DAY_MAX("queue_day_max", "longest queue of a day", "units", LaneSummary::queueDayMax),
-    OFFICER_HOURS("officer_hours", "officer-hours", "h", LaneSummary::officerHours),
+    PAID_HOURS("paid_hours", "paid hours", "h", LaneSummary::paidHours),
+    OFFICER_HOURS("officer_hours", "hours at desks", "h", LaneSummary::officerHours),
     OVERTIME_HOURS("overtime_hours", "overtime", "h", LaneSummary::overtimeHours);
 
     private final String key;

@@ -1,11 +1,13 @@
 package org.kouan.result;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ReplicationResult.TargetResult;
@@ -13,7 +15,7 @@ import org.kouan.result.ReplicationResult.TargetResult;
 /**
  * A figure of a single replication, as studies record and compare them. Its name says what of whom:
  * {@code class.citizen.wait_minutes.mean}, {@code lane.desks.utilisation}, {@code target.citizens-30-min.kept}, or
- * {@code port.officer_hours} over all lanes. The figures of a class or lane have the keys of {@link ClassMetric} and
+ * {@code port.paid_hours} over all lanes and pools. The figures of a class or lane have the keys of {@link ClassMetric} and
  * {@link LaneMetric}, as far as they exist for one day; those of features have the keys of {@link FigureInfo}.
  */
 public final class Response {
@@ -100,7 +102,11 @@ public final class Response {
                     "lane." + layout.lanes().get(i).name(),
                     OF_LANE,
                     day -> new LaneOfDay(day.ofLane(index), day.countedMicros()));
+            if (layout.lanes().get(i).pooled()) {
+                all.remove("lane." + layout.lanes().get(i).name() + ".paid_hours");
+            }
         }
+        all.put("port.paid_hours", new Response("port.paid_hours", "h", paidHours(layout)));
         add(all, "port", OF_PORT, day -> day);
         for (int i = 0; i < layout.figures().size(); i++) {
             int index = i;
@@ -160,6 +166,7 @@ public final class Response {
         figures.put("utilisation", new Figure<>("1", day -> ratio(day.lane.busyMicros(), day.lane.openMicros())));
         figures.put("queue_mean", new Figure<>("units", day -> ratio(day.lane.queueAreaMicros(), day.countedMicros)));
         figures.put("queue_max", new Figure<>("units", day -> day.lane.queueMax()));
+        figures.put("paid_hours", new Figure<>("h", day -> day.lane.officerMicros() / MICROS_PER_HOUR));
         figures.put("officer_hours", new Figure<>("h", day -> day.lane.officerMicros() / MICROS_PER_HOUR));
         figures.put("overtime_hours", new Figure<>("h", day -> day.lane.overtimeMicros() / MICROS_PER_HOUR));
         return figures;
@@ -177,6 +184,21 @@ public final class Response {
         figures.put("officer_hours", new Figure<>("h", day -> hours(day, LaneResult::officerMicros)));
         figures.put("overtime_hours", new Figure<>("h", day -> hours(day, LaneResult::overtimeMicros)));
         return figures;
+    }
+
+    /** Of lanes without a pool their officers at open desks, and of pools what they are paid for. */
+    private static ToDoubleFunction<ReplicationResult> paidHours(ResultLayout layout) {
+        int[] lanes = IntStream.range(0, layout.lanes().size())
+                .filter(lane -> !layout.lanes().get(lane).pooled())
+                .toArray();
+        int[] pools = IntStream.range(0, layout.figures().size())
+                .filter(figure -> layout.figures().get(figure).isPaidHours())
+                .toArray();
+        return day -> Arrays.stream(lanes)
+                                .mapToLong(lane -> day.ofLane(lane).officerMicros())
+                                .sum()
+                        / MICROS_PER_HOUR
+                + Arrays.stream(pools).mapToDouble(day::figure).sum();
     }
 
     private static double hours(ReplicationResult day, ToLongFunction<LaneResult> micros) {

@@ -50,8 +50,18 @@ public record ResultLayout(
      */
     public record ClassInfo(String name, String label, boolean conveyance, int target) {}
 
-    /** A lane, the stage it belongs to, and what one of its servers is called. */
-    public record LaneInfo(String name, String label, String stage, String stageLabel, String deskName) {}
+    /**
+     * A lane, the stage it belongs to, and what one of its servers is called.
+     *
+     * @param pooled whether its officers come from a pool, which is paid for and not the lane
+     */
+    public record LaneInfo(
+            String name, String label, String stage, String stageLabel, String deskName, boolean pooled) {
+        /** A lane with officers of its own. */
+        public LaneInfo(String name, String label, String stage, String stageLabel, String deskName) {
+            this(name, label, stage, stageLabel, deskName, false);
+        }
+    }
 
     /**
      * A target.

@@ -78,7 +78,32 @@ public record Summary(
             Estimate excessMean,
             Estimate stayMean) {}
 
-    /** A lane; {@code queueMax} is the longest queue in any replication, {@code queueDayMax} the mean of the days'. */
+    /**
+     * Hours that are paid, of all lanes and pools: what the staff costs. Of a pool its roster with breaks and overtime, and
+     * reserves while they are there; of a lane without a pool its officers at open desks, with set-up and overtime.
+     */
+    public double paidHours() {
+        double hours = lanes.stream()
+                .mapToDouble(lane -> lane.paidHours.value())
+                .filter(Double::isFinite)
+                .sum();
+        for (int i = 0; i < figures.size(); i++) {
+            hours += layout.figures().get(i).isPaidHours()
+                    ? figures.get(i).mean().value()
+                    : 0;
+        }
+        return hours;
+    }
+
+    /** Officer-hours at open desks of all lanes, with set-up and overtime. */
+    public double officerHours() {
+        return lanes.stream().mapToDouble(lane -> lane.officerHours.value()).sum();
+    }
+
+    /**
+     * A lane; {@code queueMax} is the longest queue in any replication, {@code queueDayMax} the mean of the days';
+     * {@code paidHours} is empty for lanes whose officers come from a pool, which is paid for as a whole.
+     */
     public record LaneSummary(
             Estimate started,
             Estimate waitMean,
@@ -86,6 +111,7 @@ public record Summary(
             Estimate queueMean,
             Estimate queueMax,
             Estimate queueDayMax,
+            Estimate paidHours,
             Estimate officerHours,
             Estimate overtimeHours) {}
 }

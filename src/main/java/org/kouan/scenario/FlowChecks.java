@@ -186,7 +186,7 @@ final class FlowChecks {
         RunPlan run = scenario.run();
         if (arrivals instanceof Arrivals.Poisson poisson) {
             boolean some = poisson.perHour().max() > 0;
-            if (some && scenario.mostDuringRun(poisson.perHour()) == 0) {
+            if (some && scenario.mostDuringRun(DayPlan.everyDay(poisson.perHour())) == 0) {
                 findings.add(path + ".poisson", "", "brings nobody during the run", hours(run));
             }
         } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {

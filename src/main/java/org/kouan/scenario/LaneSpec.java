@@ -206,19 +206,40 @@ public record LaneSpec(
     /**
      * The staffing plan.
      *
-     * @param open desks open by time of day; whole numbers
+     * @param open desks open by time of day, which may differ by date; whole numbers
      * @param officersPerDesk officers that an open desk needs; 0.2 for one officer on five gates
+<<<<<<< HEAD
      * @param setUp how long officers are on duty before a shift begins, serving nobody
+=======
+     * @param setUp how long officers are on duty before a shift's first opening, serving nobody
+     * @param reopen how long an officer of a pool takes to open a desk that has been open before since the plan opened the
+     *     lane, as after a break
+>>>>>>> 67e6939 (Rosters as ports run them: breaks planned one after the other, reopening, shifts by day and date, paid hours)
      */
-    public record Desks(DayProfile open, double officersPerDesk, Duration setUp) {
+    public record Desks(DayPlan open, double officersPerDesk, Duration setUp, Duration reopen) {
+        /** The same plan every day, and desks that open again at once. */
+        public Desks(DayProfile open, double officersPerDesk, Duration setUp) {
+            this(DayPlan.everyDay(open), officersPerDesk, setUp, Duration.ZERO);
+        }
+
         /** One officer a desk and no set-up. */
+        public static Desks of(DayPlan open) {
+            return new Desks(open, 1, Duration.ZERO, Duration.ZERO);
+        }
+
+        /** One officer a desk and no set-up, every day. */
         public static Desks of(DayProfile open) {
-            return new Desks(open, 1, Duration.ZERO);
+            return of(DayPlan.everyDay(open));
         }
 
         /** The same number of desks all day, one officer each and no set-up. */
         public static Desks of(int open) {
             return of(DayProfile.constant(open));
+        }
+
+        /** The same with desks that take so long to open again. */
+        public Desks withReopen(Duration other) {
+            return new Desks(open, officersPerDesk, setUp, other);
         }
     }
 

@@ -152,9 +152,9 @@ public record Scenario(
     }
 
     /** The largest value that a plan has during the run; 0 when the run is empty. */
-    public double mostDuringRun(DayProfile plan) {
+    public double mostDuringRun(DayPlan plan) {
         return readings().stream()
-                .mapToDouble(during -> plan.maxBetween(during.from(), during.to()))
+                .mapToDouble(during -> plan.maxBetween(during.from(), during.to(), run.date()))
                 .max()
                 .orElse(0);
     }

@@ -1,5 +1,6 @@
 package org.kouan.scenario;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class StaffChecks {
                 checkLane(path + ".lanes[" + i + "]", pool, pool.lanes().get(i), poolOfLane);
             }
             pool.lends().keySet().forEach(lane -> checkLends(path + ".lends." + lane, pool, lane));
+            pool.keepsOpen().keySet().forEach(lane -> checkKeepsOpen(path + ".keeps-open." + lane, pool, lane));
             checkBreaks(path + ".breaks", pool);
             findings.distinct(
                     path + ".teams", pool.teams().stream().map(Team::name).toList(), "teams");
@@ -80,6 +82,14 @@ final class StaffChecks {
         }
     }
 
+    private void checkKeepsOpen(String path, StaffPool pool, String lane) {
+        if (findings.exists(path, lane, "lane of this pool called", pool.lanes())
+                && pool.breaks().isEmpty()) {
+            findings.add(
+                    path, lane, "nobody of the pool is ever on a break", "give the pool breaks, or take this away");
+        }
+    }
+
     private void checkBreaks(String path, StaffPool pool) {
         pool.breaks().ifPresent(breaks -> {
             if (breaks.relieveAfter().compareTo(breaks.longestStretch()) > 0) {
@@ -89,18 +99,52 @@ final class StaffChecks {
                         "must not exceed longest-stretch, " + Times.text(breaks.longestStretch()),
                         "");
             }
+            for (int i = 0; i < breaks.windows().size(); i++) {
+                StaffPool.Breaks.Window window = breaks.windows().get(i);
+                if (window.to().minus(window.from()).compareTo(breaks.length()) < 0) {
+                    findings.add(
+                            path + ".windows[" + i + "]",
+                            "",
+                            "no break of " + Times.text(breaks.length()) + " fits into the window",
+                            "");
+                }
+            }
         });
     }
 
     private void checkTeam(String path, StaffPool pool, Team team) {
         findings.allExist(path + ".certified", team.certified(), "lane of this pool called", pool.lanes());
         RunPlan run = scenario.run();
-        if (run.isForward() && scenario.mostDuringRun(team.duty()) == 0) {
+        if (!run.isForward()) {
+            return;
+        }
+        Duties duties = new Duties(team, run);
+        duties.overlap()
+                .ifPresent(two -> findings.add(
+                        path + ".shifts",
+                        "",
+                        "two shifts of the team overlap: from " + text(two.get(0)) + " and from " + text(two.get(1)),
+                        "let one end where the other begins, or name their days"));
+        if (duties.inRun().isEmpty()) {
             findings.add(
                     path + ".shifts",
                     "",
                     "the team is on duty at no time of the run",
                     "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until()));
         }
+    }
+
+    private String text(Duties.Duty duty) {
+        return moment(duty.from()) + " to " + moment(duty.to());
+    }
+
+    private String moment(Duration time) {
+        Duration ofDay = time.minusDays(
+                Math.floorDiv(time.getSeconds(), Duration.ofDays(1).getSeconds()));
+        return Times.clock(ofDay) + " on "
+                + scenario.run()
+                        .date()
+                        .plusDays(Math.floorDiv(
+                                time.getSeconds(), Duration.ofDays(1).getSeconds()));
     }
 }

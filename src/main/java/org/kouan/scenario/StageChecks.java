@@ -192,12 +192,28 @@ final class StageChecks {
     }
 
     private void checkDesks(StageSpec stage, LaneSpec lane, String path) {
-        DayProfile open = lane.desks().open();
+        DayPlan open = lane.desks().open();
         RunPlan run = scenario.run();
-        boolean wholeNumbers =
-                open.segments().stream().allMatch(segment -> segment.value() == Math.rint(segment.value()));
+        boolean wholeNumbers = open.profiles().stream()
+                .flatMap(profile -> profile.segments().stream())
+                .allMatch(segment -> segment.value() == Math.rint(segment.value()));
         if (!wholeNumbers) {
             findings.add(path + ".desks", "", "the number of desks must be whole", "");
+        }
+        if (!lane.desks().reopen().isZero()
+                && scenario.staff().stream().noneMatch(pool -> pool.lanes().contains(lane.name()))) {
+            findings.add(
+                    path + ".reopen",
+                    Times.text(lane.desks().reopen()),
+                    "desks open again only in a lane that gets its officers from a pool",
+                    "name the lane in a pool of staff, or take this away");
+        }
+        if (lane.desks().reopen().compareTo(lane.desks().setUp()) > 0) {
+            findings.add(
+                    path + ".reopen",
+                    Times.text(lane.desks().reopen()),
+                    "must not exceed set-up, " + Times.text(lane.desks().setUp()),
+                    "a desk that opens for the first time takes as long at least");
         }
         boolean opens = scenario.mostDuringRun(open) > 0;
         boolean helped = stage.lanes().stream()
@@ -216,7 +232,7 @@ final class StageChecks {
                             ? "give the passage a desk, or name it in the helps of another lane of the stage"
                             : "the run is from " + Times.clock(run.from()) + " to " + Times.clock(run.until()));
         }
-        boolean constant = open.isConstantDuring(scenario.readings());
+        boolean constant = open.isEveryDay() && open.usual().isConstantDuring(scenario.readings());
         if (lane.queues() == LaneSpec.Queues.PER_DESK && !(constant && planned)) {
             findings.add(
                     path + ".queues",

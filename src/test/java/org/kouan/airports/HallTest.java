@@ -141,7 +141,7 @@ class HallTest {
     }
 
     private static List<String> segments(LaneSpec lane) {
-        List<DayProfile.Segment> segments = lane.desks().open().segments();
+        List<DayProfile.Segment> segments = lane.desks().open().usual().segments();
         return segments.stream()
                 .map(segment -> segment.from() + " " + segment.to() + " " + (int) segment.value())
                 .toList();

@@ -75,7 +75,16 @@ class CompareCommandTest {
     @Test
     void selectsTheBestOfThree() throws IOException {
         String[] command = {
-            PLAIN, THIRD_DESK, PLAIN + "#third-desk", "--json", "--select", "best", "--replications", "20"
+            PLAIN,
+            THIRD_DESK,
+            PLAIN + "#third-desk",
+            "--json",
+            "--select",
+            "best",
+            "--metric",
+            "target.citizens-30-min.value",
+            "--replications",
+            "20"
         };
         assertThat(run(command)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err).contains("a scenario is named twice");
@@ -89,6 +98,15 @@ class CompareCommandTest {
         String again = out;
         run(command);
         assertThat(out).isEqualTo(again);
+    }
+
+    @Test
+    void selectsByWhatIsPaidUnlessAnotherMetricIsNamed() throws IOException {
+        assertThat(run(PLAIN, THIRD_DESK, "--json", "--select", "best", "--replications", "5"))
+                .as(err)
+                .isZero();
+        assertValid(out);
+        assertThat(out).contains("\"key\": \"port.paid_hours\"", "\"best\": \"two-desks\"");
     }
 
     /** The variant has no key helps, so that the green lane serves its own class alone. */

@@ -316,14 +316,14 @@ class BreakdownStoriesTest {
                 .containsSubsequence(
                         "20 s person#1 starts at first",
                         "25 s desk 0 of first breaks down",
+                        "25 s first has 0 open",
                         "30 s person#1 is inspected at first",
-                        "30 s first has 0 open",
                         "30 s second has 1 open",
                         "30 s other#0 starts at second",
                         "33 s other#0 is inspected at second",
                         "33 s desk 0 of first is repaired",
-                        "33 s second has 0 open",
                         "33 s first has 1 open",
+                        "33 s second has 0 open",
                         "33 s person#2 starts at first");
         assertThat(told.seconds("lane.first.out-of-order")).isEqualTo(8);
     }

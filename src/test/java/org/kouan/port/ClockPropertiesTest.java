@@ -19,6 +19,7 @@ import org.kouan.clock.PortClock;
 import org.kouan.engine.SimTime;
 import org.kouan.port.staffing.StaffingPlan;
 import org.kouan.result.PeriodGrid;
+import org.kouan.scenario.DayPlan;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.RateCurve;
 
@@ -57,7 +58,7 @@ class ClockPropertiesTest {
         }
         DayProfile profile = profile(random);
 
-        agrees(new StaffingPlan(profile, clock), profile, zone);
+        agrees(new StaffingPlan(DayPlan.everyDay(profile), clock), profile, zone);
         agrees(DailyRates.of(profile, clock, DAYS), profile, zone);
         agrees(DailyRates.of(curve(profile), clock, DAYS), profile, zone);
         Duration period = Duration.ofMinutes(PERIODS[random.nextInt(PERIODS.length)]);

@@ -27,6 +27,8 @@ import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.OnDays;
+import org.kouan.scenario.Shift;
 import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.StaffPool;
@@ -101,7 +103,7 @@ class ClockStoriesTest {
     @Test
     void officersAreOnDutyForRealHours() {
         StaffPool.Team night = StaffPool.Team.of("night", 1, List.of("desks"))
-                .withDuty(new DayProfile(List.of(new DayProfile.Segment(s(0), s(6 * HOUR), 1))));
+                .withShifts(new Shift(s(0), s(6 * HOUR), OnDays.EVERY));
         StaffPool.Team always = StaffPool.Team.of("always", 1, List.of("desks"));
         for (PortClock clock : List.of(SPRING, AUTUMN)) {
             int hours = clock.equals(SPRING) ? -1 : 1;

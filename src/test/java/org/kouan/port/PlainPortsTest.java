@@ -26,6 +26,7 @@ import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayLevel;
+import org.kouan.scenario.DayPlan;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Emergencies;
@@ -181,10 +182,11 @@ class PlainPortsTest {
             other(ONE, "byOpenDesks", new ByOpenDesks(List.of(new ByOpenDesks.Step(2, 1.5)))),
             other(ONE, "emergencies", Optional.of(new Emergencies(List.of("a"), Optional.empty(), constant(5)))),
             //
-            plain(DESKS, "open", DayProfile.constant(PlainPorts.MOST_DESKS)),
-            other(DESKS, "open", DayProfile.constant(PlainPorts.MOST_DESKS + 1)),
+            plain(DESKS, "open", DayPlan.everyDay(DayProfile.constant(PlainPorts.MOST_DESKS))),
+            other(DESKS, "open", DayPlan.everyDay(DayProfile.constant(PlainPorts.MOST_DESKS + 1))),
             plain(DESKS, "officersPerDesk", 0.2),
             plain(DESKS, "setUp", s(600)),
+            plain(DESKS, "reopen", s(60)),
             //
             plain(HELP, "lane", "two"),
             plain(HELP, "when", When.IDLE),

@@ -190,7 +190,7 @@ class PortPropertiesTest {
             approved += approvals[0] > 0 ? 1 : 0;
             ordered += orders[0] > 0 ? 1 : 0;
             int planned = scenario.lanes().stream()
-                    .mapToInt(lane -> lane.desks().open().segments().size()
+                    .mapToInt(lane -> lane.desks().open().usual().segments().size()
                             + (int) lane.desks().open().max())
                     .sum();
             waits += result.classes().stream().anyMatch(of -> of.waitSumMicros() > 0) ? 1 : 0;

@@ -81,7 +81,7 @@ final class RandomMishaps {
                 boolean has = lane.emergencies().isEmpty() && random.nextInt(3) > 0;
                 LaneSpec manned = ofPool
                         ? lane.withDesks(new LaneSpec.Desks(
-                                lane.desks().open(),
+                                lane.desks().open().usual(),
                                 OFFICERS[random.nextInt(OFFICERS.length)],
                                 lane.desks().setUp()))
                         : lane;

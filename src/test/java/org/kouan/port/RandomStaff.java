@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.OnDays;
+import org.kouan.scenario.Shift;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Breaks;
 import org.kouan.scenario.StaffPool.Reserve;
@@ -52,7 +53,8 @@ final class RandomStaff {
         return List.of(
                 random.nextBoolean()
                         ? pool
-                        : pool.withBreaks(new Breaks(s(early + 30 * random.nextInt(20)), s(length), s(early))));
+                        : pool.withBreaks(Breaks.of(s(early + 30 * random.nextInt(20)), s(length))
+                                .withRelieveAfter(s(early))));
     }
 
     private Team team(String name, List<String> lanes) {
@@ -62,6 +64,6 @@ final class RandomStaff {
         }
         int from = 10 * random.nextInt(200);
         int to = from + 300 + 10 * random.nextInt(200);
-        return team.withDuty(new DayProfile(List.of(new DayProfile.Segment(s(from), s(to), 1))));
+        return team.withShifts(new Shift(s(from), s(to), OnDays.EVERY));
     }
 }

@@ -7,8 +7,9 @@ import static org.kouan.port.Story.times;
 import java.util.List;
 import org.kouan.port.Story.Told;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.OnDays;
+import org.kouan.scenario.Shift;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Team;
 import org.kouan.scenario.StageSpec;
@@ -17,8 +18,8 @@ import org.kouan.scenario.StageSpec;
 abstract class StaffStory {
     static final Arrivals TEN_AT_ONCE = new Arrivals.Present(10, s(0), s(0));
 
-    static DayProfile shift(int from, int to) {
-        return new DayProfile(List.of(new DayProfile.Segment(s(from), s(to), 1)));
+    static Shift shift(int from, int to) {
+        return new Shift(s(from), s(to), OnDays.EVERY);
     }
 
     static Team team(String name, int officers, String... certified) {

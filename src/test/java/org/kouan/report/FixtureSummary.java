@@ -78,6 +78,7 @@ record FixtureSummary(int replications) {
                 Estimate.extreme(Math.rint(88 * factor)),
                 estimate(52.5 * factor, 1.5),
                 estimate(61.25 * factor, alone ? Double.NaN : 0.2),
+                estimate(61.25 * factor, alone ? Double.NaN : 0.2),
                 estimate(factor < 0.1 ? 0 : 1.25, 0.1));
     }
 }

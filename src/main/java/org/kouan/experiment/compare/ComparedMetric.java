@@ -19,6 +19,9 @@ import org.kouan.stats.RatioSample;
  * @param weight how much a replication counts for; empty when all count alike
  */
 record ComparedMetric(Metric metric, Response response, Optional<Response> weight) {
+    /** What a staffing costs. */
+    static final String PAID_HOURS = "port.paid_hours";
+
     /** All figures of a scenario, those of targets first. */
     static List<ComparedMetric> all(ResultLayout layout) {
         List<ComparedMetric> metrics = new ArrayList<>();
@@ -36,7 +39,8 @@ record ComparedMetric(Metric metric, Response response, Optional<Response> weigh
             metrics.add(mean(
                     name + ".wait_minutes.p95", info.label() + ": 95 % of a " + day + " wait at most", false, layout));
         }
-        metrics.add(mean("port.officer_hours", "Officer-hours", false, layout));
+        metrics.add(mean(PAID_HOURS, "Paid hours", false, layout));
+        metrics.add(mean("port.officer_hours", "Officer-hours at desks", false, layout));
         return metrics;
     }
 

@@ -51,6 +51,11 @@ public final class SelectBest {
                         + "' that all scenarios have; there are " + String.join(", ", keys(contest))));
     }
 
+    /** What to select by unless another metric is named: what the staff costs. */
+    public static String usualKey() {
+        return ComparedMetric.PAID_HOURS;
+    }
+
     /** The metrics that all scenarios have, the most telling first. */
     public static List<String> keys(Contest contest) {
         return metrics(contest).stream().map(each -> each.get(0).metric().key()).toList();

@@ -160,7 +160,8 @@ final class Stations {
         }
         double[] desks = grid.none();
         for (LaneSpec lane : lanes) {
-            double[] open = grid.values(lane.desks().open()::at);
+            double[] open = grid.values(
+                    time -> lane.desks().open().at(time, scenario.run().date()));
             for (int i = 0; i < desks.length; i++) {
                 desks[i] += open[i];
             }

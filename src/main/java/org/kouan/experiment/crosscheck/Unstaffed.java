@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.Duties;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.PortCalendar;
@@ -121,18 +121,20 @@ public final class Unstaffed {
 
     /** By step of the run: whether a desk is planned, and its pool has somebody on duty who may work there. */
     private boolean[] open(LaneSpec lane) {
-        double[] desks = grid.values(lane.desks().open()::at);
+        double[] desks =
+                grid.values(time -> lane.desks().open().at(time, scenario.run().date()));
         boolean[] manned = new boolean[stepsOfRun];
-        List<DayProfile> duties = scenario.staff().stream()
+        List<Duties.Duty> duties = scenario.staff().stream()
                 .filter(pool -> pool.lanes().contains(lane.name()))
                 .flatMap(pool -> pool.teams().stream())
                 .filter(team -> team.certified().contains(lane.name()))
-                .map(team -> team.duty())
+                .flatMap(team -> new Duties(team, scenario.run()).inRun().stream())
                 .toList();
         boolean pooled = scenario.staff().stream().anyMatch(pool -> pool.lanes().contains(lane.name()));
         Arrays.fill(manned, !pooled);
-        for (DayProfile duty : duties) {
-            double[] values = grid.values(duty::at);
+        for (Duties.Duty duty : duties) {
+            double[] values =
+                    grid.values(time -> time.compareTo(duty.from()) >= 0 && time.compareTo(duty.to()) < 0 ? 1 : 0);
             for (int i = 0; i < stepsOfRun; i++) {
                 manned[i] |= values[i] > 0;
             }

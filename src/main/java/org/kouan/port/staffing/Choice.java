@@ -1,5 +1,6 @@
 package org.kouan.port.staffing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,41 @@ import org.jspecify.annotations.Nullable;
 final class Choice {
     private final PoolDesign design;
     private final List<Officer> officers;
+    /** By post: how many officers have had a desk ready there at once since the plan opened the lane. */
+    private final int[] prepared;
 
     Choice(PoolDesign design, List<Officer> officers) {
         this.design = design;
         this.officers = officers;
+        prepared = new int[design.posts().size()];
+    }
+
+    void reset() {
+        Arrays.fill(prepared, 0);
+    }
+
+    /** A desk has been made ready at a post. */
+    void prepared(int post) {
+        prepared[post] = Math.max(prepared[post], coming(post));
+    }
+
+    /** The plan has closed the lane: all of its desks have to be set up again. */
+    void unprepare(int post) {
+        prepared[post] = 0;
+    }
+
+    /** How long an officer takes to open a desk at the post where they are. */
+    long preparationMicros(Officer officer) {
+        return preparationMicros(officer.post, coming(officer.post) - (officer.comes() ? 1 : 0));
+    }
+
+    private long preparationMicros(int post, int others) {
+        PoolDesign.Post there = design.posts().get(post);
+        return others < prepared[post] ? there.reopenMicros() : there.setUpMicros();
+    }
+
+    private long preparationMicros(int post) {
+        return preparationMicros(post, coming(post));
     }
 
     /** Of those idle at a post, the one who has been so longest. */
@@ -83,31 +115,31 @@ final class Choice {
     }
 
     private boolean mayOpen(Officer officer, int post, long there) {
-        long open = there + design.setUpMicrosOfPost().get(post);
         return officer.is(OfficerState.STANDING_BY)
                 && officer.team.certified().get(post)
-                && officer.dueIfSatAt(open) > open;
+                && officer.due() > there + preparationMicros(post);
     }
 
     private boolean opensBefore(Officer a, Officer b, int post, long now) {
         long thereA = arrival(a, post, now);
         long thereB = arrival(b, post, now);
-        return thereA < thereB || (thereA == thereB && a.dueIfSatAt(thereA) > b.dueIfSatAt(thereA));
+        return thereA < thereB || (thereA == thereB && a.due() > b.due());
     }
 
     /** When an officer who sets off now is at a post. */
     long arrival(Officer officer, int post, long now) {
         boolean there = officer.stage == Officers.NOWHERE
-                || officer.stage == design.stageOfPost().get(post);
+                || officer.stage == design.posts().get(post).stage();
         return there ? now : now + design.walkingMicros();
     }
 
-    /** Of those who sit and may be relieved now by somebody, the one who is due first. */
+    /** Of those who sit at a post and may be relieved now by somebody, the one who is due first. */
     @Nullable
-    Officer tired(long now) {
+    Officer tired(int post, long now) {
         Officer tired = null;
         for (Officer sitting : officers) {
-            if (sitting.stays()
+            if (sitting.post == post
+                    && sitting.stays()
                     && sitting.relief == null
                     && (tired == null || sitting.due() < tired.due())
                     && reliefFor(sitting, now) != null) {
@@ -117,17 +149,25 @@ final class Choice {
         return tired;
     }
 
-    /** Who stands by and takes over from somebody who sits. */
+    /** Who takes over from somebody who sits: of those who stand by, else of those who are to open another desk there. */
     @Nullable
     Officer reliefFor(Officer sitting, long now) {
+        Officer standingBy = reliefFor(sitting, true, now);
+        return standingBy == null ? reliefFor(sitting, false, now) : standingBy;
+    }
+
+    private @Nullable Officer reliefFor(Officer sitting, boolean standingBy, long now) {
         Officer best = null;
         for (Officer officer : officers) {
             long there = arrival(officer, sitting.post, now);
-            if (officer.is(OfficerState.STANDING_BY)
+            boolean free = standingBy
+                    ? officer.is(OfficerState.STANDING_BY)
+                    : officer.post == sitting.post && officer.comes() && !officer.is(OfficerState.WALKING);
+            if (free
                     && officer.team.certified().get(sitting.post)
-                    && officer.isFreshAt(there)
+                    && officer.due() > there
                     && there >= sitting.relievableBy(officer)
-                    && (sitting.team.reserve() || officer.dueIfSatAt(there) > sitting.due())
+                    && (sitting.team.reserve() || officer.due() > sitting.due())
                     && (best == null || opensBefore(officer, best, sitting.post, now))) {
                 best = officer;
             }
@@ -151,9 +191,8 @@ final class Choice {
         return team.reserve()
                 && officer.is(OfficerState.OFF)
                 && team.certified().get(post)
-                && team.duty().desksAt(now) > 0
-                && team.duty().nextChange(now)
-                        > now + team.callUpMicros() + design.setUpMicrosOfPost().get(post);
+                && team.duty().isOnAt(now)
+                && team.duty().nextChange(now) > now + team.callUpMicros() + preparationMicros(post);
     }
 
     /** Officers that a post has lent to others. */
@@ -185,11 +224,11 @@ final class Choice {
         return count;
     }
 
-    /** Whom the last of the posts behind that can spare somebody lends to a post: an idle one first. */
+    /** Whom the last of the posts that can spare somebody lends to a post: an idle one first. */
     @Nullable
     Officer lent(int post, long now) {
-        for (int lender = design.posts() - 1; lender > post; lender--) {
-            if (coming(lender) > design.keepsOfPost().get(lender)) {
+        for (int lender = design.posts().size() - 1; lender >= 0; lender--) {
+            if (spares(lender, post)) {
                 Officer chosen = null;
                 for (Officer officer : officers) {
                     if (officer.post == lender
@@ -206,15 +245,27 @@ final class Choice {
         return null;
     }
 
+    /** A post lends to those before it as far as it may; and to one with fewer desks than that keeps open, its others. */
+    private boolean spares(int lender, int post) {
+        PoolDesign.Post of = design.posts().get(lender);
+        int there = coming(lender);
+        boolean lends = lender > post && there > of.lendsDownTo();
+        boolean keeps = lender != post
+                && coming(post) + awaitedAt(post) < keptOfficers(design.posts().get(post))
+                && there > keptOfficers(of);
+        return lends || keeps;
+    }
+
+    private static int keptOfficers(PoolDesign.Post post) {
+        return post.manning().officers(post.keepsOpen());
+    }
+
     private boolean mayBeLent(Officer officer, int post, long now) {
         return officer.stays()
                 && officer.relief == null
                 && officer.lentBy == Officers.NOWHERE
                 && officer.team.certified().get(post)
-                && !officer.takesBreakAt(now)
-                && officer.due()
-                        > arrival(officer, post, now)
-                                + design.setUpMicrosOfPost().get(post);
+                && officer.due() > arrival(officer, post, now) + preparationMicros(post);
     }
 
     /** Officers of a post who help others until they have a partner there. */
@@ -235,20 +286,19 @@ final class Choice {
             }
             sitting += officer.post == post && officer.stays() ? 1 : 0;
         }
-        return sitting % design.manningOfPost().get(post).officersPerDesk();
+        return sitting % design.posts().get(post).manning().officersPerDesk();
     }
 
     /** Who sits idle at a post and can open a desk at another; null if nobody can. */
     @Nullable
     Officer helps(int post, int other, long now) {
-        long open = design.setUpMicrosOfPost().get(other);
+        long open = preparationMicros(other);
         for (Officer officer : officers) {
             if (officer.post == post
                     && officer.stays()
                     && !officer.busy
                     && officer.relief == null
                     && officer.team.certified().get(other)
-                    && !officer.takesBreakAt(now)
                     && officer.due() > arrival(officer, other, now) + open) {
                 return officer;
             }
@@ -275,10 +325,19 @@ final class Choice {
     }
 
     /** Officers at the desks of a post, those included who go after the inspection under way. */
-    int open(int post) {
+    int atDesks(int post) {
         int count = 0;
         for (Officer officer : officers) {
             count += officer.post == post && officer.is(OfficerState.AT_DESK) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Officers at the desks of a post, those left out who go after the inspection under way. */
+    int staying(int post) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.post == post && officer.stays() ? 1 : 0;
         }
         return count;
     }

@@ -1,14 +1,14 @@
 package org.kouan.port.staffing;
 
-/** What officers do when they are told: set off, arrive, sit down, leave a desk. */
+/** What officers do by order: set off, arrive, sit down, leave a desk. */
 final class Moves {
     private final PoolDesign design;
     private final Choice choice;
-    private final Posts posts;
+    private final Staffed posts;
     private final PoolBook book;
     private boolean frozen;
 
-    Moves(PoolDesign design, Choice choice, Posts posts, PoolBook book) {
+    Moves(PoolDesign design, Choice choice, Staffed posts, PoolBook book) {
         this.design = design;
         this.choice = choice;
         this.posts = posts;
@@ -19,7 +19,7 @@ final class Moves {
         frozen = false;
     }
 
-    /** From now on nobody goes on a break or stands by: whoever leaves a desk goes home. */
+    /** From now on nobody goes on a break or stands by: who leaves a desk goes home. */
     void freeze() {
         frozen = true;
     }
@@ -28,11 +28,11 @@ final class Moves {
     void send(Officer officer, int post, long now) {
         officer.until = choice.arrival(officer, post, now);
         if (officer.stage != Officers.NOWHERE
-                && officer.stage != design.stageOfPost().get(post)) {
+                && officer.stage != design.posts().get(post).stage()) {
             book.moved();
         }
         officer.post = post;
-        officer.stage = design.stageOfPost().get(post);
+        officer.stage = design.posts().get(post).stage();
         if (officer.until > now) {
             change(officer, OfficerState.WALKING, now);
         } else {
@@ -40,7 +40,7 @@ final class Moves {
         }
     }
 
-    /** Is at the post where he went. */
+    /** Is at the post where they went. */
     void arrive(Officer officer, long now) {
         if (officer.post == Officers.NOWHERE) {
             change(officer, OfficerState.STANDING_BY, now);
@@ -52,12 +52,21 @@ final class Moves {
                 leaveDesk(colleague, now);
                 sit(officer, post, now);
             }
-        } else if (design.setUpMicrosOfPost().get(officer.post) > 0) {
-            officer.until = now + design.setUpMicrosOfPost().get(officer.post);
-            change(officer, OfficerState.SETTING_UP, now);
         } else {
-            change(officer, OfficerState.READY, now);
+            long preparation = choice.preparationMicros(officer);
+            if (preparation > 0) {
+                officer.until = now + preparation;
+                change(officer, OfficerState.SETTING_UP, now);
+            } else {
+                isReady(officer, now);
+            }
         }
+    }
+
+    /** Has a desk ready. */
+    void isReady(Officer officer, long now) {
+        change(officer, OfficerState.READY, now);
+        choice.prepared(officer.post);
     }
 
     /** Sits down where a colleague has just left an open desk. */
@@ -70,7 +79,7 @@ final class Moves {
         change(officer, OfficerState.AT_DESK, now);
     }
 
-    /** Is lent by the post where he sits to another. */
+    /** Is lent by the post where they sit to another. */
     void lend(Officer officer, int to, long now) {
         officer.lentBy = officer.post;
         officer.lentTo = to;
@@ -78,7 +87,7 @@ final class Moves {
         goOrFinish(officer, now);
     }
 
-    /** The post that has lent him has him back, or needs him no more. */
+    /** The post that has lent them has them back, or needs them no more. */
     void returns(Officer officer, long now) {
         if (officer.lentBy != Officers.NOWHERE) {
             officer.lentBy = Officers.NOWHERE;
@@ -87,40 +96,66 @@ final class Moves {
         }
     }
 
-    /** Leaves the desk where he helped for the post where he makes up one with others. */
+    /** Leaves the desk where they helped for the post where they make up one with others. */
     void goBack(Officer officer, long now) {
         int home = officer.pairsAt;
         dropRelief(officer, now);
-        officer.leftDesk = now;
+        officer.leavesDesk(now);
         officer.leavePost();
-        book.worked(officer.dutyEnds, now);
         change(officer, OfficerState.STANDING_BY, now);
         send(officer, home, now);
     }
 
-    /** Leaves a desk, for a break, for home, or to stand by; what becomes of the desk is not his affair. */
+    /** Leaves a desk, for a break, for home, or to stand by; what becomes of the desk is another matter. */
     void leaveDesk(Officer officer, long now) {
-        officer.leftDesk = now;
-        boolean early = officer.breakDue() > now;
-        boolean restsNow = officer.takesBreakAt(now);
-        boolean setsOff = officer.isAwaitedAt(officer.lentTo) && !restsNow && officer.dutyEnds > now && !frozen;
+        officer.leavesDesk(now);
+        boolean rests = officer.rest().isDue(now) && officer.dutyEnds > now && !frozen;
+        boolean setsOff = officer.isAwaitedAt(officer.lentTo) && !rests && officer.dutyEnds > now && !frozen;
         if (!setsOff) {
             returns(officer, now);
         }
         officer.leavePost();
-        book.worked(officer.dutyEnds, now);
         if (frozen || officer.dutyEnds <= now) {
             change(officer, OfficerState.OFF, now);
-        } else if (restsNow) {
-            officer.until = now + design.breaks().lengthMicros();
-            book.breakTaken(early ? 0 : now - officer.breakDue());
-            change(officer, OfficerState.ON_BREAK, now);
+        } else if (rests) {
+            goOnBreak(officer, officer.rest().late(officer.stretch(now)), now);
         } else {
             change(officer, OfficerState.STANDING_BY, now);
         }
     }
 
-    /** Is wanted no more where he goes or is. */
+    /** It is time for somebody who is at no desk to rest, or to go home. */
+    void leaveOff(Officer officer, long now) {
+        officer.leavePost();
+        returns(officer, now);
+        if (officer.dutyEnds <= now) {
+            change(officer, OfficerState.OFF, now);
+        } else {
+            goOnBreak(officer, 0, now);
+        }
+    }
+
+    private void goOnBreak(Officer officer, long lateMicros, long now) {
+        officer.until = officer.rest().end(now);
+        book.breakTaken(lateMicros, officer.rest().lost(now));
+        officer.rest().done(officer.until);
+        officer.rests();
+        change(officer, OfficerState.ON_BREAK, now);
+    }
+
+    /** Was busy until the break was over: it is missed, and the officer stays. */
+    void missBreak(Officer officer, long now) {
+        book.breakMissed();
+        officer.rest().done(now);
+        if (officer.goesToRest) {
+            officer.goesToRest = false;
+            officer.leaving = false;
+            posts.staffed(officer.post);
+        }
+        dropRelief(officer, now);
+    }
+
+    /** Is wanted no more where they go or are. */
     void dismiss(Officer officer, long now) {
         if (officer.is(OfficerState.AT_DESK)) {
             officer.notWanted = true;
@@ -146,18 +181,18 @@ final class Moves {
 
     /** Leaves the desk, which closes: now, or after the inspection under way. */
     void goOrFinish(Officer officer, long now) {
+        int post = officer.post;
         if (officer.busy) {
             officer.leaving = true;
         } else {
-            int post = officer.post;
             leaveDesk(officer, now);
-            posts.close(post, now);
         }
+        posts.staffed(post);
     }
 
     void change(Officer officer, OfficerState state, long now) {
         OfficerState before = officer.state;
-        book.changed(before, state, now);
+        book.changed(officer, state, now);
         officer.state = state;
         posts.changed(officer.number, before, state, officer.post, now);
     }

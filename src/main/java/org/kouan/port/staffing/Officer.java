@@ -1,55 +1,59 @@
 package org.kouan.port.staffing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 
-/** One officer of a pool: what he does, where, and since when. */
+/** One officer of a pool: what they do, where, and since when. */
 final class Officer {
     private static final long NEVER_SAT = Long.MIN_VALUE;
 
     final int number;
     final PoolDesign.Team team;
-    private final PoolDesign.Breaks breaks;
+    private final Rest rest;
 
     OfficerState state = OfficerState.OFF;
-    /** The lane where he goes or is. */
+    /** The lane where they go or are. */
     int post = Officers.NOWHERE;
-    /** The stage where he goes or is; nowhere at the beginning of a shift, when he needs no walk. */
+    /** The stage where they go or are; nowhere at the beginning of a shift, when they need no walk. */
     int stage = Officers.NOWHERE;
     /** When the state ends by itself. */
     long until;
 
     long dutySince;
     long dutyEnds;
-    /** The beginning of the stretch at desks, and when he last left one. */
-    long stretchSince;
+    /** The beginning of the stretch at desks, and when they last left one. */
+    private long stretchSince;
 
-    long leftDesk;
+    private long leftDesk;
 
     boolean busy;
     long idleSince;
-    /** He goes as soon as he is not busy; because the desk is not wanted any more. */
+    /** They go as soon as they are not busy; because the desk is not wanted any more. */
     boolean leaving;
 
     boolean notWanted;
-    /** Who is to take over from him, and from whom he is to take over. */
+    /** They leave for a break. */
+    boolean goesToRest;
+    /** Who is to take over from them, and from whom they are to take over. */
     @Nullable
     Officer relief;
 
     @Nullable
     Officer relieves;
 
-    /** The lane that has lent him to another, and that other; nowhere unless he is lent. */
+    /** The lane that has lent them to another, and that other; nowhere unless they are lent. */
     int lentBy = Officers.NOWHERE;
 
     int lentTo = Officers.NOWHERE;
-    /** The lane where he lacked a partner when he went to help another, and is due again; nowhere unless he did. */
+    /** The lane where they lacked a partner when they went to help another, and are due again; nowhere unless they did. */
     int pairsAt = Officers.NOWHERE;
 
-    Officer(int number, PoolDesign.Team team, PoolDesign.Breaks breaks) {
+    /** @param breaks the officer's breaks by plan, in order; a reserve has none before the call */
+    Officer(int number, PoolDesign.Team team, PoolDesign.@Nullable Breaks rule, List<BreakPlan.Planned> breaks) {
         this.number = number;
         this.team = team;
-        this.breaks = breaks;
+        rest = new Rest(rule, breaks, team.reserve());
     }
 
     void reset() {
@@ -60,14 +64,22 @@ final class Officer {
         stage = Officers.NOWHERE;
         until = SimTime.NEVER;
         leftDesk = NEVER_SAT;
+        dutyEnds = SimTime.NEVER;
+        rest.reset();
     }
 
-    /** Belongs to no lane any more; nobody takes over from him, nor he from anybody. */
+    /** When they are to rest. */
+    Rest rest() {
+        return rest;
+    }
+
+    /** Belongs to no lane any more; nobody takes over from them, nor they from anybody. */
     void leavePost() {
         post = Officers.NOWHERE;
         busy = false;
         leaving = false;
         notWanted = false;
+        goesToRest = false;
         pairsAt = Officers.NOWHERE;
         if (relief != null) {
             relief.relieves = null;
@@ -84,6 +96,7 @@ final class Officer {
         dutyEnds = team.duty().nextChange(now);
         stage = Officers.NOWHERE;
         leftDesk = NEVER_SAT;
+        rest.beginDuty(now, dutyEnds);
     }
 
     boolean is(OfficerState other) {
@@ -95,7 +108,7 @@ final class Officer {
         return state == OfficerState.AT_DESK && !leaving;
     }
 
-    /** Lent to some lane, and still at the desk that lends him. */
+    /** Lent to some lane, and still at the desk that lends them. */
     boolean isAwaitedAt(int other) {
         return other != Officers.NOWHERE && lentTo == other && post == lentBy;
     }
@@ -107,73 +120,49 @@ final class Officer {
                 && (state == OfficerState.WALKING || state == OfficerState.SETTING_UP || state == OfficerState.READY);
     }
 
-    private boolean isRestedAt(long time) {
-        return leftDesk == NEVER_SAT || time - leftDesk >= breaks.lengthMicros();
-    }
-
-    /** The beginning of the stretch that he would be in if he sat down at a time. */
-    private long stretchIfSatAt(long time) {
-        return isRestedAt(time) ? time : stretchSince;
-    }
-
     void sit(long now) {
-        stretchSince = stretchIfSatAt(now);
+        if (leftDesk == NEVER_SAT || now - leftDesk >= rest.lengthMicros()) {
+            stretchSince = now;
+        }
         idleSince = now;
         busy = false;
     }
 
-    /** When he must leave a desk that he sits down at then. */
-    long dueIfSatAt(long time) {
-        return Math.min(dutyEnds, stretchIfSatAt(time) + breaks.longestMicros());
+    /** Has a break, and is rested after it, however short it is. */
+    void rests() {
+        leftDesk = NEVER_SAT;
     }
 
-    /** Waits for a desk to be wanted, but has sat so long before, and rested so little, that he may not sit down now. */
-    boolean hasWaitedTooLong(long now) {
-        return state == OfficerState.READY && relieves == null && dueIfSatAt(now) <= now;
+    /** Leaves a desk. */
+    void leavesDesk(long now) {
+        leftDesk = now;
     }
 
-    /** When he must leave the desk where he sits. */
+    /** How long they have been at desks without a rest. */
+    long stretch(long now) {
+        return now - stretchSince;
+    }
+
+    /** When they must leave whatever they do: for a break, or for home. */
     long due() {
-        return Math.min(dutyEnds, breakDue());
+        return Math.min(dutyEnds, rest.from());
     }
 
-    long breakDue() {
-        return stretchSince + breaks.longestMicros();
-    }
-
-    /** Whether he may take over from somebody at a time, rather than need relief himself. */
-    boolean isFreshAt(long time) {
-        return time < Math.min(dutyEnds, stretchIfSatAt(time) + breaks.relieveAfterMicros());
-    }
-
-    /** From when on somebody may take over from him; a reserve goes as soon as others are there. */
+    /** From when on another may take over from them; a reserve goes as soon as others are there. */
     long relievableBy(Officer other) {
-        long early = Math.min(dutyEnds, stretchSince + breaks.relieveAfterMicros());
-        if (other.team.reserve()) {
-            return due();
-        }
-        return team.reserve() ? Math.min(early, dutySince + team.atLeastMicros()) : early;
+        return team.reserve() && !other.team.reserve() ? Math.min(due(), dutySince + team.atLeastMicros()) : due();
     }
 
-    /** Whether he has earned a break when he leaves the desk. */
-    boolean takesBreakAt(long time) {
-        return time - stretchSince >= breaks.relieveAfterMicros();
-    }
-
-    /** When somebody has to look at him again, after now, if nothing else happens. */
+    /** When somebody has to look at them again, after now, if nothing else happens. */
     long nextLook(long now, long walkingMicros) {
         return switch (state) {
             case OFF -> team.duty().nextChange(now);
             case CALLED, WALKING, SETTING_UP, ON_BREAK -> until;
-            case READY -> dutyEnds;
-            case STANDING_BY -> {
-                long next = later(now, leftDesk == NEVER_SAT ? now : leftDesk + breaks.lengthMicros());
-                yield Math.min(Math.min(dutyEnds, next), recallable(now, 0));
-            }
+            case READY -> due();
+            case STANDING_BY -> Math.min(due(), recallable(now, 0));
             case AT_DESK -> {
-                long early = Math.min(dutyEnds, stretchSince + breaks.relieveAfterMicros());
                 long next = Math.min(later(now, due() - walkingMicros), later(now, due()));
-                next = Math.min(next, Math.min(later(now, early - walkingMicros), later(now, early)));
+                next = Math.min(next, later(now, rest.missedFrom()));
                 yield Math.min(next, Math.min(recallable(now, walkingMicros), recallable(now, 0)));
             }
         };

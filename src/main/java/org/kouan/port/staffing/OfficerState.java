@@ -17,5 +17,10 @@ public enum OfficerState {
     /** At an open desk. */
     AT_DESK,
     /** On a break. */
-    ON_BREAK
+    ON_BREAK;
+
+    /** Whether it is time on duty. */
+    public boolean isOnDuty() {
+        return this != OFF && this != CALLED;
+    }
 }

@@ -26,25 +26,31 @@ public final class Officers {
     private final Moves moves;
     private final Partners partners;
     private final Rota rota;
-    private final Posts posts;
-    private final PoolBook book = new PoolBook();
+    private final Staffed posts;
+    private final PoolBook book;
     private boolean frozen;
 
     public Officers(PoolDesign design, Posts posts) {
         this.design = design;
-        this.posts = posts;
+        this.posts = new Staffed(posts, design.posts().size());
+        BreakPlan plan =
+                design.breaks().map(rule -> new BreakPlan(design, rule)).orElse(null);
         for (PoolDesign.Team team : design.teams()) {
             for (int i = 0; i < team.officers(); i++) {
-                officers.add(new Officer(officers.size(), team, design.breaks()));
+                int number = officers.size();
+                officers.add(new Officer(
+                        number, team, design.breaks().orElse(null), plan == null ? List.of() : plan.of(number)));
             }
         }
-        desks = new int[design.posts()];
-        wanted = new int[design.posts()];
-        wantedSoon = new int[design.posts()];
+        int count = design.posts().size();
+        desks = new int[count];
+        wanted = new int[count];
+        wantedSoon = new int[count];
+        book = new PoolBook(design, plan);
         choice = new Choice(design, officers);
-        moves = new Moves(design, choice, posts, book);
+        moves = new Moves(design, choice, this.posts, book);
         partners = new Partners(design, officers, wanted, wantedSoon, choice, moves);
-        rota = new Rota(officers, wanted, wantedSoon, choice, moves, partners, posts, book);
+        rota = new Rota(officers, wanted, wantedSoon, choice, moves, partners, this.posts, book);
     }
 
     /** What is counted of the pool. */
@@ -59,6 +65,7 @@ public final class Officers {
         Arrays.fill(wanted, 0);
         Arrays.fill(wantedSoon, 0);
         book.reset();
+        choice.reset();
         moves.reset();
         frozen = false;
     }
@@ -119,28 +126,33 @@ public final class Officers {
     private @Nullable Officer successor(Officer officer, long now) {
         Officer relief = officer.relief;
         if (relief != null && relief.is(OfficerState.READY)) {
-            if (frozen || relief.dueIfSatAt(now) > now) {
+            if (frozen || relief.due() > now) {
                 return relief;
             }
-            // He has waited for this desk until he needs a break himself.
+            // They have waited for this desk until it is time for their own break.
             moves.dismiss(relief, now);
             officer.leaving |= officer.due() <= now;
         }
-        if (!officer.leaving || choice.open(officer.post) > wanted[officer.post]) {
+        if (!officer.leaving || choice.staying(officer.post) >= wanted[officer.post]) {
             return null;
         }
         Officer ready = choice.readyAt(officer.post);
-        return ready == null || (!frozen && ready.hasWaitedTooLong(now)) ? null : ready;
+        return ready == null || (!frozen && ready.due() <= now) ? null : ready;
     }
 
-    /** Officers at the desks of a post. */
-    public int sitting(int post) {
-        return choice.open(post);
+    /** Officers at the desks of a post, those left out who go after the inspection under way. */
+    public int staying(int post) {
+        return choice.staying(post);
+    }
+
+    /** The plan has closed a lane: its desks have to be set up again before they open. */
+    public void closedByPlan(int post) {
+        choice.unprepare(post);
     }
 
     /** How many officers the desks of a post need. */
     public Manning manning(int post) {
-        return design.manningOfPost().get(post);
+        return design.posts().get(post).manning();
     }
 
     /** Lets everything happen that is due now. */
@@ -149,6 +161,7 @@ public final class Officers {
             proceed(officer, now);
         }
         rota.look(frozen, now);
+        posts.tell(now);
         noteShortfall(now);
     }
 
@@ -166,11 +179,11 @@ public final class Officers {
         return Math.max(next, now);
     }
 
-    /** The replication is over: whoever still sits has worked overtime up to now. */
+    /** The replication is over: those who are still there have worked overtime up to now. */
     public void end(long now) {
         for (Officer officer : officers) {
-            if (officer.is(OfficerState.AT_DESK)) {
-                book.worked(officer.dutyEnds, now);
+            if (officer.state.isOnDuty()) {
+                book.worked(officer, now);
             }
         }
     }
@@ -178,15 +191,6 @@ public final class Officers {
     /** The lane where an officer goes or is; {@link #NOWHERE} when at none. */
     public int postOf(int number) {
         return officers.get(number).post;
-    }
-
-    /** Officers at a post who go after the inspection under way. */
-    public int closing(int post) {
-        int count = 0;
-        for (Officer officer : officers) {
-            count += officer.post == post && officer.leaving ? 1 : 0;
-        }
-        return count;
     }
 
     /** Whether, since the run is over, somebody has come unnoticed. */
@@ -209,7 +213,7 @@ public final class Officers {
 
     private boolean someLaneIsDeserted() {
         for (int post = 0; post < wanted.length; post++) {
-            if (wanted[post] > 0 && manning(post).desks(choice.open(post)) == 0) {
+            if (wanted[post] > 0 && manning(post).desks(choice.atDesks(post)) == 0) {
                 return true;
             }
         }
@@ -225,7 +229,7 @@ public final class Officers {
             if (partners.needAtHome(officer, now)) {
                 int helped = officer.post;
                 moves.goBack(officer, now);
-                posts.close(helped, now);
+                posts.staffed(helped);
             }
         }
         frozen = true;
@@ -239,12 +243,16 @@ public final class Officers {
                 moves.change(officer, OfficerState.OFF, now);
             }
         }
+        for (int post = 0; post < wanted.length; post++) {
+            posts.staffed(post);
+        }
+        posts.tell(now);
     }
 
     private void proceed(Officer officer, long now) {
         switch (officer.state) {
             case OFF -> {
-                if (!frozen && !officer.team.reserve() && officer.team.duty().desksAt(now) > 0) {
+                if (!frozen && !officer.team.reserve() && officer.team.duty().isOnAt(now)) {
                     officer.beginDuty(now);
                     moves.change(officer, OfficerState.STANDING_BY, now);
                 }
@@ -263,15 +271,17 @@ public final class Officers {
             }
             case SETTING_UP -> {
                 if (now >= officer.until) {
-                    moves.change(officer, OfficerState.READY, now);
+                    moves.isReady(officer, now);
                 }
             }
             case ON_BREAK -> {
                 if (now >= officer.until) {
-                    moves.change(
-                            officer,
-                            frozen && officer.dutyEnds <= now ? OfficerState.OFF : OfficerState.STANDING_BY,
-                            now);
+                    moves.change(officer, officer.dutyEnds <= now ? OfficerState.OFF : OfficerState.STANDING_BY, now);
+                }
+            }
+            case AT_DESK -> {
+                if (!frozen && now >= officer.rest().missedFrom()) {
+                    moves.missBreak(officer, now);
                 }
             }
             default -> {
@@ -279,17 +289,15 @@ public final class Officers {
             }
         }
         boolean waits = officer.is(OfficerState.STANDING_BY) || officer.is(OfficerState.READY);
-        if (!frozen && waits && officer.dutyEnds <= now) {
-            officer.leavePost();
-            moves.returns(officer, now);
-            moves.change(officer, OfficerState.OFF, now);
+        if (!frozen && waits && officer.due() <= now) {
+            moves.leaveOff(officer, now);
         }
     }
 
     private void noteShortfall(long now) {
         int sum = 0;
         for (int post = 0; post < wanted.length; post++) {
-            sum += Math.max(0, desks[post] - manning(post).desks(choice.open(post)));
+            sum += Math.max(0, desks[post] - manning(post).desks(choice.atDesks(post)));
         }
         book.shortfall(sum, now);
     }

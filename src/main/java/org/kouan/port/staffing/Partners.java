@@ -3,8 +3,8 @@ package org.kouan.port.staffing;
 import java.util.List;
 
 /**
- * Officers at lanes whose desks need several, more than make up whole desks: nobody can be inspected by them. Such a one
- * helps a lane of the pool whose desk lacks an officer, and comes back when others have come with whom he makes up a desk.
+ * Officers at lanes whose desks need several, more than make up whole desks: nobody can be inspected by them. One of these
+ * helps a lane of the pool whose desk lacks an officer, and comes back when others have come who make up a desk with them.
  */
 final class Partners {
     private final PoolDesign design;
@@ -24,7 +24,7 @@ final class Partners {
     }
 
     private int officersPerDesk(int post) {
-        return design.manningOfPost().get(post).officersPerDesk();
+        return design.posts().get(post).manning().officersPerDesk();
     }
 
     /** Lets those come back who make up a desk with others at their post, after the inspection under way. */
@@ -67,7 +67,7 @@ final class Partners {
             while (officer != null && without > 0) {
                 moves.goOrFinish(officer, now);
                 moves.send(officer, other, now);
-                // One who has gone to a lane before his own in the pool stays there, since that comes first.
+                // One who has gone to a lane before their own in the pool stays there, since that comes first.
                 officer.pairsAt = other > post ? post : Officers.NOWHERE;
                 went = true;
                 without--;
@@ -78,15 +78,15 @@ final class Partners {
         return went;
     }
 
-    /** When the run is over: whether somebody helps another lane, and his own has no desk without him. */
+    /** When the run is over: whether somebody helps another lane, and their own has no desk without them. */
     boolean needAtHome(Officer officer, long now) {
         int post = officer.pairsAt;
         return post != Officers.NOWHERE
                 && officer.is(OfficerState.AT_DESK)
                 && !officer.busy
-                && !officer.takesBreakAt(now)
+                && !officer.rest().isDue(now)
                 && wanted[post] > 0
-                && choice.open(post) > 0
-                && choice.open(post) < officersPerDesk(post);
+                && choice.staying(post) > 0
+                && choice.staying(post) < officersPerDesk(post);
     }
 }

@@ -1,39 +1,31 @@
 package org.kouan.port.staffing;
 
 import java.util.List;
+import java.util.Optional;
+import org.kouan.clock.LocalClock;
 
 /**
- * A pool as its officers know it; posts are the lanes that it staffs, whoever is served first first.
+ * A pool as its officers know it.
  *
- * @param stageOfPost number of the stage where the post is
- * @param manningOfPost how many officers its desks need
- * @param setUpMicrosOfPost how long a closed desk takes to prepare
+ * @param posts the lanes that it staffs, whoever is served first first
  * @param walkingMicros to a post of another stage
- * @param keepsOfPost down to how many the post lends officers to posts before it; {@link #LENDS_NOBODY} if it does not
- * @param breaks {@link Breaks#NONE} when officers may sit as long as they are wanted
+ * @param breaks empty when officers may stay on duty as long as their shifts are
+ * @param clock of the port
+ * @param untilMicros the end of the run, up to which breaks are planned
  */
 public record PoolDesign(
-        List<Integer> stageOfPost,
-        List<Manning> manningOfPost,
-        List<Long> setUpMicrosOfPost,
+        List<Post> posts,
         long walkingMicros,
-        List<Integer> keepsOfPost,
-        Breaks breaks,
-        List<Team> teams) {
+        Optional<Breaks> breaks,
+        List<Team> teams,
+        LocalClock clock,
+        long untilMicros) {
     /** A post that keeps all its officers. */
     public static final int LENDS_NOBODY = Integer.MAX_VALUE;
 
     public PoolDesign {
-        keepsOfPost = List.copyOf(keepsOfPost);
-        stageOfPost = List.copyOf(stageOfPost);
-        manningOfPost = List.copyOf(manningOfPost);
-        setUpMicrosOfPost = List.copyOf(setUpMicrosOfPost);
+        posts = List.copyOf(posts);
         teams = List.copyOf(teams);
-    }
-
-    /** How many lanes the pool staffs. */
-    public int posts() {
-        return stageOfPost.size();
     }
 
     /** How many officers there are. */
@@ -41,19 +33,61 @@ public record PoolDesign(
         return teams.stream().mapToInt(Team::officers).sum();
     }
 
-    /** The rule for breaks: when one is due, how long it is, and from which stretch on somebody may take over. */
-    public record Breaks(long longestMicros, long lengthMicros, long relieveAfterMicros) {
-        /** Longer than any run, and small enough to be added to any time. */
-        private static final long NO_LIMIT = 1L << 60;
+    /**
+     * A lane that the pool staffs.
+     *
+     * @param stage its number
+     * @param manning how many officers its desks need
+     * @param setUpMicros how long a desk takes to prepare for the first time since the plan opened the lane
+     * @param reopenMicros how long it takes after that, when it was closed
+     * @param lendsDownTo down to how many officers it lends some to posts before it; {@link #LENDS_NOBODY}
+     *     if it does not
+     * @param keepsOpen down to how many desks breaks may leave open, of those that the plan wants
+     * @param plan desks that it is to have open
+     */
+    public record Post(
+            int stage,
+            Manning manning,
+            long setUpMicros,
+            long reopenMicros,
+            int lendsDownTo,
+            int keepsOpen,
+            StaffingPlan plan) {}
 
-        /** No breaks. */
-        public static final Breaks NONE = new Breaks(NO_LIMIT, 0, NO_LIMIT);
+    /**
+     * The rule for breaks, see {@link BreakPlan}; times in microseconds.
+     *
+     * @param atOnce how many of a team at once, at least 1
+     * @param together whether all of a team go together
+     * @param windows times of day, in pairs of begin and end; empty for any time
+     * @param endsAsPlanned whether a break that begins late ends when it was to end, and is not as long as it was to be
+     */
+    public record Breaks(
+            long longestMicros,
+            long lengthMicros,
+            long relieveAfterMicros,
+            int atOnce,
+            boolean together,
+            List<Long> windows,
+            long notInFirstMicros,
+            long notInLastMicros,
+            boolean endsAsPlanned) {
+        public Breaks {
+            windows = List.copyOf(windows);
+        }
+
+        /** Spread evenly, at any time; what begins late ends as planned. */
+        public static Breaks of(long longestMicros, long lengthMicros, long relieveAfterMicros) {
+            return new Breaks(
+                    longestMicros, lengthMicros, relieveAfterMicros, Integer.MAX_VALUE, false, List.of(), 0, 0, true);
+        }
     }
 
     /**
      * Officers with the same shifts.
      *
-     * @param duty above 0 while they are on duty
+     * @param duty when they are on duty, or may be called
+     * @param paidMicros what each is paid for by the roster, overtime left out; nothing for reserves
      * @param certified by post
      * @param reserve whether they come only if called
      * @param callUpMicros from the call until a reserve is there
@@ -61,7 +95,8 @@ public record PoolDesign(
      */
     public record Team(
             int officers,
-            StaffingPlan duty,
+            DutyTimes duty,
+            long paidMicros,
             List<Boolean> certified,
             boolean reserve,
             long callUpMicros,

@@ -2,11 +2,11 @@ package org.kouan.port.staffing;
 
 /** What the officers of a pool do to the lanes that they staff. A post is such a lane, in the order of the pool. */
 public interface Posts {
-    /** An officer has sat down: one more desk is open, and takes whoever waits. */
-    void open(int post, long nowMicros);
-
-    /** An officer has left a desk that was idle: it is closed. */
-    void close(int post, long nowMicros);
+    /**
+     * Others sit there, or stay there, than before: as many desks are open as {@link Officers#staying} allow, and an
+     * inspection by somebody who is about to leave is finished first.
+     */
+    void staffed(int post, long nowMicros);
 
     /**
      * What an officer does has changed.

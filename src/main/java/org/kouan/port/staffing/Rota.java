@@ -6,15 +6,16 @@ import java.util.List;
  * The rules by which the officers of a pool go to desks and leave them, in the order in which a look applies them:
  *
  * <ol>
- *   <li>An officer who has waited for a desk until his stretch would be over is replaced, and does not sit down.
- *   <li>A desk that is wanted no more is left by whoever is on the way to it, else by a reserve, else by an idle officer,
+ *   <li>Those who are at no desk go on their break, or home, when it is time ({@link BreakPlan}).
+ *   <li>A desk that is wanted no more is left by an officer on the way to it, else by a reserve, else by an idle officer,
  *       else by the one who is due first.
- *   <li>Desks that are wanted are filled lane by lane, in the order of the pool: by whoever stands by, is certified, and
- *       is there soonest; among equals by the one who may stay longest. A closed desk is set up first.
- *   <li>For desks that still lack an officer, lanes that lend them give theirs, the last of the pool first; when those
+ *   <li>Then lane by lane, in the order of the pool: those who stand by relieve the officer who is due first, else those who prepare another desk of the
+ *       lane. A relief is at the desk when the break begins or the shift is over; the desk stays open.
+ *   <li>Desks of the lane that are wanted are filled by the one who stands by, is certified, and is there soonest; among
+ *       equals by the one who may stay longest. A closed desk is set up first, or opened again.
+ *   <li>For desks that still lack an officer, lanes that lend them give theirs, the last of the pool first, and so do all
+ *       lanes to one that has fewer desks open than it is to keep, of those that they are not to keep; when those
  *       are wanted there no more, or others stand by, the lane that lent them has its desks filled again.
- *   <li>Whoever stands by then relieves the officer who is due first. A relief is at the desk when the stretch or the
- *       shift is over; the desk stays open.
  *   <li>An officer who is due leaves without a relief if none is on the way, and the desk closes.
  *   <li>Officers of a lane whose desks need several, more than make up whole desks, help lanes that lack an officer, as long
  *       as no partner comes ({@link Partners}).
@@ -30,7 +31,7 @@ final class Rota {
     private final Choice choice;
     private final Moves moves;
     private final Partners partners;
-    private final Posts posts;
+    private final Staffed posts;
     private final PoolBook book;
 
     /**
@@ -44,7 +45,7 @@ final class Rota {
             Choice choice,
             Moves moves,
             Partners partners,
-            Posts posts,
+            Staffed posts,
             PoolBook book) {
         this.officers = officers;
         this.wanted = wanted;
@@ -62,11 +63,13 @@ final class Rota {
      * @param frozen whether the run is over, so that nobody comes or goes who need not
      */
     void look(boolean frozen, long now) {
-        if (!frozen) {
-            replaceThoseWhoWaitedTooLong(now);
-        }
         for (int post = 0; post < wanted.length; post++) {
             release(post, now);
+        }
+        for (int post = 0; post < wanted.length; post++) {
+            if (!frozen) {
+                relieve(post, now);
+            }
             fill(post, now);
             if (!frozen) {
                 partners.comeBack(post, now);
@@ -76,7 +79,6 @@ final class Rota {
         }
         sendBack(now);
         if (!frozen) {
-            relieve(now);
             sendOff(now);
         }
         for (int post = 0; post < wanted.length; post++) {
@@ -85,14 +87,6 @@ final class Rota {
         if (!frozen) {
             help(now);
             callReserves(now);
-        }
-    }
-
-    private void replaceThoseWhoWaitedTooLong(long now) {
-        for (Officer officer : officers) {
-            if (officer.hasWaitedTooLong(now)) {
-                moves.dismiss(officer, now);
-            }
         }
     }
 
@@ -114,6 +108,7 @@ final class Rota {
                 officer.leaving = false;
                 officer.notWanted = false;
                 missing--;
+                posts.staffed(post);
             }
         }
         while (missing-- > 0) {
@@ -159,23 +154,28 @@ final class Rota {
         }
     }
 
-    private void relieve(long now) {
-        Officer tired = choice.tired(now);
+    private void relieve(int post, long now) {
+        Officer tired = choice.tired(post, now);
         while (tired != null) {
             Officer fresh = choice.reliefFor(tired, now);
             if (fresh == null) {
                 throw new IllegalStateException("nobody relieves officer " + tired.number);
             }
+            if (fresh.comes()) {
+                // A desk that is open stays so; another is opened later.
+                moves.dismiss(fresh, now);
+            }
             tired.relief = fresh;
             fresh.relieves = tired;
             moves.send(fresh, tired.post, now);
-            tired = choice.tired(now);
+            tired = choice.tired(post, now);
         }
     }
 
     private void sendOff(long now) {
         for (Officer officer : officers) {
             if (officer.stays() && officer.relief == null && officer.due() <= now) {
+                officer.goesToRest = officer.dutyEnds > now;
                 moves.goOrFinish(officer, now);
             }
         }
@@ -193,9 +193,9 @@ final class Rota {
 
     private void openReady(int post, long now) {
         Officer next = choice.readyAt(post);
-        while (next != null && choice.open(post) < wanted[post]) {
+        while (next != null && choice.staying(post) < wanted[post]) {
             moves.sit(next, post, now);
-            posts.open(post, now);
+            posts.staffed(post);
             next = choice.readyAt(post);
         }
     }

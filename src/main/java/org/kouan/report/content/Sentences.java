@@ -49,6 +49,12 @@ public final class Sentences {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What the staff costs. */
+    public String cost() {
+        return "Paid: " + Numbers.measured(summary.paidHours()) + " officer-hours a " + daySingular() + "; at desks: "
+                + Numbers.measured(summary.officerHours()) + ".";
+    }
+
     /** The figures that the verdict on a target rests on. */
     public String reason(int target) {
         return info(target).judgedOnDays() ? onDays(target, true) : onAverage(target, true);

@@ -20,7 +20,11 @@ final class Glossary {
             new Term("8 days of 10", "the shaded band: one day of ten lies below it and one above"),
             new Term("“between”, and “to” behind a figure", "where the true figure lies, at the stated confidence"),
             new Term("utilisation", "share of open desk time spent on inspections"),
-            new Term("officer-hours", "hours that officers are on duty for a lane, with set-up and overtime"),
+            new Term(
+                    "paid hours",
+                    "what the staff costs: shifts of the roster with their breaks, overtime, and reserves while they are"
+                            + " there; of a lane without a roster its hours at desks"),
+            new Term("hours at desks", "officer-hours at open desks of a lane, with set-up and overtime"),
             new Term("overtime", "officer-hours after the planned end, until everybody is served"),
             new Term("replication", "one simulated day (or run) with its own chance; the seed repeats them exactly"));
 

@@ -275,12 +275,9 @@ public final class Page {
         return new Table(List.of("mean", "least", "most"), rows);
     }
 
-    /** Officer-hours of all lanes together. */
-    public String officerHours() {
-        double hours = input.summary().lanes().stream()
-                .mapToDouble(lane -> lane.officerHours().value())
-                .sum();
-        return Numbers.measured(hours);
+    /** What the staff costs. */
+    public String cost() {
+        return sentences.cost();
     }
 
     /** What is known of the figures, least certain first. */

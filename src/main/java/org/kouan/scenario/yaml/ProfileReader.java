@@ -1,13 +1,19 @@
 package org.kouan.scenario.yaml;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.kouan.scenario.DayPlan;
 import org.kouan.scenario.DayProfile;
+import org.kouan.scenario.OnDays;
 import org.kouan.scenario.RateCurve;
 
 /** Values by time of day: desks that are open, officers on duty, arrivals an hour. */
@@ -61,26 +67,68 @@ final class ProfileReader {
 
     /** Values from one time to another, in any order; 0 in the gaps. */
     static DayProfile byShifts(YamlValue list, Shape shape, ToDoubleFunction<YamlMap> reading) {
-        List<Shift> shifts = new ArrayList<>();
         List<YamlValue> items = list.items();
+        List<Shift> shifts = new ArrayList<>();
+        items.forEach(item -> shift(item, item.map(shape), reading).ifPresent(shifts::add));
+        return apart(shifts, list, shifts.size() < items.size());
+    }
+
+    /** The same where each may hold on some days only, by the key {@code on}; the most particular go. */
+    static DayPlan byDays(YamlValue list, Shape shape, ToDoubleFunction<YamlMap> reading) {
+        List<YamlValue> items = list.items();
+        List<Shift> usual = new ArrayList<>();
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+        Map<LocalDate, List<Shift>> dates = new TreeMap<>();
+        boolean bad = false;
         for (YamlValue item : items) {
             YamlMap map = item.map(shape);
-            Duration from = map.get("from").timeWithinDay(Duration.ZERO);
-            YamlValue toValue = map.get("to");
-            Duration to = toValue.timeWithinDay(DAY);
-            double value = reading.applyAsDouble(map);
-            if (map.has("from") && map.has("to")) {
-                if (to.compareTo(from) > 0) {
-                    shifts.add(new Shift(new DayProfile.Segment(from, to, value), item));
+            Optional<Shift> shift = shift(item, map, reading);
+            Optional<OnDays> on = map.find("on").map(DaysReader::days);
+            bad |= shift.isEmpty();
+            shift.ifPresent(given -> {
+                if (on.isEmpty()) {
+                    usual.add(given);
                 } else {
-                    toValue.report(
-                            "must be later than from",
-                            to.isZero()
-                                    ? "did you mean 24:00?"
-                                    : "write a night as two parts, up to 24:00 and from 00:00");
+                    on.get()
+                            .week()
+                            .forEach(day -> week.computeIfAbsent(day, any -> new ArrayList<>())
+                                    .add(given));
+                    on.get()
+                            .dates()
+                            .forEach(date -> dates.computeIfAbsent(date, any -> new ArrayList<>())
+                                    .add(given));
                 }
-            }
+            });
         }
+        boolean broken = bad;
+        Map<DayOfWeek, DayProfile> ofWeek = new EnumMap<>(DayOfWeek.class);
+        week.forEach((day, shifts) -> ofWeek.put(day, apart(shifts, list, broken)));
+        Map<LocalDate, DayProfile> ofDates = new TreeMap<>();
+        dates.forEach((date, shifts) -> ofDates.put(date, apart(shifts, list, broken)));
+        return new DayPlan(
+                usual.isEmpty() && !broken ? new DayProfile(List.of()) : apart(usual, list, broken), ofWeek, ofDates);
+    }
+
+    private static Optional<Shift> shift(YamlValue item, YamlMap map, ToDoubleFunction<YamlMap> reading) {
+        Duration from = map.get("from").timeWithinDay(Duration.ZERO);
+        YamlValue toValue = map.get("to");
+        Duration to = toValue.timeWithinDay(DAY);
+        double value = reading.applyAsDouble(map);
+        if (!map.has("from") || !map.has("to")) {
+            return Optional.empty();
+        }
+        if (to.compareTo(from) <= 0) {
+            toValue.report(
+                    "must be later than from",
+                    to.isZero() ? "did you mean 24:00?" : "write a night as two parts, up to 24:00 and from 00:00");
+            return Optional.empty();
+        }
+        return Optional.of(new Shift(new DayProfile.Segment(from, to, value), item));
+    }
+
+    /** The shifts in order; they must not overlap. A harmless profile when something is wrong. */
+    private static DayProfile apart(List<Shift> given, YamlValue list, boolean bad) {
+        List<Shift> shifts = new ArrayList<>(given);
         shifts.sort(Comparator.comparing(shift -> shift.segment.from()));
         List<DayProfile.Segment> apart = new ArrayList<>();
         Duration end = Duration.ZERO;
@@ -95,6 +143,6 @@ final class ProfileReader {
                 earlier = shift.value;
             }
         }
-        return apart.isEmpty() || apart.size() < items.size() ? DayProfile.constant(1) : new DayProfile(apart);
+        return bad || apart.isEmpty() || apart.size() < shifts.size() ? DayProfile.constant(1) : new DayProfile(apart);
     }
 }

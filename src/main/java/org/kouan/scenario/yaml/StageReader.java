@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.DayPlan;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Emergencies;
@@ -132,18 +133,19 @@ final class StageReader {
         return new Desks(
                 plain.open(),
                 lane.find("officers-per-desk").map(value -> value.number(100)).orElse(plain.officersPerDesk()),
-                lane.find("set-up").map(YamlValue::duration).orElse(plain.setUp()));
+                lane.find("set-up").map(YamlValue::duration).orElse(plain.setUp()),
+                lane.find("reopen").map(YamlValue::duration).orElse(plain.reopen()));
     }
 
-    private static DayProfile open(YamlValue value) {
+    private static DayPlan open(YamlValue value) {
         if (value.isMap()) {
             YamlMap map = value.map(Shape.DESKS_BY_STEP);
-            return ProfileReader.bySteps(map.get("every"), map.get("open"), StageReader::count);
+            return DayPlan.everyDay(ProfileReader.bySteps(map.get("every"), map.get("open"), StageReader::count));
         }
         if (value.isList()) {
-            return ProfileReader.byShifts(value, Shape.SHIFT, shift -> count(shift.get("open")));
+            return ProfileReader.byDays(value, Shape.SHIFT, shift -> count(shift.get("open")));
         }
-        return DayProfile.constant(count(value));
+        return DayPlan.everyDay(DayProfile.constant(count(value)));
     }
 
     private static double count(YamlValue value) {

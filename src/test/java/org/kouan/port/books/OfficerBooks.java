@@ -20,16 +20,21 @@ import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Team;
 
 /**
- * Keeps books of the officers of a run by what is told of them, and objects to whoever is at two places, sits where he
- * is not certified or while he is off, walks, sets up or rests too short, goes on a break too early, or stands by while
- * a desk is wanted that he could open.
+ * Keeps books of the officers of a run by what is told of them, and objects when one is at two places, sits where they
+ * are not certified or while they are off, walks or sets up too short, goes on a break at a time at which the roster has none
+ * ({@link BreakOracle}) or not until its end, or stands by while a desk is wanted that they could open.
  */
 final class OfficerBooks implements Books {
     private static final Map<OfficerState, Set<OfficerState>> NEXT = new EnumMap<>(Map.of(
             OfficerState.OFF, EnumSet.of(OfficerState.STANDING_BY, OfficerState.CALLED),
             OfficerState.CALLED, EnumSet.of(OfficerState.STANDING_BY, OfficerState.OFF),
             OfficerState.STANDING_BY,
-                    EnumSet.of(OfficerState.WALKING, OfficerState.SETTING_UP, OfficerState.READY, OfficerState.OFF),
+                    EnumSet.of(
+                            OfficerState.WALKING,
+                            OfficerState.SETTING_UP,
+                            OfficerState.READY,
+                            OfficerState.ON_BREAK,
+                            OfficerState.OFF),
             OfficerState.WALKING,
                     EnumSet.of(
                             OfficerState.WALKING,
@@ -38,38 +43,44 @@ final class OfficerBooks implements Books {
                             OfficerState.STANDING_BY,
                             OfficerState.OFF),
             OfficerState.SETTING_UP, EnumSet.of(OfficerState.READY, OfficerState.STANDING_BY, OfficerState.OFF),
-            OfficerState.READY, EnumSet.of(OfficerState.AT_DESK, OfficerState.STANDING_BY, OfficerState.OFF),
+            OfficerState.READY,
+                    EnumSet.of(OfficerState.AT_DESK, OfficerState.STANDING_BY, OfficerState.ON_BREAK, OfficerState.OFF),
             OfficerState.AT_DESK, EnumSet.of(OfficerState.ON_BREAK, OfficerState.STANDING_BY, OfficerState.OFF),
             OfficerState.ON_BREAK, EnumSet.of(OfficerState.STANDING_BY, OfficerState.OFF)));
 
     private static final class Sheet {
+        final int number;
         final Team team;
         OfficerState state = OfficerState.OFF;
         int lane = ModelObserver.NOWHERE;
         long since;
-        long leftDesk = Long.MIN_VALUE;
-        long stretchSince;
         boolean satThisDuty;
 
-        Sheet(Team team) {
+        Sheet(int number, Team team) {
+            this.number = number;
             this.team = team;
         }
     }
 
     private static final class Pool {
         final StaffPool spec;
+        final BreakOracle roster;
         final List<Sheet> officers = new ArrayList<>();
         long duty;
         long atDesks;
         long walking;
+        long reservesOnDuty;
+        long overtime;
         long breaks;
+        long mostOnBreak;
         long calls;
 
-        Pool(StaffPool spec) {
+        Pool(Scenario scenario, StaffPool spec) {
             this.spec = spec;
+            roster = new BreakOracle(scenario, spec);
             for (Team team : spec.teams()) {
                 for (int i = 0; i < team.officers(); i++) {
-                    officers.add(new Sheet(team));
+                    officers.add(new Sheet(officers.size(), team));
                 }
             }
         }
@@ -88,7 +99,7 @@ final class OfficerBooks implements Books {
         this.closures = closures;
         this.breakdowns = breakdowns;
         scenario = facts.scenario;
-        scenario.staff().forEach(pool -> pools.add(new Pool(pool)));
+        scenario.staff().forEach(pool -> pools.add(new Pool(scenario, pool)));
     }
 
     @Override
@@ -111,7 +122,7 @@ final class OfficerBooks implements Books {
             }
             case SETTING_UP -> {
                 if (state == OfficerState.READY && running) {
-                    assertThat(lasted).as(who).isEqualTo(setUp(officer.lane));
+                    assertThat(lasted).as(who).isIn(setUp(officer.lane), reopen(officer.lane));
                 }
             }
             case WALKING -> {
@@ -120,11 +131,17 @@ final class OfficerBooks implements Books {
                 }
             }
             case ON_BREAK -> {
-                if (running) {
-                    assertThat(lasted).as(who).isEqualTo(breaks(pool).length().toNanos() / 1000);
+                if (running && officer.team.reserve().isEmpty()) {
+                    BreakOracle.Planned planned = planned(pool, number, officer.since, who);
+                    long end = breaks(pool).begunLate() == StaffPool.Breaks.BegunLate.ENDS_AS_PLANNED
+                            ? planned.to() * 1_000_000L
+                            : officer.since + SimTime.micros(breaks(pool).length());
+                    assertThat(now).as(who).isLessThanOrEqualTo(Math.max(end, planned.to() * 1_000_000L));
+                    assertThat(now == end || !pool.roster.onDuty(number, (int) (now / 1_000_000)))
+                            .as(who)
+                            .isTrue();
                 }
             }
-            case AT_DESK -> leaves(pool, officer, state, now, who);
             default -> {
                 // may last as long as it likes
             }
@@ -133,7 +150,6 @@ final class OfficerBooks implements Books {
             case STANDING_BY -> {
                 if (officer.state == OfficerState.OFF || officer.state == OfficerState.CALLED) {
                     assertThat(running).as(who).isTrue();
-                    officer.leftDesk = Long.MIN_VALUE;
                     officer.satThisDuty = false;
                 }
             }
@@ -142,7 +158,12 @@ final class OfficerBooks implements Books {
                 assertThat(officer.team.reserve()).as(who).isPresent();
                 pool.calls += clock.counts() ? 1 : 0;
             }
-            case ON_BREAK -> pool.breaks += clock.counts() ? 1 : 0;
+            case ON_BREAK -> {
+                pool.breaks += clock.counts() ? 1 : 0;
+                if (officer.team.reserve().isEmpty()) {
+                    planned(pool, number, now, who);
+                }
+            }
             default -> {
                 // nothing to check when it begins
             }
@@ -157,31 +178,24 @@ final class OfficerBooks implements Books {
     private void sits(Pool pool, Sheet officer, int lane, long now, String who) {
         assertThat(officer.team.certified()).as(who).contains(laneSpec(lane).name());
         if (clock.regular()) {
-            assertThat(officer.team.duty().at(SimTime.duration(now))).as(who).isEqualTo(1);
-        }
-        boolean rested = pool.spec.breaks().isEmpty()
-                || officer.leftDesk == Long.MIN_VALUE
-                || now - officer.leftDesk >= SimTime.micros(breaks(pool).length());
-        officer.stretchSince = rested ? now : officer.stretchSince;
-        officer.satThisDuty = true;
-        if (!pool.spec.breaks().isEmpty() && clock.regular()) {
-            assertThat(now - officer.stretchSince)
+            assertThat(pool.roster.onDuty(officer.number, (int) (now / 1_000_000)))
                     .as(who)
-                    .isLessThan(SimTime.micros(breaks(pool).longestStretch()));
+                    .isTrue();
         }
+        officer.satThisDuty = true;
     }
 
-    private static void leaves(Pool pool, Sheet officer, OfficerState next, long now, String who) {
-        officer.leftDesk = now;
-        if (next == OfficerState.ON_BREAK) {
-            assertThat(now - officer.stretchSince)
-                    .as(who)
-                    .isGreaterThanOrEqualTo(SimTime.micros(breaks(pool).relieveAfter()));
-        } else if (next == OfficerState.STANDING_BY && pool.spec.breaks().isPresent()) {
-            assertThat(now - officer.stretchSince)
-                    .as(who)
-                    .isLessThan(SimTime.micros(breaks(pool).relieveAfter()));
+    /** The break by plan that lies at a time, or has lain before it where breaks keep their length. */
+    private static BreakOracle.Planned planned(Pool pool, int number, long now, String who) {
+        BreakOracle.Planned last = null;
+        for (BreakOracle.Planned planned : pool.roster.of(number)) {
+            last = planned.from() * 1_000_000L <= now ? planned : last;
         }
+        assertThat(last).as(who + " has no break by plan").isNotNull();
+        if (breaks(pool).begunLate() == StaffPool.Breaks.BegunLate.ENDS_AS_PLANNED) {
+            assertThat(now).as(who).isLessThan(last.to() * 1_000_000L);
+        }
+        return last;
     }
 
     private static StaffPool.Breaks breaks(Pool pool) {
@@ -194,6 +208,10 @@ final class OfficerBooks implements Books {
 
     private long setUp(int lane) {
         return SimTime.micros(laneSpec(lane).desks().setUp());
+    }
+
+    private long reopen(int lane) {
+        return SimTime.micros(laneSpec(lane).desks().reopen());
     }
 
     /** Officers at the desks of a lane; empty for a lane without officers. */
@@ -222,7 +240,10 @@ final class OfficerBooks implements Books {
                 long coming = pool.officers.stream()
                         .filter(officer -> officer.lane == lane)
                         .count();
-                double planned = laneSpec(lane).desks().open().at(SimTime.duration(now));
+                double planned = laneSpec(lane)
+                        .desks()
+                        .open()
+                        .at(SimTime.duration(now), scenario.run().date());
                 double needed = (planned - breakdowns.out(book, now))
                         * laneSpec(lane).desks().officersPerDesk();
                 if (!closures.closes(book.stage) && coming < needed) {
@@ -236,12 +257,29 @@ final class OfficerBooks implements Books {
 
     /** Leaves out those who have sat since their duty began, and those about to go. */
     private boolean couldOpen(Pool pool, Sheet officer, int lane, long now) {
-        long ready = now + SimTime.micros(pool.spec.walking()) + setUp(lane);
-        boolean stays = officer.team.duty().isConstantBetween(SimTime.duration(now), SimTime.duration(ready + 1));
+        long ready = now + SimTime.micros(pool.spec.walking()) + setUp(lane) + reopen(lane);
+        boolean stays = true;
+        for (int second = (int) (now / 1_000_000); second <= ready / 1_000_000; second++) {
+            int at = second;
+            stays &= pool.roster.onDuty(officer.number, at)
+                    && pool.roster.of(officer.number).stream().noneMatch(rest -> rest.from() <= at && at < rest.to());
+        }
         return officer.state == OfficerState.STANDING_BY
                 && !officer.satThisDuty
                 && stays
                 && officer.team.certified().contains(laneSpec(lane).name());
+    }
+
+    /** How much of a time is no duty by the roster, which begins and ends at whole seconds. */
+    private static long beyondRoster(Pool pool, int officer, long from, long to) {
+        long beyond = 0;
+        for (long begin = from; begin < to; ) {
+            long second = begin / 1_000_000;
+            long end = Math.min(to, (second + 1) * 1_000_000);
+            beyond += pool.roster.onDuty(officer, (int) second) ? 0 : end - begin;
+            begin = end;
+        }
+        return beyond;
     }
 
     @Override
@@ -251,8 +289,17 @@ final class OfficerBooks implements Books {
                 long dt = to - from;
                 pool.atDesks += officer.state == OfficerState.AT_DESK ? dt : 0;
                 pool.walking += officer.state == OfficerState.WALKING ? dt : 0;
-                pool.duty += officer.state != OfficerState.OFF && officer.state != OfficerState.CALLED ? dt : 0;
+                boolean onDuty = officer.state != OfficerState.OFF && officer.state != OfficerState.CALLED;
+                pool.duty += onDuty ? dt : 0;
+                pool.reservesOnDuty += onDuty && officer.team.reserve().isPresent() ? dt : 0;
+                if (onDuty && officer.team.reserve().isEmpty()) {
+                    pool.overtime += beyondRoster(pool, officer.number, from, to);
+                }
             }
+            long away = pool.officers.stream()
+                    .filter(officer -> officer.state == OfficerState.ON_BREAK)
+                    .count();
+            pool.mostOnBreak = Math.max(pool.mostOnBreak, away);
         }
     }
 
@@ -262,6 +309,9 @@ final class OfficerBooks implements Books {
             pool.duty = 0;
             pool.atDesks = 0;
             pool.walking = 0;
+            pool.reservesOnDuty = 0;
+            pool.overtime = 0;
+            pool.mostOnBreak = 0;
             pool.breaks = 0;
             pool.calls = 0;
         }
@@ -271,12 +321,17 @@ final class OfficerBooks implements Books {
     public void check(ReplicationResult result, ResultLayout layout) {
         for (Pool pool : pools) {
             same(pool.duty / 3.6e9, "duty", pool, result, layout);
+            if (scenario.run().warmUp().isZero()) {
+                long paid = pool.roster.paidSeconds() * 1_000_000 + pool.overtime + pool.reservesOnDuty;
+                same(paid / 3.6e9, "paid", pool, result, layout);
+            }
             same(pool.atDesks / 3.6e9, "at-desks", pool, result, layout);
             if (!pool.spec.walking().isZero()) {
                 same(pool.walking / 3.6e9, "walking", pool, result, layout);
             }
             if (pool.spec.breaks().isPresent()) {
                 same((double) pool.breaks, "breaks", pool, result, layout);
+                same((double) pool.mostOnBreak, "most-on-break", pool, result, layout);
             }
             if (pool.spec.teams().stream().anyMatch(team -> team.reserve().isPresent())) {
                 same((double) pool.calls, "calls", pool, result, layout);

@@ -36,7 +36,12 @@ final class Plans {
         boolean cutOff = at >= clock.until() && facts.scenario.run().closing() == RunPlan.Closing.CUT_OFF;
         return cutOff || closures.closes(lane.stage)
                 ? 0
-                : (int) lane.spec.desks().open().at(SimTime.duration(Math.min(at, clock.until() - 1)));
+                : (int) lane.spec
+                        .desks()
+                        .open()
+                        .at(
+                                SimTime.duration(Math.min(at, clock.until() - 1)),
+                                facts.scenario.run().date());
     }
 
     /** When that may change, after a time. */

@@ -2,42 +2,55 @@ package org.kouan.port.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kouan.clock.LocalClock;
 import org.kouan.clock.PortClock;
 import org.kouan.engine.SimTime;
 import org.kouan.port.staffing.PoolDesign.Breaks;
 import org.kouan.port.staffing.PoolDesign.Team;
+import org.kouan.scenario.DayPlan;
 import org.kouan.scenario.DayProfile;
 
 /** Officers at posts, looked at when they say, and what they tell; times in seconds. */
 abstract class OfficersStory {
-    static final LocalClock CLOCK = PortClock.BEIJING_TIME.from(LocalDate.EPOCH);
-    static final StaffingPlan ALWAYS = new StaffingPlan(DayProfile.constant(1), CLOCK);
+    private static final LocalClock CLOCK = PortClock.BEIJING_TIME.from(LocalDate.EPOCH);
+    static final DutyTimes ALWAYS = new DutyTimes(List.of(new DutyTimes.Span(0, SimTime.NEVER)));
+    private static final long UNTIL = micros(2 * 86_400);
 
     static long micros(long seconds) {
         return seconds * SimTime.MICROS_PER_SECOND;
     }
 
-    static StaffingPlan shift(long from, long to) {
-        return new StaffingPlan(
-                new DayProfile(List.of(new DayProfile.Segment(Duration.ofSeconds(from), Duration.ofSeconds(to), 1))),
-                CLOCK);
+    static DutyTimes shift(long from, long to) {
+        return new DutyTimes(List.of(new DutyTimes.Span(micros(from), micros(to))));
     }
 
-    static Breaks breaks(long longest, long length, long relieveAfter) {
-        return new Breaks(micros(longest), micros(length), micros(relieveAfter));
+    static Optional<Breaks> breaks(long longest, long length, long relieveAfter) {
+        return Optional.of(Breaks.of(micros(longest), micros(length), micros(relieveAfter)));
     }
 
-    static Team team(int officers, StaffingPlan duty, Boolean... certified) {
-        return new Team(officers, duty, List.of(certified), false, 0, 0);
+    static Team team(int officers, DutyTimes duty, Boolean... certified) {
+        return new Team(officers, duty, 0, List.of(certified), false, 0, 0);
     }
 
     static Team reserve(int officers, long callUp, long atLeast) {
-        return new Team(officers, ALWAYS, List.of(true), true, micros(callUp), micros(atLeast));
+        return new Team(officers, ALWAYS, 0, List.of(true), true, micros(callUp), micros(atLeast));
+    }
+
+    /** A lane of which one desk is planned at every time, and none is to be kept open. */
+    static PoolDesign.Post post(int stage, long setUpMicros, long reopenMicros, int keepsOpen) {
+        return new PoolDesign.Post(
+                stage,
+                Manning.ONE,
+                setUpMicros,
+                reopenMicros,
+                PoolDesign.LENDS_NOBODY,
+                keepsOpen,
+                new StaffingPlan(DayPlan.everyDay(DayProfile.constant(1)), CLOCK));
     }
 
     /** A pool of which every change is written down: "100 #0 AT_DESK 1". */
@@ -47,22 +60,23 @@ abstract class OfficersStory {
         final Officers officers;
         long now;
 
-        Rota(long walking, Breaks breaks, List<Integer> stages, List<Long> setUps, Team... teams) {
-            open = new int[stages.size()];
-            officers = new Officers(
-                    new PoolDesign(
-                            stages,
-                            stages.stream().map(s -> Manning.ONE).toList(),
-                            setUps,
-                            micros(walking),
-                            stages.stream().map(s -> PoolDesign.LENDS_NOBODY).toList(),
-                            breaks,
-                            List.of(teams)),
-                    this);
+        Rota(long walking, Optional<Breaks> breaks, List<Integer> stages, List<Long> setUps, Team... teams) {
+            this(
+                    breaks,
+                    walking,
+                    IntStream.range(0, stages.size())
+                            .mapToObj(i -> post(stages.get(i), setUps.get(i), 0, 0))
+                            .toList(),
+                    teams);
+        }
+
+        Rota(Optional<Breaks> breaks, long walking, List<PoolDesign.Post> posts, Team... teams) {
+            open = new int[posts.size()];
+            officers = new Officers(new PoolDesign(posts, micros(walking), breaks, List.of(teams), CLOCK, UNTIL), this);
             officers.reset();
         }
 
-        static Rota oneLane(Breaks breaks, Team... teams) {
+        static Rota oneLane(Optional<Breaks> breaks, Team... teams) {
             return new Rota(0, breaks, List.of(0), List.of(0L), teams);
         }
 
@@ -96,13 +110,8 @@ abstract class OfficersStory {
         }
 
         @Override
-        public void open(int post, long nowMicros) {
-            open[post]++;
-        }
-
-        @Override
-        public void close(int post, long nowMicros) {
-            open[post]--;
+        public void staffed(int post, long nowMicros) {
+            open[post] = officers.staying(post);
         }
 
         @Override

@@ -47,7 +47,7 @@ class ScenarioReaderTest {
         assertThat(hall.whichLane().names("order")).containsExactly("gates", "citizens");
         assertThat(hall.whichLane().count("overflow-at")).isEqualTo(10);
         LaneSpec citizens = hall.lanes().get(0);
-        assertThat(citizens.desks().open().segments())
+        assertThat(citizens.desks().open().usual().segments())
                 .containsExactly(
                         new DayProfile.Segment(Duration.ofHours(6), Duration.ofHours(14), 2),
                         new DayProfile.Segment(Duration.ofHours(14), Duration.ofHours(24), 3));

@@ -147,7 +147,7 @@ class SchemaTest {
         return path.matches(
                 "classes|stages|flows|targets|disturbances|port\\.calendar\\.dates|staff|staff\\.[^.]+\\.teams|variants"
                         + "|sourced|derived|assumed|stages\\.[^.]+\\.lanes"
-                        + "|.*\\.(mix|share|factor|where|set|weights|counts|limits|turns|lends|patience|lapsed-as)"
+                        + "|.*\\.(mix|share|factor|where|set|weights|counts|limits|turns|lends|keeps-open|patience|lapsed-as)"
                         + "|stages\\.[^.]+(\\.lanes\\.[^.]+)?\\.service");
     }
 
