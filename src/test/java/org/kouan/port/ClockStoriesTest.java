@@ -28,9 +28,9 @@ import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.OnDays;
-import org.kouan.scenario.Shift;
 import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.Shift;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
 
@@ -102,8 +102,8 @@ class ClockStoriesTest {
     /** Officer-hours are paid by real hours: a night shift from 00:00 to 06:00, and a day's end at its midnight. */
     @Test
     void officersAreOnDutyForRealHours() {
-        StaffPool.Team night = StaffPool.Team.of("night", 1, List.of("desks"))
-                .withShifts(new Shift(s(0), s(6 * HOUR), OnDays.EVERY));
+        StaffPool.Team night =
+                StaffPool.Team.of("night", 1, List.of("desks")).withShifts(new Shift(s(0), s(6 * HOUR), OnDays.EVERY));
         StaffPool.Team always = StaffPool.Team.of("always", 1, List.of("desks"));
         for (PortClock clock : List.of(SPRING, AUTUMN)) {
             int hours = clock.equals(SPRING) ? -1 : 1;
