@@ -208,13 +208,9 @@ public record LaneSpec(
      *
      * @param open desks open by time of day, which may differ by date; whole numbers
      * @param officersPerDesk officers that an open desk needs; 0.2 for one officer on five gates
-<<<<<<< HEAD
      * @param setUp how long officers are on duty before a shift begins, serving nobody
-=======
-     * @param setUp how long officers are on duty before a shift's first opening, serving nobody
      * @param reopen how long an officer of a pool takes to open a desk that has been open before since the plan opened the
      *     lane, as after a break
->>>>>>> 67e6939 (Rosters as ports run them: breaks planned one after the other, reopening, shifts by day and date, paid hours)
      */
     public record Desks(DayPlan open, double officersPerDesk, Duration setUp, Duration reopen) {
         /** The same plan every day, and desks that open again at once. */

@@ -94,7 +94,7 @@ class CsvColumnsTest {
     @Test
     void figuresOfLanes() throws IOException {
         assertThat(lines(csv::lanes))
-                .hasSize(1 + 2 * 8)
+                .hasSize(1 + 2 * 9)
                 .startsWith(
                         "lane,key,unit,value,low,high",
                         "desks,started,per replication,401,400.75,401.5",
@@ -103,8 +103,9 @@ class CsvColumnsTest {
                         "desks,queue_mean,units,404,403.75,404.5",
                         "desks,queue_max,units,405,404.75,405.5",
                         "desks,queue_day_max,units,406,405.75,406.5",
-                        "desks,officer_hours,h,407,406.75,407.5",
-                        "desks,overtime_hours,h,408,407.75,408.5",
+                        "desks,paid_hours,h,407,406.75,407.5",
+                        "desks,officer_hours,h,408,407.75,408.5",
+                        "desks,overtime_hours,h,409,408.75,409.5",
                         "gates,started,per replication,501,500.75,501.5");
     }
 

@@ -201,7 +201,8 @@ public final class HandMadeDay {
                 figure(from + 5),
                 figure(from + 6),
                 figure(from + 7),
-                figure(from + 8));
+                figure(from + 8),
+                figure(from + 9));
     }
 
     private static Estimate figure(double value) {

@@ -49,7 +49,7 @@ final class LaneChart {
             Estimate officers = summary.lanes().get(lane).officerHours();
             Row row = new Row(lane, info.label());
             busy.addValue(known(utilisation), "utilisation", row);
-            hours.addValue(known(officers), "officer-hours", row);
+            hours.addValue(known(officers), "hours at desks", row);
             mostHours = Math.max(mostHours, known(officers));
             description
                     .append(info.label())
@@ -57,7 +57,7 @@ final class LaneChart {
                     .append(Numbers.percent(utilisation.value()))
                     .append(", ")
                     .append(Numbers.measured(officers.value()))
-                    .append(" officer-hours. ");
+                    .append(" officer-hours at desks. ");
         }
         CategoryAxis lanes = new CategoryAxis();
         lanes.setTickLabelFont(ChartStyle.font(Font.PLAIN, 13));
@@ -70,10 +70,10 @@ final class LaneChart {
         CombinedDomainCategoryPlot both = new CombinedDomainCategoryPlot(lanes);
         both.setGap(14);
         both.add(bars(busy, shares(), ChartStyle.colour(0), Numbers::percent));
-        NumberAxis hourAxis = ChartStyle.numbers("Officer-hours a " + day(), mostHours * ROOM, false);
+        NumberAxis hourAxis = ChartStyle.numbers("Officer-hours at desks a " + day(), mostHours * ROOM, false);
         both.add(bars(hours, hourAxis, ChartStyle.STAFF, Numbers::measured));
         both.setOrientation(PlotOrientation.HORIZONTAL);
-        String title = "Utilisation and officer-hours by lane";
+        String title = "Utilisation and officer-hours at desks by lane";
         return new Drawing(
                 ChartImage.Kind.LANES,
                 "utilisation",

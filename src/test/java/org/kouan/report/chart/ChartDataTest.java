@@ -79,7 +79,7 @@ class ChartDataTest {
         }
         assertThat(bars)
                 .containsExactly(
-                        "utilisation 403.0", "utilisation 503.0", "officer-hours 407.0", "officer-hours 507.0");
+                        "utilisation 403.0", "utilisation 503.0", "hours at desks 408.0", "hours at desks 508.0");
     }
 
     private static Drawing drawing(String id) {
