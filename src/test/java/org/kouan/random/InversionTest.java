@@ -38,7 +38,10 @@ class InversionTest {
                         "lognormal",
                         stream -> Samplers.lognormal(5e7, 0.5, stream),
                         new LogNormalDistribution(null, Math.log(5e7) - SIGMA * SIGMA / 2, SIGMA)),
-                law("uniform", stream -> Samplers.uniform(1e7, 5e7, stream), new UniformRealDistribution(null, 1e7, 5e7)),
+                law(
+                        "uniform",
+                        stream -> Samplers.uniform(1e7, 5e7, stream),
+                        new UniformRealDistribution(null, 1e7, 5e7)),
                 law(
                         "triangular",
                         stream -> Samplers.triangular(1e7, 2e7, 5e7, stream),

@@ -136,7 +136,8 @@ class BatchMeansByHandTest {
     void boundsAreCutToWhatIsPossible() {
         BatchMeans means = of(blocks(16, 2));
 
-        assertThat(means.within(-0.1, 0.2).interval()).isEqualTo(new Interval(-0.1, means.interval().value(), 0.2));
+        assertThat(means.within(-0.1, 0.2).interval())
+                .isEqualTo(new Interval(-0.1, means.interval().value(), 0.2));
         assertThat(means.within(-9, 9)).isEqualTo(means);
         assertThat(means.within(-0.1, 0.2).batches()).isEqualTo(16);
     }
@@ -164,7 +165,8 @@ class BatchMeansByHandTest {
     private static double[] runs(int... lengths) {
         return IntStream.range(0, lengths.length)
                 .boxed()
-                .flatMapToDouble(run -> DoubleStream.generate(() -> run % 2 == 0 ? 1 : -1).limit(lengths[run]))
+                .flatMapToDouble(run ->
+                        DoubleStream.generate(() -> run % 2 == 0 ? 1 : -1).limit(lengths[run]))
                 .toArray();
     }
 
