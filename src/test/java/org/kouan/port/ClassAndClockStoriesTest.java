@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kouan.port.Story.Told;
+import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Distribution;
@@ -27,6 +28,7 @@ import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PublishedWait;
 import org.kouan.scenario.Room;
+import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Reserve;
 import org.kouan.scenario.StageSpec;
@@ -94,14 +96,18 @@ class ClassAndClockStoriesTest extends StaffStory {
      */
     @Test
     void theForecastOfEachClassAndDayIsWrongByItsOwnFactor() {
+        Scenario scenario = forecast();
+        Diary diary = new Diary(scenario);
+        PortModel model = PortModel.compile(scenario, diary);
         List<double[]> factors = new ArrayList<>();
         for (int replication = 0; replication < 300; replication++) {
-            Told told = forecast().tell(replication);
+            diary.lines().clear();
+            model.run(1, replication, new RunTotals(model.layout()));
             factors.add(new double[] {
-                opened(told, 1800, "a"),
-                opened(told, 1800, "b"),
-                opened(told, DAY + 1800, "a"),
-                opened(told, DAY + 1800, "b")
+                opened(diary, 1800, "a"),
+                opened(diary, 1800, "b"),
+                opened(diary, DAY + 1800, "a"),
+                opened(diary, DAY + 1800, "b")
             });
         }
         for (int i = 0; i < 4; i++) {
@@ -124,7 +130,7 @@ class ClassAndClockStoriesTest extends StaffStory {
         }
     }
 
-    private static Story forecast() {
+    private static Scenario forecast() {
         Arrivals rate = new Arrivals.Poisson(new DayProfile(List.of(new DayProfile.Segment(s(1800), s(3600), 36))));
         return new Story()
                 .classes("first", "second")
@@ -150,11 +156,15 @@ class ClassAndClockStoriesTest extends StaffStory {
                 .come("first", rate, "hall")
                 .come("second", rate, "hall")
                 .run(0, DAY + HOUR)
-                .cutOff();
+                .cutOff()
+                .scenario();
     }
 
-    private static double opened(Told told, int second, String lane) {
-        String line = told.lines(second + " s " + lane + " has ").get(0);
+    private static double opened(Diary diary, int second, String lane) {
+        String line = diary.lines().stream()
+                .filter(each -> each.startsWith(second + " s " + lane + " has "))
+                .findFirst()
+                .orElseThrow();
         return Integer.parseInt(line.replaceAll(".* has (\\d+) open", "$1")) / 100.0;
     }
 
@@ -211,8 +221,8 @@ class ClassAndClockStoriesTest extends StaffStory {
                 .staff(StaffPool.of(
                         "pool",
                         List.of("desks"),
-                        team("early", 1, "desks").withDuty(shift(0, 250)),
-                        team("late", 1, "desks").withDuty(shift(1000, 3600))))
+                        team("early", 1, "desks").withShifts(shift(0, 250)),
+                        team("late", 1, "desks").withShifts(shift(1000, 3600))))
                 .warmUp(warmUp)
                 .tell();
 
@@ -230,7 +240,7 @@ class ClassAndClockStoriesTest extends StaffStory {
                         "pool",
                         List.of("desks"),
                         team("a", 1, "desks"),
-                        team("standby", 1, "desks").withDuty(shift(from, to)).asReserve(new Reserve(s(120), s(0)))));
+                        team("standby", 1, "desks").withShifts(shift(from, to)).asReserve(new Reserve(s(120), s(0)))));
 
         assertThat(told.lines("called").stream().filter(line -> line.startsWith("100 s")))
                 .hasSize(calls);
