@@ -83,8 +83,7 @@ class StatsByHandTest {
         double[][] two = {{1, 2}, {3, 4}};
         assertThat(new KimNelson(two, 0.1, 0.95)).isNotNull();
         assertThatIllegalArgumentException().isThrownBy(() -> new KimNelson(two, 0, 0.95));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new KimNelson(two, Double.POSITIVE_INFINITY, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> new KimNelson(two, Double.POSITIVE_INFINITY, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> new KimNelson(two, 0.1, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new KimNelson(two, 0.1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new KimNelson(new double[][] {{1, 2}}, 0.1, 0.95));
