@@ -53,7 +53,7 @@ final class Trial {
         RandomStreams streams = new RandomStreams(seed, 0);
         return IntStream.range(0, count)
                 .mapToObj(i -> "traveller-" + i)
-                .sorted(Comparator.comparingLong(name -> streams.key(name, "order in one instant")))
+                .sorted(Comparator.comparingLong(name -> streams.key("flow-" + name, "order in one instant")))
                 .toList();
     }
 
