@@ -4,9 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +19,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kouan.port.policy.LanePolicyProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A signal, sent to a real process: as soon as it has drawn a line of progress, however much is finished by then; and
- * before it has read its input, which it takes from a pipe that the test fills afterwards, so that nothing can be finished.
+ * before it has read its input, as it waits for its lane policies ({@link SlowPolicies}) until the test lets it go on, so
+ * that nothing can be finished.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only killed")
 class InterruptionTest {
@@ -89,7 +91,7 @@ class InterruptionTest {
                 "run | " + TWO_DESKS + " | --replications auto",
                 "run | " + TWO_DESKS + " | --antithetic",
                 "run | " + TWO_DESKS + " | --control --check",
-                "compare | " + TWO_DESKS + " | " + TWO_DESKS,
+                "compare | " + TWO_DESKS + " | " + TWO_DESKS + "#smooth",
                 "compare | " + TWO_DESKS + " | " + TWO_DESKS + "#third-desk --select best"
             })
     void beforeTheFirstReplicationTheDocumentSaysThatNoneIsFinished(String command, String input, String options)
@@ -118,7 +120,6 @@ class InterruptionTest {
         assertThat(ended.document.get("long_enough").booleanValue()).isFalse();
     }
 
-    /** Of a scenario without variants: each variant would read the pipe again. */
     @Test
     void aCheckSaysThatTheoryIsNotCompared() throws Exception {
         Ended ended = interruptedBeforeAnything("check", WITHOUT_VARIANTS, "--json");
@@ -141,7 +142,7 @@ class InterruptionTest {
     @CsvSource({
         "run, " + TWO_DESKS + ", --no-files",
         "run, " + LONG_RUN + ", --steady-state",
-        "compare, " + TWO_DESKS + ", " + TWO_DESKS,
+        "compare, " + TWO_DESKS + ", " + TWO_DESKS + "#smooth",
     })
     void withoutADocumentASentenceSaysSo(String command, String input, String option) throws Exception {
         Path printed = folder.resolve("printed");
@@ -154,7 +155,7 @@ class InterruptionTest {
         Path printed = folder.resolve("printed");
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(ENDLESS);
-        Process process = start(printed, all);
+        Process process = start(printed, "", List.of(), all);
         try (InputStream err = process.getErrorStream()) {
             // The JVM may have said something before.
             for (int seen = err.read(); seen != '\r'; seen = err.read()) {
@@ -170,14 +171,20 @@ class InterruptionTest {
         return new Ended(document(printed), messages);
     }
 
-    /** Lets the command open its input, sends the signal, waits until it is heard, and only then gives the input. */
+    /** Lets the command look for policies, sends the signal, waits until it is heard, and only then gives the policies. */
     private String endedBeforeAnything(String command, String input, Path printed, String... options) throws Exception {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        List<String> all = new ArrayList<>(List.of(command, pipe.toString()));
+        Path services = Files.createDirectories(folder.resolve("slow/META-INF/services"));
+        Files.writeString(services.resolve(LanePolicyProvider.class.getName()), SlowPolicies.class.getName());
+        List<String> all = new ArrayList<>(List.of(command, input));
         all.addAll(List.of(options));
-        Process process = start(printed, all);
+        Process process = start(
+                printed,
+                File.pathSeparator + folder.resolve("slow"),
+                List.of("-D" + SlowPolicies.PIPE + "=" + pipe),
+                all);
         Process feeder =
                 new ProcessBuilder("sh", "-c", "exec 3>\"$0\" && echo opened && exec cat >&3", pipe.toString()).start();
         CompletableFuture<Void> gone = process.onExit().thenRun(feeder::destroy);
@@ -192,11 +199,7 @@ class InterruptionTest {
                     break;
                 }
             }
-            String text = Files.readString(Path.of(input))
-                    .replace("../scenarios/", Path.of("scenarios").toAbsolutePath() + "/");
-            try (OutputStream to = feeder.getOutputStream()) {
-                to.write(text.getBytes(StandardCharsets.UTF_8));
-            }
+            feeder.getOutputStream().close();
             err.lines().forEach(line -> messages.append(line).append('\n'));
             expectSigterm(process);
             gone.join();
@@ -227,7 +230,8 @@ class InterruptionTest {
     }
 
     /** As the launcher starts it, with the permission that the jar's manifest gives. */
-    private static Process start(Path standardOutput, List<String> args) throws IOException {
+    private static Process start(
+            Path standardOutput, String moreClasses, List<String> properties, List<String> args) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:disable",
@@ -236,8 +240,9 @@ class InterruptionTest {
                 "-Dkouan.terminal=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Kouan.class.getName());
+                System.getProperty("java.class.path") + moreClasses);
+        builder.command().addAll(properties);
+        builder.command().add(Kouan.class.getName());
         builder.command().addAll(args);
         return builder.redirectOutput(standardOutput.toFile()).start();
     }

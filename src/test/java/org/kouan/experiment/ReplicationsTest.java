@@ -88,7 +88,7 @@ class ReplicationsTest {
                 .isInstanceOfSatisfying(
                         ReplicationFailure.class,
                         failure -> assertThat(failure.replication()).isEqualTo(20))
-                .hasMessageContaining("replication 20 of seed 7")
+                .hasMessageContaining("replication 21 of seed 7")
                 .hasRootCauseMessage("as ordered: 20");
     }
 

@@ -1,5 +1,6 @@
 package org.kouan.scenario.yaml;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class Writing {
     private static final Pattern DECIMAL_COMMA =
             Pattern.compile("(?<![0-9,.])([0-9]+),([0-9]{1,2}|[0-9]{4,})(?![0-9,])");
     private static final Pattern THOUSANDS = Pattern.compile("([0-9]{1,3})(?:[,_' ]([0-9]{3}))+(?![0-9])");
+    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*%");
     private static final Pattern OTHER_BASE = Pattern.compile("0[xXoObB][0-9a-fA-F_]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("0+[0-9]+");
     private static final Pattern NUMBER_AND_MORE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(\\p{L}.*)");
@@ -116,6 +118,12 @@ final class Writing {
 
     /** The hint for a whole number or a number with something behind it. */
     static String numberHint(String text) {
+        Matcher percent = PERCENT.matcher(text.strip());
+        if (percent.matches()) {
+            return "did you mean "
+                    + new BigDecimal(percent.group(1)).movePointLeft(2).stripTrailingZeros().toPlainString()
+                    + "? It is a number, not a share";
+        }
         Matcher more = NUMBER_AND_MORE.matcher(text.strip());
         String unit = more.matches() ? "write " + more.group(1) + " without " + more.group(2) : "write it in digits";
         return hint(text, unit);
