@@ -63,7 +63,8 @@ final class TargetChecks {
         boolean comes = target.classes().stream().anyMatch(visits::comes);
         boolean visited = target.stages().stream()
                 .anyMatch(stage -> target.classes().stream().anyMatch(visits.classesAt(stage)::contains));
-        boolean toldAlready = findings.all().stream().anyMatch(problem -> problem.path().startsWith("flows."));
+        boolean toldAlready =
+                findings.all().stream().anyMatch(problem -> problem.path().startsWith("flows."));
         if (visited && !comes && !toldAlready) {
             findings.add(
                     path + ".classes",

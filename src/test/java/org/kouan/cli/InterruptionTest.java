@@ -230,8 +230,8 @@ class InterruptionTest {
     }
 
     /** As the launcher starts it, with the permission that the jar's manifest gives. */
-    private static Process start(
-            Path standardOutput, String moreClasses, List<String> properties, List<String> args) throws IOException {
+    private static Process start(Path standardOutput, String moreClasses, List<String> properties, List<String> args)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:disable",

@@ -121,7 +121,10 @@ final class Writing {
         Matcher percent = PERCENT.matcher(text.strip());
         if (percent.matches()) {
             return "did you mean "
-                    + new BigDecimal(percent.group(1)).movePointLeft(2).stripTrailingZeros().toPlainString()
+                    + new BigDecimal(percent.group(1))
+                            .movePointLeft(2)
+                            .stripTrailingZeros()
+                            .toPlainString()
                     + "? It is a number, not a share";
         }
         Matcher more = NUMBER_AND_MORE.matcher(text.strip());
