@@ -18,7 +18,9 @@ class RandomArgumentsTest {
 
         assertThat(first.mirrored()).isFalse();
         assertThat(second.mirrored()).isTrue();
-        assertThat(first.key("a", "b")).isEqualTo(second.key("a", "b")).isEqualTo(new RandomStreams(5, 3).key("a", "b"));
+        assertThat(first.key("a", "b"))
+                .isEqualTo(second.key("a", "b"))
+                .isEqualTo(new RandomStreams(5, 3).key("a", "b"));
         assertThat(RandomStreams.ofPair(5, 8).key("a", "b")).isNotEqualTo(first.key("a", "b"));
         first.restart(stream, "a", "b");
         long word = stream.nextLong();
