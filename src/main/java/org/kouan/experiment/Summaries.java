@@ -102,7 +102,8 @@ public final class Summaries {
                 mean(busy, minutes(index, ClassColumn.WAIT_MAX)),
                 target ? share(days, count(index, ClassColumn.WITHIN), arrived) : nothing(),
                 target ? ratio(days, minutes(index, ClassColumn.EXCESS), arrived) : nothing(),
-                ratio(days, minutes(index, ClassColumn.STAY_SUM), count(index, ClassColumn.SERVED)));
+                ratio(days, minutes(index, ClassColumn.STAY_SUM), count(index, ClassColumn.SERVED)),
+                ratio(days, minutes(index, ClassColumn.SERVED_WAIT_SUM), count(index, ClassColumn.SERVED)));
     }
 
     private LaneSummary ofLane(int index) {

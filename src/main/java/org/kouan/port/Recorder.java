@@ -30,6 +30,8 @@ final class Recorder {
         private final Quantiles waits;
         private long excess;
         private long staySum;
+        /** Waits so far of those who were not served. */
+        private long unservedWaitSum;
 
         OfClass(long limit, TargetRecorder[] moreTargets, Quantiles waits) {
             this.limit = limit;
@@ -40,6 +42,7 @@ final class Recorder {
         void reset() {
             excess = 0;
             staySum = 0;
+            unservedWaitSum = 0;
         }
     }
 
@@ -226,7 +229,9 @@ final class Recorder {
     private void recordUnfinished(int unitClass, int unitPeriod, long waitedMicros) {
         int cell = unitClass * periods + unitPeriod;
         sums.unfinished[cell]++;
-        recordWait(ofClass[unitClass], cell, waitedMicros);
+        OfClass its = ofClass[unitClass];
+        its.unservedWaitSum = Sums.plus(its.unservedWaitSum, waitedMicros);
+        recordWait(its, cell, waitedMicros);
     }
 
     private void recordWait(OfClass its, int cell, long wait) {
@@ -250,7 +255,9 @@ final class Recorder {
             row.set(c, ClassColumn.ARRIVED, arrived);
             row.set(c, ClassColumn.SERVED, arrived - unfinished);
             row.set(c, ClassColumn.UNFINISHED, unfinished);
-            row.set(c, ClassColumn.WAIT_SUM, sum(waitSumMicros, from));
+            long waits = sum(waitSumMicros, from);
+            row.set(c, ClassColumn.WAIT_SUM, waits);
+            row.set(c, ClassColumn.SERVED_WAIT_SUM, waits - its.unservedWaitSum);
             row.set(c, ClassColumn.WITHIN, sum(within, from));
             row.set(c, ClassColumn.EXCESS, its.excess);
             row.set(c, ClassColumn.STAY_SUM, its.staySum);

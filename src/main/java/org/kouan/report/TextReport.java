@@ -120,6 +120,7 @@ public final class TextReport {
                 table,
                 layout.classes().stream().map(ClassInfo::label).toList(),
                 input.summary().classes());
+        sentences.unserved().ifPresent(sentence -> paragraph(0, sentence));
     }
 
     private void lanes() {

@@ -16,7 +16,8 @@ public enum ClassColumn {
     P50("wait_p50_us", ClassResult::p50Micros),
     P90("wait_p90_us", ClassResult::p90Micros),
     P95("wait_p95_us", ClassResult::p95Micros),
-    P99("wait_p99_us", ClassResult::p99Micros);
+    P99("wait_p99_us", ClassResult::p99Micros),
+    SERVED_WAIT_SUM("served_wait_sum_us", ClassResult::servedWaitSumMicros);
 
     /** How many there are. */
     static final int COUNT = values().length;

@@ -9,6 +9,7 @@ public enum ClassMetric {
     SERVED("served", "served", "per replication", ClassSummary::served),
     UNFINISHED("unfinished", "unfinished", "per replication", ClassSummary::unfinished),
     WAIT_MEAN("wait_minutes.mean", "mean wait", "min", ClassSummary::waitMean),
+    WAIT_SERVED_MEAN("wait_minutes.served_mean", "mean wait of those served", "min", ClassSummary::servedWaitMean),
     WAIT_P50("wait_minutes.p50", "median wait", "min", ClassSummary::waitP50),
     WAIT_P90("wait_minutes.p90", "90 % wait at most", "min", ClassSummary::waitP90),
     WAIT_P95("wait_minutes.p95", "95 % wait at most", "min", ClassSummary::waitP95),

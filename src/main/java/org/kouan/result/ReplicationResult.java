@@ -172,7 +172,8 @@ public final class ReplicationResult {
                 get(index, ClassColumn.P50),
                 get(index, ClassColumn.P90),
                 get(index, ClassColumn.P95),
-                get(index, ClassColumn.P99));
+                get(index, ClassColumn.P99),
+                get(index, ClassColumn.SERVED_WAIT_SUM));
     }
 
     /** All columns of one lane. */
@@ -201,6 +202,7 @@ public final class ReplicationResult {
      * @param excessMicros sum of what waits exceed that limit by; 0 without one
      * @param staySumMicros sum of the times in the port, from arrival until all checks are done, of those served
      * @param p50Micros quantiles of the waits; -1 when nobody arrived
+     * @param servedWaitSumMicros sum of the waits of those served
      */
     public record ClassResult(
             long arrived,
@@ -214,7 +216,8 @@ public final class ReplicationResult {
             long p50Micros,
             long p90Micros,
             long p95Micros,
-            long p99Micros) {}
+            long p99Micros,
+            long servedWaitSumMicros) {}
 
     /**
      * A lane.

@@ -136,6 +136,9 @@ public final class Response {
         figures.put("unfinished", new Figure<>("per replication", ClassResult::unfinished));
         figures.put(
                 "wait_minutes.mean", new Figure<>("min", each -> minutesEach(each.waitSumMicros(), each.arrived())));
+        figures.put(
+                "wait_minutes.served_mean",
+                new Figure<>("min", each -> minutesEach(each.servedWaitSumMicros(), each.served())));
         figures.put("wait_minutes.p50", quantile(ClassResult::p50Micros));
         figures.put("wait_minutes.p90", quantile(ClassResult::p90Micros));
         figures.put("wait_minutes.p95", quantile(ClassResult::p95Micros));

@@ -62,7 +62,7 @@ public record Summary(
      */
     public record FigureSummary(Estimate mean, double min, double max, int replications) {}
 
-    /** A class; {@code waitMax} is the longest wait in any replication, {@code waitDayMax} the mean of the days'. */
+    /** A class. Waits count those left unserved, but for {@code servedWaitMean}; {@code waitMax} is the longest wait in any replication, {@code waitDayMax} the mean of the days'. */
     public record ClassSummary(
             Estimate arrived,
             Estimate served,
@@ -76,7 +76,8 @@ public record Summary(
             Estimate waitDayMax,
             Estimate shareWithinTarget,
             Estimate excessMean,
-            Estimate stayMean) {}
+            Estimate stayMean,
+            Estimate servedWaitMean) {}
 
     /**
      * Hours that are paid, of all lanes and pools: what the staff costs. Of a pool its roster with breaks and overtime, and

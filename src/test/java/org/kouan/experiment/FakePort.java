@@ -72,7 +72,8 @@ final class FakePort implements ReplicationModel {
                 2L * arrived,
                 12 * HOUR,
                 4 * HOUR,
-                List.of(new ClassResult(arrived, arrived, 0, sum, max, within, 0, 0, sum / arrived, max, max, max)),
+                List.of(new ClassResult(
+                        arrived, arrived, 0, sum, max, within, 0, 0, sum / arrived, max, max, max, sum)),
                 List.of(new LaneResult(arrived, arrived, sum, 9, sum, 3 * HOUR, 4 * HOUR, 5 * HOUR, HOUR)),
                 List.of(new TargetResult((double) within / arrived, kept)),
                 new PeriodMeans(new float[4], new float[4]));

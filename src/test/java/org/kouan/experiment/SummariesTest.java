@@ -79,6 +79,7 @@ class SummariesTest {
 
     @Test
     void timeInPortIsPerTravellerServed() {
+        assertThat(threeDays().classes().get(0).servedWaitMean().value()).isCloseTo(0.5 * 160.0 / 57, within(EXACT));
         assertThat(threeDays().classes().get(0).stayMean().value()).isCloseTo(3 * 160.0 / 57, within(EXACT));
     }
 
@@ -197,8 +198,20 @@ class SummariesTest {
                 5 * HOUR / 2,
                 List.of(
                         new ClassResult(
-                                arrived, arrived - 1, 1, waits, longest, within, excess, 3 * waits, p50, p50, p50, p50),
-                        new ClassResult(0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1)),
+                                arrived,
+                                arrived - 1,
+                                1,
+                                waits,
+                                longest,
+                                within,
+                                excess,
+                                3 * waits,
+                                p50,
+                                p50,
+                                p50,
+                                p50,
+                                waits / 2),
+                        new ClassResult(0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0)),
                 List.of(new LaneResult(
                         2L * arrived, arrived, waits, 3 + 2L * replication, waits, busy, 4 * HOUR, 5 * HOUR, HOUR / 2)),
                 List.of(),

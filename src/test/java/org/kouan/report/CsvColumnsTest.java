@@ -71,13 +71,14 @@ class CsvColumnsTest {
     @Test
     void figuresOfClasses() throws IOException {
         assertThat(lines(csv::classes))
-                .hasSize(1 + 3 * 13)
+                .hasSize(1 + 3 * 14)
                 .startsWith(
                         "class,key,unit,value,low,high",
                         "local,arrived,per replication,101,100.75,101.5",
                         "local,served,per replication,102,101.75,102.5",
                         "local,unfinished,per replication,103,102.75,103.5",
                         "local,wait_minutes.mean,min,104,103.75,104.5",
+                        "local,wait_minutes.served_mean,min,114,113.75,114.5",
                         "local,wait_minutes.p50,min,105,104.75,105.5",
                         "local,wait_minutes.p90,min,106,105.75,106.5",
                         "local,wait_minutes.p95,min,107,106.75,107.5",
@@ -146,6 +147,7 @@ class CsvColumnsTest {
                         "class.local.wait_p90_us",
                         "class.local.wait_p95_us",
                         "class.local.wait_p99_us",
+                        "class.local.served_wait_sum_us",
                         "class.visitor.arrived")
                 .contains(
                         "lane.desks.started",
@@ -159,7 +161,7 @@ class CsvColumnsTest {
                         "lane.desks.overtime_us")
                 .endsWith("figure.lane.gates.left", "figure.port.response");
         assertThat(lines.get(1))
-                .isEqualTo("1,51,52,0.75,1," + numbers(101, 112) + numbers(201, 212) + numbers(301, 312)
+                .isEqualTo("1,51,52,0.75,1," + numbers(101, 113) + numbers(201, 213) + numbers(301, 313)
                         + numbers(401, 409) + numbers(501, 509) + "0.25,0.5");
         assertThat(lines.get(2)).startsWith("2,1051,1052,0.5,0,1101,").endsWith(",1509,1.25,1.5");
     }

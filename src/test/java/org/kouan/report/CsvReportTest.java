@@ -125,7 +125,7 @@ class CsvReportTest {
                         "target.citizens-30-min.kept", day.targets().get(0).kept() ? "1" : "0")
                 .containsEntry("figure.lane.fast-lane.left", "2")
                 .containsEntry("figure.port.response", "2.5")
-                .hasSize(3 + 2 * 2 + 3 * 12 + 4 * 9 + 2);
+                .hasSize(3 + 2 * 2 + 3 * 13 + 4 * 9 + 2);
         assertThat(rows.get(18).toMap()).containsEntry("figure.port.response", "");
     }
 

@@ -88,7 +88,8 @@ final class FixtureDays {
                     1,
                     2,
                     3,
-                    4));
+                    4,
+                    arrived[c] * MINUTE));
         }
         LaneResult lane =
                 new LaneResult(100, 100, 100 * MINUTE, 30, 50 * MINUTE, 60 * MINUTE, 80 * MINUTE, 90 * MINUTE, 0);

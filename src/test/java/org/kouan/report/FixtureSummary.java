@@ -66,7 +66,8 @@ record FixtureSummary(int replications) {
                 estimate(44.5, 1.25),
                 estimate(share, 0.0029),
                 estimate(0.4, 0.05),
-                estimate(10.75, 0.35));
+                estimate(10.75, 0.35),
+                estimate(8.125, 0.3));
     }
 
     private LaneSummary lane(double factor, boolean alone) {

@@ -146,7 +146,7 @@ public final class HandMadeDay {
     private static ClassResult ofClass(long from) {
         return new ClassResult(
                 from + 1, from + 2, from + 3, from + 4, from + 5, from + 6, from + 7, from + 8, from + 9, from + 10,
-                from + 11, from + 12);
+                from + 11, from + 12, from + 13);
     }
 
     private static LaneResult ofLane(long from) {
@@ -189,7 +189,8 @@ public final class HandMadeDay {
                 figure(from + 10),
                 figure(from + 11),
                 figure(from + 12),
-                figure(from + 13));
+                figure(from + 13),
+                figure(from + 14));
     }
 
     private static LaneSummary laneSummary(int from) {

@@ -1,9 +1,12 @@
 package org.kouan.report.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary;
+import org.kouan.result.Summary.ClassSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Target;
@@ -17,6 +20,23 @@ public final class Sentences {
     public Sentences(ReportInput input) {
         this.input = input;
         this.summary = input.summary();
+    }
+
+    /** What waits of classes count, where some were left unserved; and the mean waits of the others. */
+    public Optional<String> unserved() {
+        List<String> means = new ArrayList<>();
+        for (int c = 0; c < summary.classes().size(); c++) {
+            ClassSummary waits = summary.classes().get(c);
+            if (waits.unfinished().value() > 0
+                    && !Double.isNaN(waits.servedWaitMean().value())) {
+                means.add(summary.layout().classes().get(c).label() + " "
+                        + Numbers.fixed(waits.servedWaitMean().value(), 1));
+            }
+        }
+        return means.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Waits count those left unserved, too, with the time that they waited. Mean wait of those"
+                        + " served, in minutes: " + String.join(", ", means) + ".");
     }
 
     /** The answer of the whole run. */

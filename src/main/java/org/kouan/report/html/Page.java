@@ -69,6 +69,11 @@ public final class Page {
         return sentences.headline();
     }
 
+    /** What waits count where some were left unserved; empty where nobody was. */
+    public String unserved() {
+        return sentences.unserved().orElse("");
+    }
+
     /** The clock that its times are read from. */
     public String clock() {
         return ClockText.of(input.scenario());

@@ -121,14 +121,14 @@ abstract class AuditStory {
     }
 
     List<String> found() {
-        ClassResult none = new ClassResult(0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1);
+        ClassResult none = new ClassResult(0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0);
         LaneResult idle = new LaneResult(0, 0, 0, 0, 0, 0, 0, 0, 0);
         audit.end(ReplicationResult.of(
                 0,
                 0,
                 at(END),
                 at(END),
-                List.of(new ClassResult(arrived, served, arrived - served, 0, 0, 0, 0, 0, -1, -1, -1, -1), none),
+                List.of(new ClassResult(arrived, served, arrived - served, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0), none),
                 List.of(
                         new LaneResult(
                                 started,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ReplicationResult.ClassResult;
@@ -20,14 +21,17 @@ final class TravellerBooks implements Books {
     private final long[] left;
     private final long[] gone;
     private final long[] waited;
+    private final long[] servedWaited;
     /** Sum of the times of leaving less those of arriving. */
     private final long[] stayed;
 
     private final Set<Who> present = new HashSet<>();
-    /** Of those who are counted, where classes change: when they came, and how long they have waited. */
+    /** Of those who are counted, where classes change: when they came. */
     private final Map<Who, Long> arrivalOf = new HashMap<>();
 
+    /** How long those in the port have waited. */
     private final Map<Who, Long> waitedOf = new HashMap<>();
+
     private long turnedAway;
 
     TravellerBooks(Facts facts, Clock clock) {
@@ -45,6 +49,7 @@ final class TravellerBooks implements Books {
         left = new long[classes];
         gone = new long[classes];
         waited = new long[classes];
+        servedWaited = new long[classes];
         stayed = new long[classes];
     }
 
@@ -79,9 +84,7 @@ final class TravellerBooks implements Books {
     void waits(boolean[] classes, Who who, long wait) {
         if (classes[who.classIndex()] && counts(who)) {
             waited[who.classIndex()] += wait;
-            if (classesChange) {
-                waitedOf.merge(who, wait, Long::sum);
-            }
+            waitedOf.merge(who, wait, Long::sum);
         }
     }
 
@@ -129,6 +132,8 @@ final class TravellerBooks implements Books {
         if (leaves(who)) {
             left[who.classIndex()]++;
             stayed[who.classIndex()] += clock.now();
+            servedWaited[who.classIndex()] +=
+                    Optional.ofNullable(waitedOf.remove(who)).orElse(0L);
         }
     }
 
@@ -181,6 +186,9 @@ final class TravellerBooks implements Books {
                 assertThat(of.waitSumMicros())
                         .as("waits of class %s", unitClass)
                         .isEqualTo(waited[c]);
+                assertThat(of.servedWaitSumMicros())
+                        .as("waits of those served of class %s", unitClass)
+                        .isEqualTo(servedWaited[c]);
             }
         }
     }
