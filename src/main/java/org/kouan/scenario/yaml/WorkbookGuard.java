@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,10 +26,14 @@ final class WorkbookGuard {
     private static final int MAX_ROW = 1_048_576;
     private static final int MAX_COLUMN = 16_384;
 
-    /** @param since1904 whether its dates count from 1904; the reader overlooks it when it is written as 1 */
-    record Found(boolean since1904) {}
+    /**
+     * @param since1904 whether its dates count from 1904; the reader overlooks it when it is written as 1
+     * @param dateInWords the first cell of a date in words (ISO 8601), which the reader does not know
+     */
+    record Found(boolean since1904, Optional<String> dateInWords) {}
 
     private boolean since1904;
+    private Optional<String> dateInWords = Optional.empty();
     private long sharedTexts;
     private long lastSharedText = -1;
 
@@ -60,7 +66,7 @@ final class WorkbookGuard {
         if (guard.lastSharedText >= guard.sharedTexts) {
             throw new IOException("the workbook is damaged: a cell has a text that is not there");
         }
-        return new Found(guard.since1904);
+        return new Found(guard.since1904, guard.dateInWords);
     }
 
     private static long size(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
@@ -88,6 +94,7 @@ final class WorkbookGuard {
 
     private void look(XMLStreamReader xml) throws XMLStreamException, IOException {
         boolean shared = false;
+        boolean inline = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD) {
@@ -101,12 +108,24 @@ final class WorkbookGuard {
                 case "row" -> checkRow(xml.getAttributeValue(null, "r"));
                 case "c" -> {
                     checkAddress(xml.getAttributeValue(null, "r"));
-                    shared = "s".equals(xml.getAttributeValue(null, "t"));
+                    String type = xml.getAttributeValue(null, "t");
+                    shared = "s".equals(type);
+                    inline = "inlineStr".equals(type);
+                    if ("d".equals(type) && dateInWords.isEmpty()) {
+                        dateInWords = Optional.of(
+                                Objects.requireNonNullElse(xml.getAttributeValue(null, "r"), "without address"));
+                    }
                 }
                 case "v" -> {
                     if (shared) {
                         String number = xml.getElementText();
                         lastSharedText = Math.max(lastSharedText, number.isEmpty() ? -1 : Integer.parseInt(number));
+                    }
+                }
+                case "rPh" -> {
+                    if (inline) {
+                        throw new IOException("a cell has a reading aid (rPh) in its text, which the reader would take for a"
+                                + " part of it; save it anew with a spreadsheet program");
                     }
                 }
                 case "workbookPr" -> {

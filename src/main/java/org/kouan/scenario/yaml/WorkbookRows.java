@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellAddress;
@@ -33,16 +34,21 @@ final class WorkbookRows implements TableRows {
     private static final Pattern ERROR =
             Pattern.compile("#(N/A|DIV/0!|REF!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)");
 
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
     private final ReadableWorkbook workbook;
+    private final WorkbookGuard.Found found;
     private final LocalDate dayZero;
     private String sheet = "";
     private Stream<Row> stream = Stream.empty();
     private Iterator<Row> rows = stream.iterator();
     private int columns;
+    private int lastRow;
 
     /** @throws IOException when it is no workbook, or too large a one */
     WorkbookRows(byte[] content) throws IOException {
-        dayZero = WorkbookGuard.check(content).since1904() ? DAY_ZERO_1904 : DAY_ZERO;
+        found = WorkbookGuard.check(content);
+        dayZero = found.since1904() ? DAY_ZERO_1904 : DAY_ZERO;
         try {
             workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
         } catch (RuntimeException odd) {
@@ -62,6 +68,7 @@ final class WorkbookRows implements TableRows {
                 .orElseThrow(() -> new IOException("there is no sheet " + name))
                 .openStream();
         rows = stream.iterator();
+        lastRow = 0;
     }
 
     @Override
@@ -69,13 +76,20 @@ final class WorkbookRows implements TableRows {
         try {
             return nextLine();
         } catch (RuntimeException odd) {
-            throw new IOException("the workbook is damaged", odd);
+            throw new IOException(
+                    found.dateInWords()
+                            .map(cell -> "its cell " + cell + " has a date in words (ISO 8601, of Strict Open XML); save it"
+                                    + " anew as an ordinary Excel workbook (.xlsx)")
+                            .orElse("the workbook is damaged"),
+                    odd);
         }
     }
 
     private Optional<Line> nextLine() {
         while (rows.hasNext()) {
             Row row = rows.next();
+            // The reader numbers a row that says no number by the rows it has seen; it is the one after the last.
+            lastRow = Math.max(row.getRowNum(), lastRow + 1);
             List<Cell> cells = new ArrayList<>(row.stream().map(this::cell).toList());
             while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
                 cells.remove(cells.size() - 1);
@@ -85,7 +99,7 @@ final class WorkbookRows implements TableRows {
                 while (cells.size() < columns) {
                     cells.add(Cell.EMPTY);
                 }
-                return Optional.of(new Line(row.getRowNum(), cells));
+                return Optional.of(new Line(lastRow, cells));
             }
         }
         return Optional.empty();
@@ -110,7 +124,14 @@ final class WorkbookRows implements TableRows {
                     ? Cell.of(raw)
                     : new Cell(shown.toPlainString(), Optional.of(new SerialTime(shown, dayZero)), "");
         }
-        return Cell.of(value instanceof Boolean truth ? truth.toString().toUpperCase(Locale.ROOT) : raw);
+        return Cell.of(value instanceof Boolean truth ? truth.toString().toUpperCase(Locale.ROOT) : unescaped(raw));
+    }
+
+    /** A text without the escapes of ECMA-376 (ST_Xstring), which the reader leaves: _x000A_ is a new line. */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        Character.toString((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     @Override

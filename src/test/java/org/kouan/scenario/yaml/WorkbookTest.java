@@ -124,6 +124,55 @@ class WorkbookTest {
         assertThat(port.services("", book.bytes())).containsExactly("A 12:00 1", "B 06:00 1");
     }
 
+    /** Numbers of rows and addresses of cells may be left out: each is the one after the last. */
+    @Test
+    void rowsWithoutNumbersFollowTheLast() throws IOException {
+        String row = ">%s</row>".formatted("<c t=\"str\"><v>%s</v></c>".repeat(3));
+        TestWorkbook book = new TestWorkbook()
+                .sheetOf(
+                        "S",
+                        ("<row" + row).formatted("id", "time", "party")
+                                + ("<row r=\"5\"" + row).formatted("A", "6:00", "1")
+                                + ("<row" + row).formatted("B", "noon", "1"));
+        assertThat(port.problems("", book.bytes())).containsExactly("S:B6: must be a time of the form H:mm[:ss]");
+    }
+
+    /** ECMA-376 part 1, 22.9.2.19: _xHHHH_ is a character that XML cannot hold, and _x005F_ the line before such a text. */
+    @Test
+    void escapedCharactersAreThoseMeant() throws IOException {
+        TestWorkbook book = new TestWorkbook()
+                .sharing("K_x0041_7", "K_x005F_x0041_8", "K_x41_9")
+                .sheet("S", HEAD, "s:0\tn:0.25\tn:1", "s:1\tn:0.25\tn:1", "s:2\tn:0.25\tn:1");
+        assertThat(port.services("", book.bytes())).containsExactly("KA7 06:00 1", "K_x0041_8 06:00 1", "K_x41_9 06:00 1");
+    }
+
+    @Test
+    void aDateInWordsIsToldByItsCell() throws IOException {
+        TestWorkbook book = new TestWorkbook()
+                .sheetOf(
+                        "S",
+                        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>id</v></c><c r=\"B1\" t=\"str\"><v>time</v></c>"
+                                + "<c r=\"C1\" t=\"str\"><v>party</v></c></row><row r=\"2\">"
+                                + "<c r=\"B2\" t=\"d\"><v>2024-06-03T06:00:00</v></c></row>");
+        assertThat(port.problems("", book.bytes()))
+                .containsExactly("the file cannot be read: its cell B2 has a date in words (ISO 8601, of Strict Open XML);"
+                        + " save it anew as an ordinary Excel workbook (.xlsx)");
+    }
+
+    @Test
+    void aReadingAidIsNoPartOfATextOrRefused() throws IOException {
+        String text = "<c t=\"inlineStr\"><is><t>%s</t><rPh sb=\"0\" eb=\"1\"><t>kou</t></rPh></is></c>";
+        TestWorkbook inline = new TestWorkbook().sheetOf("S", "<row>" + text.formatted("口") + "</row>");
+        assertThat(port.problems("", inline.bytes()))
+                .singleElement()
+                .asString()
+                .startsWith("the file cannot be read: a cell has a reading aid (rPh) in its text");
+        TestWorkbook shared = new TestWorkbook()
+                .sharing("口</t><rPh sb=\"0\" eb=\"1\"><t>kou</t></rPh><phoneticPr fontId=\"0\"/><t>")
+                .sheet("S", HEAD, "s:0\tn:0.25\tn:1");
+        assertThat(port.services("", shared.bytes())).containsExactly("口 06:00 1");
+    }
+
     @Test
     void samplesAreReadToo() throws IOException {
         Files.write(
