@@ -124,8 +124,9 @@ final class WorkbookGuard {
                 }
                 case "rPh" -> {
                     if (inline) {
-                        throw new IOException("a cell has a reading aid (rPh) in its text, which the reader would take for a"
-                                + " part of it; save it anew with a spreadsheet program");
+                        throw new IOException(
+                                "a cell has a reading aid (rPh) in its text, which the reader would take for a"
+                                        + " part of it; save it anew with a spreadsheet program");
                     }
                 }
                 case "workbookPr" -> {

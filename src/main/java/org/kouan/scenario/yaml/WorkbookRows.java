@@ -78,8 +78,9 @@ final class WorkbookRows implements TableRows {
         } catch (RuntimeException odd) {
             throw new IOException(
                     found.dateInWords()
-                            .map(cell -> "its cell " + cell + " has a date in words (ISO 8601, of Strict Open XML); save it"
-                                    + " anew as an ordinary Excel workbook (.xlsx)")
+                            .map(cell ->
+                                    "its cell " + cell + " has a date in words (ISO 8601, of Strict Open XML); save it"
+                                            + " anew as an ordinary Excel workbook (.xlsx)")
                             .orElse("the workbook is damaged"),
                     odd);
         }
@@ -130,8 +131,8 @@ final class WorkbookRows implements TableRows {
     /** A text without the escapes of ECMA-376 (ST_Xstring), which the reader leaves: _x000A_ is a new line. */
     private static String unescaped(String text) {
         return ESCAPE.matcher(text)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     @Override

@@ -143,7 +143,8 @@ class WorkbookTest {
         TestWorkbook book = new TestWorkbook()
                 .sharing("K_x0041_7", "K_x005F_x0041_8", "K_x41_9")
                 .sheet("S", HEAD, "s:0\tn:0.25\tn:1", "s:1\tn:0.25\tn:1", "s:2\tn:0.25\tn:1");
-        assertThat(port.services("", book.bytes())).containsExactly("KA7 06:00 1", "K_x0041_8 06:00 1", "K_x41_9 06:00 1");
+        assertThat(port.services("", book.bytes()))
+                .containsExactly("KA7 06:00 1", "K_x0041_8 06:00 1", "K_x41_9 06:00 1");
     }
 
     @Test
@@ -155,8 +156,9 @@ class WorkbookTest {
                                 + "<c r=\"C1\" t=\"str\"><v>party</v></c></row><row r=\"2\">"
                                 + "<c r=\"B2\" t=\"d\"><v>2024-06-03T06:00:00</v></c></row>");
         assertThat(port.problems("", book.bytes()))
-                .containsExactly("the file cannot be read: its cell B2 has a date in words (ISO 8601, of Strict Open XML);"
-                        + " save it anew as an ordinary Excel workbook (.xlsx)");
+                .containsExactly(
+                        "the file cannot be read: its cell B2 has a date in words (ISO 8601, of Strict Open XML);"
+                                + " save it anew as an ordinary Excel workbook (.xlsx)");
     }
 
     @Test
