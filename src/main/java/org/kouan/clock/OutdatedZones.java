@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Zones whose law has changed since the tables of Java in use were made. From the news of the tz database 2026b and later
- * (British Columbia, Alberta, Manitoba) and measured with newer rules (Morocco, Cuba), as of 1 December 2026.
+ * (British Columbia, Alberta, Manitoba) and measured with newer rules (Morocco), as of 1 December 2026. Of Cuba no
+ * source was found for the offset that it keeps, so nothing is said of it.
  */
 final class OutdatedZones {
     /** From a date on, zones keep an offset. */
@@ -18,7 +19,6 @@ final class OutdatedZones {
             keep("2026-11-01", -7, "America/Vancouver", "Canada/Pacific"),
             keep("2026-11-01", -6, "America/Edmonton", "America/Yellowknife", "America/Inuvik", "Canada/Mountain"),
             keep("2026-11-01", -5, "America/Winnipeg", "America/Rainy_River", "Canada/Central"),
-            keep("2026-11-01", -4, "America/Havana"),
             keep("2026-09-20", 0, "Africa/Casablanca", "Africa/El_Aaiun"));
 
     private OutdatedZones() {}
