@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# mrz-fast writes accents and hyphens into a machine-readable zone and then calls its own lines valid.
+# mrz-fast writes accents and hyphens into a machine-readable zone.
 # ICAO Doc 9303 part 3 allows A-Z, 0-9 and < only: a hyphen becomes <, and letters are transcribed (section 6 A).
 # Exit status: 0 as described, 1 changed, 2 not set up.
 set -u
@@ -9,7 +9,7 @@ cd "$work" || exit 2
 npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$work" mrz-fast@1.0.9 >log 2>&1 ||
   { echo "not set up: npm could not install the package"; exit 2; }
 cat > see.mjs <<'JS'
-import { createMRZ, parseMRZ } from "mrz-fast";
+import { createMRZ } from "mrz-fast";
 let changed = 0;
 const see = (words, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
@@ -23,8 +23,6 @@ const lines = createMRZ({ documentCode: "P", issuingState: "UTO", lastName: "LÜ
 see("first line (by the standard P<UTOLUE<<MUELLER<AASA, or another transcription in A-Z)", lines[0].replace(/<+$/, ""),
     "P<UTOLÜ<<MÜLLER-ÅSA");
 see("characters outside the alphabet", [...lines[0]].filter(c => !/[A-Z0-9<]/.test(c)).length, 4);
-const back = parseMRZ(lines);
-see("read back: valid, and the names", [back.valid, back.fields.lastName, back.fields.firstName], [true, "LÜ", "MÜLLER-ÅSA"]);
 process.exit(changed);
 JS
 node see.mjs
