@@ -36,7 +36,7 @@ import org.kouan.scenario.UnitClass;
 
 /** A small scenario, put together in a few words, and what happened when it was run once. */
 final class Story {
-    private static final LocalDate DATE = LocalDate.of(2024, 6, 3);
+    static final LocalDate DATE = LocalDate.of(2024, 6, 3);
 
     private final List<UnitClass> classes = new ArrayList<>();
     private final List<StageSpec> stages = new ArrayList<>();

@@ -228,7 +228,7 @@ final class Choice {
     @Nullable
     Officer lent(int post, long now) {
         for (int lender = design.posts().size() - 1; lender >= 0; lender--) {
-            if (spares(lender, post)) {
+            if (spares(lender, post, now)) {
                 Officer chosen = null;
                 for (Officer officer : officers) {
                     if (officer.post == lender
@@ -245,15 +245,51 @@ final class Choice {
         return null;
     }
 
-    /** A post lends to those before it as far as it may; and to one with fewer desks than that keeps open, its others. */
-    private boolean spares(int lender, int post) {
-        PoolDesign.Post of = design.posts().get(lender);
+    /**
+     * A post lends to those before it as far as it may. Those that it need not keep open it gives to one that has fewer than
+     * it is to keep; and to one before it, of the same stage, that has fewer than its plan wants.
+     */
+    private boolean spares(int lender, int post, long now) {
+        PoolDesign.Post from = design.posts().get(lender);
+        PoolDesign.Post to = design.posts().get(post);
         int there = coming(lender);
-        boolean lends = lender > post && there > of.lendsDownTo();
-        boolean keeps = lender != post
-                && coming(post) + awaitedAt(post) < keptOfficers(design.posts().get(post))
-                && there > keptOfficers(of);
-        return lends || keeps;
+        if (lender == post) {
+            return false;
+        }
+        int has = coming(post) + awaitedAt(post) - leavingNow(post, now);
+        boolean lends = lender > post && there > from.lendsDownTo();
+        boolean keeps = has < keptOfficers(to);
+        boolean first = lender > post
+                && from.stage() == to.stage()
+                && has < to.manning().officers(to.plan().desksAt(now));
+        return lends || ((keeps || first) && there > keptOfficers(from));
+    }
+
+    private int leavingNow(int post, long now) {
+        int count = 0;
+        for (Officer officer : officers) {
+            count += officer.post == post && isUnrelieved(officer, now) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean isUnrelieved(Officer officer, long now) {
+        return officer.stays() && officer.relief == null && officer.due() <= now;
+    }
+
+    /**
+     * Somebody at a post whose break begins now or whose shift ends, and whom nobody relieves; null if there is none beside
+     * so many others.
+     */
+    @Nullable
+    Officer unrelieved(int post, int others, long now) {
+        int left = others;
+        for (Officer officer : officers) {
+            if (officer.post == post && isUnrelieved(officer, now) && left-- == 0) {
+                return officer;
+            }
+        }
+        return null;
     }
 
     private static int keptOfficers(PoolDesign.Post post) {

@@ -9,14 +9,16 @@ import java.util.List;
  *   <li>Those who are at no desk go on their break, or home, when it is time ({@link BreakPlan}).
  *   <li>A desk that is wanted no more is left by an officer on the way to it, else by a reserve, else by an idle officer,
  *       else by the one who is due first.
- *   <li>Then lane by lane, in the order of the pool: those who stand by relieve the officer who is due first, else those who prepare another desk of the
- *       lane. A relief is at the desk when the break begins or the shift is over; the desk stays open.
- *   <li>Desks of the lane that are wanted are filled by the one who stands by, is certified, and is there soonest; among
- *       equals by the one who may stay longest. A closed desk is set up first, or opened again.
- *   <li>For desks that still lack an officer, lanes that lend them give theirs, the last of the pool first, and so do all
- *       lanes to one that has fewer desks open than it is to keep, of those that they are not to keep; when those
- *       are wanted there no more, or others stand by, the lane that lent them has its desks filled again.
+ *   <li>Lane by lane, in the order of the pool, those who stand by relieve the officer who is due first, else those do who
+ *       prepare another desk of the lane, else officers of lanes that spare them (see below). A relief is at the desk
+ *       when the break begins or the shift is over; the desk stays open.
  *   <li>An officer who is due leaves without a relief if none is on the way, and the desk closes.
+ *   <li>Desks that are wanted are filled lane by lane by the one who stands by, is certified, and is there soonest; among
+ *       equals by the one who may stay longest. A closed desk is set up first, or opened again.
+ *   <li>For desks that still lack an officer, lanes that lend them give theirs, the last of the pool first. So do, of those
+ *       that they need not keep open, all lanes to one that has fewer than it is to keep, and lanes of the stage to one before
+ *       them in the pool that has fewer than its plan wants. When those are wanted there no more, or others stand by, the lane
+ *       that lent them has its desks filled again.
  *   <li>Officers of a lane whose desks need several, more than make up whole desks, help lanes that lack an officer, as long
  *       as no partner comes ({@link Partners}).
  *   <li>A reserve is called for each desk that is wanted and that nobody goes to; one who stands by goes home again.
@@ -66,10 +68,18 @@ final class Rota {
         for (int post = 0; post < wanted.length; post++) {
             release(post, now);
         }
-        for (int post = 0; post < wanted.length; post++) {
-            if (!frozen) {
+        if (!frozen) {
+            for (int post = 0; post < wanted.length; post++) {
                 relieve(post, now);
             }
+            for (int post = 0; post < wanted.length; post++) {
+                relieveByOthers(post, now);
+            }
+            for (int post = 0; post < wanted.length; post++) {
+                sendOff(post, now);
+            }
+        }
+        for (int post = 0; post < wanted.length; post++) {
             fill(post, now);
             if (!frozen) {
                 partners.comeBack(post, now);
@@ -78,9 +88,6 @@ final class Rota {
             }
         }
         sendBack(now);
-        if (!frozen) {
-            sendOff(now);
-        }
         for (int post = 0; post < wanted.length; post++) {
             openReady(post, now);
         }
@@ -165,19 +172,39 @@ final class Rota {
                 // A desk that is open stays so; another is opened later.
                 moves.dismiss(fresh, now);
             }
-            tired.relief = fresh;
-            fresh.relieves = tired;
-            moves.send(fresh, tired.post, now);
+            takeOver(fresh, tired, now);
             tired = choice.tired(post, now);
         }
     }
 
-    private void sendOff(long now) {
-        for (Officer officer : officers) {
-            if (officer.stays() && officer.relief == null && officer.due() <= now) {
-                officer.goesToRest = officer.dutyEnds > now;
-                moves.goOrFinish(officer, now);
+    private void takeOver(Officer fresh, Officer tired, long now) {
+        tired.relief = fresh;
+        fresh.relieves = tired;
+        moves.send(fresh, tired.post, now);
+    }
+
+    /** Where nobody stands by, officers of lanes that spare them take over: at once, or after the inspection under way. */
+    private void relieveByOthers(int post, long now) {
+        Officer tired = choice.unrelieved(post, choice.awaitedAt(post), now);
+        Officer fresh = tired == null ? null : choice.lent(post, now);
+        while (tired != null && fresh != null) {
+            moves.lend(fresh, post, now);
+            if (fresh.is(OfficerState.STANDING_BY)) {
+                takeOver(fresh, tired, now);
             }
+            tired = choice.unrelieved(post, choice.awaitedAt(post), now);
+            fresh = tired == null ? null : choice.lent(post, now);
+        }
+    }
+
+    /** Those whose break begins or whose shift ends leave, but for as many as are to be relieved by officers of other lanes. */
+    private void sendOff(int post, long now) {
+        int stay = choice.awaitedAt(post);
+        Officer officer = choice.unrelieved(post, stay, now);
+        while (officer != null) {
+            officer.goesToRest = officer.dutyEnds > now;
+            moves.goOrFinish(officer, now);
+            officer = choice.unrelieved(post, stay, now);
         }
     }
 
