@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.kouan.cli.Stopwatch.Step;
 import org.kouan.experiment.Audits;
+import org.kouan.experiment.DutyDays;
 import org.kouan.experiment.Experiment;
 import org.kouan.experiment.Outcome;
 import org.kouan.experiment.Programs;
@@ -155,7 +156,8 @@ final class RunCommand implements Callable<Integer> {
             Optional<OutputFolder> folder,
             RunOutput into,
             Stopwatch watch) {
-        ReportInput gained = sampling.withGain(unwritten.map(plain::withNote).orElse(plain));
+        ReportInput gained = sampling.withGain(unwritten.map(plain::withNote).orElse(plain))
+                .withDuty(DutyDays.of(plain.scenario(), plain.seed()));
         into.write(checked.map(gained::with).orElse(gained), folder, watch);
         if (timings) {
             watch.print(console.err());

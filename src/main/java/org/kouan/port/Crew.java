@@ -10,6 +10,7 @@ import org.kouan.port.staffing.Officers;
 import org.kouan.port.staffing.PoolBook;
 import org.kouan.port.staffing.PoolDesign;
 import org.kouan.port.staffing.Posts;
+import org.kouan.port.staffing.Roster;
 
 /** The officers of one pool at work: connects them with the lanes that they staff, the calendar and the observer. */
 final class Crew implements Posts, Figures.Counter {
@@ -57,6 +58,11 @@ final class Crew implements Posts, Figures.Counter {
     /** How many officers there are. */
     int officers() {
         return settingUpSince.length;
+    }
+
+    /** The roster that they follow. */
+    Roster roster() {
+        return officers.roster();
     }
 
     PoolBook book() {

@@ -1,11 +1,14 @@
 package org.kouan.port;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.EventHandler;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
 import org.kouan.engine.TimeOutOfReachException;
 import org.kouan.port.staffing.Officers;
+import org.kouan.port.staffing.Roster;
 import org.kouan.random.RandomStreams;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
@@ -123,6 +126,11 @@ public final class PortModel implements EventHandler {
     /** Names and shapes of the results. */
     public ResultLayout layout() {
         return parts.layout();
+    }
+
+    /** The rosters of the pools of officers, in the order of the scenario. */
+    public List<Roster> rosters() {
+        return Arrays.stream(crews).map(Crew::roster).toList();
     }
 
     /**

@@ -64,6 +64,7 @@ public final class JsonReport {
         hours();
         featureFigures();
         dates();
+        input.duty().ifPresent(day -> new DutyFiles(input, day).json(json));
         json.writeNumberProperty("travellers", input.units());
         json.writeNumberProperty("events", summary.events());
         ScenarioJson.announced(input.scenario(), json);

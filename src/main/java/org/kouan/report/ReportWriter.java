@@ -27,6 +27,7 @@ public final class ReportWriter {
             "class-periods.csv",
             "lane-periods.csv",
             "replications.csv",
+            "duty.csv",
             ChartFiles.FOLDER,
             "report.html",
             "summary.txt",
@@ -86,6 +87,13 @@ public final class ReportWriter {
         file(files, directory.resolve("replications.csv"), csv::replications);
         if (given.result().layout().dates().several()) {
             file(files, directory.resolve("days.csv"), csv::days);
+        }
+
+        if (given.duty().isPresent()) {
+            file(
+                    files,
+                    directory.resolve("duty.csv"),
+                    new DutyFiles(given, given.duty().get())::csv);
         }
 
         ChartFiles.Drawn drawn = ChartFiles.draw(() -> painter.apply(given));

@@ -91,7 +91,8 @@ class RosterHallTest {
     }
 
     private static Scenario hall(Map<String, Integer> officers) throws Exception {
-        Scenario scenario = ScenarioFiles.read(Path.of("scenarios/airport-day-roster.yaml"), Overrides.NONE).scenario();
+        Scenario scenario = ScenarioFiles.read(Path.of("scenarios/airport-day-roster.yaml"), Overrides.NONE)
+                .scenario();
         Team[] teams = scenario.staff().get(0).teams().stream()
                 .map(team -> team.withOfficers(officers.getOrDefault(team.name(), team.officers())))
                 .toArray(Team[]::new);

@@ -8,7 +8,6 @@ import static org.kouan.port.Story.s;
 import static org.kouan.port.Story.times;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +91,9 @@ class RosterStoriesTest extends StaffStory {
     void teamsOfTheSameShiftDoNotGoTogether() {
         Told told = quiet(
                 LaneSpec.Desks.of(2),
-                pool(team("a", 1, "desks").withShifts(shift(0, 3 * HOUR)), team("b", 1, "desks")
-                                .withShifts(shift(0, 3 * HOUR)))
+                pool(
+                                team("a", 1, "desks").withShifts(shift(0, 3 * HOUR)),
+                                team("b", 1, "desks").withShifts(shift(0, 3 * HOUR)))
                         .withBreaks(Breaks.of(s(2 * HOUR), s(20 * MINUTE))));
 
         assertThat(breaks(told)).containsExactly("6000 s 1", "7200 s 0");
@@ -117,13 +117,17 @@ class RosterStoriesTest extends StaffStory {
     @Test
     void breaksLieInTheirWindowsAndAwayFromTheEndOfTheShift() {
         Breaks rule = Breaks.of(s(2 * HOUR), s(20 * MINUTE))
-                .withWindows(new Breaks.Window(s(80 * MINUTE), s(120 * MINUTE)), new Breaks.Window(s(150 * MINUTE), s(4 * HOUR)))
+                .withWindows(
+                        new Breaks.Window(s(80 * MINUTE), s(120 * MINUTE)),
+                        new Breaks.Window(s(150 * MINUTE), s(4 * HOUR)))
                 .withNotIn(s(0), s(HOUR));
 
         assertThat(breaks(quiet(
                         LaneSpec.Desks.of(3),
-                        pool(team("a", 3, "desks").withShifts(shift(0, 4 * HOUR))).withBreaks(rule))))
-                .as("#0 at 100 min, #1 at 80 min, #2 shares a time; #1 needs another, which ends an hour before the shift")
+                        pool(team("a", 3, "desks").withShifts(shift(0, 4 * HOUR)))
+                                .withBreaks(rule))))
+                .as(
+                        "#0 at 100 min, #1 at 80 min, #2 shares a time; #1 needs another, which ends an hour before the shift")
                 .containsExactly("4800 s 1", "6000 s 0", "6000 s 2", "9600 s 1");
     }
 
@@ -149,8 +153,7 @@ class RosterStoriesTest extends StaffStory {
     /** 30 min to set up in the morning, 2 min after the break: 32 officer-minutes beside the desk, and not 60. */
     @Test
     void aDeskThatWasLeftForABreakIsOpenedAgainSooner() {
-        Told told = hall(
-                        new LaneSpec.Desks(plan(0, 0, HOUR, 1), 1, s(30 * MINUTE)).withReopen(s(2 * MINUTE)), at(HOUR))
+        Told told = hall(new LaneSpec.Desks(plan(0, 0, HOUR, 1), 1, s(30 * MINUTE)).withReopen(s(2 * MINUTE)), at(HOUR))
                 .staff(pool(team("a", 1, "desks").withShifts(shift(0, 4 * HOUR)))
                         .withBreaks(Breaks.of(s(2 * HOUR + 30 * MINUTE), s(15 * MINUTE))))
                 .run(0, 3 * HOUR)
@@ -186,8 +189,7 @@ class RosterStoriesTest extends StaffStory {
             boolean asPlanned = late == Breaks.BegunLate.ENDS_AS_PLANNED;
             // The third is done at 7800 s, ten minutes after the break was to begin.
             assertThat(told.lines("officer 0 on break")).containsExactly("7800 s officer 0 on break");
-            assertThat(starts(told))
-                    .containsExactly("1", "3000", "5400", asPlanned ? "8400" : "9000");
+            assertThat(starts(told)).containsExactly("1", "3000", "5400", asPlanned ? "8400" : "9000");
             assertThat(told.seconds("pool.pool.lost-breaks")).isEqualTo(asPlanned ? 600 : 0);
         }
     }
@@ -199,7 +201,7 @@ class RosterStoriesTest extends StaffStory {
         while (friday.getDayOfWeek() != DayOfWeek.FRIDAY) {
             friday = friday.plusDays(1);
         }
-        long first = friday.toEpochDay() - Story.DATE.toEpochDay();
+        int first = Math.toIntExact(friday.toEpochDay() - Story.DATE.toEpochDay());
         Team day = team("day", 1, "desks")
                 .withShifts(
                         shift(8 * HOUR, 16 * HOUR),
@@ -211,13 +213,14 @@ class RosterStoriesTest extends StaffStory {
                 Optional.of(OnDays.dates(friday.plusDays(2))),
                 day.certified(),
                 Optional.empty());
-        Team night = team("night", 1, "desks").withShifts(new Shift(s(22 * HOUR), s(30 * HOUR), OnDays.week(DayOfWeek.FRIDAY)));
+        Team night = team("night", 1, "desks")
+                .withShifts(new Shift(s(22 * HOUR), s(30 * HOUR), OnDays.week(DayOfWeek.FRIDAY)));
         Told told = hall(LaneSpec.Desks.of(1), at(first * 86_400 + 9 * HOUR))
                 .staff(pool(offOnSunday, night))
                 .run(first * 86_400, (first + 3) * 86_400)
                 .tell();
 
-        long midnight = first * 86_400;
+        int midnight = first * 86_400;
         assertThat(told.lines("at desk,"))
                 .containsExactly(
                         midnight + 8 * HOUR + " s officer 0 at desk, desks",
@@ -235,7 +238,7 @@ class RosterStoriesTest extends StaffStory {
                 Map.of(second.getDayOfWeek(), DayProfile.constant(2)),
                 Map.of(second.plusDays(7), DayProfile.constant(4)));
         Told told = hall(LaneSpec.Desks.of(open), at(1))
-                .run(0, Duration.ofDays(16).toSeconds())
+                .run(0, 16 * 86_400)
                 .tell();
 
         assertThat(told.lines("open"))

@@ -2,6 +2,7 @@ package org.kouan.port.staffing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kouan.engine.SimTime;
 
 /** When a team is on duty: spans in order that do not touch, in microseconds since midnight of the first day. */
@@ -15,6 +16,13 @@ public final class DutyTimes {
     public DutyTimes(List<Span> spans) {
         from = spans.stream().mapToLong(Span::from).toArray();
         to = spans.stream().mapToLong(Span::to).toArray();
+    }
+
+    /** All spans. */
+    List<Roster.Span> spans() {
+        return IntStream.range(0, from.length)
+                .mapToObj(span -> new Roster.Span(from[span], to[span]))
+                .toList();
     }
 
     /** How many spans there are. */

@@ -53,6 +53,13 @@ public final class Officers {
         rota = new Rota(officers, wanted, wantedSoon, choice, moves, partners, this.posts, book);
     }
 
+    /** The roster that they follow. */
+    public Roster roster() {
+        return new Roster(
+                officers.stream().map(officer -> officer.team.duty().spans()).toList(),
+                officers.stream().map(officer -> officer.rest().planned()).toList());
+    }
+
     /** What is counted of the pool. */
     public PoolBook book() {
         return book;

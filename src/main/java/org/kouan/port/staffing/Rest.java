@@ -1,6 +1,7 @@
 package org.kouan.port.staffing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 
@@ -20,6 +21,13 @@ final class Rest {
         this.reserve = reserve;
         plannedFrom = planned.stream().mapToLong(BreakPlan.Planned::from).toArray();
         plannedTo = planned.stream().mapToLong(BreakPlan.Planned::to).toArray();
+    }
+
+    /** All breaks by plan. */
+    List<Roster.Span> planned() {
+        return IntStream.range(0, plannedFrom.length)
+                .mapToObj(i -> new Roster.Span(plannedFrom[i], plannedTo[i]))
+                .toList();
     }
 
     void reset() {

@@ -23,6 +23,8 @@ public record ChartImage(Kind kind, String id, String title, String description,
         SHARE,
         /** Utilisation and officer-hours by lane. */
         LANES,
+        /** Officers of a day: the roster and what they did. */
+        DUTY,
         /** Difference between scenarios by arrival time. */
         DIFFERENCE
     }

@@ -57,6 +57,7 @@ public final class Charts {
             drawings.add(new ShareChart(course, clock).draw());
         }
         drawings.add(new LaneChart(input.summary()).draw());
+        input.duty().ifPresent(day -> drawings.addAll(new DutyChart(input, day).all()));
         return drawings;
     }
 

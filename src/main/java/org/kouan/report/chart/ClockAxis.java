@@ -13,6 +13,13 @@ final class ClockAxis {
 
     /** From the first to the last whole hour in which anything happens, so that all charts of a run line up. */
     static NumberAxis of(Course course, String label) {
+        double first = course.startMinutes(course.firstActive());
+        double last = course.startMinutes(course.lastActive() + 1);
+        return of(course, label, first, last);
+    }
+
+    /** Over all whole hours from one time to another. */
+    static NumberAxis of(Course course, String label, double first, double last) {
         NumberAxis axis = new NumberAxis(label);
         ChartStyle.axis(axis);
         axis.setAutoRangeIncludesZero(false);
@@ -21,8 +28,6 @@ final class ClockAxis {
             units.add(new ClockTick(minutes, course));
         }
         axis.setStandardTickUnits(units);
-        double first = course.startMinutes(course.firstActive());
-        double last = course.startMinutes(course.lastActive() + 1);
         axis.setRange(60 * Math.floor(first / 60), 60 * Math.ceil(last / 60));
         return axis;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.result.Checked;
+import org.kouan.result.DutyDay;
 import org.kouan.result.Program;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
@@ -28,6 +29,7 @@ import org.kouan.scenario.Warning;
  * @param varianceReduction what it was worth, when it was asked for
  * @param warnings of the scenario, and of whom nobody is planned to serve
  * @param checked what came of recounting the rules that every port keeps, when that was asked for
+ * @param duty the officers of a day; empty for a port without rosters
  */
 public record ReportInput(
         Scenario scenario,
@@ -42,7 +44,8 @@ public record ReportInput(
         List<String> notes,
         Optional<VarianceReduction> varianceReduction,
         List<Warning> warnings,
-        Optional<Checked> checked) {
+        Optional<Checked> checked,
+        Optional<DutyDay> duty) {
     public ReportInput {
         notes = List.copyOf(notes);
         warnings = List.copyOf(warnings);
@@ -73,12 +76,18 @@ public record ReportInput(
                 notes,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same with the officers of a day. */
+    public ReportInput withDuty(Optional<DutyDay> day) {
+        return with(timings, notes, varianceReduction, warnings, checked, day);
     }
 
     /** The same with warnings. */
     public ReportInput withWarnings(List<Warning> others) {
-        return with(timings, notes, varianceReduction, others, checked);
+        return with(timings, notes, varianceReduction, others, checked, duty);
     }
 
     /** Sentences on what the run leaves out, and what a planner should look at before its figures. */
@@ -97,25 +106,30 @@ public record ReportInput(
     public ReportInput with(VarianceReduction reduction) {
         List<String> more = new ArrayList<>(notes);
         more.addAll(new ReductionSentences(summary).of(reduction));
-        return with(timings, more, Optional.of(reduction), warnings, checked);
+        return with(timings, more, Optional.of(reduction), warnings, checked, duty);
     }
 
     /** The same with other timings. */
     public ReportInput withTimings(Timings other) {
-        return with(other, notes, varianceReduction, warnings, checked);
+        return with(other, notes, varianceReduction, warnings, checked, duty);
     }
 
     /** The same with what came of recounting, in figures and in a note. */
     public ReportInput with(Checked found) {
         return with(
-                timings, withNote(CheckedText.sentence(found)).notes, varianceReduction, warnings, Optional.of(found));
+                timings,
+                withNote(CheckedText.sentence(found)).notes,
+                varianceReduction,
+                warnings,
+                Optional.of(found),
+                duty);
     }
 
     /** The same with one more note. */
     public ReportInput withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return with(timings, more, varianceReduction, warnings, checked);
+        return with(timings, more, varianceReduction, warnings, checked, duty);
     }
 
     private ReportInput with(
@@ -123,7 +137,8 @@ public record ReportInput(
             List<String> otherNotes,
             Optional<VarianceReduction> otherReduction,
             List<Warning> otherWarnings,
-            Optional<Checked> otherChecked) {
+            Optional<Checked> otherChecked,
+            Optional<DutyDay> otherDuty) {
         return new ReportInput(
                 scenario,
                 summary,
@@ -137,7 +152,8 @@ public record ReportInput(
                 otherNotes,
                 otherReduction,
                 otherWarnings,
-                otherChecked);
+                otherChecked,
+                otherDuty);
     }
 
     /** Units that came into the port, in all replications together: travellers and conveyances. */

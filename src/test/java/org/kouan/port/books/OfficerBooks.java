@@ -244,8 +244,9 @@ final class OfficerBooks implements Books {
                         .desks()
                         .open()
                         .at(SimTime.duration(now), scenario.run().date());
-                double needed = (planned - breakdowns.out(book, now))
-                        * laneSpec(lane).desks().officersPerDesk();
+                double each = laneSpec(lane).desks().officersPerDesk();
+                double desks = planned - breakdowns.out(book, now);
+                double needed = each < 1 ? desks / Math.round(1 / each) : desks * each;
                 if (!closures.closes(book.stage) && coming < needed) {
                     pool.officers.forEach(officer -> assertThat(couldOpen(pool, officer, lane, now))
                             .as("at %d µs: somebody stands by while %s is to open a desk", now, name)
