@@ -237,9 +237,7 @@ class RosterStoriesTest extends StaffStory {
                 DayProfile.constant(1),
                 Map.of(second.getDayOfWeek(), DayProfile.constant(2)),
                 Map.of(second.plusDays(7), DayProfile.constant(4)));
-        Told told = hall(LaneSpec.Desks.of(open), at(1))
-                .run(0, 16 * 86_400)
-                .tell();
+        Told told = hall(LaneSpec.Desks.of(open), at(1)).run(0, 16 * 86_400).tell();
 
         assertThat(told.lines("open"))
                 .containsExactly(
