@@ -79,11 +79,11 @@ class StudyPlanTest {
         assertThat(levels(StudyPlan.of(listed))).containsExactly("desks = 4", "desks = 2");
     }
 
-    @Test
-    void aLatinHypercubeUsesEveryPartOfEveryRangeOnce() {
+    /** Thirty points: one to three desks, and checks of 30 to 90 s. */
+    private Study hypercube() {
         Range seconds =
                 new Range(BigDecimal.valueOf(30), BigDecimal.valueOf(90), "s", BigDecimal.ONE, Optional.empty());
-        Study drawn = Study.of("drawn", small.base().scenario())
+        return Study.of("drawn", small.base().scenario())
                 .with(Factor.of("desks", SmallStudy.DESKS, "1", "2", "3"))
                 .with(new Factor(
                         "check",
@@ -92,6 +92,11 @@ class StudyPlanTest {
                         Optional.of(seconds)))
                 .with(new Design.LatinHypercube(30, 7))
                 .recording("wait", "class.citizen.wait_minutes.mean");
+    }
+
+    @Test
+    void aLatinHypercubeUsesEveryPartOfEveryRangeOnce() {
+        Study drawn = hypercube();
         StudyPlan plan = StudyPlan.of(drawn);
         Set<Integer> parts = new HashSet<>();
         Map<String, Integer> desks = new java.util.TreeMap<>();
@@ -109,17 +114,7 @@ class StudyPlanTest {
     /** Those that keep it at first stay; the others are replaced until there are as many as asked for. */
     @Test
     void pointsOfAHypercubeThatBreakAConstraintAreDrawnAgain() {
-        Range seconds =
-                new Range(BigDecimal.valueOf(30), BigDecimal.valueOf(90), "s", BigDecimal.ONE, Optional.empty());
-        Study free = Study.of("drawn", small.base().scenario())
-                .with(Factor.of("desks", SmallStudy.DESKS, "1", "2", "3"))
-                .with(new Factor(
-                        "check",
-                        new Change.Values(List.of("stages.hall.service.citizen.exponential.mean")),
-                        List.of(),
-                        Optional.of(seconds)))
-                .with(new Design.LatinHypercube(30, 7))
-                .recording("wait", "class.citizen.wait_minutes.mean");
+        Study free = hypercube();
         assertThat(StudyPlan.of(free).drawnAgain()).isZero();
         StudyPlan plan = StudyPlan.of(free.with(Constraint.of("check <= 60 s")));
         assertThat(plan.points()).hasSize(30).allMatch(DesignPoint::simulated);
