@@ -117,7 +117,7 @@ public final class SparkSweep {
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.isNullAt(3 + i) ? Double.NaN : row.getDouble(3 + i);
             }
-            found.add(new org.kouan.experiment.study.Row(row.getInt(1), row.getInt(2), values));
+            found.add(new org.kouan.experiment.study.Row(row.getInt(1), row.getInt(2) - 1, values));
         }
         rows.add(found);
         return rows;
