@@ -88,10 +88,9 @@ final class Rota {
             }
         }
         sendBack(now);
-        for (int post = 0; post < wanted.length; post++) {
-            openReady(post, now);
-        }
+        openReady(now);
         if (!frozen) {
+            borrowFromThoseJustOpened(now);
             help(now);
             callReserves(now);
         }
@@ -127,20 +126,34 @@ final class Rota {
         }
     }
 
-    /** Takes officers from posts that lend them, for desks that nobody standing by can open. */
-    private void borrow(int post, long now) {
+    /** A lane that opens at this instant has had nobody to lend before. */
+    private void borrowFromThoseJustOpened(long now) {
+        boolean lent = false;
+        for (int post = 0; post < wanted.length; post++) {
+            lent |= borrow(post, now);
+        }
+        if (lent) {
+            openReady(now);
+        }
+    }
+
+    /** Takes officers from posts that lend them, for desks that nobody standing by can open; whether there were any. */
+    private boolean borrow(int post, long now) {
         int missing = wantedSoon[post] - choice.lentBy(post) - choice.coming(post) - choice.awaitedAt(post);
         missing -= choice.helpingFrom(post);
+        boolean lent = false;
         while (missing-- > 0) {
             Officer officer = choice.lent(post, now);
             if (officer == null) {
-                return;
+                return lent;
             }
+            lent = true;
             moves.lend(officer, post, now);
             if (officer.is(OfficerState.STANDING_BY)) {
                 moves.send(officer, post, now);
             }
         }
+        return lent;
     }
 
     /** Lanes that have lent officers have them back when nobody needs those any more, or others when such stand by. */
@@ -213,7 +226,13 @@ final class Rota {
         for (int post = 0; post < wanted.length; post++) {
             went |= partners.help(post, now);
         }
-        for (int post = 0; post < wanted.length && went; post++) {
+        if (went) {
+            openReady(now);
+        }
+    }
+
+    private void openReady(long now) {
+        for (int post = 0; post < wanted.length; post++) {
             openReady(post, now);
         }
     }

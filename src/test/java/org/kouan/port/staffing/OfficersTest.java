@@ -173,6 +173,31 @@ class OfficersTest extends OfficersStory {
         assertThat(rota.told()).containsExactly("0 #1 AT_DESK 0", "0 #2 AT_DESK 0", "0 #0 AT_DESK 1");
     }
 
+    /**
+     * Both lanes open at 100 s, when the shift of #0 ends, who was to open the first. #1 opens the second and is free in the
+     * same instant to go where an officer is wanted first: the first lane must not stay closed until something else happens.
+     */
+    @Test
+    void aLaneThatOpensLendsInTheSameInstant() {
+        Rota rota = new Rota(
+                0,
+                Optional.empty(),
+                List.of(0, 0),
+                List.of(0L, 0L),
+                team(1, shift(0, 100), true, true),
+                team(1, ALWAYS, true, true));
+        rota.officers.want(1, 0, 1);
+        rota.look();
+        rota.officers.want(0, 0, 1);
+        rota.look();
+        rota.now = micros(100);
+
+        rota.want(1, 1);
+
+        assertThat(rota.told()).containsExactly("100 #0 OFF", "100 #1 AT_DESK 1", "100 #1 AT_DESK 0");
+        assertThat(rota.open).containsExactly(1, 0);
+    }
+
     /** Who is told to go but is still busy stays if the desk is wanted again meanwhile. */
     @Test
     void aDeskThatIsWantedAgainBeforeItClosedStaysOpen() {
