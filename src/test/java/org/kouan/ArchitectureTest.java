@@ -56,6 +56,21 @@ class ArchitectureTest {
             reachesOnly("cli", "experiment", "report", "result", "clock", "scenario", "stats", "text", "files")));
 
     @ArchTest
+    static final ArchRule rooms_of_the_model_know_what_is_below_them = CompositeArchRule.of(List.of(
+            room("policy"),
+            room("staffing"),
+            room("core", "policy", "staffing"),
+            room("record", "core"),
+            room("arrival", "record", "core", "policy"),
+            room("lane", "record", "core", "policy", "staffing"),
+            room("stage", "lane", "arrival", "core", "policy"),
+            room("route", "stage", "lane", "arrival", "record", "core"),
+            room("day", "route", "stage", "lane", "arrival", "record", "core"),
+            room("recursion", "lane", "arrival", "record", "core", "staffing"),
+            room("trace", "core", "staffing"),
+            room("audit", "trace", "core", "policy")));
+
+    @ArchTest
     static final ArchRule packages_form_no_cycles =
             slices().matching("org.kouan.(**)").should().beFreeOfCycles().allowEmptyShould(true);
 
@@ -189,6 +204,16 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(DescribedPredicate.not(ours).or(resideInAnyPackage(packages(reachable))))
                 .because(from + " reaches no more of ours than " + List.of(to))
                 .allowEmptyShould(true);
+    }
+
+    /** A room of the model uses of the others only the named ones. */
+    private static ArchRule room(String name, String... others) {
+        return reachesOnly(
+                "port." + name,
+                Stream.concat(
+                                Stream.of(others).map(other -> "port." + other),
+                                Stream.of("engine", "random", "stats", "clock", "scenario", "result", "text"))
+                        .toArray(String[]::new));
     }
 
     /** Any access to these methods or fields of the class, whatever their parameters. */

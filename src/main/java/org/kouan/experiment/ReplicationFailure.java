@@ -1,7 +1,7 @@
 package org.kouan.experiment;
 
 import org.jspecify.annotations.Nullable;
-import org.kouan.port.CannotGoOn;
+import org.kouan.port.core.CannotGoOn;
 import org.kouan.result.SumTooLargeException;
 
 /**

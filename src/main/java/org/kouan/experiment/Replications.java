@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.kouan.port.PortModel;
-import org.kouan.port.Sampling;
+import org.kouan.port.core.Sampling;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
@@ -80,7 +80,7 @@ public final class Replications {
         return of(scenario, seed, threads, Sampling.ANTITHETIC);
     }
 
-    /** The replications of a scenario, with figures of how lucky each was: see {@link org.kouan.port.Controls}. */
+    /** The replications of a scenario, with figures of how lucky each was: see {@link org.kouan.port.compile.Controls}. */
     public static Replications controlled(Scenario scenario, long seed, int threads) {
         return of(scenario, seed, threads, Sampling.CONTROLLED);
     }

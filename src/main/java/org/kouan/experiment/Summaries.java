@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.kouan.port.Controls;
+import org.kouan.port.compile.Controls;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.Estimate;
 import org.kouan.result.LaneColumn;

@@ -2,6 +2,12 @@ package org.kouan.port;
 
 import java.util.List;
 import org.kouan.engine.SimTime;
+import org.kouan.port.compile.ModelParts;
+import org.kouan.port.core.Figures;
+import org.kouan.port.day.ModelClock;
+import org.kouan.port.lane.Crew;
+import org.kouan.port.lane.Lane;
+import org.kouan.port.record.Recorder;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ReplicationRow;

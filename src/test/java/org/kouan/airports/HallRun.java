@@ -1,8 +1,8 @@
 package org.kouan.airports;
 
 import org.kouan.engine.SimTime;
-import org.kouan.port.ModelObserver;
 import org.kouan.port.PortModel;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 
 /**

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kouan.experiment.ScenarioFiles;
+import org.kouan.port.core.ModelObserver;
+import org.kouan.port.recursion.RandomPlainPorts;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.DateGrid;
 import org.kouan.result.DateSums;

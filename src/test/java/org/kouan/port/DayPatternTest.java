@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.engine.SimTime;
+import org.kouan.port.arrival.DayLevelStory;
+import org.kouan.port.arrival.ScheduleForecast;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.FlowSpec;

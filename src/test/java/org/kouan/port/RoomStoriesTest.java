@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.port.core.CannotGoOn;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.RouteStep;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.experiment.ScenarioFiles;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;

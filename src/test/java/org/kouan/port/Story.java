@@ -35,8 +35,8 @@ import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
 
 /** A small scenario, put together in a few words, and what happened when it was run once. */
-final class Story {
-    static final LocalDate DATE = LocalDate.of(2024, 6, 3);
+public final class Story {
+    public static final LocalDate DATE = LocalDate.of(2024, 6, 3);
 
     private final List<UnitClass> classes = new ArrayList<>();
     private final List<StageSpec> stages = new ArrayList<>();
@@ -50,17 +50,17 @@ final class Story {
     private RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(1));
 
     /** What happened. */
-    record Told(List<String> diary, ReplicationResult result, RunTotals totals, ResultLayout layout) {
-        ClassResult ofClass(int index) {
+    public record Told(List<String> diary, ReplicationResult result, RunTotals totals, ResultLayout layout) {
+        public ClassResult ofClass(int index) {
             return result.classes().get(index);
         }
 
-        LaneResult lane(int index) {
+        public LaneResult lane(int index) {
             return result.lanes().get(index);
         }
 
         /** A figure of a feature, by its key: {@code pool.border.overtime}. */
-        double figure(String key) {
+        public double figure(String key) {
             List<String> keys =
                     layout.figures().stream().map(info -> info.key()).toList();
             assertThat(keys).contains(key);
@@ -73,25 +73,25 @@ final class Story {
         }
 
         /** The lines of the diary that contain a word. */
-        List<String> lines(String word) {
+        public List<String> lines(String word) {
             return diary.stream().filter(line -> line.contains(word)).toList();
         }
     }
 
-    static Duration s(double seconds) {
+    public static Duration s(double seconds) {
         return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 
-    static long micros(double seconds) {
+    public static long micros(double seconds) {
         return Math.round(seconds * SimTime.MICROS_PER_SECOND);
     }
 
-    static Distribution.Constant constant(double seconds) {
+    public static Distribution.Constant constant(double seconds) {
         return new Distribution.Constant(s(seconds));
     }
 
     /** Service times by class: name, seconds, name, seconds... */
-    static Map<String, Distribution> times(Object... namesAndSeconds) {
+    public static Map<String, Distribution> times(Object... namesAndSeconds) {
         Map<String, Distribution> times = new LinkedHashMap<>();
         for (int i = 0; i < namesAndSeconds.length; i += 2) {
             times.put((String) namesAndSeconds[i], constant(((Number) namesAndSeconds[i + 1]).doubleValue()));
@@ -100,7 +100,7 @@ final class Story {
     }
 
     /** Desks by time: from second, desks, from second, desks... until the end of the day. */
-    static DayProfile plan(int... secondsAndDesks) {
+    public static DayProfile plan(int... secondsAndDesks) {
         List<DayProfile.Segment> segments = new ArrayList<>();
         for (int i = 0; i < secondsAndDesks.length; i += 2) {
             Duration to =
@@ -110,15 +110,15 @@ final class Story {
         return new DayProfile(segments);
     }
 
-    static LaneSpec lane(String name, LaneSpec.Desks desks, String... serves) {
+    public static LaneSpec lane(String name, LaneSpec.Desks desks, String... serves) {
         return LaneSpec.of(name, List.of(serves), desks);
     }
 
-    static LaneSpec lane(String name, int desks, String... serves) {
+    public static LaneSpec lane(String name, int desks, String... serves) {
         return lane(name, LaneSpec.Desks.of(desks), serves);
     }
 
-    static PolicySpec policy(String name, Object... keysAndValues) {
+    public static PolicySpec policy(String name, Object... keysAndValues) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             parameters.put((String) keysAndValues[i], keysAndValues[i + 1]);
@@ -127,7 +127,7 @@ final class Story {
     }
 
     /** One traveller at each of these seconds. */
-    static Arrivals.Timetable at(double... seconds) {
+    public static Arrivals.Timetable at(double... seconds) {
         List<Arrivals.Service> services = new ArrayList<>();
         for (int i = 0; i < seconds.length; i++) {
             services.add(new Arrivals.Service("s" + i, s(seconds[i]), 1));
@@ -135,31 +135,31 @@ final class Story {
         return timetable(services, new Arrivals.Alighting.Gaps(constant(0)), 0, 0);
     }
 
-    static Arrivals.Timetable timetable(
+    public static Arrivals.Timetable timetable(
             List<Arrivals.Service> services, Arrivals.Alighting alighting, double firstAfter, double walk) {
         return new Arrivals.Timetable(
                 "a test", services, Optional.empty(), Optional.empty(), s(firstAfter), alighting, constant(walk));
     }
 
-    Story classes(String... names) {
+    public Story classes(String... names) {
         for (String name : names) {
             classes.add(UnitClass.of(name, name));
         }
         return this;
     }
 
-    Story stage(StageSpec stage) {
+    public Story stage(StageSpec stage) {
         stages.add(stage);
         return this;
     }
 
-    Story flow(FlowSpec flow) {
+    public Story flow(FlowSpec flow) {
         flows.add(flow);
         return this;
     }
 
     /** A flow of one class, named after it, that visits these stages in turn. */
-    Story come(String unitClass, Arrivals arrivals, String... visits) {
+    public Story come(String unitClass, Arrivals arrivals, String... visits) {
         return flow(FlowSpec.of(unitClass, Map.of(unitClass, 1.0), arrivals, visits));
     }
 
@@ -178,7 +178,7 @@ final class Story {
         return this;
     }
 
-    Story disturbance(Disturbance disturbance) {
+    public Story disturbance(Disturbance disturbance) {
         disturbances.add(disturbance);
         return this;
     }
@@ -193,7 +193,7 @@ final class Story {
         return this;
     }
 
-    Story run(double fromSeconds, double untilSeconds) {
+    public Story run(double fromSeconds, double untilSeconds) {
         run = new RunPlan(
                 DATE,
                 s(fromSeconds),
@@ -208,12 +208,12 @@ final class Story {
         return this;
     }
 
-    Story run(RunPlan plan) {
+    public Story run(RunPlan plan) {
         run = plan;
         return this;
     }
 
-    Story cutOff() {
+    public Story cutOff() {
         run = run.withClosing(RunPlan.Closing.CUT_OFF);
         return this;
     }
@@ -229,13 +229,13 @@ final class Story {
         return this;
     }
 
-    Story warmUp(double seconds) {
+    public Story warmUp(double seconds) {
         run = run.withWarmUp(s(seconds));
         return this;
     }
 
     /** The scenario, after the same checks as one from a file. */
-    Scenario scenario() {
+    public Scenario scenario() {
         Scenario plain = Scenario.of("story", run, classes, stages, flows, targets)
                 .withStaff(staff)
                 .withDisturbances(disturbances)
@@ -245,11 +245,11 @@ final class Story {
                 .checked(calendar.map(plain::withCalendar).orElse(plain));
     }
 
-    Told tell() {
+    public Told tell() {
         return tell(0);
     }
 
-    Told tell(int replication) {
+    public Told tell(int replication) {
         Scenario scenario = scenario();
         Diary diary = new Diary(scenario);
         PortModel model = PortModel.compile(scenario, diary);

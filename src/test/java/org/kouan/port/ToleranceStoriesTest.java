@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.port.arrival.ScheduleForecast;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Arrivals.Lateness;
 import org.kouan.scenario.Arrivals.Tolerance;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kouan.port.core.CannotGoOn;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.result.RunTotals;
 import org.kouan.result.SumTooLargeException;

@@ -1,6 +1,6 @@
 package org.kouan.validation;
 
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 
 /** The waits, in minutes, of the first so many travellers of each replication. One flow, one stage. */
 final class FirstWaits implements ModelObserver {

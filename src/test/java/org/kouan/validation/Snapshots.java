@@ -1,7 +1,7 @@
 package org.kouan.validation;
 
 import java.util.Arrays;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 
 /** How many wait, are inspected, and are there at given minutes of each replication. One stage. */
 final class Snapshots implements ModelObserver {

@@ -2,7 +2,7 @@ package org.kouan.validation;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 
 /**
  * The waits of all that come to one stage, until they go to a desk or give up, by replication: how many are longer than

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.kouan.port.Controls;
+import org.kouan.port.compile.Controls;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunResult;

@@ -3,7 +3,7 @@ package org.kouan.experiment.steady;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.LaneInfo;
 import org.kouan.scenario.Scenario;

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kouan.port.PortModel;
-import org.kouan.port.Sampling;
+import org.kouan.port.core.Sampling;
 import org.kouan.result.Comparison.Metric;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.RunPlan;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.kouan.clock.LocalClock;
-import org.kouan.port.Decision;
-import org.kouan.port.Decision.Outcome;
+import org.kouan.port.core.Decision;
+import org.kouan.port.core.Decision.Outcome;
 import org.kouan.scenario.Approval;
 
 /** What one approval has decided, recounted from its decisions alone. */

@@ -1,8 +1,8 @@
 package org.kouan.port.audit;
 
 import java.util.List;
-import org.kouan.port.Decision;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.port.trace.TraceNames;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Scenario;

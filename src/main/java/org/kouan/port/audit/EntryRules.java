@@ -2,8 +2,8 @@ package org.kouan.port.audit;
 
 import java.util.List;
 import java.util.Optional;
-import org.kouan.port.Decision;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.PortCalendar;

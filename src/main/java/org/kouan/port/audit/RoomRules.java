@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.scenario.Room;
 
 /** A stage holds no more than it has room for, and who waits before it comes in when it is the first. */

@@ -1,8 +1,8 @@
 package org.kouan.port.trace;
 
 import java.io.UncheckedIOException;
-import org.kouan.port.Decision;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.scenario.Scenario;
 
 /**

@@ -3,7 +3,7 @@ package org.kouan.port.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.port.staffing.Roster;
 import org.kouan.result.DutyDay;

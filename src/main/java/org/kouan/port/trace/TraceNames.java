@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.kouan.clock.LocalClock;
-import org.kouan.port.UnitNumber;
+import org.kouan.port.core.UnitNumber;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Disturbance;

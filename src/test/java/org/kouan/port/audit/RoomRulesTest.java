@@ -1,7 +1,7 @@
 package org.kouan.port.audit;
 
 import org.junit.jupiter.api.Test;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.scenario.Room;
 
 /** How many a stage may hold, and who comes in first. */

@@ -3,7 +3,7 @@ package org.kouan.port.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
-import org.kouan.port.Decision;
+import org.kouan.port.core.Decision;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.ReplicationResult;

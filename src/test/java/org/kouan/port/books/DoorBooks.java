@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.kouan.engine.SimTime;
-import org.kouan.port.Decision;
+import org.kouan.port.core.Decision;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.RunPlan;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.kouan.engine.SimTime;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;

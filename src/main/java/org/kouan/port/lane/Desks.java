@@ -1,0 +1,384 @@
+package org.kouan.port.lane;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kouan.engine.SimTime;
+import org.kouan.port.core.Spans;
+import org.kouan.port.policy.LaneView;
+import org.kouan.port.policy.WhatOpens;
+import org.kouan.port.staffing.StaffingPlan;
+
+/**
+ * The desks of one lane: alike, so they are counted, not kept one by one. As many are to be open as the plan says and
+ * the opening policy adds. One that is to close while it is busy closes when its unit is done.
+ */
+public final class Desks {
+    /**
+     * What desks need.
+     *
+     * @param officersPerDesk may be less than 1 for e-gates
+     * @param setUpMicros how long officers are on duty before a shift begins
+     */
+    public record Staffing(StaffingPlan plan, double officersPerDesk, long setUpMicros) {
+        /** Time on duty of all officers before a shift that begins with so many desks. */
+        public double setUpOfficerMicros(int desks) {
+            return desks * officersPerDesk * setUpMicros;
+        }
+    }
+
+    private final Staffing staffing;
+    private final WhatOpens whatOpens;
+    private final LaneStatistics statistics;
+    /** The officers without whom no desk opens, the number of this lane among theirs, and how far they look ahead. */
+    private @Nullable Crew crew;
+
+    private int post;
+    private long leadMicros;
+
+    /** Which desks are out of order; null when none ever is. */
+    private @Nullable Machines machines;
+
+    private int planned;
+    /** Days on which nobody is on duty, whatever the plan says. */
+    private Spans closedDays = new Spans.Builder().build();
+
+    private boolean onDuty;
+    private int extra;
+    /** Ordered by the policy of the stage: whatever the plan is; and as far as the lane has so many with its plan. */
+    private int ordered;
+
+    private int orderedAmong;
+    private int most;
+    /** Of both, those that the plan leaves room for, none while the lane is closed; who counts them. */
+    private int orders;
+
+    private @Nullable OrderCount orderCount;
+
+    private boolean closed;
+    /** How many things keep the lane closed, whatever the plan says. */
+    private int shut;
+
+    /** Desks that are to be open, those among them that are out of order. */
+    private int wanted;
+
+    private int open;
+    private int busy;
+    /** Busy desks that care for somebody who was struck by illness. */
+    private int caring;
+    /** Busy desks whose inspection has ended in this instant, and whose unit has yet to go on. */
+    private int done;
+
+    public Desks(Staffing staffing, WhatOpens whatOpens, LaneStatistics statistics) {
+        this.staffing = staffing;
+        this.whatOpens = whatOpens;
+        this.statistics = statistics;
+    }
+
+    /** From now on desks are open only while an officer sits there. */
+    void staffedBy(Crew officers, int postOfLane, long lead) {
+        crew = officers;
+        post = postOfLane;
+        leadMicros = lead;
+    }
+
+    /** Counts the desks that are ordered. */
+    @FunctionalInterface
+    public interface OrderCount {
+        /** So many more are, or fewer. */
+        void changed(int desks, long now);
+    }
+
+    /** From now on somebody counts the desks that are ordered. */
+    public void orderedBy(OrderCount count) {
+        orderCount = count;
+    }
+
+    /** On these days of the calendar no shift begins or goes on. */
+    public void closedOn(Spans days) {
+        closedDays = days;
+    }
+
+    /** From now on its desks break down. */
+    void breakDown(Machines ofDesks) {
+        machines = ofDesks;
+    }
+
+    void reset() {
+        whatOpens.reset();
+        planned = 0;
+        onDuty = false;
+        extra = 0;
+        ordered = 0;
+        orderedAmong = 0;
+        orders = 0;
+        closed = false;
+        shut = 0;
+        wanted = 0;
+        open = 0;
+        busy = 0;
+        caring = 0;
+        done = 0;
+    }
+
+    /** Desks that the plan has open at a time. */
+    public int planned(long micros) {
+        return staffing.plan.desksAt(micros);
+    }
+
+    /** When the plan is to be looked at again, after now; {@link SimTime#NEVER} when it never changes. */
+    public long nextPlanned(long now) {
+        long next = staffing.plan.nextChange(now);
+        long ahead = leadMicros == 0 ? next : staffing.plan.nextChange(now + leadMicros) - leadMicros;
+        return Math.min(next, ahead);
+    }
+
+    public Staffing staffing() {
+        return staffing;
+    }
+
+    double officersPerDesk() {
+        return staffing.officersPerDesk;
+    }
+
+    /** Desks that are to be open, those among them that are out of order. */
+    int wanted() {
+        return wanted;
+    }
+
+    /** Desks that are to take the next unit; one that is closing is not among them. */
+    int open() {
+        return open;
+    }
+
+    /** Desks with a unit, or changing over to the next; those that are closing are among them. */
+    public int busy() {
+        return busy;
+    }
+
+    /** Desks that are busy and will be after this instant, as far as is known. */
+    int stayBusy() {
+        return busy - done;
+    }
+
+    /** One desk more, or less, whose inspection has ended in this instant, and whose unit has yet to go on. */
+    void goesOn(int change) {
+        done += change;
+    }
+
+    /** Whether a desk is open and idle; none is where something keeps the lane closed, though officers still sit there. */
+    boolean hasFree() {
+        return busy < open && shut == 0;
+    }
+
+    /** How many desks are open and idle. */
+    int free() {
+        return hasFree() ? open - busy : 0;
+    }
+
+    /** The same after this instant, as far as is known. */
+    int willBeFree() {
+        return shut > 0 ? 0 : Math.max(0, open - stayBusy());
+    }
+
+    /** Whether something keeps the lane closed, whatever the plan says. */
+    boolean isShut() {
+        return shut > 0;
+    }
+
+    /**
+     * Desks that whoever breaks off an inspection may take: those that are open and do not care for somebody who was
+     * struck, but none where the lane is kept closed.
+     */
+    int forPreempting() {
+        return shut > 0 ? 0 : open - caring;
+    }
+
+    /** One desk more, or less, cares for somebody who was struck by illness. */
+    void cares(int change) {
+        caring += change;
+    }
+
+    /** A free desk begins with a unit. */
+    void begin(long now) {
+        busy++;
+        statistics.deskBecameBusy(now);
+    }
+
+    /** Whether a desk that has finished with its unit stays open, and may take the next. */
+    boolean mayGoOn() {
+        return busy <= open;
+    }
+
+    /** A desk has finished with its unit and does not take another now: it closes when too many are open, else idles. */
+    void finish(long now) {
+        boolean closes = busy > open;
+        busy--;
+        statistics.deskBecameIdle(now, closes);
+        noteManned(now);
+    }
+
+    /** Follows the plan from now on. Returns whether another number of desks is open. */
+    boolean followPlan(long now) {
+        int before = planned;
+        planned = staffing.plan.desksAt(now);
+        setUp(now);
+        if (before > 0 && planned == 0) {
+            extra = 0;
+            whatOpens.reset();
+            if (crew != null) {
+                crew.closedByPlan(post);
+            }
+        }
+        return setOpen(now);
+    }
+
+    /**
+     * Officers come ahead of their shift to set up, and are paid for it, whether or not a disturbance then keeps the lane
+     * closed; they need no second set-up when it is over. On closed days of the calendar they do not come.
+     */
+    private void setUp(long now) {
+        boolean before = onDuty;
+        onDuty = planned > 0 && !closedDays.contains(now);
+        if (onDuty && !before && crew == null) {
+            statistics.setUp(staffing.setUpOfficerMicros(planned));
+        }
+    }
+
+    /** Closes all for good; inspections under way are finished. Returns whether any was open. */
+    boolean closeForGood(long now) {
+        planned = 0;
+        extra = 0;
+        closed = true;
+        return setOpen(now);
+    }
+
+    /** One thing more, or less, keeps the lane closed. Returns whether another number of desks is open. */
+    boolean shut(boolean more, long now) {
+        shut += more ? 1 : -1;
+        setUp(now);
+        return setOpen(now);
+    }
+
+    /** Whether more desks are to be open than are: shut, out of order, or without officers. */
+    public boolean mayOpenMore() {
+        return !closed && planned + (closedByPlan() ? 0 : extra + ordersBeside(planned)) > open;
+    }
+
+    /** Other desks are out of order than before. Returns whether another number is open. */
+    boolean refresh(long now) {
+        return setOpen(now);
+    }
+
+    /** Lets the opening policy look. Returns whether another number of desks is open. */
+    boolean look(LaneView lane, long now) {
+        if (closedByPlan()) {
+            return false;
+        }
+        extra = whatOpens.extraDesks(lane, now);
+        return setOpen(now);
+    }
+
+    /** So many desks are to be open beyond the plan and the opening policy. Returns whether another number is open. */
+    boolean orderExtra(int desks, long now) {
+        if (desks == ordered) {
+            return false;
+        }
+        ordered = desks;
+        return setOpen(now);
+    }
+
+    /** The same for desks that, with those of the plan, are at most so many. */
+    boolean orderExtra(int desks, int atMost, long now) {
+        if (desks == orderedAmong && atMost == most) {
+            return false;
+        }
+        orderedAmong = desks;
+        most = atMost;
+        return setOpen(now);
+    }
+
+    private int ordersBeside(int plan) {
+        return ordered + Math.min(orderedAmong, Math.max(0, most - plan));
+    }
+
+    /** When the opening policy wants to look again: not before the plan opens the lane again, when that has closed it. */
+    long nextLook(long now) {
+        long next = whatOpens.nextCheck(now);
+        return closedByPlan() ? Math.max(next, staffing.plan.nextChange(now)) : next;
+    }
+
+    /** A lane that its plan never opens is a reserve, which only the policy opens. */
+    private boolean closedByPlan() {
+        return planned == 0 && staffing.plan.opensAtAll();
+    }
+
+    private void countOrders(long now) {
+        if (closed) {
+            return;
+        }
+        int before = orders;
+        orders = shut > 0 || closedByPlan() ? 0 : ordersBeside(planned);
+        if (orderCount != null && orders != before) {
+            orderCount.changed(orders - before, now);
+        }
+    }
+
+    private boolean setOpen(long now) {
+        countOrders(now);
+        boolean planOnly = closed || closedByPlan();
+        wanted = shut > 0 ? 0 : planned + (planOnly ? 0 : extra + orders);
+        int inOrder = machines == null ? wanted : wanted - machines.among(wanted, now);
+        if (crew != null) {
+            int planAhead = staffing.plan.desksAt(now + leadMicros);
+            int ahead = closed || shut > 0 ? 0 : planAhead + (planOnly ? 0 : extra + ordersBeside(planAhead));
+            int inOrderAhead = machines == null ? ahead : ahead - machines.count(ahead, now);
+            crew.want(post, inOrder, Math.max(inOrder, inOrderAhead), now);
+            return officers(now);
+        }
+        boolean changes = setOpen(inOrder, now);
+        noteManned(now);
+        return changes;
+    }
+
+    /**
+     * As many desks are open as the officers allow who stay there; where one is there for several desks, no more than are
+     * wanted. Returns whether that is another number.
+     */
+    boolean officers(long now) {
+        Crew officers = Objects.requireNonNull(crew);
+        int can = officers.desks(post);
+        boolean changes = setOpen(isBank() ? Math.min(can, wanted - outOfOrder(now)) : can, now);
+        noteManned(now);
+        return changes;
+    }
+
+    /** Whether an officer of a pool is there for several desks. */
+    private boolean isBank() {
+        return crew != null && crew.manning(post).isBank();
+    }
+
+    private int outOfOrder(long now) {
+        return machines == null ? 0 : machines.count(wanted, now);
+    }
+
+    /**
+     * Where a plan alone opens desks, the officers of those out of order stay with the lane; where an officer is there
+     * for several desks, they are, however many of them are open.
+     */
+    private void noteManned(long now) {
+        boolean bank = isBank();
+        if (bank || (machines != null && crew == null)) {
+            int manned = bank ? Objects.requireNonNull(crew).desks(post) : wanted;
+            statistics.manned(Math.max(manned, busy) - Math.max(open, busy), now);
+        }
+    }
+
+    private boolean setOpen(int desks, long now) {
+        if (desks == open) {
+            return false;
+        }
+        statistics.staffed(now, Math.max(open, busy), Math.max(desks, busy));
+        open = desks;
+        return true;
+    }
+}

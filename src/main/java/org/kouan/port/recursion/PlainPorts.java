@@ -1,0 +1,185 @@
+package org.kouan.port.recursion;
+
+import java.util.List;
+import java.util.Optional;
+import org.kouan.scenario.Arrivals;
+import org.kouan.scenario.ByOpenDesks;
+import org.kouan.scenario.ClosingDesk;
+import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.Help.When;
+import org.kouan.scenario.PolicySpec;
+import org.kouan.scenario.Port;
+import org.kouan.scenario.RouteStep;
+import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.RunPlan.Closing;
+import org.kouan.scenario.Scenario;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.Target;
+import org.kouan.scenario.UnitClass;
+
+/**
+ * Which ports are plain, so that {@link PlainHall} computes them: one stage that everybody visits and then leaves,
+ * units that come one by one, and for each class one lane with one queue in order of arrival, whose desks follow a plan
+ * and may help other lanes, or change over where they do not. Each part of a scenario is compared with what it would be
+ * with nothing else, made by the constructor that names everything: whoever adds to the format has to say here what
+ * that is without it.
+ */
+public final class PlainPorts {
+    /**
+     * The most desks of a plain lane: to begin an inspection takes time in proportion to them. Measured, a lane of 100 is
+     * at least as fast as with events, and one of 200 slower.
+     */
+    static final double MOST_DESKS = 100;
+
+    /**
+     * The most lanes of a plain port that help others or are helped: whoever waits is looked for in all that are connected.
+     * Measured, eight in a ring are as fast as with events, and sixteen slower.
+     */
+    static final long MOST_HELPING_LANES = 8;
+
+    private final Scenario scenario;
+
+    private PlainPorts(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** Whether a port is plain. */
+    public static boolean isPlain(Scenario scenario) {
+        return new PlainPorts(scenario).isPlain();
+    }
+
+    private boolean isPlain() {
+        return scenario.stages().size() == 1
+                && scenario.equals(plainScenario())
+                && isPlain(scenario.run())
+                && scenario.targets().stream().allMatch(PlainPorts::isPlain)
+                && scenario.flows().stream().allMatch(this::isPlain)
+                && isPlain(scenario.stages().get(0));
+    }
+
+    private Scenario plainScenario() {
+        Port port = scenario.port();
+        return new Scenario(
+                scenario.name(),
+                scenario.title(),
+                scenario.question(),
+                new Port(port.name(), port.clock(), Optional.empty(), port.dayLevel()),
+                scenario.run(),
+                scenario.classes(),
+                scenario.stages(),
+                scenario.flows(),
+                scenario.targets(),
+                List.of(),
+                List.of(),
+                List.of(),
+                scenario.evidence());
+    }
+
+    private static boolean isPlain(RunPlan run) {
+        return (run.closing() == Closing.DRAIN || run.closing() == Closing.CUT_OFF)
+                && run.equals(new RunPlan(
+                        run.date(),
+                        run.from(),
+                        run.until(),
+                        run.closing(),
+                        Optional.empty(),
+                        run.period(),
+                        run.warmUp(),
+                        run.replications(),
+                        run.seed(),
+                        run.confidence()));
+    }
+
+    private static boolean isPlain(Target target) {
+        return target.measure() == Target.Measure.SHARE || target.measure() == Target.Measure.WORST_INTERVAL;
+    }
+
+    private boolean isPlain(FlowSpec flow) {
+        return comeOneByOne(flow.arrivals())
+                && flow.equals(new FlowSpec(
+                        flow.name(),
+                        flow.label(),
+                        flow.direction(),
+                        flow.mix(),
+                        flow.arrivals(),
+                        List.of(RouteStep.Visit.of(scenario.stages().get(0).name())),
+                        Optional.empty(),
+                        flow.dayLevel(),
+                        Optional.empty()));
+    }
+
+    private static boolean comeOneByOne(Arrivals arrivals) {
+        return arrivals instanceof Arrivals.Poisson
+                || arrivals instanceof Arrivals.LinearPoisson
+                || arrivals instanceof Arrivals.Renewal
+                || arrivals instanceof Arrivals.Present;
+    }
+
+    private boolean isPlain(StageSpec stage) {
+        StageSpec plain = new StageSpec(
+                stage.name(),
+                stage.label(),
+                stage.lanes(),
+                stage.whichLane(),
+                PolicySpec.NOTHING,
+                stage.service(),
+                stage.serviceFactor(),
+                Optional.empty(),
+                StageSpec.Overtakes.NOT_COUNTED,
+                Optional.empty());
+        return stage.equals(plain)
+                && stage.lanes().stream().allMatch(this::isPlain)
+                && stage.lanes().stream().filter(this::worksWithOthers).count() <= MOST_HELPING_LANES
+                && scenario.classes().stream().map(UnitClass::name).allMatch(name -> isPlain(stage, name));
+    }
+
+    /** One lane serves the class, and whichever desk it comes to draws its service time from the same law. */
+    private static boolean isPlain(StageSpec stage, String unitClass) {
+        return stage.service().containsKey(unitClass)
+                && stage.lanes().stream()
+                        .noneMatch(lane -> lane.service().containsKey(unitClass) && stage.mayServe(lane, unitClass))
+                && stage.lanes().stream()
+                                .filter(lane -> lane.serves().contains(unitClass))
+                                .count()
+                        == 1;
+    }
+
+    private boolean isPlain(LaneSpec lane) {
+        return scenario.mostDuringRun(lane.desks().open()) <= MOST_DESKS
+                && lane.helps().stream().allMatch(help -> help.when() == When.FIRST || help.when() == When.IDLE)
+                && (lane.changeOver().isZero() || !worksWithOthers(lane))
+                && lane.equals(new LaneSpec(
+                        lane.name(),
+                        lane.label(),
+                        lane.kind(),
+                        lane.serves(),
+                        lane.desks(),
+                        PolicySpec.FIRST_COME,
+                        PolicySpec.PLAN,
+                        lane.helps(),
+                        LaneSpec.Queues.SHARED,
+                        lane.service(),
+                        lane.serviceFactor(),
+                        lane.changeOver(),
+                        Optional.empty(),
+                        lane.deskName(),
+                        ClosingDesk.FINISH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ByOpenDesks.NONE,
+                        Optional.empty()));
+    }
+
+    /**
+     * Desks that serve one queue and are ready at the same instant are all alike. If they serve different queues it matters
+     * which comes first: the one whose inspection began first, or, after a change-over, ended first.
+     */
+    private boolean worksWithOthers(LaneSpec lane) {
+        return !lane.helps().isEmpty()
+                || scenario.lanes().stream()
+                        .flatMap(other -> other.helps().stream())
+                        .anyMatch(help -> help.lane().equals(lane.name()));
+    }
+}
