@@ -1,7 +1,10 @@
 package org.kouan.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kouan.experiment.Progress;
@@ -12,6 +15,7 @@ import org.kouan.report.CheckJson;
 import org.kouan.report.Display;
 import org.kouan.report.TheoryText;
 import org.kouan.report.content.AnnouncedText;
+import org.kouan.report.content.CautionText;
 import org.kouan.report.content.ClockText;
 import org.kouan.result.TheoryCheck;
 import org.kouan.scenario.Announced;
@@ -82,18 +86,29 @@ final class CheckCommand implements Callable<Integer> {
         }
         try (Interruption interruption = Interruption.listen(console, json.asked())) {
             ReadScenario read = source.read();
-            source.checkVariants(read);
-            return check(read, interruption);
+            return check(read, cautions(read.scenario(), source.readVariants(read)), interruption);
         }
     }
 
-    private int check(ReadScenario read, Interruption interruption) {
+    /** By variant, what the scenario itself does not leave out or warn of. */
+    private static Map<String, List<String>> cautions(Scenario scenario, Map<String, Scenario> variants) {
+        List<String> known = CautionText.of(scenario, Cautions.of(scenario));
+        Map<String, List<String>> cautions = new LinkedHashMap<>();
+        variants.forEach((name, variant) -> cautions.put(
+                name,
+                CautionText.of(variant, Cautions.of(variant)).stream()
+                        .filter(sentence -> !known.contains(sentence))
+                        .toList()));
+        return cautions;
+    }
+
+    private int check(ReadScenario read, Map<String, List<String>> ofVariants, Interruption interruption) {
         Scenario scenario = read.scenario();
         long used = seed.or(scenario);
         // The model has limits of its own, for example of size.
         Replications model =
                 Replications.of(scenario, used, Runtime.getRuntime().availableProcessors());
-        interruption.during(model::stop, () -> printJson(scenario, Optional.empty(), true));
+        interruption.during(model::stop, () -> printJson(scenario, ofVariants, Optional.empty(), true));
         boolean words = !json.asked() && !common.quiet();
         if (!common.quiet()) {
             read.notes().forEach(console::tell);
@@ -101,6 +116,9 @@ final class CheckCommand implements Callable<Integer> {
         if (words) {
             print(scenario, console.out());
             printVariants(read.variants(), console.out());
+            List<String> lines = new ArrayList<>();
+            ofVariants.forEach((name, sentences) -> sentences.forEach(sentence -> lines.add(name + ": " + sentence)));
+            printLines("Variants: what they leave out or warn of beside that", lines, console.out());
         }
         Optional<TheoryCheck> theory = noTheory ? Optional.empty() : theory(scenario, model, used);
         if (!interruption.mayReport()) {
@@ -110,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
         if (interrupted && theory.isEmpty()) {
             console.tell("Interrupted before two replications were finished; theory is not compared.");
         }
-        printJson(scenario, theory, interrupted);
+        printJson(scenario, ofVariants, theory, interrupted);
         if (words) {
             theory.ifPresent(check -> {
                 console.out().println();
@@ -128,10 +146,14 @@ final class CheckCommand implements Callable<Integer> {
         return model.finished() < 2 ? Optional.empty() : Optional.of(CrossCheck.of(scenario, model.result(), used));
     }
 
-    private void printJson(Scenario scenario, Optional<TheoryCheck> theory, boolean interrupted) {
+    private void printJson(
+            Scenario scenario,
+            Map<String, List<String>> ofVariants,
+            Optional<TheoryCheck> theory,
+            boolean interrupted) {
         if (json.asked()) {
             console.print(out -> CheckJson.write(
-                    scenario, Cautions.of(scenario), Version.current(), theory.orElse(null), interrupted, out));
+                    scenario, Cautions.of(scenario), ofVariants, Version.current(), theory.orElse(null), interrupted, out));
         }
     }
 

@@ -1,10 +1,13 @@
 package org.kouan.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.kouan.experiment.Programs;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
@@ -13,7 +16,9 @@ import org.kouan.experiment.compare.Candidate;
 import org.kouan.experiment.compare.Comparisons;
 import org.kouan.experiment.compare.Contest;
 import org.kouan.experiment.compare.NotComparableException;
+import org.kouan.experiment.crosscheck.Cautions;
 import org.kouan.report.ComparisonWriter;
+import org.kouan.report.content.CautionText;
 import org.kouan.report.content.ComparisonInput;
 import org.kouan.result.Comparison;
 import org.kouan.result.Program;
@@ -21,6 +26,7 @@ import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
 import org.kouan.result.Selection;
+import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioReference;
 import org.kouan.scenario.yaml.Overrides;
 import org.kouan.scenario.yaml.ReadScenario;
@@ -219,7 +225,18 @@ final class CompareCommand implements Callable<Integer> {
                 command,
                 read.stream().map(ReadScenario::effectiveYaml).toList(),
                 interrupted,
-                read.stream().flatMap(each -> each.notes().stream()).toList());
+                Stream.concat(read.stream().flatMap(each -> each.notes().stream()), cautions(read).stream())
+                        .toList());
+    }
+
+    /** What the scenarios leave out, and what to look at in them, by their letters. */
+    private static List<String> cautions(List<ReadScenario> read) {
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            Scenario scenario = read.get(i).scenario();
+            sentences.put(ComparisonInput.letter(i), CautionText.of(scenario, Cautions.of(scenario)));
+        }
+        return CautionText.together(sentences);
     }
 
     private static Program program(List<ReadScenario> read) {

@@ -59,15 +59,16 @@ final class ScenarioArguments {
     }
 
     /**
-     * Reads and checks every variant of a scenario that is valid itself, unless one was asked for.
+     * Reads and checks every variant of a scenario that is valid itself, unless one was asked for; by name.
      *
      * @throws ScenarioException with the problems of all variants, each telling in which it is first
      */
-    void checkVariants(ReadScenario read) {
+    Map<String, Scenario> readVariants(ReadScenario read) {
+        Map<String, Scenario> variantsRead = new LinkedHashMap<>();
         Map<Problem, Problem> problems = new LinkedHashMap<>();
         for (Variant each : all().variants().isEmpty() ? read.variants() : List.<Variant>of()) {
             try {
-                read(List.of(each.name()));
+                variantsRead.put(each.name(), read(List.of(each.name())).scenario());
             } catch (ScenarioException invalid) {
                 invalid.problems().forEach(problem -> problems.putIfAbsent(problem, ofVariant(problem, each)));
             }
@@ -75,6 +76,7 @@ final class ScenarioArguments {
         if (!problems.isEmpty()) {
             throw new ScenarioException(List.copyOf(problems.values()));
         }
+        return variantsRead;
     }
 
     private static Problem ofVariant(Problem problem, Variant of) {

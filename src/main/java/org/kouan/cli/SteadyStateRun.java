@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.kouan.experiment.Programs;
+import org.kouan.experiment.crosscheck.Cautions;
 import org.kouan.experiment.steady.SteadyStates;
 import org.kouan.report.SteadyStateFiles;
 import org.kouan.report.SteadyStateJson;
@@ -71,7 +72,9 @@ final class SteadyStateRun {
     private static SteadyStateInput input(
             ReadScenario read, SteadyState state, long seed, String command, boolean interrupted) {
         return new SteadyStateInput(
-                read.scenario(), state, seed, Programs.of(read.scenario()), command, read.effectiveYaml(), interrupted);
+                read.scenario(),
+                Cautions.of(read.scenario()),
+                state, seed, Programs.of(read.scenario()), command, read.effectiveYaml(), interrupted);
     }
 
     private static Verdict worse(Verdict one, Verdict other) {

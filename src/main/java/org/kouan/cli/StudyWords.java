@@ -7,6 +7,7 @@ import java.util.Map;
 import org.kouan.experiment.store.StoredStudy;
 import org.kouan.experiment.study.DesignPoint;
 import org.kouan.experiment.study.StudyPlan;
+import org.kouan.report.content.CautionText;
 import org.kouan.result.Program;
 
 /** What there is to say of a study before it is simulated. */
@@ -15,6 +16,8 @@ final class StudyWords {
     private static final int MOST_ROWS = 1000;
 
     private static final int MOST_NAMED = 10;
+
+    private static final int MOST_CAUTIONS = 30;
 
     private final StudyPlan plan;
     private final int columns;
@@ -43,7 +46,31 @@ final class StudyWords {
                     + " the same as an earlier one, and will have the same results: " + String.join(", ", named)
                     + (duplicates.size() > MOST_NAMED ? ", ..." : ""));
         }
+        notes.addAll(cautions());
         return notes;
+    }
+
+    /** A study may have a caution of its own for every point. */
+    private List<String> cautions() {
+        int all = (int) plan.points().stream().filter(DesignPoint::simulated).count();
+        List<String> cautions = new ArrayList<>();
+        plan.cautions().outside().forEach((cut, points) -> cautions.add(at(points, all) + CautionText.of(cut)));
+        plan.cautions()
+                .warnings()
+                .forEach((warning, points) -> cautions.add(at(points, all) + CautionText.of(warning)));
+        int more = cautions.size() - MOST_CAUTIONS;
+        if (more > 0) {
+            cautions.subList(MOST_CAUTIONS, cautions.size()).clear();
+            cautions.add("and " + Text.count(more, "more caution")
+                    + " like these; kouan check SCENARIO lists those of one scenario");
+        }
+        return cautions;
+    }
+
+    private static String at(List<Integer> points, int all) {
+        return points.size() == all
+                ? "at every point: "
+                : "at " + (points.size() == 1 ? "point " : "points ") + CautionText.some(points) + ": ";
     }
 
     /** Why a study of the same name is another one; what another program simulated is never mixed with new results. */

@@ -243,6 +243,8 @@ final class SweepCommand implements Callable<Integer> {
             document.writeStartArray();
             points.accept(document);
             document.writeEndArray();
+            document.writeName("notes");
+            JsonDocument.strings(document, new StudyWords(plan, console.columns()).notes());
             document.writeEndObject();
         }));
     }

@@ -3,6 +3,7 @@ package org.kouan.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kouan.result.TheoryCheck;
 import org.kouan.scenario.Scenario;
@@ -16,12 +17,14 @@ public final class CheckJson {
     /**
      * Writes the document in UTF-8 with a final line feed; leaves the stream open.
      *
+     * @param ofVariants by variant, sentences on what it leaves out or warns of beside that
      * @param theory null without it
      * @param interrupted whether its simulation was stopped before its end
      */
     public static void write(
             Scenario scenario,
             List<Warning> warnings,
+            Map<String, List<String>> ofVariants,
             String version,
             @Nullable TheoryCheck theory,
             boolean interrupted,
@@ -36,6 +39,13 @@ public final class CheckJson {
             json.writeBooleanProperty("interrupted", interrupted);
             ScenarioJson.announced(scenario, json);
             ScenarioJson.warnings(warnings, json);
+            json.writeName("variants");
+            json.writeStartObject();
+            ofVariants.forEach((name, sentences) -> {
+                json.writeName(name);
+                JsonDocument.strings(json, sentences);
+            });
+            json.writeEndObject();
             ScenarioJson.evidence(scenario, json);
             json.writeName("theory");
             if (theory == null) {

@@ -75,7 +75,8 @@ public final class JsonDocument {
         json.writeEndArray();
     }
 
-    static void strings(JsonGenerator json, List<String> strings) {
+    /** A list of texts. */
+    public static void strings(JsonGenerator json, List<String> strings) {
         json.writeStartArray();
         strings.forEach(json::writeString);
         json.writeEndArray();

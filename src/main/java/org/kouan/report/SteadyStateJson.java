@@ -66,7 +66,7 @@ public final class SteadyStateJson {
         }
         json.writeEndArray();
         json.writeName("notes");
-        JsonDocument.strings(json, state.notes());
+        JsonDocument.strings(json, input.notes());
         json.writeStringProperty("command", input.command());
         json.writeStringProperty("effective_scenario", input.effectiveScenario());
         json.writeEndObject();

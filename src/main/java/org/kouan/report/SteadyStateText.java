@@ -61,7 +61,7 @@ public final class SteadyStateText {
                             + (batches.longEnough() ? "" : ": TOO SHORT A RUN"));
         }
         TextReport.line(out, "");
-        for (String note : state.notes()) {
+        for (String note : input.notes()) {
             TextReport.paragraph(out, 0, width, note);
         }
         if (state.longEnough()) {

@@ -147,6 +147,7 @@ final class Planning {
         problems.addAll(planned.problems());
         inputs.files().addAll(planned.inputs().files());
         inputs.notes().addAll(planned.inputs().notes());
+        inputs.cautions().addAll(planned.inputs().cautions());
         policyJars.addAll(planned.jars());
         boolean first = responses.isEmpty();
         if (first) {

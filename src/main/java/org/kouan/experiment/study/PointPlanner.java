@@ -34,7 +34,7 @@ final class PointPlanner {
      * @param missing columns whose response its scenario does not have, each with a hint
      * @param jars of users' policies that it names
      * @param problems of it
-     * @param inputs files that it was read from, and notes
+     * @param inputs files that it was read from, notes and cautions
      */
     record Planned(
             Optional<DesignPoint> point,
@@ -77,6 +77,7 @@ final class PointPlanner {
             inputs.files().addAll(read.files());
             inputs.notes().addAll(read.notes());
             Scenario scenario = read.scenario();
+            inputs.cautions().add(index, scenario);
             look(PortModel.compile(scenario).layout(), scenario.run().confidence());
             Program program = Programs.of(scenario);
             Optional<DesignPoint> point = rule.map(stopping -> new DesignPoint(

@@ -35,11 +35,12 @@ public final class StudyPlan {
      *
      * @param files of its scenarios, and those that these read
      * @param notes on how changes went together, in sentences
+     * @param cautions of its scenarios
      */
-    record Inputs(Set<Path> files, Set<String> notes) {
+    record Inputs(Set<Path> files, Set<String> notes, PointCautions cautions) {
         /** Nothing yet. */
         Inputs() {
-            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new PointCautions());
         }
     }
 
@@ -111,6 +112,11 @@ public final class StudyPlan {
     /** What a reader of its results must know of how changes went together, in sentences. */
     public List<String> notes() {
         return List.copyOf(inputs.notes());
+    }
+
+    /** What the scenarios of points leave out, and what a planner should look at in them. */
+    public PointCautions cautions() {
+        return inputs.cautions();
     }
 
     /** In the order of the design; those that are skipped among them. */

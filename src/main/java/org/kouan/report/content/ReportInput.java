@@ -9,7 +9,6 @@ import org.kouan.result.Program;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
 import org.kouan.result.VarianceReduction;
-import org.kouan.scenario.Announced;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.Warning;
 
@@ -92,14 +91,7 @@ public record ReportInput(
 
     /** Sentences on what the run leaves out, and what a planner should look at before its figures. */
     public List<String> cautions() {
-        List<String> cautions = new ArrayList<>();
-        for (Announced announced : Announced.of(scenario)) {
-            if (announced.isCut()) {
-                cautions.add(AnnouncedText.line(announced) + ".");
-            }
-        }
-        warnings.forEach(warning -> cautions.add("Warning: " + warning.sentence()));
-        return cautions;
+        return CautionText.of(scenario, warnings);
     }
 
     /** The same with what a way to reduce variance was worth, in figures and in notes. */
