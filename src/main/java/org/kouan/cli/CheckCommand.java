@@ -153,7 +153,13 @@ final class CheckCommand implements Callable<Integer> {
             boolean interrupted) {
         if (json.asked()) {
             console.print(out -> CheckJson.write(
-                    scenario, Cautions.of(scenario), ofVariants, Version.current(), theory.orElse(null), interrupted, out));
+                    scenario,
+                    Cautions.of(scenario),
+                    ofVariants,
+                    Version.current(),
+                    theory.orElse(null),
+                    interrupted,
+                    out));
         }
     }
 

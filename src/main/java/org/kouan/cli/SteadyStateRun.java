@@ -74,7 +74,12 @@ final class SteadyStateRun {
         return new SteadyStateInput(
                 read.scenario(),
                 Cautions.of(read.scenario()),
-                state, seed, Programs.of(read.scenario()), command, read.effectiveYaml(), interrupted);
+                state,
+                seed,
+                Programs.of(read.scenario()),
+                command,
+                read.effectiveYaml(),
+                interrupted);
     }
 
     private static Verdict worse(Verdict one, Verdict other) {

@@ -60,7 +60,8 @@ class CautionsOfEveryCommandTest extends CommandStory {
                 .contains("7 travellers, after the end")
                 .doesNotContain("fast: f: 1 service");
 
-        JsonNode variants = json("check", scenario.toString(), "--no-theory", "--json").get("variants");
+        JsonNode variants =
+                json("check", scenario.toString(), "--no-theory", "--json").get("variants");
         assertThat(variants.get("typo").valueStream().map(JsonNode::asString)).containsExactly(TYPO);
         assertThat(variants.get("fast")).isEmpty();
     }
@@ -90,13 +91,26 @@ class CautionsOfEveryCommandTest extends CommandStory {
     @Test
     void aSteadyStateTellsThem() {
         String[] options = {
-            "--set", "run.from=00:00", "--set", "run.until=40 d",
-            "--set", "flows.f.arrivals={timetable: {file: t.csv, columns: {id: id, time: time, party: party}}}"
+            "--set",
+            "run.from=00:00",
+            "--set",
+            "run.until=40 d",
+            "--set",
+            "flows.f.arrivals={timetable: {file: t.csv, columns: {id: id, time: time, party: party}}}"
         };
         assertThat(kouan(
-                        "run", scenario.toString(), "--steady-state", "--no-files",
-                        options[0], options[1], options[2], options[3], options[4], options[5],
-                        "--set", "port.calendar={dates: {2025-01-01: closed}}"))
+                        "run",
+                        scenario.toString(),
+                        "--steady-state",
+                        "--no-files",
+                        options[0],
+                        options[1],
+                        options[2],
+                        options[3],
+                        options[4],
+                        options[5],
+                        "--set",
+                        "port.calendar={dates: {2025-01-01: closed}}"))
                 .as(err)
                 .isZero();
         assertThat(flat(out)).contains("Warning: port.calendar.dates");

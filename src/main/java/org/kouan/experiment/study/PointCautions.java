@@ -23,8 +23,9 @@ public record PointCautions(Map<Announced, List<Integer>> outside, Map<Warning, 
     }
 
     void add(int point, Scenario scenario) {
-        Announced.of(scenario).stream().filter(Announced::isCut).forEach(cut -> of(cut, outside)
-                .add(point));
+        Announced.of(scenario).stream()
+                .filter(Announced::isCut)
+                .forEach(cut -> of(cut, outside).add(point));
         Cautions.of(scenario).forEach(warning -> of(warning, warnings).add(point));
     }
 

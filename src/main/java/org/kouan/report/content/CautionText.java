@@ -43,11 +43,11 @@ public final class CautionText {
      */
     public static List<String> together(Map<String, List<String>> sentences) {
         Map<String, List<String>> about = new LinkedHashMap<>();
-        sentences.forEach((name, all) -> all.forEach(
-                sentence -> about.computeIfAbsent(sentence, none -> new ArrayList<>()).add(name)));
+        sentences.forEach((name, all) -> all.forEach(sentence ->
+                about.computeIfAbsent(sentence, none -> new ArrayList<>()).add(name)));
         List<String> together = new ArrayList<>();
-        about.forEach((sentence, names) -> together.add(
-                (names.size() == sentences.size() ? "In all: " : "In " + some(names) + ": ") + sentence));
+        about.forEach((sentence, names) ->
+                together.add((names.size() == sentences.size() ? "In all: " : "In " + some(names) + ": ") + sentence));
         return together;
     }
 
