@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.kouan.result.ClassMetric;
 import org.kouan.result.Summary;
 
 /** The sample of docs/java.md. It stands outside {@code org.kouan}, so that it sees what a user's code sees. */
@@ -14,7 +15,7 @@ class InJavaTest {
     void theSampleRuns() {
         Summary summary = InJava.simulate();
         assertThat(summary.replications()).isEqualTo(200);
-        assertThat(summary.classes().get(0).arrived().value()).isBetween(550.0, 570.0);
+        assertThat(summary.classes().get(0).get(ClassMetric.ARRIVED).value()).isBetween(550.0, 570.0);
         assertThat(summary.targets().get(0).value().value()).isBetween(0.9, 1.0);
     }
 

@@ -123,13 +123,13 @@ class GoldenScenariosTest {
         for (int i = 0; i < summary.classes().size(); i++) {
             for (ClassMetric metric : ClassMetric.values()) {
                 String name = "class " + layout.classes().get(i).name() + " " + metric.key() + " ";
-                lines.add(name + text(metric.of(summary.classes().get(i))));
+                lines.add(name + text(summary.classes().get(i).get(metric)));
             }
         }
         for (int i = 0; i < summary.lanes().size(); i++) {
             for (LaneMetric metric : LaneMetric.values()) {
                 String name = "lane " + layout.lanes().get(i).name() + " " + metric.key() + " ";
-                lines.add(name + text(metric.of(summary.lanes().get(i))));
+                lines.add(name + text(summary.lanes().get(i).get(metric)));
             }
         }
     }

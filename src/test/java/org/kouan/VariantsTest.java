@@ -19,6 +19,7 @@ import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.report.content.Numbers;
+import org.kouan.result.ClassMetric;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.Summary;
 import org.kouan.result.Summary.TargetSummary;
@@ -124,7 +125,8 @@ class VariantsTest {
             line.append(", ")
                     .append(layout.classes().get(i).name())
                     .append(" ")
-                    .append(GoldenLines.text(summary.classes().get(i).waitMean().value()))
+                    .append(GoldenLines.text(
+                            summary.classes().get(i).get(ClassMetric.WAIT_MEAN).value()))
                     .append(" min");
         }
         return line + ", " + GoldenLines.text(summary.paidHours()) + " paid hours, "
@@ -203,7 +205,8 @@ class VariantsTest {
         List<String> waits = new ArrayList<>();
         for (int i = 0; i < summary.classes().size(); i++) {
             waits.add(summary.layout().classes().get(i).label() + " "
-                    + Numbers.measured(summary.classes().get(i).waitMean().value()));
+                    + Numbers.measured(
+                            summary.classes().get(i).get(ClassMetric.WAIT_MEAN).value()));
         }
         return String.join("; ", waits);
     }

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.kouan.port.compile.Controls;
-import org.kouan.result.ClassColumn;
+import org.kouan.result.ClassMetric;
 import org.kouan.result.Estimate;
-import org.kouan.result.LaneColumn;
+import org.kouan.result.Estimates;
+import org.kouan.result.LaneMetric;
+import org.kouan.result.Measure;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.result.Summary;
-import org.kouan.result.Summary.ClassSummary;
 import org.kouan.result.Summary.FigureSummary;
-import org.kouan.result.Summary.LaneSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.stats.Interval;
@@ -29,7 +29,6 @@ import org.kouan.stats.StudentT;
  */
 public final class Summaries {
     private static final double MICROS_PER_MINUTE = 60e6;
-    private static final double MICROS_PER_HOUR = 3600e6;
 
     private final RunResult run;
     private final StudentT student;
@@ -62,13 +61,23 @@ public final class Summaries {
         Summaries summaries = new Summaries(run, confidence, unit);
         ResultLayout layout = run.layout();
         List<TargetSummary> targets = Verdicts.of(layout.targets(), run.replications(), targetConfidence, unit);
-        List<ClassSummary> classes = new ArrayList<>();
+        List<Estimates<ClassMetric>> classes = new ArrayList<>();
         for (int i = 0; i < layout.classes().size(); i++) {
-            classes.add(summaries.ofClass(i));
+            int index = i;
+            classes.add(Estimates.of(
+                    ClassMetric.class,
+                    metric -> metric.appliesTo(layout.classes().get(index))
+                            ? summaries.estimate(metric.measure(), index)
+                            : nothing()));
         }
-        List<LaneSummary> lanes = new ArrayList<>();
+        List<Estimates<LaneMetric>> lanes = new ArrayList<>();
         for (int i = 0; i < layout.lanes().size(); i++) {
-            lanes.add(summaries.ofLane(i));
+            int index = i;
+            lanes.add(Estimates.of(
+                    LaneMetric.class,
+                    metric -> metric.appliesTo(layout.lanes().get(index))
+                            ? summaries.estimate(metric.measure(), index)
+                            : nothing()));
         }
         List<FigureSummary> figures = new ArrayList<>();
         for (int i = 0; i < layout.figures().size(); i++) {
@@ -82,48 +91,24 @@ public final class Summaries {
                 layout, run.replications().size(), confidence, verdict, targets, classes, lanes, figures, events);
     }
 
-    private ClassSummary ofClass(int index) {
-        boolean target = run.layout().classes().get(index).target() >= 0;
+    private Estimate estimate(Measure measure, int index) {
         List<ReplicationResult> days = run.replications();
-        List<ReplicationResult> busy = days.stream()
-                .filter(day -> day.get(index, ClassColumn.ARRIVED) > 0)
-                .toList();
-        ToDoubleFunction<ReplicationResult> arrived = count(index, ClassColumn.ARRIVED);
-        return new ClassSummary(
-                mean(days, arrived),
-                mean(days, count(index, ClassColumn.SERVED)),
-                mean(days, count(index, ClassColumn.UNFINISHED)),
-                ratio(days, minutes(index, ClassColumn.WAIT_SUM), arrived),
-                quantile(index, 0.5, busy, ClassColumn.P50),
-                quantile(index, 0.9, busy, ClassColumn.P90),
-                quantile(index, 0.95, busy, ClassColumn.P95),
-                quantile(index, 0.99, busy, ClassColumn.P99),
-                largest(busy, minutes(index, ClassColumn.WAIT_MAX)),
-                mean(busy, minutes(index, ClassColumn.WAIT_MAX)),
-                target ? share(days, count(index, ClassColumn.WITHIN), arrived) : nothing(),
-                target ? ratio(days, minutes(index, ClassColumn.EXCESS), arrived) : nothing(),
-                ratio(days, minutes(index, ClassColumn.STAY_SUM), count(index, ClassColumn.SERVED)),
-                ratio(days, minutes(index, ClassColumn.SERVED_WAIT_SUM), count(index, ClassColumn.SERVED)));
+        ToDoubleFunction<ReplicationResult> value = day -> measure.amount(day, index);
+        ToDoubleFunction<ReplicationResult> divisor = day -> measure.divisor(day, index);
+        return switch (measure.over()) {
+            case MEAN -> mean(days, value);
+            case RATIO -> ratio(days, value, divisor);
+            case SHARE -> share(days, value, divisor);
+            case QUANTILE -> quantile(index, measure);
+            case LARGEST -> largest(withValue(measure, index), value);
+            case MEAN_OF_LARGEST -> mean(withValue(measure, index), value);
+        };
     }
 
-    private LaneSummary ofLane(int index) {
-        List<ReplicationResult> days = run.replications();
-        return new LaneSummary(
-                mean(days, day -> day.get(index, LaneColumn.STARTED)),
-                ratio(
-                        days,
-                        day -> minutes(day.get(index, LaneColumn.WAIT_SUM)),
-                        day -> day.get(index, LaneColumn.TAKEN)),
-                share(days, day -> day.get(index, LaneColumn.BUSY), day -> day.get(index, LaneColumn.OPEN)),
-                // Over all the time that is counted: as the queue while draining is, so is the time to drain.
-                ratio(days, day -> day.get(index, LaneColumn.QUEUE_AREA), ReplicationResult::countedMicros),
-                largest(days, day -> day.get(index, LaneColumn.QUEUE_MAX)),
-                mean(days, day -> day.get(index, LaneColumn.QUEUE_MAX)),
-                run.layout().lanes().get(index).pooled()
-                        ? nothing()
-                        : mean(days, day -> day.get(index, LaneColumn.OFFICER) / MICROS_PER_HOUR),
-                mean(days, day -> day.get(index, LaneColumn.OFFICER) / MICROS_PER_HOUR),
-                mean(days, day -> day.get(index, LaneColumn.OVERTIME) / MICROS_PER_HOUR));
+    private List<ReplicationResult> withValue(Measure measure, int index) {
+        return run.replications().stream()
+                .filter(day -> measure.divisor(day, index) > 0)
+                .toList();
     }
 
     private FigureSummary ofFigure(int index) {
@@ -140,23 +125,16 @@ public final class Summaries {
                 measured.size());
     }
 
-    private static ToDoubleFunction<ReplicationResult> count(int classIndex, ClassColumn column) {
-        return day -> day.get(classIndex, column);
-    }
-
-    private static ToDoubleFunction<ReplicationResult> minutes(int classIndex, ClassColumn column) {
-        return day -> minutes(day.get(classIndex, column));
-    }
-
-    /** Of all travellers together; how far it may be off comes from the quantiles of the single days. */
-    private Estimate quantile(int index, double p, List<ReplicationResult> busy, ClassColumn ofDay) {
+    /** Of the waits of all travellers of a class together; how far it may be off comes from the quantiles of the single days. */
+    private Estimate quantile(int classIndex, Measure measure) {
+        List<ReplicationResult> busy = withValue(measure, classIndex);
         if (busy.isEmpty()) {
             return nothing();
         }
         // Waits are kept to within 0.1 %, so that the quantile alone might exceed the longest wait, which is exact.
-        double longest = largest(busy, minutes(index, ClassColumn.WAIT_MAX)).value();
-        double pooled = minutes(run.totals().waits(index).quantile(p));
-        Interval ofDays = meanInterval(busy, minutes(index, ofDay));
+        double longest = estimate(ClassMetric.WAIT_MAX.measure(), classIndex).value();
+        double pooled = run.totals().waits(classIndex).quantile(measure.p()) / MICROS_PER_MINUTE;
+        Interval ofDays = meanInterval(busy, day -> measure.amount(day, classIndex));
         return estimate(ofDays.movedBy(Math.min(pooled, longest) - ofDays.value()));
     }
 
@@ -215,9 +193,5 @@ public final class Summaries {
 
     private static Estimate estimate(Interval interval) {
         return Estimate.within(0, interval, Double.POSITIVE_INFINITY);
-    }
-
-    private static double minutes(long micros) {
-        return micros / MICROS_PER_MINUTE;
     }
 }

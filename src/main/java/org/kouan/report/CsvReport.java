@@ -50,7 +50,7 @@ public final class CsvReport {
                             layout.classes().get(i).name(),
                             metric.key(),
                             metric.unit(),
-                            metric.of(summary.classes().get(i)));
+                            summary.classes().get(i).get(metric));
                 }
             }
         }
@@ -66,7 +66,7 @@ public final class CsvReport {
                             layout.lanes().get(i).name(),
                             metric.key(),
                             metric.unit(),
-                            metric.of(summary.lanes().get(i)));
+                            summary.lanes().get(i).get(metric));
                 }
             }
         }

@@ -171,7 +171,7 @@ public final class JsonReport {
         for (int i = 0; i < summary.classes().size(); i++) {
             Map<String, Estimate> figures = new LinkedHashMap<>();
             for (ClassMetric metric : ClassMetric.values()) {
-                figures.put(metric.key(), metric.of(summary.classes().get(i)));
+                figures.put(metric.key(), summary.classes().get(i).get(metric));
             }
             json.writeName(summary.layout().classes().get(i).name());
             figures(figures);
@@ -186,7 +186,7 @@ public final class JsonReport {
         for (int i = 0; i < summary.lanes().size(); i++) {
             Map<String, Estimate> figures = new LinkedHashMap<>();
             for (LaneMetric metric : LaneMetric.values()) {
-                figures.put(metric.key(), metric.of(summary.lanes().get(i)));
+                figures.put(metric.key(), summary.lanes().get(i).get(metric));
             }
             json.writeName(summary.layout().lanes().get(i).name());
             figures(figures);

@@ -18,7 +18,9 @@ import org.kouan.report.content.Numbers;
 import org.kouan.report.content.ReportInput;
 import org.kouan.report.content.Sentences;
 import org.kouan.result.ClassMetric;
+import org.kouan.result.Estimates;
 import org.kouan.result.LaneMetric;
+import org.kouan.result.Metric;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.ClassInfo;
 import org.kouan.result.ResultLayout.LaneInfo;
@@ -103,7 +105,7 @@ public final class TextReport {
     }
 
     private void classes() {
-        List<Column<Summary.ClassSummary>> table = new ArrayList<>();
+        List<Column<Estimates<ClassMetric>>> table = new ArrayList<>();
         table.add(column("arrived", 9, ClassMetric.ARRIVED));
         table.add(column("unfinished", 11, ClassMetric.UNFINISHED));
         table.add(column("mean", 7, ClassMetric.WAIT_MEAN));
@@ -124,7 +126,7 @@ public final class TextReport {
     }
 
     private void lanes() {
-        List<Column<Summary.LaneSummary>> table = new ArrayList<>();
+        List<Column<Estimates<LaneMetric>>> table = new ArrayList<>();
         table.add(column("checked", 9, LaneMetric.STARTED));
         table.add(column("wait", 6, LaneMetric.WAIT_MEAN));
         table.add(column("busy", 8, LaneMetric.UTILISATION));
@@ -203,12 +205,8 @@ public final class TextReport {
         input.notes().forEach(note -> paragraph(0, note));
     }
 
-    private static Column<Summary.ClassSummary> column(String head, int width, ClassMetric metric) {
-        return new Column<>(head, width, summary -> EstimateText.value(metric.unit(), metric.of(summary)));
-    }
-
-    private static Column<Summary.LaneSummary> column(String head, int width, LaneMetric metric) {
-        return new Column<>(head, width, summary -> EstimateText.value(metric.unit(), metric.of(summary)));
+    private static <M extends Enum<M> & Metric> Column<Estimates<M>> column(String head, int width, M metric) {
+        return new Column<>(head, width, each -> EstimateText.value(metric.unit(), each.get(metric)));
     }
 
     private <T> void table(List<Column<T>> table, List<String> labels, List<T> rows) {

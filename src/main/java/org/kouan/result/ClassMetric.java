@@ -1,54 +1,55 @@
 package org.kouan.result;
 
-import java.util.function.Function;
-import org.kouan.result.Summary.ClassSummary;
+import org.kouan.result.ResultLayout.ClassInfo;
 
-/** The figures of a class, declared once: text, CSV, JSON and the page iterate over them. */
-public enum ClassMetric {
-    ARRIVED("arrived", "arrived", "per replication", ClassSummary::arrived),
-    SERVED("served", "served", "per replication", ClassSummary::served),
-    UNFINISHED("unfinished", "unfinished", "per replication", ClassSummary::unfinished),
-    WAIT_MEAN("wait_minutes.mean", "mean wait", "min", ClassSummary::waitMean),
-    WAIT_SERVED_MEAN("wait_minutes.served_mean", "mean wait of those served", "min", ClassSummary::servedWaitMean),
-    WAIT_P50("wait_minutes.p50", "median wait", "min", ClassSummary::waitP50),
-    WAIT_P90("wait_minutes.p90", "90 % wait at most", "min", ClassSummary::waitP90),
-    WAIT_P95("wait_minutes.p95", "95 % wait at most", "min", ClassSummary::waitP95),
-    WAIT_P99("wait_minutes.p99", "99 % wait at most", "min", ClassSummary::waitP99),
-    WAIT_MAX("wait_minutes.max", "longest wait of all", "min", ClassSummary::waitMax),
-    WAIT_DAY_MAX("wait_minutes.day_max", "longest wait of a day", "min", ClassSummary::waitDayMax),
-    SHARE_WITHIN_TARGET("share_within_target", "share within target", "1", ClassSummary::shareWithinTarget),
-    EXCESS_MEAN("excess_minutes", "mean minutes over the limit", "min", ClassSummary::excessMean),
-    STAY_MEAN("time_in_port_minutes", "mean time in port", "min", ClassSummary::stayMean);
+/** The figures of a class. */
+public enum ClassMetric implements Metric {
+    ARRIVED(Measure.count("arrived", "arrived", ClassColumn.ARRIVED)),
+    SERVED(Measure.count("served", "served", ClassColumn.SERVED)),
+    UNFINISHED(Measure.count("unfinished", "unfinished", ClassColumn.UNFINISHED)),
+    WAIT_MEAN(Measure.ratio("wait_minutes.mean", "mean wait", "min", ClassColumn.WAIT_SUM, ClassColumn.ARRIVED)),
+    WAIT_SERVED_MEAN(Measure.ratio(
+            "wait_minutes.served_mean",
+            "mean wait of those served",
+            "min",
+            ClassColumn.SERVED_WAIT_SUM,
+            ClassColumn.SERVED)),
+    WAIT_P50(Measure.quantile("wait_minutes.p50", "median wait", 0.5, ClassColumn.P50, ClassColumn.ARRIVED)),
+    WAIT_P90(Measure.quantile("wait_minutes.p90", "90 % wait at most", 0.9, ClassColumn.P90, ClassColumn.ARRIVED)),
+    WAIT_P95(Measure.quantile("wait_minutes.p95", "95 % wait at most", 0.95, ClassColumn.P95, ClassColumn.ARRIVED)),
+    WAIT_P99(Measure.quantile("wait_minutes.p99", "99 % wait at most", 0.99, ClassColumn.P99, ClassColumn.ARRIVED)),
+    WAIT_MAX(Measure.largest(
+            "wait_minutes.max", "longest wait of all", "min", ClassColumn.WAIT_MAX, ClassColumn.ARRIVED)),
+    WAIT_DAY_MAX(Measure.meanOfLargest(
+            "wait_minutes.day_max", "longest wait of a day", "min", ClassColumn.WAIT_MAX, ClassColumn.ARRIVED)),
+    SHARE_WITHIN_TARGET(
+            Measure.share("share_within_target", "share within target", ClassColumn.WITHIN, ClassColumn.ARRIVED), true),
+    EXCESS_MEAN(
+            Measure.ratio(
+                    "excess_minutes", "mean minutes over the limit", "min", ClassColumn.EXCESS, ClassColumn.ARRIVED),
+            true),
+    STAY_MEAN(Measure.ratio(
+            "time_in_port_minutes", "mean time in port", "min", ClassColumn.STAY_SUM, ClassColumn.SERVED));
 
-    private final String key;
-    private final String label;
-    private final String unit;
-    private final Function<ClassSummary, Estimate> supplier;
+    private final Measure measure;
+    private final boolean needsTarget;
 
-    ClassMetric(String key, String label, String unit, Function<ClassSummary, Estimate> supplier) {
-        this.key = key;
-        this.label = label;
-        this.unit = unit;
-        this.supplier = supplier;
+    ClassMetric(Measure measure) {
+        this(measure, false);
     }
 
-    /** Path in JSON and column name in CSV; a dot separates levels. */
-    public String key() {
-        return key;
+    ClassMetric(Measure measure, boolean needsTarget) {
+        this.measure = measure;
+        this.needsTarget = needsTarget;
     }
 
-    /** For people. */
-    public String label() {
-        return label;
+    @Override
+    public Measure measure() {
+        return measure;
     }
 
-    /** "min" for minutes, "1" for shares. */
-    public String unit() {
-        return unit;
-    }
-
-    /** Its estimate. */
-    public Estimate of(ClassSummary summary) {
-        return supplier.apply(summary);
+    /** Whether it has a value for a class: shares within a target need one. */
+    public boolean appliesTo(ClassInfo info) {
+        return !needsTarget || info.target() >= 0;
     }
 }

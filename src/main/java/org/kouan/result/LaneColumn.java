@@ -1,37 +1,42 @@
 package org.kouan.result;
 
-import java.util.function.ToLongFunction;
-import org.kouan.result.ReplicationResult.LaneResult;
-
-/** What a replication has of each lane, in the order of its row; {@link LaneResult} says what they are. */
-public enum LaneColumn {
-    STARTED("started", LaneResult::started),
-    TAKEN("taken", LaneResult::taken),
-    WAIT_SUM("wait_sum_us", LaneResult::waitSumMicros),
-    QUEUE_MAX("queue_max", LaneResult::queueMax),
-    QUEUE_AREA("queue_area_us", LaneResult::queueAreaMicros),
-    BUSY("busy_us", LaneResult::busyMicros),
-    OPEN("open_us", LaneResult::openMicros),
-    OFFICER("officer_us", LaneResult::officerMicros),
-    OVERTIME("overtime_us", LaneResult::overtimeMicros);
+/** What a replication has of each lane, in the order of its row. Times are in microseconds. */
+public enum LaneColumn implements Amount {
+    /** Inspections begun at its desks. */
+    STARTED("started"),
+    /** Units of its queue (or at once from joining it) that went to a desk, here or at a lane that helps. */
+    TAKEN("taken"),
+    /** Sum of their waits. */
+    WAIT_SUM("wait_sum_us"),
+    /** Most units in the queue at once. */
+    QUEUE_MAX("queue_max"),
+    /** Integral of the queue length over time, in unit-microseconds. */
+    QUEUE_AREA("queue_area_us"),
+    /** Desk-microseconds of inspections (with change-over). */
+    BUSY("busy_us"),
+    /** Desk-microseconds open, including the time that a closing desk finishes its unit in. */
+    OPEN("open_us"),
+    /** Officer-microseconds on duty: open desks times officers a desk, and set-up. */
+    OFFICER("officer_us"),
+    /** Officer-microseconds after the run's end time, contained in {@link #OFFICER}. */
+    OVERTIME("overtime_us");
 
     /** How many there are. */
     static final int COUNT = values().length;
 
     private final String key;
-    private final ToLongFunction<LaneResult> reader;
 
-    LaneColumn(String key, ToLongFunction<LaneResult> reader) {
+    LaneColumn(String key) {
         this.key = key;
-        this.reader = reader;
     }
 
-    /** In CSV; times are in microseconds. */
+    /** In CSV. */
     public String key() {
         return key;
     }
 
-    long of(LaneResult result) {
-        return reader.applyAsLong(result);
+    @Override
+    public long of(ReplicationResult day, int index) {
+        return day.get(index, this);
     }
 }

@@ -1,49 +1,36 @@
 package org.kouan.result;
 
-import java.util.function.Function;
-import org.kouan.result.Summary.LaneSummary;
+import org.kouan.result.ResultLayout.LaneInfo;
 
-/** The figures of a lane, declared once: text, CSV, JSON and the page iterate over them. */
-public enum LaneMetric {
-    STARTED("started", "inspections", "per replication", LaneSummary::started),
-    WAIT_MEAN("wait_minutes.mean", "mean wait", "min", LaneSummary::waitMean),
-    UTILISATION("utilisation", "utilisation", "1", LaneSummary::utilisation),
-    QUEUE_MEAN("queue_mean", "mean queue", "units", LaneSummary::queueMean),
-    QUEUE_MAX("queue_max", "longest queue of all", "units", LaneSummary::queueMax),
-    QUEUE_DAY_MAX("queue_day_max", "longest queue of a day", "units", LaneSummary::queueDayMax),
-    PAID_HOURS("paid_hours", "paid hours", "h", LaneSummary::paidHours),
-    OFFICER_HOURS("officer_hours", "hours at desks", "h", LaneSummary::officerHours),
-    OVERTIME_HOURS("overtime_hours", "overtime", "h", LaneSummary::overtimeHours);
+/** The figures of a lane. */
+public enum LaneMetric implements Metric {
+    STARTED(Measure.count("started", "inspections", LaneColumn.STARTED)),
+    WAIT_MEAN(Measure.ratio("wait_minutes.mean", "mean wait", "min", LaneColumn.WAIT_SUM, LaneColumn.TAKEN)),
+    UTILISATION(Measure.share("utilisation", "utilisation", LaneColumn.BUSY, LaneColumn.OPEN)),
+    /** Over all the time that is counted: as the queue while draining is, so is the time to drain. */
+    QUEUE_MEAN(Measure.ratio(
+            "queue_mean", "mean queue", "units", LaneColumn.QUEUE_AREA, (day, lane) -> day.countedMicros())),
+    QUEUE_MAX(Measure.largest("queue_max", "longest queue of all", "units", LaneColumn.QUEUE_MAX, null)),
+    QUEUE_DAY_MAX(
+            Measure.meanOfLargest("queue_day_max", "longest queue of a day", "units", LaneColumn.QUEUE_MAX, null)),
+    /** Of a lane with officers of its own: those of a pool are paid for by the pool. */
+    PAID_HOURS(Measure.mean("paid_hours", "paid hours", "h", LaneColumn.OFFICER)),
+    OFFICER_HOURS(Measure.mean("officer_hours", "hours at desks", "h", LaneColumn.OFFICER)),
+    OVERTIME_HOURS(Measure.mean("overtime_hours", "overtime", "h", LaneColumn.OVERTIME));
 
-    private final String key;
-    private final String label;
-    private final String unit;
-    private final Function<LaneSummary, Estimate> supplier;
+    private final Measure measure;
 
-    LaneMetric(String key, String label, String unit, Function<LaneSummary, Estimate> supplier) {
-        this.key = key;
-        this.label = label;
-        this.unit = unit;
-        this.supplier = supplier;
+    LaneMetric(Measure measure) {
+        this.measure = measure;
     }
 
-    /** Path in JSON and column name in CSV; a dot separates levels. */
-    public String key() {
-        return key;
+    @Override
+    public Measure measure() {
+        return measure;
     }
 
-    /** For people. */
-    public String label() {
-        return label;
-    }
-
-    /** "min" for minutes, "h" for hours, "1" for shares. */
-    public String unit() {
-        return unit;
-    }
-
-    /** Its estimate. */
-    public Estimate of(LaneSummary summary) {
-        return supplier.apply(summary);
+    /** Whether it has a value for a lane. */
+    public boolean appliesTo(LaneInfo info) {
+        return this != PAID_HOURS || !info.pooled();
     }
 }

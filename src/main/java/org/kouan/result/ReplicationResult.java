@@ -1,5 +1,6 @@
 package org.kouan.result;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ public final class ReplicationResult {
             long events,
             long endMicros,
             long countedMicros,
-            List<ClassResult> classes,
-            List<LaneResult> lanes,
+            List<Counts<ClassColumn>> classes,
+            List<Counts<LaneColumn>> lanes,
             List<TargetResult> targets,
             List<Double> figures,
             @Nullable PeriodMeans days) {
@@ -53,12 +54,12 @@ public final class ReplicationResult {
                 new ReplicationRow(new RowShape(classes.size(), lanes.size(), targets.size(), figures.size()));
         for (int i = 0; i < classes.size(); i++) {
             for (ClassColumn column : ClassColumn.values()) {
-                row.set(i, column, column.of(classes.get(i)));
+                row.set(i, column, classes.get(i).get(column));
             }
         }
         for (int i = 0; i < lanes.size(); i++) {
             for (LaneColumn column : LaneColumn.values()) {
-                row.add(i, column, column.of(lanes.get(i)));
+                row.add(i, column, lanes.get(i).get(column));
             }
         }
         for (int i = 0; i < targets.size(); i++) {
@@ -76,8 +77,8 @@ public final class ReplicationResult {
             long events,
             long endMicros,
             long countedMicros,
-            List<ClassResult> classes,
-            List<LaneResult> lanes,
+            List<Counts<ClassColumn>> classes,
+            List<Counts<LaneColumn>> lanes,
             List<TargetResult> targets,
             @Nullable PeriodMeans days) {
         return of(replication, events, endMicros, countedMicros, classes, lanes, targets, List.of(), days);
@@ -134,12 +135,12 @@ public final class ReplicationResult {
     }
 
     /** All columns of all classes, by class index. */
-    public List<ClassResult> classes() {
+    public List<Counts<ClassColumn>> classes() {
         return IntStream.range(0, shape.classes()).mapToObj(this::ofClass).toList();
     }
 
     /** All columns of all lanes, by lane index. */
-    public List<LaneResult> lanes() {
+    public List<Counts<LaneColumn>> lanes() {
         return IntStream.range(0, shape.lanes()).mapToObj(this::ofLane).toList();
     }
 
@@ -159,89 +160,16 @@ public final class ReplicationResult {
     }
 
     /** All columns of one class. */
-    public ClassResult ofClass(int index) {
-        return new ClassResult(
-                get(index, ClassColumn.ARRIVED),
-                get(index, ClassColumn.SERVED),
-                get(index, ClassColumn.UNFINISHED),
-                get(index, ClassColumn.WAIT_SUM),
-                get(index, ClassColumn.WAIT_MAX),
-                get(index, ClassColumn.WITHIN),
-                get(index, ClassColumn.EXCESS),
-                get(index, ClassColumn.STAY_SUM),
-                get(index, ClassColumn.P50),
-                get(index, ClassColumn.P90),
-                get(index, ClassColumn.P95),
-                get(index, ClassColumn.P99),
-                get(index, ClassColumn.SERVED_WAIT_SUM));
+    public Counts<ClassColumn> ofClass(int index) {
+        int first = shape.at(index, ClassColumn.ARRIVED);
+        return Counts.of(ClassColumn.class, Arrays.copyOfRange(cells, first, first + ClassColumn.COUNT));
     }
 
     /** All columns of one lane. */
-    public LaneResult ofLane(int index) {
-        return new LaneResult(
-                get(index, LaneColumn.STARTED),
-                get(index, LaneColumn.TAKEN),
-                get(index, LaneColumn.WAIT_SUM),
-                get(index, LaneColumn.QUEUE_MAX),
-                get(index, LaneColumn.QUEUE_AREA),
-                get(index, LaneColumn.BUSY),
-                get(index, LaneColumn.OPEN),
-                get(index, LaneColumn.OFFICER),
-                get(index, LaneColumn.OVERTIME));
+    public Counts<LaneColumn> ofLane(int index) {
+        int first = shape.at(index, LaneColumn.STARTED);
+        return Counts.of(LaneColumn.class, Arrays.copyOfRange(cells, first, first + LaneColumn.COUNT));
     }
-
-    /**
-     * A class. {@code arrived = served + unfinished}; arrivals during warm-up are not in any of them.
-     *
-     * @param arrived came into the port
-     * @param served left it with every check done
-     * @param unfinished were still there at the end
-     * @param waitSumMicros sum of the waits of all that arrived
-     * @param waitMaxMicros longest of them
-     * @param within served with a wait within the limit of the class's target; 0 without one
-     * @param excessMicros sum of what waits exceed that limit by; 0 without one
-     * @param staySumMicros sum of the times in the port, from arrival until all checks are done, of those served
-     * @param p50Micros quantiles of the waits; -1 when nobody arrived
-     * @param servedWaitSumMicros sum of the waits of those served
-     */
-    public record ClassResult(
-            long arrived,
-            long served,
-            long unfinished,
-            long waitSumMicros,
-            long waitMaxMicros,
-            long within,
-            long excessMicros,
-            long staySumMicros,
-            long p50Micros,
-            long p90Micros,
-            long p95Micros,
-            long p99Micros,
-            long servedWaitSumMicros) {}
-
-    /**
-     * A lane.
-     *
-     * @param started inspections begun at its desks
-     * @param taken units of its queue (or at once from joining it) that went to a desk, here or at a lane that helps
-     * @param waitSumMicros sum of their waits
-     * @param queueMax most units in the queue at once
-     * @param queueAreaMicros integral of the queue length over time, in unit-microseconds
-     * @param busyMicros desk-microseconds of inspections (with change-over)
-     * @param openMicros desk-microseconds open, including the time that a closing desk finishes its unit in
-     * @param officerMicros officer-microseconds on duty: open desks times officers a desk, and set-up
-     * @param overtimeMicros officer-microseconds after the run's end time, contained in {@code officerMicros}
-     */
-    public record LaneResult(
-            long started,
-            long taken,
-            long waitSumMicros,
-            long queueMax,
-            long queueAreaMicros,
-            long busyMicros,
-            long openMicros,
-            long officerMicros,
-            long overtimeMicros) {}
 
     /**
      * A target on this day.

@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
-import org.kouan.result.ReplicationResult.TargetResult;
 
 /**
  * A figure of a single replication, as studies record and compare them. Its name says what of whom:
@@ -19,21 +15,7 @@ import org.kouan.result.ReplicationResult.TargetResult;
  * {@link LaneMetric}, as far as they exist for one day; those of features have the keys of {@link FigureInfo}.
  */
 public final class Response {
-    private static final double MICROS_PER_MINUTE = 60e6;
     private static final double MICROS_PER_HOUR = 3600e6;
-
-    /** A figure, by its key and unit. */
-    private record Figure<T>(String unit, ToDoubleFunction<T> value) {}
-
-    /** Of a class, against the limit of its target. */
-    private static final List<String> NEEDING_A_TARGET = List.of("share_within_target", "excess_minutes");
-
-    private static final Map<String, Figure<ClassResult>> OF_CLASS = ofClass();
-    private static final Map<String, Figure<LaneOfDay>> OF_LANE = ofLane();
-    private static final Map<String, Figure<TargetResult>> OF_TARGET = ofTarget();
-    private static final Map<String, Figure<ReplicationResult>> OF_PORT = ofPort();
-
-    private record LaneOfDay(LaneResult lane, long countedMicros) {}
 
     private final String name;
     private final String unit;
@@ -85,108 +67,47 @@ public final class Response {
         Map<String, Response> all = new LinkedHashMap<>();
         for (int i = 0; i < layout.targets().size(); i++) {
             int index = i;
-            add(all, "target." + layout.targets().get(i).name(), OF_TARGET, day -> day.ofTarget(index));
+            String prefix = "target." + layout.targets().get(i).name();
+            put(all, prefix + ".value", "1", day -> day.targetValue(index));
+            put(all, prefix + ".kept", "1", day -> day.targetKept(index) ? 1 : 0);
         }
         for (int i = 0; i < layout.classes().size(); i++) {
-            int index = i;
-            String prefix = "class." + layout.classes().get(i).name();
-            add(all, prefix, OF_CLASS, day -> day.ofClass(index));
-            if (layout.classes().get(i).target() < 0) {
-                NEEDING_A_TARGET.forEach(key -> all.remove(prefix + "." + key));
+            for (ClassMetric metric : ClassMetric.values()) {
+                if (metric.appliesTo(layout.classes().get(i))) {
+                    put(all, "class." + layout.classes().get(i).name(), metric.measure(), i);
+                }
             }
         }
         for (int i = 0; i < layout.lanes().size(); i++) {
-            int index = i;
-            add(
-                    all,
-                    "lane." + layout.lanes().get(i).name(),
-                    OF_LANE,
-                    day -> new LaneOfDay(day.ofLane(index), day.countedMicros()));
-            if (layout.lanes().get(i).pooled()) {
-                all.remove("lane." + layout.lanes().get(i).name() + ".paid_hours");
+            for (LaneMetric metric : LaneMetric.values()) {
+                if (metric.appliesTo(layout.lanes().get(i))) {
+                    put(all, "lane." + layout.lanes().get(i).name(), metric.measure(), i);
+                }
             }
         }
-        all.put("port.paid_hours", new Response("port.paid_hours", "h", paidHours(layout)));
-        add(all, "port", OF_PORT, day -> day);
+        put(all, "port.paid_hours", "h", paidHours(layout));
+        put(all, "port.officer_hours", "h", day -> hours(day, LaneColumn.OFFICER));
+        put(all, "port.overtime_hours", "h", day -> hours(day, LaneColumn.OVERTIME));
         for (int i = 0; i < layout.figures().size(); i++) {
             int index = i;
             FigureInfo info = layout.figures().get(i);
-            Response response = new Response(info.key(), info.unit(), day -> day.figure(index));
-            all.putIfAbsent(info.key(), response);
+            if (!all.containsKey(info.key())) {
+                put(all, info.key(), info.unit(), day -> day.figure(index));
+            }
         }
         return all;
     }
 
-    private interface Part<T> {
-        T of(ReplicationResult day);
+    /** The measure of a class or lane; the mean of the days' largest values is named after what it is on a day. */
+    private static void put(Map<String, Response> all, String prefix, Measure measure, int index) {
+        if (measure.over() != Measure.Over.MEAN_OF_LARGEST) {
+            put(all, prefix + "." + measure.key(), measure.unit(), day -> measure.ofDay(day, index));
+        }
     }
 
-    private static <T> void add(
-            Map<String, Response> all, String prefix, Map<String, Figure<T>> figures, Part<T> part) {
-        figures.forEach((key, figure) -> {
-            String name = prefix + "." + key;
-            all.put(name, new Response(name, figure.unit, day -> figure.value.applyAsDouble(part.of(day))));
-        });
-    }
-
-    private static Map<String, Figure<ClassResult>> ofClass() {
-        Map<String, Figure<ClassResult>> figures = new LinkedHashMap<>();
-        figures.put("arrived", new Figure<>("per replication", ClassResult::arrived));
-        figures.put("served", new Figure<>("per replication", ClassResult::served));
-        figures.put("unfinished", new Figure<>("per replication", ClassResult::unfinished));
-        figures.put(
-                "wait_minutes.mean", new Figure<>("min", each -> minutesEach(each.waitSumMicros(), each.arrived())));
-        figures.put(
-                "wait_minutes.served_mean",
-                new Figure<>("min", each -> minutesEach(each.servedWaitSumMicros(), each.served())));
-        figures.put("wait_minutes.p50", quantile(ClassResult::p50Micros));
-        figures.put("wait_minutes.p90", quantile(ClassResult::p90Micros));
-        figures.put("wait_minutes.p95", quantile(ClassResult::p95Micros));
-        figures.put("wait_minutes.p99", quantile(ClassResult::p99Micros));
-        figures.put(
-                "wait_minutes.max",
-                new Figure<>("min", each -> each.arrived() == 0 ? Double.NaN : minutes(each.waitMaxMicros())));
-        figures.put("share_within_target", new Figure<>("1", each -> ratio(each.within(), each.arrived())));
-        figures.put("excess_minutes", new Figure<>("min", each -> minutesEach(each.excessMicros(), each.arrived())));
-        figures.put(
-                "time_in_port_minutes", new Figure<>("min", each -> minutesEach(each.staySumMicros(), each.served())));
-        return figures;
-    }
-
-    private static Figure<ClassResult> quantile(ToLongFunction<ClassResult> micros) {
-        return new Figure<>("min", each -> {
-            long value = micros.applyAsLong(each);
-            return value < 0 ? Double.NaN : minutes(value);
-        });
-    }
-
-    private static Map<String, Figure<LaneOfDay>> ofLane() {
-        Map<String, Figure<LaneOfDay>> figures = new LinkedHashMap<>();
-        figures.put("started", new Figure<>("per replication", day -> day.lane.started()));
-        figures.put(
-                "wait_minutes.mean",
-                new Figure<>("min", day -> minutesEach(day.lane.waitSumMicros(), day.lane.taken())));
-        figures.put("utilisation", new Figure<>("1", day -> ratio(day.lane.busyMicros(), day.lane.openMicros())));
-        figures.put("queue_mean", new Figure<>("units", day -> ratio(day.lane.queueAreaMicros(), day.countedMicros)));
-        figures.put("queue_max", new Figure<>("units", day -> day.lane.queueMax()));
-        figures.put("paid_hours", new Figure<>("h", day -> day.lane.officerMicros() / MICROS_PER_HOUR));
-        figures.put("officer_hours", new Figure<>("h", day -> day.lane.officerMicros() / MICROS_PER_HOUR));
-        figures.put("overtime_hours", new Figure<>("h", day -> day.lane.overtimeMicros() / MICROS_PER_HOUR));
-        return figures;
-    }
-
-    private static Map<String, Figure<TargetResult>> ofTarget() {
-        Map<String, Figure<TargetResult>> figures = new LinkedHashMap<>();
-        figures.put("value", new Figure<>("1", TargetResult::value));
-        figures.put("kept", new Figure<>("1", target -> target.kept() ? 1 : 0));
-        return figures;
-    }
-
-    private static Map<String, Figure<ReplicationResult>> ofPort() {
-        Map<String, Figure<ReplicationResult>> figures = new LinkedHashMap<>();
-        figures.put("officer_hours", new Figure<>("h", day -> hours(day, LaneResult::officerMicros)));
-        figures.put("overtime_hours", new Figure<>("h", day -> hours(day, LaneResult::overtimeMicros)));
-        return figures;
+    private static void put(
+            Map<String, Response> all, String name, String unit, ToDoubleFunction<ReplicationResult> value) {
+        all.put(name, new Response(name, unit, value));
     }
 
     /** Of lanes without a pool their officers at open desks, and of pools what they are paid for. */
@@ -198,25 +119,13 @@ public final class Response {
                 .filter(figure -> layout.figures().get(figure).isPaidHours())
                 .toArray();
         return day -> Arrays.stream(lanes)
-                                .mapToLong(lane -> day.ofLane(lane).officerMicros())
+                                .mapToLong(lane -> day.get(lane, LaneColumn.OFFICER))
                                 .sum()
                         / MICROS_PER_HOUR
                 + Arrays.stream(pools).mapToDouble(day::figure).sum();
     }
 
-    private static double hours(ReplicationResult day, ToLongFunction<LaneResult> micros) {
-        return day.lanes().stream().mapToLong(micros).sum() / MICROS_PER_HOUR;
-    }
-
-    private static double minutes(long micros) {
-        return micros / MICROS_PER_MINUTE;
-    }
-
-    private static double minutesEach(long micros, long number) {
-        return number == 0 ? Double.NaN : minutes(micros) / number;
-    }
-
-    private static double ratio(long of, long to) {
-        return to == 0 ? Double.NaN : (double) of / to;
+    private static double hours(ReplicationResult day, LaneColumn column) {
+        return day.lanes().stream().mapToLong(lane -> lane.get(column)).sum() / MICROS_PER_HOUR;
     }
 }

@@ -22,8 +22,8 @@ public record Summary(
         double confidence,
         Verdict verdict,
         List<TargetSummary> targets,
-        List<ClassSummary> classes,
-        List<LaneSummary> lanes,
+        List<Estimates<ClassMetric>> classes,
+        List<Estimates<LaneMetric>> lanes,
         List<FigureSummary> figures,
         long events) {
     public Summary {
@@ -62,30 +62,13 @@ public record Summary(
      */
     public record FigureSummary(Estimate mean, double min, double max, int replications) {}
 
-    /** A class. Waits count those left unserved, but for {@code servedWaitMean}; {@code waitMax} is the longest wait in any replication, {@code waitDayMax} the mean of the days'. */
-    public record ClassSummary(
-            Estimate arrived,
-            Estimate served,
-            Estimate unfinished,
-            Estimate waitMean,
-            Estimate waitP50,
-            Estimate waitP90,
-            Estimate waitP95,
-            Estimate waitP99,
-            Estimate waitMax,
-            Estimate waitDayMax,
-            Estimate shareWithinTarget,
-            Estimate excessMean,
-            Estimate stayMean,
-            Estimate servedWaitMean) {}
-
     /**
      * Hours that are paid, of all lanes and pools: what the staff costs. Of a pool its roster with breaks and overtime, and
      * reserves while they are there; of a lane without a pool its officers at open desks, with set-up and overtime.
      */
     public double paidHours() {
         double hours = lanes.stream()
-                .mapToDouble(lane -> lane.paidHours.value())
+                .mapToDouble(lane -> lane.get(LaneMetric.PAID_HOURS).value())
                 .filter(Double::isFinite)
                 .sum();
         for (int i = 0; i < figures.size(); i++) {
@@ -98,21 +81,8 @@ public record Summary(
 
     /** Officer-hours at open desks of all lanes, with set-up and overtime. */
     public double officerHours() {
-        return lanes.stream().mapToDouble(lane -> lane.officerHours.value()).sum();
+        return lanes.stream()
+                .mapToDouble(lane -> lane.get(LaneMetric.OFFICER_HOURS).value())
+                .sum();
     }
-
-    /**
-     * A lane; {@code queueMax} is the longest queue in any replication, {@code queueDayMax} the mean of the days';
-     * {@code paidHours} is empty for lanes whose officers come from a pool, which is paid for as a whole.
-     */
-    public record LaneSummary(
-            Estimate started,
-            Estimate waitMean,
-            Estimate utilisation,
-            Estimate queueMean,
-            Estimate queueMax,
-            Estimate queueDayMax,
-            Estimate paidHours,
-            Estimate officerHours,
-            Estimate overtimeHours) {}
 }

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.kouan.clock.PortClock;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ReplicationResult.TargetResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.ClassInfo;
@@ -72,9 +73,22 @@ final class FakePort implements ReplicationModel {
                 2L * arrived,
                 12 * HOUR,
                 4 * HOUR,
-                List.of(new ClassResult(
-                        arrived, arrived, 0, sum, max, within, 0, 0, sum / arrived, max, max, max, sum)),
-                List.of(new LaneResult(arrived, arrived, sum, 9, sum, 3 * HOUR, 4 * HOUR, 5 * HOUR, HOUR)),
+                List.of(Counts.of(
+                        ClassColumn.class,
+                        arrived,
+                        arrived,
+                        0,
+                        sum,
+                        max,
+                        within,
+                        0,
+                        0,
+                        sum / arrived,
+                        max,
+                        max,
+                        max,
+                        sum)),
+                List.of(Counts.of(LaneColumn.class, arrived, arrived, sum, 9, sum, 3 * HOUR, 4 * HOUR, 5 * HOUR, HOUR)),
                 List.of(new TargetResult((double) within / arrived, kept)),
                 new PeriodMeans(new float[4], new float[4]));
     }

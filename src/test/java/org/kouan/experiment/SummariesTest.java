@@ -10,22 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.clock.PortClock;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.ClassMetric;
+import org.kouan.result.Counts;
 import org.kouan.result.Estimate;
+import org.kouan.result.Estimates;
 import org.kouan.result.FigureInfo;
+import org.kouan.result.LaneColumn;
+import org.kouan.result.LaneMetric;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.ClassInfo;
 import org.kouan.result.ResultLayout.LaneInfo;
 import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
 import org.kouan.result.Summary;
-import org.kouan.result.Summary.ClassSummary;
 import org.kouan.result.Summary.FigureSummary;
-import org.kouan.result.Summary.LaneSummary;
 import org.kouan.result.Verdict;
 
 /** Figures against those computed by hand; t(0.975) is 4.302653 with 2 and 12.706205 with 1 degree of freedom. */
@@ -42,9 +44,9 @@ class SummariesTest {
     @Test
     void countsAreMeansPerReplication() {
         // 10, 20 and 30: mean 20, deviation 10, half-width 4.302653 * 10 / sqrt(3)
-        assertEstimate(threeDays().classes().get(0).arrived(), 20, 24.841377);
-        assertEstimate(threeDays().classes().get(0).served(), 19, 24.841377);
-        assertEstimate(threeDays().classes().get(0).unfinished(), 1, 0);
+        assertEstimate(threeDays().classes().get(0).get(ClassMetric.ARRIVED), 20, 24.841377);
+        assertEstimate(threeDays().classes().get(0).get(ClassMetric.SERVED), 19, 24.841377);
+        assertEstimate(threeDays().classes().get(0).get(ClassMetric.UNFINISHED), 1, 0);
         assertThat(threeDays().events()).isEqualTo(600);
     }
 
@@ -67,47 +69,54 @@ class SummariesTest {
         // 4.302653 * 24.037009 / (sqrt(3) * 20) = 2.985562 by Student's t. Skewness 0.256015, deviation 1.201850: the
         // upper
         // bound is -1.201850 * 3 / 0.256015 * (cbrt(1 - 0.256015 * (2.484138 + 0.256015 / 18)) - 1) away
-        assertEstimate(threeDays().classes().get(0).waitMean(), 160.0 / 60, 4.061218);
+        assertEstimate(threeDays().classes().get(0).get(ClassMetric.WAIT_MEAN), 160.0 / 60, 4.061218);
     }
 
     @Test
     void sharesAndExcessArePerTraveller() {
-        ClassSummary citizens = threeDays().classes().get(0);
-        assertThat(citizens.shareWithinTarget().value()).isCloseTo((9 + 19 + 20) / 60.0, within(EXACT));
-        assertThat(citizens.excessMean().value()).isCloseTo((1 + 2 + 12) / 60.0, within(EXACT));
+        Estimates<ClassMetric> citizens = threeDays().classes().get(0);
+        assertThat(citizens.get(ClassMetric.SHARE_WITHIN_TARGET).value())
+                .isCloseTo((9 + 19 + 20) / 60.0, within(EXACT));
+        assertThat(citizens.get(ClassMetric.EXCESS_MEAN).value()).isCloseTo((1 + 2 + 12) / 60.0, within(EXACT));
     }
 
     @Test
     void timeInPortIsPerTravellerServed() {
-        assertThat(threeDays().classes().get(0).servedWaitMean().value()).isCloseTo(0.5 * 160.0 / 57, within(EXACT));
-        assertThat(threeDays().classes().get(0).stayMean().value()).isCloseTo(3 * 160.0 / 57, within(EXACT));
+        assertThat(threeDays()
+                        .classes()
+                        .get(0)
+                        .get(ClassMetric.WAIT_SERVED_MEAN)
+                        .value())
+                .isCloseTo(0.5 * 160.0 / 57, within(EXACT));
+        assertThat(threeDays().classes().get(0).get(ClassMetric.STAY_MEAN).value())
+                .isCloseTo(3 * 160.0 / 57, within(EXACT));
     }
 
     @Test
     void aClassWithoutATargetHasNoShare() {
-        assertNothing(threeDays().classes().get(1).shareWithinTarget());
-        assertNothing(threeDays().classes().get(1).excessMean());
+        assertNothing(threeDays().classes().get(1).get(ClassMetric.SHARE_WITHIN_TARGET));
+        assertNothing(threeDays().classes().get(1).get(ClassMetric.EXCESS_MEAN));
     }
 
     @Test
     void aClassThatNeverCameHasNoWaits() {
-        ClassSummary trucks = threeDays().classes().get(1);
-        assertEstimate(trucks.arrived(), 0, 0);
+        Estimates<ClassMetric> trucks = threeDays().classes().get(1);
+        assertEstimate(trucks.get(ClassMetric.ARRIVED), 0, 0);
         for (Estimate wait : List.of(
-                trucks.waitMean(),
-                trucks.waitP50(),
-                trucks.waitP90(),
-                trucks.waitP95(),
-                trucks.waitP99(),
-                trucks.waitMax(),
-                trucks.waitDayMax())) {
+                trucks.get(ClassMetric.WAIT_MEAN),
+                trucks.get(ClassMetric.WAIT_P50),
+                trucks.get(ClassMetric.WAIT_P90),
+                trucks.get(ClassMetric.WAIT_P95),
+                trucks.get(ClassMetric.WAIT_P99),
+                trucks.get(ClassMetric.WAIT_MAX),
+                trucks.get(ClassMetric.WAIT_DAY_MAX))) {
             assertNothing(wait);
         }
     }
 
     @Test
     void quantilesArePooledAndTheirBoundsAreThoseOfTheDays() {
-        Estimate median = threeDays().classes().get(0).waitP50();
+        Estimate median = threeDays().classes().get(0).get(ClassMetric.WAIT_P50);
         // All recorded waits are 4 minutes; the days' own medians are 2, 4 and 3: deviation 1
         assertThat(median.value()).isCloseTo(4, within(4 * 0.002));
         assertThat(median.high() - median.value()).isCloseTo(2.484138, within(BY_HAND));
@@ -120,47 +129,48 @@ class SummariesTest {
         RunTotals totals = new RunTotals(LAYOUT);
         totals.waits(0).record(20 * MINUTE);
         assertThat(totals.waits(0).quantile(0.99)).isGreaterThan(20 * MINUTE);
-        ClassSummary citizens = Summaries.of(new RunResult(LAYOUT, List.of(day), totals), 0.95)
+        Estimates<ClassMetric> citizens = Summaries.of(new RunResult(LAYOUT, List.of(day), totals), 0.95)
                 .classes()
                 .get(0);
-        assertThat(citizens.waitP99().value()).isEqualTo(citizens.waitMax().value());
+        assertThat(citizens.get(ClassMetric.WAIT_P99).value())
+                .isEqualTo(citizens.get(ClassMetric.WAIT_MAX).value());
     }
 
     @Test
     void extremesHaveNoInterval() {
-        ClassSummary citizens = threeDays().classes().get(0);
-        assertThat(citizens.waitMax().value()).isCloseTo(40, within(EXACT));
-        assertThat(citizens.waitMax().high()).isNaN();
-        assertThat(citizens.waitDayMax().value()).isCloseTo(30, within(EXACT));
-        LaneSummary hall = threeDays().lanes().get(0);
-        assertThat(hall.queueMax().value()).isEqualTo(7);
-        assertThat(hall.queueMax().high()).isNaN();
-        assertThat(hall.queueDayMax().value()).isCloseTo(5, within(EXACT));
+        Estimates<ClassMetric> citizens = threeDays().classes().get(0);
+        assertThat(citizens.get(ClassMetric.WAIT_MAX).value()).isCloseTo(40, within(EXACT));
+        assertThat(citizens.get(ClassMetric.WAIT_MAX).high()).isNaN();
+        assertThat(citizens.get(ClassMetric.WAIT_DAY_MAX).value()).isCloseTo(30, within(EXACT));
+        Estimates<LaneMetric> hall = threeDays().lanes().get(0);
+        assertThat(hall.get(LaneMetric.QUEUE_MAX).value()).isEqualTo(7);
+        assertThat(hall.get(LaneMetric.QUEUE_MAX).high()).isNaN();
+        assertThat(hall.get(LaneMetric.QUEUE_DAY_MAX).value()).isCloseTo(5, within(EXACT));
     }
 
     @Test
     void lanesAreOverTime() {
-        LaneSummary hall = threeDays().lanes().get(0);
+        Estimates<LaneMetric> hall = threeDays().lanes().get(0);
         // Busy 1, 2 and 3 of 4 open desk-hours. Residuals -1, 0, 1: deviation 1, half-width 4.302653 / (sqrt(3) * 4)
-        assertEstimate(hall.utilisation(), 0.5, 0.5); // cut at 1: a share
+        assertEstimate(hall.get(LaneMetric.UTILISATION), 0.5, 0.5); // cut at 1: a share
         // Its desks inspected others' units, too; the waits are of the units of its own queue.
-        assertEstimate(hall.started(), 40, 49.682754);
-        assertThat(hall.waitMean().value()).isCloseTo(160.0 / 60, within(EXACT));
+        assertEstimate(hall.get(LaneMetric.STARTED), 40, 49.682754);
+        assertThat(hall.get(LaneMetric.WAIT_MEAN).value()).isCloseTo(160.0 / 60, within(EXACT));
         // 20 + 80 + 60 unit-minutes in three times 2.5 hours, of which the last half hour drains the hall
-        assertThat(hall.queueMean().value()).isCloseTo(160.0 / 450, within(EXACT));
-        assertEstimate(hall.officerHours(), 5, 0);
-        assertEstimate(hall.overtimeHours(), 0.5, 0);
+        assertThat(hall.get(LaneMetric.QUEUE_MEAN).value()).isCloseTo(160.0 / 450, within(EXACT));
+        assertEstimate(hall.get(LaneMetric.OFFICER_HOURS), 5, 0);
+        assertEstimate(hall.get(LaneMetric.OVERTIME_HOURS), 0.5, 0);
     }
 
     @Test
     void oneReplicationHasNoBounds() {
         Summary summary = summary(day(0, 10, 20 * MINUTE, 9, MINUTE, 2, HOUR));
-        assertThat(summary.classes().get(0).waitMean().value()).isCloseTo(2, within(EXACT));
+        assertThat(summary.classes().get(0).get(ClassMetric.WAIT_MEAN).value()).isCloseTo(2, within(EXACT));
         for (Estimate estimate : List.of(
-                summary.classes().get(0).arrived(),
-                summary.classes().get(0).waitMean(),
-                summary.classes().get(0).waitP99(),
-                summary.lanes().get(0).utilisation())) {
+                summary.classes().get(0).get(ClassMetric.ARRIVED),
+                summary.classes().get(0).get(ClassMetric.WAIT_MEAN),
+                summary.classes().get(0).get(ClassMetric.WAIT_P99),
+                summary.lanes().get(0).get(LaneMetric.UTILISATION))) {
             assertThat(estimate.value()).isNotNaN();
             assertThat(estimate.high()).isNaN();
         }
@@ -170,9 +180,9 @@ class SummariesTest {
     void noReplicationsGiveNoFigures() {
         Summary summary = summary();
         assertThat(summary.replications()).isZero();
-        assertNothing(summary.classes().get(0).arrived());
-        assertNothing(summary.classes().get(0).waitP50());
-        assertNothing(summary.lanes().get(0).queueMean());
+        assertNothing(summary.classes().get(0).get(ClassMetric.ARRIVED));
+        assertNothing(summary.classes().get(0).get(ClassMetric.WAIT_P50));
+        assertNothing(summary.lanes().get(0).get(LaneMetric.QUEUE_MEAN));
     }
 
     @Test
@@ -197,7 +207,8 @@ class SummariesTest {
                 10 * HOUR,
                 5 * HOUR / 2,
                 List.of(
-                        new ClassResult(
+                        Counts.of(
+                                ClassColumn.class,
                                 arrived,
                                 arrived - 1,
                                 1,
@@ -211,9 +222,18 @@ class SummariesTest {
                                 p50,
                                 p50,
                                 waits / 2),
-                        new ClassResult(0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0)),
-                List.of(new LaneResult(
-                        2L * arrived, arrived, waits, 3 + 2L * replication, waits, busy, 4 * HOUR, 5 * HOUR, HOUR / 2)),
+                        Counts.of(ClassColumn.class, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0)),
+                List.of(Counts.of(
+                        LaneColumn.class,
+                        2L * arrived,
+                        arrived,
+                        waits,
+                        3 + 2L * replication,
+                        waits,
+                        busy,
+                        4 * HOUR,
+                        5 * HOUR,
+                        HOUR / 2)),
                 List.of(),
                 List.of(replication == 1 ? Double.NaN : 1 + 1.5 * replication),
                 new PeriodMeans(new float[4], new float[2]));
@@ -222,7 +242,7 @@ class SummariesTest {
     private static Summary summary(ReplicationResult... days) {
         RunTotals totals = new RunTotals(LAYOUT);
         for (ReplicationResult day : days) {
-            for (long i = 0; i < day.classes().get(0).arrived(); i++) {
+            for (long i = 0; i < day.classes().get(0).get(ClassColumn.ARRIVED); i++) {
                 totals.waits(0).record(4 * MINUTE);
             }
             totals.elapsedMicros[0] += HOUR;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
@@ -74,12 +75,12 @@ class ApprovalStoriesTest {
                         "220 s urgent#1 is inspected at fast",
                         "220 s general#2 leaves",
                         "220 s urgent#1 leaves");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(1);
-        assertThat(told.ofClass(1).arrived()).isEqualTo(2);
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(1);
+        assertThat(told.ofClass(1).get(ClassColumn.ARRIVED)).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("the wait for the decision counts as one for the yard")
                 .isEqualTo(micros(100));
-        assertThat(told.ofClass(1).waitSumMicros()).isEqualTo(micros(60 + 110 + 20));
+        assertThat(told.ofClass(1).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(60 + 110 + 20));
         assertThat(told.figure("approval.duty.requests")).isEqualTo(3);
         assertThat(told.figure("approval.duty.approved")).isEqualTo(2);
         assertThat(told.figure("approval.duty.refused")).isZero();
@@ -107,7 +108,7 @@ class ApprovalStoriesTest {
 
         assertThat(told.lines("is approved"))
                 .containsExactly("80 s general#0 is approved as urgent", "140 s general#1 is approved as urgent");
-        assertThat(told.ofClass(1).waitSumMicros())
+        assertThat(told.ofClass(1).get(ClassColumn.WAIT_SUM))
                 .as("of the second at the scale, when all waits counted for it")
                 .isEqualTo(micros(10));
     }
@@ -204,7 +205,7 @@ class ApprovalStoriesTest {
                         "3600 s general#1 is withdrawn",
                         "3700 s general#0 is inspected at goods",
                         "3800 s general#1 is inspected at goods");
-        assertThat(told.ofClass(0).unfinished()).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isZero();
     }
 
     /** Two flows ask the same approver, who takes them in the order of asking. */
@@ -315,8 +316,8 @@ class ApprovalStoriesTest {
                         "160 s coach#0 starts at exit",
                         "165 s coach#0 is inspected at exit",
                         "165 s coach#0 leaves");
-        assertThat(told.ofClass(1).waitSumMicros()).isEqualTo(micros(130));
-        assertThat(told.ofClass(2).waitSumMicros()).isEqualTo(micros(60 + 120));
+        assertThat(told.ofClass(1).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(130));
+        assertThat(told.ofClass(2).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(60 + 120));
         assertThat(told.figure("approval.duty.approved")).isEqualTo(2);
     }
 }

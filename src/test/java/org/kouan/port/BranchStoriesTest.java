@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RouteStep.Branch;
@@ -52,7 +53,7 @@ class BranchStoriesTest {
                         "30 s train#0 starts at crane",
                         "80 s train#0 is inspected at crane",
                         "80 s train#0 leaves");
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("the second: max(10 + 10, 25), and from 50 to 80 s for the crane")
                 .isEqualTo(micros(25 + 30));
     }
@@ -73,7 +74,7 @@ class BranchStoriesTest {
                 .tell();
 
         assertThat(told.lines("leaves")).containsExactly("40 s train#0 leaves", "70 s train#1 leaves");
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("the second: 10 s for a, then the longer of 10 s for b and 20 s for c")
                 .isEqualTo(micros(10 + 20));
     }
@@ -94,8 +95,8 @@ class BranchStoriesTest {
                 .cutOff()
                 .tell();
 
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
-        assertThat(told.ofClass(0).waitMaxMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_MAX))
                 .as("10 s for a, from 20 s on for c, to 100 s, when the first is done")
                 .isEqualTo(micros(10 + 80));
     }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Breakdowns;
@@ -70,12 +72,14 @@ class BreakdownStoriesTest {
                         "43 s person#3 is inspected at desks");
         assertThat(told.figure("lane.desks.breakdowns")).isEqualTo(1);
         assertThat(told.seconds("lane.desks.out-of-order")).isEqualTo(8);
-        assertThat(told.lane(0).openMicros()).as("all but from 30 to 33 s").isEqualTo(micros(54));
-        assertThat(told.lane(0).officerMicros())
+        assertThat(told.lane(0).get(LaneColumn.OPEN))
+                .as("all but from 30 to 33 s")
+                .isEqualTo(micros(54));
+        assertThat(told.lane(0).get(LaneColumn.OFFICER))
                 .as("half an officer, who stays")
                 .isEqualTo(micros(57 / 2.0));
-        assertThat(told.lane(0).overtimeMicros()).isZero();
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(5 + 9));
+        assertThat(told.lane(0).get(LaneColumn.OVERTIME)).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(5 + 9));
     }
 
     @Test
@@ -96,9 +100,9 @@ class BreakdownStoriesTest {
         assertThat(told.figure("lane.desks.interrupted")).isEqualTo(1);
         assertThat(told.figure("lane.desks.broken-off")).isEqualTo(1);
         assertThat(told.seconds("lane.desks.out-of-order")).isEqualTo(8);
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(57 - 8));
-        assertThat(told.lane(0).officerMicros()).isEqualTo(micros(57 / 2.0));
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(57 - 8));
+        assertThat(told.lane(0).get(LaneColumn.OFFICER)).isEqualTo(micros(57 / 2.0));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("5 s, and 14 s until 38 s")
                 .isEqualTo(micros(5 + 14));
     }
@@ -114,7 +118,7 @@ class BreakdownStoriesTest {
                         "43 s person#2 is inspected at desks",
                         "43 s person#3 starts at desks",
                         "53 s person#3 is inspected at desks");
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(45));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(45));
     }
 
     /** The clock of the second desk has run before anybody wanted it. */
@@ -214,7 +218,7 @@ class BreakdownStoriesTest {
             ReplicationResult result = model.run(1, replication, new RunTotals(model.layout()));
             if (fewest[0] == 1) {
                 oneWasOut++;
-                assertThat(result.lanes().get(0).waitSumMicros()).isZero();
+                assertThat(result.lanes().get(0).get(LaneColumn.WAIT_SUM)).isZero();
             }
         }
         assertThat(oneWasOut).isGreaterThan(3);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
@@ -85,7 +86,7 @@ class BreakdownTheoryTest {
         for (int replication = 0; replication < 30; replication++) {
             ReplicationResult result = model.run(5, replication, new RunTotals(model.layout()));
             interrupted += result.figure(figure);
-            hours += result.lanes().get(0).busyMicros() / 3600e6;
+            hours += result.lanes().get(0).get(LaneColumn.BUSY) / 3600e6;
         }
 
         assertThat(interrupted).isGreaterThan(1000);
@@ -118,7 +119,7 @@ class BreakdownTheoryTest {
         for (int replication = 0; replication < 60; replication++) {
             ReplicationResult result = model.run(7, replication, new RunTotals(model.layout()));
             var desks = result.lanes().get(0);
-            present.add((desks.queueAreaMicros() + desks.busyMicros()) / (double) micros(100 * 3600));
+            present.add((desks.get(LaneColumn.QUEUE_AREA) + desks.get(LaneColumn.BUSY)) / (double) micros(100 * 3600));
         }
 
         double arrival = 30;

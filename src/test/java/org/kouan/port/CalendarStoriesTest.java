@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.PortCalendar;
 import org.kouan.scenario.PortCalendar.Day;
 import org.kouan.scenario.PortCalendar.Meanwhile;
@@ -57,7 +59,7 @@ class CalendarStoriesTest {
                         "118800 s person#2 starts at desks",
                         "118900 s person#2 is inspected at desks",
                         "118900 s person#2 leaves");
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("waits count from the opening")
                 .isEqualTo(micros(100));
         assertThat(told.figure("port.held")).isEqualTo(3);
@@ -79,7 +81,7 @@ class CalendarStoriesTest {
         assertThat(told.lines("arrives"))
                 .as("the second would come back after the end of the run")
                 .containsExactly("33000 s person#0 arrives");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(1);
         assertThat(told.figure("port.came-back")).isEqualTo(1);
         assertThat(told.figure("port.not-back")).isEqualTo(1);
     }
@@ -119,7 +121,7 @@ class CalendarStoriesTest {
                         "172900 s person#3 starts at desks",
                         "173000 s person#3 is inspected at desks",
                         "173000 s person#3 leaves");
-        assertThat(told.lane(0).openMicros())
+        assertThat(told.lane(0).get(LaneColumn.OPEN))
                 .as("Monday, the rest of an inspection, Wednesday")
                 .isEqualTo(micros(DAY + 50 + DAY));
     }
@@ -162,8 +164,8 @@ class CalendarStoriesTest {
                 .run(0, DAY)
                 .tell();
 
-        assertThat(told.ofClass(0).arrived()).isEqualTo(1);
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
         assertThat(told.figure("port.held-mean")).isEqualTo(6);
         assertThat(told.figure("port.backlog-max")).as("at 9:00").isZero();
     }

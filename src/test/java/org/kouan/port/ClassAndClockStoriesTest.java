@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
@@ -300,17 +302,18 @@ class ClassAndClockStoriesTest extends StaffStory {
                 .cutOff()
                 .tell();
 
-        assertThat(told.ofClass(0).unfinished()).isZero();
-        assertThat(told.ofClass(0).waitSumMicros()).isZero();
-        assertThat(told.ofClass(1).unfinished()).isEqualTo(2);
-        assertThat(told.ofClass(2).unfinished()).isEqualTo(1);
-        assertThat(told.ofClass(2).waitSumMicros() - told.ofClass(2).waitMaxMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isZero();
+        assertThat(told.ofClass(1).get(ClassColumn.UNFINISHED)).isEqualTo(2);
+        assertThat(told.ofClass(2).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(told.ofClass(2).get(ClassColumn.WAIT_SUM) - told.ofClass(2).get(ClassColumn.WAIT_MAX))
                 .isZero();
-        long end = told.ofClass(2).waitSumMicros() - micros(50);
-        assertThat(told.ofClass(1).waitSumMicros())
+        long end = told.ofClass(2).get(ClassColumn.WAIT_SUM) - micros(50);
+        assertThat(told.ofClass(1).get(ClassColumn.WAIT_SUM))
                 .as("10 s and 20 s until %d", end)
-                .isEqualTo(2 * told.ofClass(2).waitSumMicros() + micros(40 + 30));
-        assertThat(told.ofClass(1).excessMicros()).isEqualTo(told.ofClass(1).waitSumMicros() - micros(2 * 60));
+                .isEqualTo(2 * told.ofClass(2).get(ClassColumn.WAIT_SUM) + micros(40 + 30));
+        assertThat(told.ofClass(1).get(ClassColumn.EXCESS))
+                .isEqualTo(told.ofClass(1).get(ClassColumn.WAIT_SUM) - micros(2 * 60));
     }
 
     /** Room for one, at the desk until 100 s: two of three of one class, and one of the other find it full. */
@@ -326,15 +329,15 @@ class ClassAndClockStoriesTest extends StaffStory {
                 .target(Target.of("b-limit", List.of("b"), List.of("hall"), s(60)))
                 .tell();
 
-        assertThat(told.ofClass(0).arrived()).isEqualTo(3);
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(2);
-        assertThat(told.ofClass(1).arrived()).isEqualTo(2);
-        assertThat(told.ofClass(1).unfinished()).isEqualTo(1);
-        assertThat(told.ofClass(1).within()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(3);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(2);
+        assertThat(told.ofClass(1).get(ClassColumn.ARRIVED)).isEqualTo(2);
+        assertThat(told.ofClass(1).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(told.ofClass(1).get(ClassColumn.WITHIN)).isEqualTo(1);
         assertThat(told.result().targets().get(0).value()).isEqualTo(1.0 / 3);
         assertThat(told.result().targets().get(1).value()).isEqualTo(0.5);
         assertThat(told.figure("stage.hall.turned-away")).isEqualTo(3);
-        assertThat(told.ofClass(0).waitSumMicros() + told.ofClass(1).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM) + told.ofClass(1).get(ClassColumn.WAIT_SUM))
                 .isZero();
     }
 
@@ -348,7 +351,7 @@ class ClassAndClockStoriesTest extends StaffStory {
         Told told =
                 hall(LaneSpec.Desks.of(1), at(0, 0, 0, 10, 400)).warmUp(warmUp).tell();
 
-        assertThat(told.lane(0).queueMax()).isEqualTo(longest);
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_MAX)).isEqualTo(longest);
     }
 
     /** Travellers of the same number in two flows, of the same law, need different times. */

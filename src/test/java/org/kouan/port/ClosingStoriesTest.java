@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Impatience;
@@ -49,8 +51,8 @@ class ClosingStoriesTest {
                         "60 s person#2 is gone",
                         "80 s person#1 leaves");
         assertThat(told.result().endMicros()).isEqualTo(micros(80));
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
-        assertThat(told.ofClass(0).waitSumMicros()).as("39 and 58 s").isEqualTo(micros(97));
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).as("39 and 58 s").isEqualTo(micros(97));
         assertThat(told.figure("port.shut-out")).isEqualTo(1);
     }
 
@@ -66,7 +68,7 @@ class ClosingStoriesTest {
                         "75 s person#1 is turned away at hall",
                         "90 s person#0 joins channel",
                         "95 s person#0 leaves");
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
         assertThat(told.figure("port.shut-out")).isEqualTo(1);
     }
 
@@ -78,9 +80,9 @@ class ClosingStoriesTest {
         assertThat(told.lines("open"))
                 .containsExactly("0 s desks has 1 open", "0 s channel has 1 open", "85 s desks has 0 open");
         assertThat(told.lines("leaves")).containsExactly("95 s person#0 leaves", "120 s person#1 leaves");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(85));
-        assertThat(told.lane(0).overtimeMicros()).as("from 55 s on").isEqualTo(micros(30));
-        assertThat(told.lane(1).overtimeMicros()).as("to the end").isEqualTo(micros(65));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(85));
+        assertThat(told.lane(0).get(LaneColumn.OVERTIME)).as("from 55 s on").isEqualTo(micros(30));
+        assertThat(told.lane(1).get(LaneColumn.OVERTIME)).as("to the end").isEqualTo(micros(65));
     }
 
     /** Who is not referred to the office at 40 s can come there no more, and nobody else is left. */
@@ -97,8 +99,8 @@ class ClosingStoriesTest {
                 .tell();
 
         assertThat(told.lines("open")).endsWith("40 s desks has 0 open", "40 s officer has 0 open");
-        assertThat(told.lane(1).overtimeMicros()).isEqualTo(micros(10));
-        assertThat(told.lane(2).overtimeMicros()).isEqualTo(micros(30));
+        assertThat(told.lane(1).get(LaneColumn.OVERTIME)).isEqualTo(micros(10));
+        assertThat(told.lane(2).get(LaneColumn.OVERTIME)).isEqualTo(micros(30));
     }
 
     /** 40 s each: the limit of 90 s finds the third at the desk and the fourth in the queue. */
@@ -109,11 +111,11 @@ class ClosingStoriesTest {
         assertThat(told.lines("open")).containsExactly("0 s desks has 1 open", "90 s desks has 0 open");
         assertThat(told.lines("starts")).last().isEqualTo("80 s person#2 starts at desks");
         assertThat(told.result().endMicros()).isEqualTo(micros(120));
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("0, 39, 78, and 117 until the end")
                 .isEqualTo(micros(39 + 78 + 117));
-        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(60));
+        assertThat(told.lane(0).get(LaneColumn.OVERTIME)).isEqualTo(micros(60));
     }
 
     /** The fourth leaves at 160 s: a limit at 160 s or later changes nothing, for all are served. */
@@ -153,7 +155,7 @@ class ClosingStoriesTest {
                 .tell();
 
         assertThat(told.result().endMicros()).isEqualTo(micros(100));
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
     }
 
     /** Two come on foot, walking 10 and 50 s, with a bus, 40 s at its booth; the second is late at 45 s. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.DateSums;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.DayLevel;
@@ -109,7 +110,7 @@ class DateStoriesTest {
         Told told = threeDays(LaneSpec.Desks.of(1))
                 .come("p", at(2 * DAY + 24 * HOUR - 60), "s")
                 .tell();
-        assertThat(told.ofClass(0).served()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED)).isEqualTo(1);
         assertThat(told.totals().dates().atMidnight).containsExactly(0, 0, 1);
     }
 

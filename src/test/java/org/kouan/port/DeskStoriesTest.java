@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.FlowSpec.PreInspection;
@@ -62,14 +63,15 @@ class DeskStoriesTest {
                         "100 s foreigner#1 leaves",
                         "120 s citizen#2 is inspected at desks",
                         "120 s citizen#2 leaves");
-        ClassResult citizens = told.ofClass(0);
-        assertThat(citizens.arrived()).isEqualTo(3);
-        assertThat(citizens.served()).isEqualTo(3);
-        assertThat(citizens.waitSumMicros()).isEqualTo(micros(60));
-        assertThat(citizens.waitMaxMicros()).isEqualTo(micros(60));
-        assertThat(told.ofClass(1).waitSumMicros()).isEqualTo(micros(38));
+        Counts<ClassColumn> citizens = told.ofClass(0);
+        assertThat(citizens.get(ClassColumn.ARRIVED)).isEqualTo(3);
+        assertThat(citizens.get(ClassColumn.SERVED)).isEqualTo(3);
+        assertThat(citizens.get(ClassColumn.WAIT_SUM)).isEqualTo(micros(60));
+        assertThat(citizens.get(ClassColumn.WAIT_MAX)).isEqualTo(micros(60));
+        assertThat(told.ofClass(1).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(38));
         assertThat(told.lane(0))
-                .isEqualTo(new LaneResult(5, 5, micros(98), 2, micros(98), micros(210), micros(7200), micros(7200), 0));
+                .isEqualTo(Counts.of(
+                        LaneColumn.class, 5, 5, micros(98), 2, micros(98), micros(210), micros(7200), micros(7200), 0));
         assertThat(told.result().endMicros()).isEqualTo(micros(3600));
     }
 
@@ -86,7 +88,7 @@ class DeskStoriesTest {
                         "30 s person#2 arrives",
                         "40 s person#3 arrives",
                         "50 s person#4 arrives");
-        assertThat(told.lane(0).waitSumMicros())
+        assertThat(told.lane(0).get(LaneColumn.WAIT_SUM))
                 .as("who arrives at the instant of a departure finds the desk free")
                 .isZero();
     }
@@ -133,8 +135,8 @@ class DeskStoriesTest {
                         "20 s person#2 starts at desks",
                         "40 s person#3 starts at desks");
         assertThat(told.lines("open")).containsExactly("0 s desks has 2 open", "15 s desks has 1 open");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(20 * 2 + 80));
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(80));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(20 * 2 + 80));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(80));
     }
 
     @Test
@@ -145,7 +147,7 @@ class DeskStoriesTest {
 
         assertThat(told.lines("starts"))
                 .containsExactly("0 s person#0 starts at desks", "60 s person#1 starts at desks");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(20 + 40));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(20 + 40));
     }
 
     @Test
@@ -177,7 +179,7 @@ class DeskStoriesTest {
                         "0 s person#0 starts at desks",
                         "20 s person#1 starts at desks",
                         "40 s person#2 starts at desks");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(60));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(60));
     }
 
     @Test
@@ -210,8 +212,8 @@ class DeskStoriesTest {
                         "45 s person#2 starts at desks",
                         "55 s person#2 is inspected at desks",
                         "55 s person#2 leaves");
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(45));
-        assertThat(told.lane(0).openMicros())
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(45));
+        assertThat(told.lane(0).get(LaneColumn.OPEN))
                 .as("closes at 47 s, finishes and changes over until 60 s")
                 .isEqualTo(micros(60));
     }
@@ -225,7 +227,7 @@ class DeskStoriesTest {
                 .come("person", at(0, 15), "hall")
                 .tell();
 
-        assertThat(told.lane(0).waitSumMicros()).isZero();
+        assertThat(told.lane(0).get(LaneColumn.WAIT_SUM)).isZero();
     }
 
     @Test
@@ -248,19 +250,19 @@ class DeskStoriesTest {
         LaneSpec.Desks desks =
                 new LaneSpec.Desks(plan(0, 0, 600, 2, 900, 3, 1200, 0, 1800, 1), 0.5, Duration.ofSeconds(300));
 
-        LaneResult result = story(at(0), desks, 10).tell().lane(0);
+        Counts<LaneColumn> result = story(at(0), desks, 10).tell().lane(0);
 
-        assertThat(result.openMicros()).isEqualTo(micros(2 * 300 + 3 * 300 + 1800));
-        assertThat(result.officerMicros()).isEqualTo(micros(0.5 * (1500 + 1800) + 0.5 * (2 + 1) * 300));
+        assertThat(result.get(LaneColumn.OPEN)).isEqualTo(micros(2 * 300 + 3 * 300 + 1800));
+        assertThat(result.get(LaneColumn.OFFICER)).isEqualTo(micros(0.5 * (1500 + 1800) + 0.5 * (2 + 1) * 300));
     }
 
     /** Three come at once and wait 0, 1000.03 and 2000.06 s at one desk; quantiles know waits to within 0.1 % only. */
     @Test
     void noQuantileExceedsTheLongestWait() {
-        ClassResult persons = story(at(0, 0, 0), 1, 1000.03).tell().ofClass(0);
+        Counts<ClassColumn> persons = story(at(0, 0, 0), 1, 1000.03).tell().ofClass(0);
 
-        assertThat(persons.waitMaxMicros()).isEqualTo(micros(2000.06));
-        assertThat(persons.p99Micros()).isEqualTo(micros(2000.06));
+        assertThat(persons.get(ClassColumn.WAIT_MAX)).isEqualTo(micros(2000.06));
+        assertThat(persons.get(ClassColumn.P99)).isEqualTo(micros(2000.06));
     }
 
     private static Story story(Arrivals arrivals, int desks, double service) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
@@ -72,14 +74,14 @@ class EmergencyStoriesTest {
         assertThat(told.figure("lane.passage.longest-response")).isCloseTo(18 / 60.0, within(1e-12));
         assertThat(told.figure("lane.passage.care")).isCloseTo(20 / 60.0, within(1e-12));
         assertThat(told.figure("lane.passage.unreached")).isZero();
-        assertThat(told.ofClass(0).served()).isEqualTo(3);
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED)).isEqualTo(3);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("neither the response nor the passage is a wait for the check")
                 .isEqualTo(micros(12));
-        assertThat(told.lane(0).started()).isEqualTo(3);
-        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(micros(12));
-        assertThat(told.lane(1).queueAreaMicros()).isEqualTo(micros(18));
-        assertThat(told.lane(1).busyMicros()).isEqualTo(micros(40));
+        assertThat(told.lane(0).get(LaneColumn.STARTED)).isEqualTo(3);
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_AREA)).isEqualTo(micros(12));
+        assertThat(told.lane(1).get(LaneColumn.QUEUE_AREA)).isEqualTo(micros(18));
+        assertThat(told.lane(1).get(LaneColumn.BUSY)).isEqualTo(micros(40));
     }
 
     /** Waits of 6, of 6 + 6 + 3 and of 6 + 6 + 5.5 s: who comes back at 10 s is at the head by the time the desk begins; three times somebody who joined later was before them. */
@@ -101,8 +103,8 @@ class EmergencyStoriesTest {
                         "14.5 s person#3 is struck at desks",
                         "15 s person#1 is struck at desks",
                         "22.5 s person#3 is struck at desks");
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(6 + 15 + 17.5));
-        assertThat(told.lane(0).waitSumMicros()).isEqualTo(micros(6 + 15 + 17.5));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(6 + 15 + 17.5));
+        assertThat(told.lane(0).get(LaneColumn.WAIT_SUM)).isEqualTo(micros(6 + 15 + 17.5));
     }
 
     /** 3 s of the first inspection are left when it is broken off; both go to the head of the queue, the later first. */
@@ -128,7 +130,7 @@ class EmergencyStoriesTest {
         assertThat(told.figure("lane.passage.response")).isZero();
         assertThat(told.figure("lane.desks.broken-off")).isEqualTo(1);
         assertThat(told.figure("lane.desks.mean-away")).as("30 s, in minutes").isCloseTo(0.5, within(1e-12));
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(40));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(40));
     }
 
     @Test
@@ -144,7 +146,7 @@ class EmergencyStoriesTest {
                         "30 s person#1 is let go at desks, back to desks",
                         "30 s person#1 starts at desks");
         assertThat(told.figure("lane.passage.response")).isCloseTo(3 / 60.0, within(1e-12));
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(40));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(40));
     }
 
     /** Patience of 8 s is what is left of it after the passage: struck at 7 s, back at 9 s, gone at 11 s. */
@@ -166,7 +168,7 @@ class EmergencyStoriesTest {
                         "9 s person#1 is let go at passage, back to desks",
                         "11 s person#1 gives up at desks",
                         "11 s person#1 is gone");
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(8));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(8));
     }
 
     @Test
@@ -179,8 +181,8 @@ class EmergencyStoriesTest {
         assertThat(told.lines("struck"))
                 .containsExactly("3597 s person#2 is struck at desks", "3598 s person#3 is struck at desks");
         assertThat(told.figure("lane.passage.unreached")).isEqualTo(1);
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(2);
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(12));
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(12));
     }
 
     /**
@@ -209,7 +211,7 @@ class EmergencyStoriesTest {
         for (int replication = 0; replication < 400; replication++) {
             ReplicationResult result = model.run(11, replication, totals);
             struck += result.figure(0);
-            hours += result.lanes().get(0).queueAreaMicros() / 3600e6;
+            hours += result.lanes().get(0).get(LaneColumn.QUEUE_AREA) / 3600e6;
         }
 
         assertThat(model.layout().figures().get(0).key()).isEqualTo("lane.passage.struck");

@@ -12,6 +12,7 @@ import static org.kouan.port.Story.times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
@@ -55,7 +56,7 @@ class GateStoriesTest {
                         "90 s visitor#1 starts at desks",
                         "120 s visitor#1 is inspected at desks",
                         "120 s visitor#1 leaves");
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("at gates 0 and 9, at desks 48 and 8")
                 .isEqualTo(micros(9 + 48 + 8));
     }
@@ -134,7 +135,7 @@ class GateStoriesTest {
                 .tell();
 
         assertThat(told.lines("desks")).containsExactly("0 s desks has 1 open");
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(60));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(60));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.kouan.port.Story.times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
@@ -73,10 +74,10 @@ class HelpStoriesTest {
                         "1 s vip#1 starts at desks",
                         "20 s vip#2 starts at reserved",
                         "36 s person#0 starts at desks");
-        assertThat(told.lane(0).taken()).as("of its queue").isEqualTo(3);
-        assertThat(told.lane(0).started()).as("at its desks").isEqualTo(2);
-        assertThat(told.lane(1).taken()).isEqualTo(1);
-        assertThat(told.lane(1).started()).isEqualTo(2);
+        assertThat(told.lane(0).get(LaneColumn.TAKEN)).as("of its queue").isEqualTo(3);
+        assertThat(told.lane(0).get(LaneColumn.STARTED)).as("at its desks").isEqualTo(2);
+        assertThat(told.lane(1).get(LaneColumn.TAKEN)).isEqualTo(1);
+        assertThat(told.lane(1).get(LaneColumn.STARTED)).isEqualTo(2);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.Impatience.Balking;
 import org.kouan.scenario.Impatience.ComeBack;
@@ -56,12 +58,18 @@ class ImpatienceStoriesTest {
                         "31 s person#3 is gone",
                         "32 s person#2 is inspected at desks",
                         "32 s person#2 leaves");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(4);
-        assertThat(told.ofClass(0).served()).isEqualTo(2);
-        assertThat(told.ofClass(0).unfinished()).as("they do not vanish").isEqualTo(2);
-        assertThat(told.ofClass(0).waitSumMicros()).as("their waits count").isEqualTo(micros(6));
-        assertThat(told.lane(0).waitSumMicros()).as("of those served there").isZero();
-        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(micros(6));
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(4);
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED)).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED))
+                .as("they do not vanish")
+                .isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
+                .as("their waits count")
+                .isEqualTo(micros(6));
+        assertThat(told.lane(0).get(LaneColumn.WAIT_SUM))
+                .as("of those served there")
+                .isZero();
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_AREA)).isEqualTo(micros(6));
         assertThat(told.result().figures()).as("gave up, minutes waited").containsExactly(2.0, 3 / 60.0);
     }
 
@@ -102,7 +110,7 @@ class ImpatienceStoriesTest {
         assertThat(told.lines("not join"))
                 .as("two wait at 3 s, one at 11 s")
                 .containsExactly("3 s person#3 does not join desks");
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
         assertThat(told.result().figures()).containsExactly(1.0, 0.0, Double.NaN);
     }
 
@@ -130,8 +138,8 @@ class ImpatienceStoriesTest {
                         "115 s person#1 joins desks",
                         "120 s person#1 gives up at desks",
                         "120 s person#1 is gone");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(3);
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(10));
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(3);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(10));
         assertThat(told.result().figures()).containsExactly(2.0, 5 / 60.0, 1.0);
     }
 

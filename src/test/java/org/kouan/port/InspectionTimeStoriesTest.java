@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Disturbance.Occurs;
@@ -105,7 +106,7 @@ class InspectionTimeStoriesTest {
                         "0 s citizen#0 starts at gates",
                         "15 s citizen#1 starts at gates",
                         "40 s citizen#2 starts at gates");
-        assertThat(told.lane(0).busyMicros()).isEqualTo(Story.micros(3 * 15));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(Story.micros(3 * 15));
     }
 
     /**

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.LaneSpec;
@@ -41,10 +43,10 @@ class InterruptionStoriesTest {
         Told told = closing(rule, plan(0, 1, 5, 0, 9, 1), 10, 1).tell();
 
         assertThat(told.lines("inspected")).containsExactly(end + " s person#0 is inspected at desks");
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("the wait ends with the first start")
                 .isZero();
-        assertThat(told.lane(0).started()).isEqualTo(1);
+        assertThat(told.lane(0).get(LaneColumn.STARTED)).isEqualTo(1);
         if (rule == ClosingDesk.FINISH) {
             assertThat(told.result().figures()).isEmpty();
             return;
@@ -59,8 +61,8 @@ class InterruptionStoriesTest {
         assertThat(told.result().figures())
                 .as("broken off, wasted minutes, minutes until it went on")
                 .containsExactly((double) brokenOff, wastedSeconds / 60.0, 4 / 60.0);
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(end - 1 - 4));
-        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(micros(4));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(end - 1 - 4));
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_AREA)).isEqualTo(micros(4));
     }
 
     /** Case C-CIW-03: four desks until 12.5 s, none until 17 s, then one; whoever came first goes on first. */
@@ -97,7 +99,7 @@ class InterruptionStoriesTest {
                         "10 s person#0 is inspected at desks",
                         "10 s person#1 goes on at desks",
                         "20 s person#1 is inspected at desks");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(3 * 5 + 3595));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(3 * 5 + 3595));
     }
 
     /** Two desks, one from 100 s on: while the first to finish changes over and closes, the second goes to the urgent. */
@@ -135,9 +137,9 @@ class InterruptionStoriesTest {
                         "5 s person#0 is gone",
                         "9 s person#1 starts at desks",
                         "19 s person#1 leaves");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
-        assertThat(told.ofClass(0).served()).isEqualTo(1);
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
         assertThat(told.result().figures()).containsExactly(1.0);
     }
 
@@ -146,7 +148,7 @@ class InterruptionStoriesTest {
         Told told = closing(ClosingDesk.LEAVE, plan(0, 1, 3595, 0), 60, 3590).tell();
 
         assertThat(told.result().endMicros()).isEqualTo(micros(3600));
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(3595));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(3595));
     }
 
     @Test
@@ -155,7 +157,7 @@ class InterruptionStoriesTest {
                 .cutOff()
                 .tell();
 
-        assertThat(told.ofClass(0).served()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED)).isEqualTo(1);
     }
 
     private static Told urgent(String policy, int desks) {

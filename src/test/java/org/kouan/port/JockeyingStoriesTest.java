@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
@@ -46,13 +48,13 @@ class JockeyingStoriesTest {
                         "200 s person#4 starts at a",
                         "201 s person#5 starts at b");
         assertThat(told.figure("stage.hall.changed-queues")).isEqualTo(2);
-        assertThat(told.lane(1).waitSumMicros())
+        assertThat(told.lane(1).get(LaneColumn.WAIT_SUM))
                 .as("98 s and 196 s, whole waits, in both queues")
                 .isEqualTo(micros(294));
-        assertThat(told.lane(1).queueAreaMicros())
+        assertThat(told.lane(1).get(LaneColumn.QUEUE_AREA))
                 .as("from 3 s and from 5 s on")
                 .isEqualTo(micros(98 + 196));
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(2 * (98 + 196)));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(2 * (98 + 196)));
     }
 
     /**

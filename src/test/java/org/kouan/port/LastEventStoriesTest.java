@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
 import org.kouan.scenario.Disturbance;
@@ -57,8 +58,8 @@ class LastEventStoriesTest {
                     .tell();
 
             assertThat(told.result().endMicros()).isEqualTo(micros(1050));
-            assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
-            assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(1050 - 960));
+            assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+            assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(1050 - 960));
             assertThat(told.seconds("port.storm-time")).isEqualTo(150);
         }
     }
@@ -79,7 +80,7 @@ class LastEventStoriesTest {
     void whenAllAreServedTheRunIsOver() {
         Told told = port(LaneSpec.Desks.of(1), 0, 950, 960).disturbance(STORM).tell();
 
-        assertThat(told.ofClass(0).unfinished()).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isZero();
         assertThat(told.result().endMicros()).isEqualTo(micros(1150));
         assertThat(told.seconds("port.storm-time")).isEqualTo(250);
         assertThat(told.lines("storm")).containsExactly("900 s storm begins");
@@ -110,9 +111,9 @@ class LastEventStoriesTest {
                 .disturbance(STORM)
                 .tell();
 
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
         assertThat(told.result().endMicros()).isEqualTo(micros(1000));
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(400));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(400));
     }
 
     /** The second of two desks is out of order from 800 to 3800 s, and nobody is served any more after 1050 s. */
@@ -123,8 +124,8 @@ class LastEventStoriesTest {
         Told told = port(desks, 0, 750, 760).cutOff().tell();
 
         assertThat(told.result().endMicros()).isEqualTo(micros(1000));
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(1000 - 760));
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(1000 - 760));
     }
 
     /** The next day is closed: the run of the first ends when its last has gone, not at the following midnight. */

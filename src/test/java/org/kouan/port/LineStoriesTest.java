@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
@@ -40,8 +41,9 @@ class LineStoriesTest {
                         "11 s quick#2 starts at desks",
                         "21 s quick#3 starts at desks",
                         "100 s quick#1 starts at desks");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(7200));
-        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(told.lane(0).waitSumMicros());
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(7200));
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_AREA))
+                .isEqualTo(told.lane(0).get(LaneColumn.WAIT_SUM));
     }
 
     /** The run ends at 3600 s; what the plan says of later does not count, whatever the day's most desks are. */
@@ -57,7 +59,7 @@ class LineStoriesTest {
                 .come("person", at(0, 0, 0), "hall")
                 .tell();
 
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(7200));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(7200));
         assertThat(told.lines("starts")).last().isEqualTo("100 s person#2 starts at desks");
     }
 
@@ -75,10 +77,10 @@ class LineStoriesTest {
                         "31 s short#1 is inspected at desks",
                         "31 s short#1 leaves");
         assertThat(told.figure("lane.desks.changed-lines")).isEqualTo(1);
-        assertThat(told.lane(0).waitSumMicros())
+        assertThat(told.lane(0).get(LaneColumn.WAIT_SUM))
                 .as("19 s, and 8 s in the other line")
                 .isEqualTo(micros(27));
-        assertThat(told.lane(0).queueMax()).isEqualTo(1);
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_MAX)).isEqualTo(1);
     }
 
     /** The lines never differ by three. */

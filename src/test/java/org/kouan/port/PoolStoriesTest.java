@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
@@ -60,7 +61,7 @@ class PoolStoriesTest extends StaffStory {
                         "500 s truck#2 starts at trucks");
         assertThat(told.figure("pool.pool.moves")).isEqualTo(1);
         assertThat(told.seconds("pool.pool.walking")).isEqualTo(50);
-        assertThat(told.lane(1).officerMicros()).isEqualTo(micros(3300 + 3100 + 2 * 20));
+        assertThat(told.lane(1).get(LaneColumn.OFFICER)).isEqualTo(micros(3300 + 3100 + 2 * 20));
     }
 
     /** Three officers for two lanes that want two each: the first lane of the pool has both, the second one. */

@@ -10,6 +10,8 @@ import org.kouan.port.books.CheckingObserver;
 import org.kouan.port.core.Decision;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.recursion.BothWays;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.PeriodSums;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
@@ -196,9 +198,11 @@ class PortPropertiesTest {
                     .mapToInt(lane -> lane.desks().open().usual().segments().size()
                             + (int) lane.desks().open().max())
                     .sum();
-            waits += result.classes().stream().anyMatch(of -> of.waitSumMicros() > 0) ? 1 : 0;
-            unfinished += result.classes().stream().anyMatch(of -> of.unfinished() > 0) ? 1 : 0;
-            helped += result.lanes().stream().anyMatch(of -> of.started() != of.taken()) ? 1 : 0;
+            waits += result.classes().stream().anyMatch(of -> of.get(ClassColumn.WAIT_SUM) > 0) ? 1 : 0;
+            unfinished += result.classes().stream().anyMatch(of -> of.get(ClassColumn.UNFINISHED) > 0) ? 1 : 0;
+            helped += result.lanes().stream().anyMatch(of -> of.get(LaneColumn.STARTED) != of.get(LaneColumn.TAKEN))
+                    ? 1
+                    : 0;
             blocked += blockedDesks[0] > 0 ? 1 : 0;
             turnedAway += turned[0] > 0 ? 1 : 0;
             opened += changes[0] > planned ? 1 : 0;
@@ -208,7 +212,7 @@ class PortPropertiesTest {
                                         .eGate()
                                         .filter(gate -> gate.rejection() > 0)
                                         .isPresent()
-                                && result.lanes().get(i).started() > 0
+                                && result.lanes().get(i).get(LaneColumn.STARTED) > 0
                         ? 1
                         : 0;
             }

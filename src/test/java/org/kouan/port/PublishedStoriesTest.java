@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StageSpec;
@@ -51,9 +53,9 @@ class PublishedStoriesTest {
                         .mapToObj(k -> Math.round(Math.floorDiv(k, officers) * serviceMinutes * MINUTE)
                                 + " s passenger#" + k + " starts at desks")
                         .toList());
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(mean * passengers * MINUTE));
-        assertThat(told.ofClass(0).waitMaxMicros()).isEqualTo(micros(max * MINUTE));
-        assertThat(told.ofClass(0).within()).isEqualTo(within30);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(mean * passengers * MINUTE));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_MAX)).isEqualTo(micros(max * MINUTE));
+        assertThat(told.ofClass(0).get(ClassColumn.WITHIN)).isEqualTo(within30);
         assertThat(told.result().targets().get(0).kept()).isEqualTo(within30 == passengers);
     }
 
@@ -72,10 +74,10 @@ class PublishedStoriesTest {
                 .run(0, 3601)
                 .tell();
 
-        assertThat(told.ofClass(0).arrived()).isEqualTo(720);
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(720 * 355));
-        assertThat(told.ofClass(0).waitMaxMicros()).isEqualTo(micros(710));
-        assertThat(told.ofClass(0).within()).isEqualTo(610);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(720);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(720 * 355));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_MAX)).isEqualTo(micros(710));
+        assertThat(told.ofClass(0).get(ClassColumn.WITHIN)).isEqualTo(610);
         assertThat(told.result().endMicros()).isEqualTo(micros(4370));
     }
 
@@ -116,9 +118,9 @@ class PublishedStoriesTest {
                 .come("arrival", at(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), "hall")
                 .tell();
 
-        assertThat(told.ofClass(0).arrived()).isEqualTo(10);
-        assertThat(told.ofClass(0).waitMaxMicros()).isZero();
-        assertThat(told.lane(0).queueMax()).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(10);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_MAX)).isZero();
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_MAX)).isZero();
     }
 
     /**
@@ -146,7 +148,7 @@ class PublishedStoriesTest {
         Told told = story.tell();
 
         assertThat(told.result().classes())
-                .extracting(result -> result.waitSumMicros() / micros(1))
+                .extracting(result -> result.get(ClassColumn.WAIT_SUM) / micros(1))
                 .containsExactly(0L, 0L, 0L, 0L, 1L, 3L);
         assertThat(told.lines("leaves"))
                 .containsExactly(

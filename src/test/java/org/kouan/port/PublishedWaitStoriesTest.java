@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
@@ -74,7 +75,7 @@ class PublishedWaitStoriesTest {
                         "650 s person#7 starts at desks",
                         "750 s person#4 starts at desks",
                         "850 s person#8 starts at desks");
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("number 4 waits 300 s, from 450 s on")
                 .isEqualTo(micros(0 + 50 + 100 + 150 + 150 + 200 + 250 + 300 + 400));
         assertThat(told.figure("flow.persons.put-off")).isEqualTo(1);
@@ -106,7 +107,7 @@ class PublishedWaitStoriesTest {
         assertThat(told.lines("will come")).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         assertThat(told.lines("will come").stream().map(line -> line.replaceAll(".*(person#\\d+).*", "$1")))
                 .doesNotHaveDuplicates();
-        assertThat(told.ofClass(0).arrived())
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED))
                 .as("one every 50 s, before 2000 s")
                 .isEqualTo(39);
     }
@@ -190,7 +191,7 @@ class PublishedWaitStoriesTest {
                         "480 s passenger#3.1 leaves",
                         "480 s coach#3 leaves");
         assertThat(told.figure("flow.coaches.put-off")).isEqualTo(1);
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("90 and 180 s of the second and third")
                 .isEqualTo(micros(90 + 180));
     }

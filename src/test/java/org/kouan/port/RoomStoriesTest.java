@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
 import org.kouan.port.core.CannotGoOn;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.RouteStep;
@@ -63,10 +65,10 @@ class RoomStoriesTest {
                         "70 s truck#2 starts at crane",
                         "100 s truck#2 is inspected at crane",
                         "100 s truck#2 leaves");
-        assertThat(told.ofClass(0).waitSumMicros())
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
                 .as("the second: 10 s for the desk, 20 s for room; the third: 40 and 20 s")
                 .isEqualTo(micros(10 + 20 + 40 + 20));
-        assertThat(told.lane(0).busyMicros()).as("at the desk").isEqualTo(micros(40 + 30));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).as("at the desk").isEqualTo(micros(40 + 30));
         assertThat(told.figure("stage.lift.most-present")).isEqualTo(1);
         assertThat(told.figure("stage.lift.blocked"))
                 .as("minutes of desks blocked")
@@ -155,8 +157,10 @@ class RoomStoriesTest {
                         "20 s person#2 starts at desks",
                         "30 s person#2 is inspected at desks",
                         "30 s person#2 leaves");
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(10 + 20));
-        assertThat(told.lane(0).waitSumMicros()).as("in the hall's own queue").isEqualTo(micros(10 + 10));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(10 + 20));
+        assertThat(told.lane(0).get(LaneColumn.WAIT_SUM))
+                .as("in the hall's own queue")
+                .isEqualTo(micros(10 + 10));
     }
 
     @Test
@@ -166,8 +170,8 @@ class RoomStoriesTest {
                 .tell();
 
         assertThat(told.lines("#2")).containsExactly("0 s person#2 arrives", "0 s person#2 is turned away at hall");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(3);
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(3);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
         assertThat(told.result().targets().get(0).value()).isEqualTo(2.0 / 3);
         assertThat(told.figure("stage.hall.turned-away")).isEqualTo(1);
     }
@@ -195,10 +199,10 @@ class RoomStoriesTest {
                 .cutOff()
                 .tell();
 
-        assertThat(told.ofClass(0).unfinished())
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED))
                 .as("comes in at 40 s, to closed desks")
                 .isEqualTo(1);
-        assertThat(told.ofClass(0).waitMaxMicros()).isEqualTo(micros(35));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_MAX)).isEqualTo(micros(35));
     }
 
     /** Cars go a, b and trucks b, a, with room for one at each: at 10 s they block each other for good. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.DayPlan;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.LaneSpec;
@@ -169,7 +170,7 @@ class RosterStoriesTest extends StaffStory {
                         "9900 s officer 0 standing by",
                         "9900 s officer 0 setting up, desks",
                         "10020 s officer 0 at desk, desks");
-        assertThat(told.lane(0).officerMicros())
+        assertThat(told.lane(0).get(LaneColumn.OFFICER))
                 .isEqualTo(Story.micros(32 * MINUTE + (9000 - 3600) + (3 * HOUR - 10_020)));
     }
 

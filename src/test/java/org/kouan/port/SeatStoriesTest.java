@@ -11,6 +11,8 @@ import static org.kouan.port.Story.times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Breaks;
@@ -67,7 +69,7 @@ class SeatStoriesTest extends StaffStory {
         assertThat(told.seconds("pool.pool.not-open"))
                 .as("one gate from 25 s on")
                 .isEqualTo(25);
-        assertThat(told.lane(0).officerMicros())
+        assertThat(told.lane(0).get(LaneColumn.OFFICER))
                 .as("two officers until 25 s, then one, and half of one for the gate that finishes")
                 .isEqualTo(micros(2 * 25 + 25 + 7 / 2.0));
     }
@@ -161,7 +163,7 @@ class SeatStoriesTest extends StaffStory {
                         "15 s truck#1 starts at bays",
                         "20 s person#0 starts at desk",
                         "970 s person#1 starts at desk");
-        assertThat(told.ofClass(1).unfinished()).isEqualTo(1);
+        assertThat(told.ofClass(1).get(ClassColumn.UNFINISHED)).isEqualTo(1);
     }
 
     /**

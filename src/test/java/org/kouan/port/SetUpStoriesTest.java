@@ -15,7 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Disturbance.Occurs;
@@ -47,48 +48,48 @@ class SetUpStoriesTest {
         "3000, 3001, 2000"
     })
     void aDisturbanceTakesNoSetUpAway(int from, int to, int open) {
-        LaneResult desks = port(plan(0, 0, 1000, 1, 3000, 0))
+        Counts<LaneColumn> desks = port(plan(0, 0, 1000, 1, 3000, 0))
                 .disturbance(storm(from, to))
                 .tell()
                 .lane(0);
 
-        assertThat(desks.openMicros()).isEqualTo(micros(open));
-        assertThat(desks.officerMicros()).isEqualTo(micros(600 + open));
+        assertThat(desks.get(LaneColumn.OPEN)).isEqualTo(micros(open));
+        assertThat(desks.get(LaneColumn.OFFICER)).isEqualTo(micros(600 + open));
     }
 
     /** Two desks at 1,000 s, a third at 1,500 s: set-up is that of the desks which the shift began with. */
     @Test
     void aShiftThatGrewDuringTheStormIsSetUpAsItBegan() {
-        LaneResult desks = port(plan(0, 0, 1000, 2, 1500, 3, 3000, 0))
+        Counts<LaneColumn> desks = port(plan(0, 0, 1000, 2, 1500, 3, 3000, 0))
                 .disturbance(storm(900, 2000))
                 .tell()
                 .lane(0);
 
-        assertThat(desks.officerMicros()).isEqualTo(micros(2 * 600 + 3 * 1000));
+        assertThat(desks.get(LaneColumn.OFFICER)).isEqualTo(micros(2 * 600 + 3 * 1000));
     }
 
     /** A storm over the end of one shift and the beginning of the next: each is set up once. */
     @Test
     void eachShiftIsSetUpOnce() {
-        LaneResult desks = port(plan(0, 0, 1000, 1, 1500, 0, 2000, 1, 3000, 0))
+        Counts<LaneColumn> desks = port(plan(0, 0, 1000, 1, 1500, 0, 2000, 1, 3000, 0))
                 .disturbance(storm(1400, 2100))
                 .disturbance(storm("second", 2050, 2200))
                 .tell()
                 .lane(0);
 
-        assertThat(desks.officerMicros()).isEqualTo(micros(2 * 600 + 400 + 800));
+        assertThat(desks.get(LaneColumn.OFFICER)).isEqualTo(micros(2 * 600 + 400 + 800));
     }
 
     /** Tuesday is closed, and nobody comes: the shifts of Monday and of Wednesday are set up. */
     @Test
     void nobodySetsUpOnAClosedDay() {
-        LaneResult desks = port(plan(0, 0, 1000, 1, 3000, 0))
+        Counts<LaneColumn> desks = port(plan(0, 0, 1000, 1, 3000, 0))
                 .calendar(PortCalendar.of(Map.of(LocalDate.of(2024, 6, 4), Day.CLOSED)))
                 .run(0, 3 * DAY)
                 .tell()
                 .lane(0);
 
-        assertThat(desks.officerMicros()).isEqualTo(micros(2 * (600 + 2000)));
+        assertThat(desks.get(LaneColumn.OFFICER)).isEqualTo(micros(2 * (600 + 2000)));
     }
 
     /**
@@ -105,33 +106,33 @@ class SetUpStoriesTest {
                         .run(0, 3 * DAY)
                         .tell()
                         .lane(0)
-                        .officerMicros())
+                        .get(LaneColumn.OFFICER))
                 .isEqualTo(micros(600 + DAY));
         assertThat(port(plan(0, 1, 6 * 3600, 0, 22 * 3600, 1))
                         .calendar(calendar)
                         .run(0, 3 * DAY)
                         .tell()
                         .lane(0)
-                        .officerMicros())
+                        .get(LaneColumn.OFFICER))
                 .isEqualTo(micros(2 * 600 + 8 * 3600));
     }
 
     /** The plan opens at midnight, the instant in which the closed day begins, or ends. */
     @Test
     void noShiftBeginsInTheInstantInWhichAClosedDayDoes() {
-        LaneResult desks = port(plan(0, 1, 1000, 0))
+        Counts<LaneColumn> desks = port(plan(0, 1, 1000, 0))
                 .calendar(PortCalendar.of(Map.of(LocalDate.of(2024, 6, 4), Day.CLOSED)))
                 .run(0, 3 * DAY)
                 .tell()
                 .lane(0);
 
-        assertThat(desks.officerMicros()).isEqualTo(micros(2 * (600 + 1000)));
+        assertThat(desks.get(LaneColumn.OFFICER)).isEqualTo(micros(2 * (600 + 1000)));
     }
 
     /** Open round the clock for two days: one set-up. */
     @Test
     void aShiftThatNeverEndsIsSetUpOnce() {
-        assertThat(port(DayProfile.constant(1)).run(0, 2 * DAY).tell().lane(0).officerMicros())
+        assertThat(port(DayProfile.constant(1)).run(0, 2 * DAY).tell().lane(0).get(LaneColumn.OFFICER))
                 .isEqualTo(micros(600 + 2 * DAY));
     }
 

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StaffPool;
@@ -29,7 +31,7 @@ class StaffStoriesTest extends StaffStory {
         assertThat(starts(told)).containsExactly("0", "0", "100", "100", "200", "200", "300", "300", "400", "400");
         assertThat(told.figure("pool.pool.not-open")).isEqualTo(1);
         assertThat(told.figure("pool.pool.duty")).isEqualTo(2);
-        assertThat(told.lane(0).officerMicros()).isEqualTo(micros(2 * 3600));
+        assertThat(told.lane(0).get(LaneColumn.OFFICER)).isEqualTo(micros(2 * 3600));
     }
 
     /**
@@ -180,7 +182,7 @@ class StaffStoriesTest extends StaffStory {
                         "260 s officer 0 at desk, desks",
                         "360 s officer 1 standing by",
                         "360 s officer 1 at desk, desks");
-        assertThat(told.ofClass(0).unfinished()).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isZero();
     }
 
     @Test
@@ -192,7 +194,7 @@ class StaffStoriesTest extends StaffStory {
                 .tell();
 
         assertThat(told.lines("open")).endsWith("0 s desks has 2 open", "250 s desks has 0 open");
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(4);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(4);
         assertThat(told.seconds("pool.pool.at-desks")).isEqualTo(600);
     }
 

@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.kouan.clock.PortClock;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.LanePolicies;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Approval;
@@ -51,11 +52,11 @@ public final class Story {
 
     /** What happened. */
     public record Told(List<String> diary, ReplicationResult result, RunTotals totals, ResultLayout layout) {
-        public ClassResult ofClass(int index) {
+        public Counts<ClassColumn> ofClass(int index) {
             return result.classes().get(index);
         }
 
-        public LaneResult lane(int index) {
+        public Counts<LaneColumn> lane(int index) {
             return result.lanes().get(index);
         }
 

@@ -11,6 +11,7 @@ import static org.kouan.port.Story.times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationResult.TargetResult;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec;
@@ -61,7 +62,7 @@ class TargetStoriesTest {
                 .tell();
 
         assertThat(told.result().targets()).extracting(TargetResult::value).containsExactly(2.0 / 3, 1.0 / 3, 2.0 / 3);
-        assertThat(told.ofClass(0).within()).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.WITHIN)).isEqualTo(2);
     }
 
     @Test
@@ -69,9 +70,9 @@ class TargetStoriesTest {
         Told told = three().target(Target.of("limit", List.of("person"), List.of("hall"), s(590)))
                 .tell();
 
-        assertThat(told.ofClass(0).within()).isEqualTo(2);
-        assertThat(told.ofClass(0).excessMicros()).isEqualTo(micros(590));
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(590 + 1180));
+        assertThat(told.ofClass(0).get(ClassColumn.WITHIN)).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.EXCESS)).isEqualTo(micros(590));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(590 + 1180));
     }
 
     /** Samples at 15, 30 and 45 min: the third of three, who then waits 1180 s; an empty queue; an empty queue. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
 import org.kouan.port.arrival.ScheduleForecast;
+import org.kouan.result.ClassColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Arrivals.Lateness;
 import org.kouan.scenario.Arrivals.Tolerance;
@@ -53,7 +54,9 @@ class ToleranceStoriesTest {
                         "640 s booked#1 starts at desks",
                         "740 s booked#1 is inspected at desks",
                         "740 s booked#1 leaves");
-        assertThat(told.ofClass(0).waitSumMicros()).as("from being let in").isEqualTo(micros(100));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
+                .as("from being let in")
+                .isEqualTo(micros(100));
         assertThat(told.figure("flow.booked.too-early")).isEqualTo(2);
         assertThat(told.figure("flow.booked.early-mean")).isEqualTo(540 / 60.0);
         assertThat(told.figure("flow.booked.came")).isEqualTo(2);
@@ -98,9 +101,9 @@ class ToleranceStoriesTest {
                 .containsExactlyElementsOf(expected);
         assertThat(lapsed).as("of eight, three in ten on average").isBetween(1, 4);
         assertThat(told.figure("flow.booked.lapsed")).isEqualTo(lapsed);
-        assertThat(told.ofClass(0).arrived()).isEqualTo(8 - lapsed);
-        assertThat(told.ofClass(1).arrived()).isEqualTo(lapsed);
-        assertThat(told.ofClass(1).served()).isEqualTo(lapsed);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(8 - lapsed);
+        assertThat(told.ofClass(1).get(ClassColumn.ARRIVED)).isEqualTo(lapsed);
+        assertThat(told.ofClass(1).get(ClassColumn.SERVED)).isEqualTo(lapsed);
     }
 
     /** Without a class for them they are turned away, and the target counts that. */
@@ -118,9 +121,9 @@ class ToleranceStoriesTest {
                 .containsExactlyElementsOf(turned.stream()
                         .map(line -> line.replace("is too late, is turned away", "is gone"))
                         .toList());
-        assertThat(told.ofClass(0).arrived()).isEqualTo(8);
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(turned.size());
-        assertThat(told.ofClass(0).served()).isEqualTo(8 - turned.size());
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(8);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(turned.size());
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED)).isEqualTo(8 - turned.size());
     }
 
     /** A coach that has lost its place goes with its passengers: none of them gets off. */
@@ -139,8 +142,8 @@ class ToleranceStoriesTest {
 
         int turned = told.lines("is turned away").size();
         assertThat(turned).isPositive();
-        assertThat(told.ofClass(0).served()).isEqualTo(8 - turned);
-        assertThat(told.ofClass(1).arrived()).isEqualTo(3L * (8 - turned));
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED)).isEqualTo(8 - turned);
+        assertThat(told.ofClass(1).get(ClassColumn.ARRIVED)).isEqualTo(3L * (8 - turned));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.kouan.port.Story.times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
@@ -92,7 +93,7 @@ class TriggerStoriesTest {
                         "600 s desks has 2 open",
                         "660 s desks has 1 open");
         assertThat(starts(told)).containsExactly("0", "100", "180", "200", "280", "300", "300", "380", "400", "400");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(3600 + (660 - 180) + (600 - 300)));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(3600 + (660 - 180) + (600 - 300)));
     }
 
     @Test
@@ -117,7 +118,7 @@ class TriggerStoriesTest {
         assertThat(told.lines("open"))
                 .containsExactly("0 s desks has 1 open", "60 s desks has 2 open", "240 s desks has 1 open");
         assertThat(starts(told)).containsExactly("0", "60", "100", "160", "200", "300");
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(3600 + (260 - 60)));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(3600 + (260 - 60)));
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.kouan.files.OutputFile;
 import org.kouan.report.content.ReportInput;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.ClassMetric;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.LaneMetric;
 import org.kouan.result.ReplicationResult;
 
@@ -84,7 +86,7 @@ class CsvReportTest {
                 .mapToDouble(row -> Double.parseDouble(row.get("arrived")))
                 .sum();
         double counted = input.result().replications().stream()
-                .mapToLong(day -> day.classes().get(0).arrived())
+                .mapToLong(day -> day.classes().get(0).get(ClassColumn.ARRIVED))
                 .average()
                 .orElseThrow();
         assertThat(arrived).isCloseTo(counted, org.assertj.core.api.Assertions.within(1e-6));
@@ -116,11 +118,11 @@ class CsvReportTest {
                 .containsEntry("events", Long.toString(day.events()))
                 .containsEntry(
                         "class.truck.arrived",
-                        Long.toString(day.classes().get(2).arrived()))
+                        Long.toString(day.classes().get(2).get(ClassColumn.ARRIVED)))
                 .containsEntry("class.truck.wait_p99_us", "4")
                 .containsEntry(
                         "lane.fast-lane.officer_us",
-                        Long.toString(day.lanes().get(3).officerMicros()))
+                        Long.toString(day.lanes().get(3).get(LaneColumn.OFFICER)))
                 .containsEntry(
                         "target.citizens-30-min.kept", day.targets().get(0).kept() ? "1" : "0")
                 .containsEntry("figure.lane.fast-lane.left", "2")

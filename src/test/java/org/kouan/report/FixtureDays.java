@@ -3,11 +3,12 @@ package org.kouan.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ReplicationResult.TargetResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
@@ -74,9 +75,10 @@ final class FixtureDays {
                 totals.openMicros[cell] += desks * grid.lengthMicros();
             }
         }
-        List<ClassResult> classes = new ArrayList<>();
+        List<Counts<ClassColumn>> classes = new ArrayList<>();
         for (int c = 0; c < 3; c++) {
-            classes.add(new ClassResult(
+            classes.add(Counts.of(
+                    ClassColumn.class,
                     arrived[c],
                     arrived[c],
                     0,
@@ -91,8 +93,8 @@ final class FixtureDays {
                     4,
                     arrived[c] * MINUTE));
         }
-        LaneResult lane =
-                new LaneResult(100, 100, 100 * MINUTE, 30, 50 * MINUTE, 60 * MINUTE, 80 * MINUTE, 90 * MINUTE, 0);
+        Counts<LaneColumn> lane = Counts.of(
+                LaneColumn.class, 100, 100, 100 * MINUTE, 30, 50 * MINUTE, 60 * MINUTE, 80 * MINUTE, 90 * MINUTE, 0);
         List<TargetResult> targets = List.of(
                 new TargetResult(within[0] / (double) arrived[0], within[0] == arrived[0]),
                 new TargetResult(within[2] / (double) arrived[2], within[2] >= 0.9 * arrived[2]));

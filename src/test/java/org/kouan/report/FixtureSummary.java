@@ -1,12 +1,13 @@
 package org.kouan.report;
 
 import java.util.List;
+import org.kouan.result.ClassMetric;
 import org.kouan.result.Estimate;
+import org.kouan.result.Estimates;
+import org.kouan.result.LaneMetric;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.Summary;
-import org.kouan.result.Summary.ClassSummary;
 import org.kouan.result.Summary.FigureSummary;
-import org.kouan.result.Summary.LaneSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.stats.Interval;
@@ -52,34 +53,35 @@ record FixtureSummary(int replications) {
         return new Estimate(value, Math.max(0, value - known), value + 2 * known);
     }
 
-    private ClassSummary waits(double arrived, double share) {
-        return new ClassSummary(
-                estimate(arrived, 12.5),
-                estimate(arrived - 2, 12.5),
-                estimate(2, 0.5),
-                estimate(8.25, 0.31),
-                estimate(6.5, 0.25),
-                estimate(21.75, 0.6),
-                estimate(27.5, 0.7),
-                estimate(41.25, 1.1),
-                Estimate.extreme(63.4),
-                estimate(44.5, 1.25),
-                estimate(share, 0.0029),
-                estimate(0.4, 0.05),
-                estimate(10.75, 0.35),
-                estimate(8.125, 0.3));
+    private Estimates<ClassMetric> waits(double arrived, double share) {
+        return Estimates.of(ClassMetric.class, metric -> switch (metric) {
+            case ARRIVED -> estimate(arrived, 12.5);
+            case SERVED -> estimate(arrived - 2, 12.5);
+            case UNFINISHED -> estimate(2, 0.5);
+            case WAIT_MEAN -> estimate(8.25, 0.31);
+            case WAIT_SERVED_MEAN -> estimate(8.125, 0.3);
+            case WAIT_P50 -> estimate(6.5, 0.25);
+            case WAIT_P90 -> estimate(21.75, 0.6);
+            case WAIT_P95 -> estimate(27.5, 0.7);
+            case WAIT_P99 -> estimate(41.25, 1.1);
+            case WAIT_MAX -> Estimate.extreme(63.4);
+            case WAIT_DAY_MAX -> estimate(44.5, 1.25);
+            case SHARE_WITHIN_TARGET -> estimate(share, 0.0029);
+            case EXCESS_MEAN -> estimate(0.4, 0.05);
+            case STAY_MEAN -> estimate(10.75, 0.35);
+        });
     }
 
-    private LaneSummary lane(double factor, boolean alone) {
-        return new LaneSummary(
-                estimate(1200 * factor, 12),
-                estimate(8.25 * factor, 0.31),
-                estimate(0.81 * factor, 0.004),
-                estimate(12.5 * factor, 0.5),
-                Estimate.extreme(Math.rint(88 * factor)),
-                estimate(52.5 * factor, 1.5),
-                estimate(61.25 * factor, alone ? Double.NaN : 0.2),
-                estimate(61.25 * factor, alone ? Double.NaN : 0.2),
-                estimate(factor < 0.1 ? 0 : 1.25, 0.1));
+    private Estimates<LaneMetric> lane(double factor, boolean alone) {
+        return Estimates.of(LaneMetric.class, metric -> switch (metric) {
+            case STARTED -> estimate(1200 * factor, 12);
+            case WAIT_MEAN -> estimate(8.25 * factor, 0.31);
+            case UTILISATION -> estimate(0.81 * factor, 0.004);
+            case QUEUE_MEAN -> estimate(12.5 * factor, 0.5);
+            case QUEUE_MAX -> Estimate.extreme(Math.rint(88 * factor));
+            case QUEUE_DAY_MAX -> estimate(52.5 * factor, 1.5);
+            case PAID_HOURS, OFFICER_HOURS -> estimate(61.25 * factor, alone ? Double.NaN : 0.2);
+            case OVERTIME_HOURS -> estimate(factor < 0.1 ? 0 : 1.25, 0.1);
+        });
     }
 }

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.kouan.clock.PortClock;
 import org.kouan.report.content.ReportInput;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.ClassMetric;
+import org.kouan.result.Counts;
 import org.kouan.result.Estimate;
+import org.kouan.result.Estimates;
 import org.kouan.result.FigureInfo;
+import org.kouan.result.LaneColumn;
+import org.kouan.result.LaneMetric;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.PeriodMeans;
 import org.kouan.result.Program;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ReplicationResult.TargetResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.ClassInfo;
@@ -22,9 +26,7 @@ import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.RunResult;
 import org.kouan.result.RunTotals;
 import org.kouan.result.Summary;
-import org.kouan.result.Summary.ClassSummary;
 import org.kouan.result.Summary.FigureSummary;
-import org.kouan.result.Summary.LaneSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Arrivals;
@@ -47,6 +49,23 @@ import org.kouan.stats.Interval;
  * wait 350 minutes, 35 each, where the mean of means is 27.5.
  */
 public final class HandMadeDay {
+    /** The place of each figure of a class in its hundred. */
+    private static final List<ClassMetric> CLASS_PLACES = List.of(
+            ClassMetric.ARRIVED,
+            ClassMetric.SERVED,
+            ClassMetric.UNFINISHED,
+            ClassMetric.WAIT_MEAN,
+            ClassMetric.WAIT_P50,
+            ClassMetric.WAIT_P90,
+            ClassMetric.WAIT_P95,
+            ClassMetric.WAIT_P99,
+            ClassMetric.WAIT_MAX,
+            ClassMetric.WAIT_DAY_MAX,
+            ClassMetric.SHARE_WITHIN_TARGET,
+            ClassMetric.EXCESS_MEAN,
+            ClassMetric.STAY_MEAN,
+            ClassMetric.WAIT_SERVED_MEAN);
+
     private static final int PERIODS = 8;
     private static final long MINUTE = 60_000_000L;
     private static final float NONE = Float.NaN;
@@ -143,14 +162,36 @@ public final class HandMadeDay {
                 new PeriodMeans(DAY_WAITS[number], DAY_QUEUES[number]));
     }
 
-    private static ClassResult ofClass(long from) {
-        return new ClassResult(
-                from + 1, from + 2, from + 3, from + 4, from + 5, from + 6, from + 7, from + 8, from + 9, from + 10,
-                from + 11, from + 12, from + 13);
+    private static Counts<ClassColumn> ofClass(long from) {
+        return Counts.of(
+                ClassColumn.class,
+                from + 1,
+                from + 2,
+                from + 3,
+                from + 4,
+                from + 5,
+                from + 6,
+                from + 7,
+                from + 8,
+                from + 9,
+                from + 10,
+                from + 11,
+                from + 12,
+                from + 13);
     }
 
-    private static LaneResult ofLane(long from) {
-        return new LaneResult(from + 1, from + 2, from + 3, from + 4, from + 5, from + 6, from + 7, from + 8, from + 9);
+    private static Counts<LaneColumn> ofLane(long from) {
+        return Counts.of(
+                LaneColumn.class,
+                from + 1,
+                from + 2,
+                from + 3,
+                from + 4,
+                from + 5,
+                from + 6,
+                from + 7,
+                from + 8,
+                from + 9);
     }
 
     /** Every figure is another number: the class's or lane's hundred, and the figure's place; bounds 1/4 below, 1/2 above. */
@@ -175,35 +216,12 @@ public final class HandMadeDay {
                 99);
     }
 
-    private static ClassSummary classSummary(int from) {
-        return new ClassSummary(
-                figure(from + 1),
-                figure(from + 2),
-                figure(from + 3),
-                figure(from + 4),
-                figure(from + 5),
-                figure(from + 6),
-                figure(from + 7),
-                figure(from + 8),
-                figure(from + 9),
-                figure(from + 10),
-                figure(from + 11),
-                figure(from + 12),
-                figure(from + 13),
-                figure(from + 14));
+    private static Estimates<ClassMetric> classSummary(int from) {
+        return Estimates.of(ClassMetric.class, metric -> figure(from + CLASS_PLACES.indexOf(metric) + 1));
     }
 
-    private static LaneSummary laneSummary(int from) {
-        return new LaneSummary(
-                figure(from + 1),
-                figure(from + 2),
-                figure(from + 3),
-                figure(from + 4),
-                figure(from + 5),
-                figure(from + 6),
-                figure(from + 7),
-                figure(from + 8),
-                figure(from + 9));
+    private static Estimates<LaneMetric> laneSummary(int from) {
+        return Estimates.of(LaneMetric.class, metric -> figure(from + metric.ordinal() + 1));
     }
 
     private static Estimate figure(double value) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
@@ -54,7 +55,7 @@ final class CallCentres {
         trial.ratio("service_level_over_served", within, results.served(0));
         trial.ratio(
                 "speed_of_answer_served",
-                results.of(result -> result.lanes().get(0).waitSumMicros() / Results.MINUTE_MICROS),
+                results.of(result -> result.lanes().get(0).get(LaneColumn.WAIT_SUM) / Results.MINUTE_MICROS),
                 results.served(0));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
@@ -145,7 +146,7 @@ final class Days {
             } else if (figure.startsWith("mean_queue_time")) {
                 trial.ratio(
                         figure,
-                        results.of(result -> result.lanes().get(0).queueAreaMicros() / Results.MINUTE_MICROS),
+                        results.of(result -> result.lanes().get(0).get(LaneColumn.QUEUE_AREA) / Results.MINUTE_MICROS),
                         results.arrived(0, 1, 2));
             } else {
                 hall.compare(trial, results, List.of(figure), 0, 1, 2);

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
@@ -49,16 +50,16 @@ final class ExactCases {
 
     /** The figures of one class whose names begin so; its first limit is asked for. */
     private static void figures(Trial trial, String of, ReplicationResult result) {
-        ClassResult all = result.classes().get(0);
+        Counts<ClassColumn> all = result.classes().get(0);
         for (String figure : trial.of().exact().keySet()) {
             String name = figure.startsWith(of) ? figure.substring(of.length()) : "";
-            double n = all.arrived();
+            double n = all.get(ClassColumn.ARRIVED);
             switch (name) {
                 case "n" -> trial.exactly(figure, n, 0);
-                case "mean_wait" -> trial.exactly(figure, all.waitSumMicros() / n / Results.MINUTE_MICROS, 0);
-                case "max_wait" -> trial.exactly(figure, all.waitMaxMicros() / Results.MINUTE_MICROS, 0);
-                case "n_wait_le_30", "n_wait_le_10" -> trial.exactly(figure, (double) all.within(), 0);
-                case "frac_wait_le_30" -> trial.exactly(figure, all.within() / n, 0);
+                case "mean_wait" -> trial.exactly(figure, all.get(ClassColumn.WAIT_SUM) / n / Results.MINUTE_MICROS, 0);
+                case "max_wait" -> trial.exactly(figure, all.get(ClassColumn.WAIT_MAX) / Results.MINUTE_MICROS, 0);
+                case "n_wait_le_30", "n_wait_le_10" -> trial.exactly(figure, (double) all.get(ClassColumn.WITHIN), 0);
+                case "frac_wait_le_30" -> trial.exactly(figure, all.get(ClassColumn.WITHIN) / n, 0);
                 case "clear_time" -> trial.exactly(figure, result.endMicros() / Results.MINUTE_MICROS, 0);
                 default -> {}
             }
@@ -77,7 +78,7 @@ final class ExactCases {
             ReplicationResult result = once(trial, less, 1);
             trial.exactly(
                     "table[" + row + "].n_wait_lt_30",
-                    (double) result.classes().get(0).within(),
+                    (double) result.classes().get(0).get(ClassColumn.WITHIN),
                     0);
         }
     }
@@ -102,9 +103,9 @@ final class ExactCases {
 
     private static void travellers(Trial trial, String of, ReplicationResult result, double[] arrivals) {
         for (int i = 0; i < arrivals.length; i++) {
-            ClassResult one = result.classes().get(i);
-            trial.exactly(of + "waits[" + i + "]", one.waitSumMicros() / Results.MINUTE_MICROS, 0);
-            double end = arrivals[i] + one.staySumMicros() / Results.MINUTE_MICROS;
+            Counts<ClassColumn> one = result.classes().get(i);
+            trial.exactly(of + "waits[" + i + "]", one.get(ClassColumn.WAIT_SUM) / Results.MINUTE_MICROS, 0);
+            double end = arrivals[i] + one.get(ClassColumn.STAY_SUM) / Results.MINUTE_MICROS;
             trial.exactly(of + "end_times[" + i + "]", end, 0);
         }
     }
@@ -144,14 +145,14 @@ final class ExactCases {
                     .withClosingDesk(rule);
             StageSpec stage = StageSpec.of("hall", Map.of(Hall.PERSON, Hall.constant(service)), lane);
             Hall hall = new Hall(Map.of(Hall.PERSON, Hall.parties(arrival, 1)), List.of(stage), List.of());
-            ClassResult one = once(trial, hall, 60).classes().get(0);
-            double end = arrival + one.staySumMicros() / Results.MINUTE_MICROS;
+            Counts<ClassColumn> one = once(trial, hall, 60).classes().get(0);
+            double end = arrival + one.get(ClassColumn.STAY_SUM) / Results.MINUTE_MICROS;
             if (rule == ClosingDesk.HAND_OVER_RESTART) {
                 trial.exactly("restart_end", end, 0);
                 trial.exactly("last_service_start", end - service, 0);
             } else {
                 trial.exactly("resume_end", end, 0);
-                trial.exactly("wait_to_first_start", one.waitSumMicros() / Results.MINUTE_MICROS, 0);
+                trial.exactly("wait_to_first_start", one.get(ClassColumn.WAIT_SUM) / Results.MINUTE_MICROS, 0);
             }
         }
     }
@@ -170,7 +171,7 @@ final class ExactCases {
         Hall hall = new Hall(flows, List.of(StageSpec.of("hall", times, lane)), List.of());
         ReplicationResult result = once(trial, hall, 60);
         for (int i = 0; i < 3; i++) {
-            double end = 3.0 * (i + 1) + result.classes().get(i).staySumMicros() / Results.MINUTE_MICROS;
+            double end = 3.0 * (i + 1) + result.classes().get(i).get(ClassColumn.STAY_SUM) / Results.MINUTE_MICROS;
             trial.exactly("end_times_first_three[" + i + "]", end, 0);
         }
     }
@@ -187,10 +188,13 @@ final class ExactCases {
                     .withRoom(new Room(1, Room.WhenFull.TURNED_AWAY));
             Hall hall = new Hall(Map.of(Hall.PERSON, Hall.parties(parties)), List.of(stage), List.of());
             ReplicationResult result = once(trial, hall, parties[parties.length - 2] + 0.1);
-            ClassResult all = result.classes().get(0);
-            trial.exactly("case" + number + "_rejected", (double) (all.arrived() - all.served()), 0);
+            Counts<ClassColumn> all = result.classes().get(0);
+            trial.exactly(
+                    "case" + number + "_rejected",
+                    (double) (all.get(ClassColumn.ARRIVED) - all.get(ClassColumn.SERVED)),
+                    0);
             if (number == 2) {
-                trial.exactly("case2_served", (double) all.served(), 0);
+                trial.exactly("case2_served", (double) all.get(ClassColumn.SERVED), 0);
                 trial.exactly("case2_end", result.endMicros() / Results.MINUTE_MICROS, 0);
             }
         }

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.kouan.port.PortModel;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
@@ -86,8 +87,8 @@ final class FiniteQueues {
         trial.ratio("mean_total_sojourn", results.stays(0), results.served(0));
         trial.ratio(
                 "mean_wait_node2",
-                results.of(result -> result.lanes().get(1).waitSumMicros() / Results.MINUTE_MICROS),
-                results.of(result -> result.lanes().get(1).taken()));
+                results.of(result -> result.lanes().get(1).get(LaneColumn.WAIT_SUM) / Results.MINUTE_MICROS),
+                results.of(result -> result.lanes().get(1).get(LaneColumn.TAKEN)));
     }
 
     /** A hall with room for so many, which turns others away. */

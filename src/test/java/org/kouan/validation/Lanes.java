@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
@@ -150,8 +151,8 @@ final class Lanes {
                 hall.compare(trial, results, List.of(of + "_mean_wait", of + "_p_wait"), i);
                 trial.ratio(
                         prefix + "pool" + (i + 1) + "_util",
-                        results.of(result -> result.lanes().get(index).busyMicros()),
-                        results.of(result -> result.lanes().get(index).openMicros()));
+                        results.of(result -> result.lanes().get(index).get(LaneColumn.BUSY)),
+                        results.of(result -> result.lanes().get(index).get(LaneColumn.OPEN)));
             }
         }
     }

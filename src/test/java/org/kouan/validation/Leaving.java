@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
@@ -69,8 +71,9 @@ final class Leaving {
                 case "mean_wait_served" ->
                     trial.ratio(
                             figure,
-                            results.of(result -> result.lanes().get(0).waitSumMicros() / Results.MINUTE_MICROS),
-                            results.of(result -> result.lanes().get(0).taken()));
+                            results.of(
+                                    result -> result.lanes().get(0).get(LaneColumn.WAIT_SUM) / Results.MINUTE_MICROS),
+                            results.of(result -> result.lanes().get(0).get(LaneColumn.TAKEN)));
                 case "p_served_within_awt_over_all" ->
                     trial.ratio(figure, difference(results.arrived(0), results.late(1, 2, 0)), results.arrived(0));
                 default -> {
@@ -156,15 +159,15 @@ final class Leaving {
                         LaneSpec.Desks.of(trial.of().count("c")))
                 .withImpatience(Impatience.of(patience));
         Hall hall = new Hall(flows, List.of(StageSpec.of("hall", services, lane)), List.of());
-        List<ClassResult> travellers = trial.run(hall.scenario(Hall.plan(0, 40)), 1)
+        List<Counts<ClassColumn>> travellers = trial.run(hall.scenario(Hall.plan(0, 40)), 1)
                 .replications()
                 .get(0)
                 .classes();
         int left = 0;
         for (int i = 1; i <= travellers.size(); i++) {
-            ClassResult one = travellers.get(i - 1);
-            if (one.served() == 0) {
-                double wait = one.waitSumMicros() / Results.MINUTE_MICROS;
+            Counts<ClassColumn> one = travellers.get(i - 1);
+            if (one.get(ClassColumn.SERVED) == 0) {
+                double wait = one.get(ClassColumn.WAIT_SUM) / Results.MINUTE_MICROS;
                 trial.exactly("reneged_ids[" + left + "]", i, 0);
                 trial.exactly("renege_times[" + left + "]", 7.0 * i + wait, 0);
                 trial.exactly("waits[" + left + "]", wait, 0);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
@@ -48,7 +50,7 @@ final class Replays {
         }
 
         double wait(int customer) {
-            return result.classes().get(customer).waitSumMicros() / Results.MINUTE_MICROS;
+            return result.classes().get(customer).get(ClassColumn.WAIT_SUM) / Results.MINUTE_MICROS;
         }
 
         double start(int customer) {
@@ -146,7 +148,7 @@ final class Replays {
         trial.exactly("mean_wait", mean, replay.rounding());
         trial.exactly("variance_wait", squares / (waits.length - 1), 10 * replay.rounding());
         trial.exactly("time_avg_queue", replay.queueUntil(horizon), replay.rounding());
-        trial.exactly("max_queue", (double) replay.result().lanes().get(0).queueMax(), 0);
+        trial.exactly("max_queue", (double) replay.result().lanes().get(0).get(LaneColumn.QUEUE_MAX), 0);
     }
 
     /** One stream for intervals and services, in the order of events, until the thousandth start of a service. */

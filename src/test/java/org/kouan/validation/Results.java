@@ -2,8 +2,9 @@ package org.kouan.validation;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
 
 /** Replications of one scenario, read as one number each. Times are in minutes. */
 record Results(List<ReplicationResult> replications) {
@@ -14,19 +15,19 @@ record Results(List<ReplicationResult> replications) {
     }
 
     double[] arrived(int... classes) {
-        return sum(classes, ClassResult::arrived);
+        return sum(classes, each -> each.get(ClassColumn.ARRIVED));
     }
 
     double[] served(int... classes) {
-        return sum(classes, ClassResult::served);
+        return sum(classes, each -> each.get(ClassColumn.SERVED));
     }
 
     double[] waits(int... classes) {
-        return sum(classes, each -> each.waitSumMicros() / MINUTE_MICROS);
+        return sum(classes, each -> each.get(ClassColumn.WAIT_SUM) / MINUTE_MICROS);
     }
 
     double[] stays(int... classes) {
-        return sum(classes, each -> each.staySumMicros() / MINUTE_MICROS);
+        return sum(classes, each -> each.get(ClassColumn.STAY_SUM) / MINUTE_MICROS);
     }
 
     /** Units of the classes that waited longer than a limit of the scenario, whose targets are by class and limit. */
@@ -34,7 +35,7 @@ record Results(List<ReplicationResult> replications) {
         return of(result -> {
             double late = 0;
             for (int index : classes) {
-                long arrived = result.classes().get(index).arrived();
+                long arrived = result.classes().get(index).get(ClassColumn.ARRIVED);
                 double kept = result.targets().get(index * limits + limit).value();
                 late += arrived == 0 ? 0 : arrived - Math.rint(arrived * kept);
             }
@@ -42,7 +43,7 @@ record Results(List<ReplicationResult> replications) {
         });
     }
 
-    private double[] sum(int[] classes, ToDoubleFunction<ClassResult> figure) {
+    private double[] sum(int[] classes, ToDoubleFunction<Counts<ClassColumn>> figure) {
         return of(result -> {
             double sum = 0;
             for (int index : classes) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
@@ -89,9 +90,9 @@ final class Shifts {
                 .replications()
                 .get(0);
         for (int i = 0; i < arrivals.length; i++) {
-            ClassResult one = result.classes().get(i);
-            trial.exactly("relief_waits[" + i + "]", one.waitSumMicros() / Results.MINUTE_MICROS, 0);
-            double end = arrivals[i] + one.staySumMicros() / Results.MINUTE_MICROS;
+            Counts<ClassColumn> one = result.classes().get(i);
+            trial.exactly("relief_waits[" + i + "]", one.get(ClassColumn.WAIT_SUM) / Results.MINUTE_MICROS, 0);
+            double end = arrivals[i] + one.get(ClassColumn.STAY_SUM) / Results.MINUTE_MICROS;
             trial.exactly("relief_end_times[" + i + "]", end, 0);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kouan.experiment.Summaries;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.Comparison;
 import org.kouan.result.Comparison.Compared;
 import org.kouan.result.Comparison.Course;
@@ -129,8 +130,8 @@ public final class Comparisons {
                 int first = Comparability.classIndex(results.get(0).layout(), name);
                 int second = Comparability.classIndex(results.get(other).layout(), name);
                 for (int day = 0; day < replications; day++) {
-                    if (days.get(0).get(day).classes().get(first).arrived()
-                            != days.get(other).get(day).classes().get(second).arrived()) {
+                    if (days.get(0).get(day).get(first, ClassColumn.ARRIVED)
+                            != days.get(other).get(day).get(second, ClassColumn.ARRIVED)) {
                         return Optional.of("Other travellers come in "
                                 + contest.candidates().get(other).name() + " than in "
                                 + contest.candidates().get(0).name()

@@ -3,10 +3,11 @@ package org.kouan.experiment.crosscheck;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.FigureInfo.Subject;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunResult;
 import org.kouan.scenario.Target;
@@ -45,30 +46,28 @@ final class Simulated {
     /** Mean wait of those who were taken to a desk. */
     Interval meanWait(Station station) {
         return ratio(
-                result -> sum(result, station, LaneResult::waitSumMicros) / MINUTE_MICROS,
-                result -> sum(result, station, LaneResult::taken));
+                result -> sum(result, station, LaneColumn.WAIT_SUM) / MINUTE_MICROS,
+                result -> sum(result, station, LaneColumn.TAKEN));
     }
 
     /** Mean wait of a class in all the port. */
     Interval meanWait(String unitClass) {
         int index = indexOfClass(unitClass);
         return ratio(
-                result -> result.classes().get(index).waitSumMicros() / MINUTE_MICROS,
-                result -> result.classes().get(index).arrived());
+                result -> result.get(index, ClassColumn.WAIT_SUM) / MINUTE_MICROS,
+                result -> result.get(index, ClassColumn.ARRIVED));
     }
 
     /** Mean time in the port of those of a class who were served. */
     Interval meanStay(String unitClass) {
         int index = indexOfClass(unitClass);
         return ratio(
-                result -> result.classes().get(index).staySumMicros() / MINUTE_MICROS,
-                result -> result.classes().get(index).served());
+                result -> result.get(index, ClassColumn.STAY_SUM) / MINUTE_MICROS,
+                result -> result.get(index, ClassColumn.SERVED));
     }
 
     Interval utilisation(Station station) {
-        return ratio(
-                result -> sum(result, station, LaneResult::busyMicros),
-                result -> sum(result, station, LaneResult::openMicros));
+        return ratio(result -> sum(result, station, LaneColumn.BUSY), result -> sum(result, station, LaneColumn.OPEN));
     }
 
     /** The share that gave up waiting, of these and those who were taken to a desk. */
@@ -79,7 +78,7 @@ final class Simulated {
                 .toList();
         ToDoubleFunction<ReplicationResult> gaveUp =
                 result -> figures.stream().mapToDouble(result::figure).sum();
-        return ratio(gaveUp, result -> gaveUp.applyAsDouble(result) + sum(result, station, LaneResult::taken));
+        return ratio(gaveUp, result -> gaveUp.applyAsDouble(result) + sum(result, station, LaneColumn.TAKEN));
     }
 
     private static boolean isGaveUp(FigureInfo figure, Station station) {
@@ -93,7 +92,7 @@ final class Simulated {
         List<Integer> classes =
                 target.classes().stream().map(this::indexOfClass).toList();
         ToDoubleFunction<ReplicationResult> arrived = result -> classes.stream()
-                .mapToDouble(each -> result.classes().get(each).arrived())
+                .mapToDouble(each -> result.get(each, ClassColumn.ARRIVED))
                 .sum();
         return ratio(
                 result -> {
@@ -103,13 +102,12 @@ final class Simulated {
                 arrived);
     }
 
-    private double sum(ReplicationResult result, Station station, ToDoubleFunction<LaneResult> figure) {
-        List<LaneResult> lanes = result.lanes();
+    private double sum(ReplicationResult result, Station station, LaneColumn column) {
         double sum = 0;
-        for (int i = 0; i < lanes.size(); i++) {
+        for (int i = 0; i < layout.lanes().size(); i++) {
             String name = layout.lanes().get(i).name();
             if (station.lanes().stream().anyMatch(lane -> lane.name().equals(name))) {
-                sum += figure.applyAsDouble(lanes.get(i));
+                sum += result.get(i, column);
             }
         }
         return sum;

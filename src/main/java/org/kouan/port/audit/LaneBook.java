@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 import org.kouan.port.policy.WhoIsNext;
-import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Queues;
 import org.kouan.scenario.PolicySpec;
@@ -299,7 +300,7 @@ final class LaneBook {
     }
 
     /** Compares its counts with those of the model. */
-    void end(LaneResult result, long end, Findings findings) {
+    void end(Counts<LaneColumn> result, long end, Findings findings) {
         sums.compare(result, waitsSoFar(end))
                 .forEach((what, rule) -> findings.add(rule, end, findings.lane(index), what));
     }

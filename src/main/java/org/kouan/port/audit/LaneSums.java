@@ -2,7 +2,8 @@ package org.kouan.port.audit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 
 /** What has gone through a lane and how long that took, to be compared with what the model counts. */
 final class LaneSums {
@@ -65,15 +66,15 @@ final class LaneSums {
      *
      * @param waitsSoFar waits by now of those who are in the queue
      */
-    Map<String, Rule> compare(LaneResult result, long waitsSoFar) {
+    Map<String, Rule> compare(Counts<LaneColumn> result, long waitsSoFar) {
         Map<String, Rule> differs = new LinkedHashMap<>();
-        same(Rule.COUNTS, "inspections begun", started, result.started(), differs);
-        same(Rule.COUNTS, "units taken from the queue", taken, result.taken(), differs);
-        same(Rule.COUNTS, "µs of waits", waitSum, result.waitSumMicros(), differs);
-        same(Rule.COUNTS, "desk-µs busy", busyArea, result.busyMicros(), differs);
-        same(Rule.LITTLE, "unit-µs in the queue", queueArea, result.queueAreaMicros(), differs);
-        long waits = result.waitSumMicros() + waitsSoFar - waitSumBefore + restArea + gaveUpSum + movedSum;
-        same(Rule.LITTLE, "µs of waits in the queue", waits, result.queueAreaMicros(), differs);
+        same(Rule.COUNTS, "inspections begun", started, result.get(LaneColumn.STARTED), differs);
+        same(Rule.COUNTS, "units taken from the queue", taken, result.get(LaneColumn.TAKEN), differs);
+        same(Rule.COUNTS, "µs of waits", waitSum, result.get(LaneColumn.WAIT_SUM), differs);
+        same(Rule.COUNTS, "desk-µs busy", busyArea, result.get(LaneColumn.BUSY), differs);
+        same(Rule.LITTLE, "unit-µs in the queue", queueArea, result.get(LaneColumn.QUEUE_AREA), differs);
+        long waits = result.get(LaneColumn.WAIT_SUM) + waitsSoFar - waitSumBefore + restArea + gaveUpSum + movedSum;
+        same(Rule.LITTLE, "µs of waits in the queue", waits, result.get(LaneColumn.QUEUE_AREA), differs);
         return differs;
     }
 

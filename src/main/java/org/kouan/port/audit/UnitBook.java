@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.Scenario;
@@ -173,10 +173,9 @@ final class UnitBook {
     void end(ReplicationResult result) {
         long end = result.endMicros();
         for (int c = 0; c < classes.size(); c++) {
-            ClassResult counted = result.ofClass(c);
-            same(c, "arrived", arrived[c], counted.arrived(), end);
-            same(c, "cleared", cleared[c], counted.served(), end);
-            same(c, "not cleared", arrived[c] - cleared[c], counted.unfinished(), end);
+            same(c, "arrived", arrived[c], result.get(c, ClassColumn.ARRIVED), end);
+            same(c, "cleared", cleared[c], result.get(c, ClassColumn.SERVED), end);
+            same(c, "not cleared", arrived[c] - cleared[c], result.get(c, ClassColumn.UNFINISHED), end);
         }
         present.forEach((who, stay) -> {
             if (stay.visits == 0 && !waitsForOthers[who.flow()]) {

@@ -22,6 +22,7 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.kouan.report.content.Numbers;
 import org.kouan.result.Estimate;
+import org.kouan.result.LaneMetric;
 import org.kouan.result.ResultLayout.LaneInfo;
 import org.kouan.result.Summary;
 
@@ -45,8 +46,8 @@ final class LaneChart {
         StringBuilder description = new StringBuilder();
         for (int lane = 0; lane < summary.lanes().size(); lane++) {
             LaneInfo info = summary.layout().lanes().get(lane);
-            Estimate utilisation = summary.lanes().get(lane).utilisation();
-            Estimate officers = summary.lanes().get(lane).officerHours();
+            Estimate utilisation = summary.lanes().get(lane).get(LaneMetric.UTILISATION);
+            Estimate officers = summary.lanes().get(lane).get(LaneMetric.OFFICER_HOURS);
             Row row = new Row(lane, info.label());
             busy.addValue(known(utilisation), "utilisation", row);
             hours.addValue(known(officers), "hours at desks", row);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.result.Checked;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.DutyDay;
 import org.kouan.result.Program;
 import org.kouan.result.RunResult;
@@ -152,7 +153,7 @@ public record ReportInput(
     public long units() {
         return result.replications().stream()
                 .flatMap(replication -> replication.classes().stream())
-                .mapToLong(each -> each.arrived())
+                .mapToLong(each -> each.get(ClassColumn.ARRIVED))
                 .sum();
     }
 

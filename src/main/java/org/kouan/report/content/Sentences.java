@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kouan.result.ClassMetric;
+import org.kouan.result.Estimates;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary;
-import org.kouan.result.Summary.ClassSummary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Target;
@@ -26,11 +27,10 @@ public final class Sentences {
     public Optional<String> unserved() {
         List<String> means = new ArrayList<>();
         for (int c = 0; c < summary.classes().size(); c++) {
-            ClassSummary waits = summary.classes().get(c);
-            if (waits.unfinished().value() > 0
-                    && !Double.isNaN(waits.servedWaitMean().value())) {
-                means.add(summary.layout().classes().get(c).label() + " "
-                        + Numbers.fixed(waits.servedWaitMean().value(), 1));
+            Estimates<ClassMetric> waits = summary.classes().get(c);
+            double ofThoseServed = waits.get(ClassMetric.WAIT_SERVED_MEAN).value();
+            if (waits.get(ClassMetric.UNFINISHED).value() > 0 && !Double.isNaN(ofThoseServed)) {
+                means.add(summary.layout().classes().get(c).label() + " " + Numbers.fixed(ofThoseServed, 1));
             }
         }
         return means.isEmpty()

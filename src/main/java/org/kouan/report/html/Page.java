@@ -224,7 +224,7 @@ public final class Page {
         List<Row> rows = new ArrayList<>();
         for (ClassMetric metric : ClassMetric.values()) {
             List<Figure> figures = summary.classes().stream()
-                    .map(metric::of)
+                    .map(each -> each.get(metric))
                     .map(each -> new Figure(
                             EstimateText.value(metric.unit(), each), EstimateText.bounds(metric.unit(), each)))
                     .toList();
@@ -250,7 +250,7 @@ public final class Page {
         for (int lane = 0; lane < summary.lanes().size(); lane++) {
             List<Figure> figures = new ArrayList<>();
             for (LaneMetric metric : LaneMetric.values()) {
-                var estimate = metric.of(summary.lanes().get(lane));
+                var estimate = summary.lanes().get(lane).get(metric);
                 figures.add(new Figure(
                         EstimateText.value(metric.unit(), estimate), EstimateText.bounds(metric.unit(), estimate)));
             }

@@ -11,6 +11,8 @@ import org.kouan.experiment.Outcome;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.experiment.ScenarioFiles;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.ClassMetric;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunResult;
@@ -31,9 +33,9 @@ class VarianceReductionsTest {
         Row row = row(VarianceReductions.antithetic(outcome.result(), 0.95));
         assertThat(row.gain()).isBetween(1.2, 5.0);
         // The summary's interval takes pairs as observations, too.
-        assertThat(outcome.summary().classes().get(0).waitMean().high())
+        assertThat(outcome.summary().classes().get(0).get(ClassMetric.WAIT_MEAN).high())
                 .isCloseTo(row.reduced().high(), within(0.1));
-        assertThat(outcome.summary().classes().get(0).waitMean().value())
+        assertThat(outcome.summary().classes().get(0).get(ClassMetric.WAIT_MEAN).value())
                 .isCloseTo(row.reduced().value(), within(1e-9));
         // One day of a pair has more travellers where the other has fewer.
         List<ReplicationResult> days = outcome.result().replications();
@@ -86,7 +88,9 @@ class VarianceReductionsTest {
     }
 
     private static long arrived(ReplicationResult day) {
-        return day.classes().stream().mapToLong(each -> each.arrived()).sum();
+        return day.classes().stream()
+                .mapToLong(each -> each.get(ClassColumn.ARRIVED))
+                .sum();
     }
 
     private static Row row(VarianceReduction reduction) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.StageSpec;
 
@@ -64,7 +66,7 @@ class AlightingStoriesTest {
 
         assertThat(told.lines("arrives"))
                 .containsExactly("101 s person#1.1 arrives", "105 s person#1.2 arrives", "132 s person#2.0 arrives");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(3);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(3);
         assertThat(told.figure("flow.person.announced")).isEqualTo(6);
         assertThat(told.figure("flow.person.came")).isEqualTo(3);
         assertThat(told.figure("flow.person.before-the-start")).isEqualTo(3);
@@ -141,14 +143,14 @@ class AlightingStoriesTest {
         Told told = party(timetable(services(10, 3, 20, 50, 300, 50), gaps, 5, 7), 0, 30);
 
         assertThat(told.lines("arrives")).containsExactly("22 s person#0.0 arrives", "26 s person#0.1 arrives");
-        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
-        assertThat(told.ofClass(0).unfinished()).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isZero();
         assertThat(told.figure("flow.person.announced")).isEqualTo(103);
         assertThat(told.figure("flow.person.after-the-end")).isEqualTo(101);
         assertThat(told.result().endMicros())
                 .as("the run ends with the last inspection, whoever might have come later")
                 .isEqualTo(micros(32));
-        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(2));
+        assertThat(told.lane(0).get(LaneColumn.OVERTIME)).isEqualTo(micros(2));
     }
 
     private static List<Arrivals.Service> services(int... secondsAndParties) {

@@ -26,6 +26,7 @@ import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Sampling;
 import org.kouan.random.RandomStreams;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.PeriodGrid;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ReplicationRow;
@@ -73,7 +74,7 @@ class AppointmentsTest {
                         "1800 s person#3 starts at desks",
                         "2200 s person#3 is inspected at desks",
                         "2200 s person#3 leaves");
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(400 + 200 + 600));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(400 + 200 + 600));
         assertThat(told.figure("flow.booked.booked")).isEqualTo(4);
         assertThat(told.figure("flow.booked.came")).isEqualTo(4);
         assertThat(told.figure("flow.booked.no-shows")).isZero();
@@ -93,7 +94,7 @@ class AppointmentsTest {
         assertThat(told.figure("flow.booked.before-the-start")).isEqualTo(1);
         assertThat(told.figure("flow.booked.came")).isEqualTo(3);
         assertThat(told.figure("port.warm-up")).isEqualTo(1);
-        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(2);
     }
 
     /** Nobody comes before the start of the run, or after its end; of slots of the run the early are there at the start. */

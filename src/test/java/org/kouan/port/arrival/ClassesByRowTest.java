@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Arrivals.Service;
 import org.kouan.scenario.DayLevel;
@@ -42,8 +43,8 @@ class ClassesByRowTest {
             assertThat(came(told, "citizen", 20)).isZero();
             assertThat(came(told, "foreigner", 20)).isEqualTo(5);
             assertThat(came(told, "citizen", 40)).isEqualTo(2);
-            assertThat(told.ofClass(0).arrived()).isEqualTo(14);
-            assertThat(told.ofClass(1).arrived()).isEqualTo(8);
+            assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(14);
+            assertThat(told.ofClass(1).get(ClassColumn.ARRIVED)).isEqualTo(8);
         }
     }
 
@@ -68,15 +69,15 @@ class ClassesByRowTest {
     void onABusyDayEachClassIsMultiplied() {
         Told told = travellers(
                 1, DayLevel.NONE.withWeek(Map.of(DayOfWeek.MONDAY, 2.0)), service(10, 12, 3), service(20, 0, 5));
-        assertThat(told.ofClass(0).arrived()).isEqualTo(24);
-        assertThat(told.ofClass(1).arrived()).isEqualTo(16);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(24);
+        assertThat(told.ofClass(1).get(ClassColumn.ARRIVED)).isEqualTo(16);
 
         int citizens = 0;
         for (int seed = 1; seed <= 200; seed++) {
             Told half = travellers(seed, DayLevel.NONE.withWeek(Map.of(DayOfWeek.MONDAY, 0.5)), service(10, 3, 2));
-            assertThat(half.ofClass(0).arrived()).isBetween(1L, 2L);
-            assertThat(half.ofClass(1).arrived()).isEqualTo(1);
-            citizens += (int) half.ofClass(0).arrived();
+            assertThat(half.ofClass(0).get(ClassColumn.ARRIVED)).isBetween(1L, 2L);
+            assertThat(half.ofClass(1).get(ClassColumn.ARRIVED)).isEqualTo(1);
+            citizens += (int) half.ofClass(0).get(ClassColumn.ARRIVED);
         }
         // 200 times 1 or 2, each half the time: 4.2 standard deviations.
         assertThat(citizens).isBetween(270, 330);

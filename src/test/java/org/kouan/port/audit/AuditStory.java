@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
@@ -121,16 +122,20 @@ abstract class AuditStory {
     }
 
     List<String> found() {
-        ClassResult none = new ClassResult(0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0);
-        LaneResult idle = new LaneResult(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Counts<ClassColumn> none = Counts.of(ClassColumn.class, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0);
+        Counts<LaneColumn> idle = Counts.of(LaneColumn.class, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         audit.end(ReplicationResult.of(
                 0,
                 0,
                 at(END),
                 at(END),
-                List.of(new ClassResult(arrived, served, arrived - served, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0), none),
                 List.of(
-                        new LaneResult(
+                        Counts.of(
+                                ClassColumn.class, arrived, served, arrived - served, 0, 0, 0, 0, 0, -1, -1, -1, -1, 0),
+                        none),
+                List.of(
+                        Counts.of(
+                                LaneColumn.class,
                                 started,
                                 started,
                                 at((int) waitSeconds),

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.LaneResult;
 import org.kouan.result.ResultLayout;
 
 /** What goes through each lane and how long it takes, tied by Little's law, to the microsecond. */
@@ -111,26 +112,28 @@ final class LittleBooks implements Books {
         }
     }
 
-    private void check(Flow flow, LaneResult result) {
+    private void check(Flow flow, Counts<LaneColumn> result) {
         String name = flow.lane.spec.name();
         DeskBook desks = flow.lane.desks;
         assertThat(desks.busy()).as("%s: inspections at the end", name).isEqualTo(desks.blocked());
-        assertThat(result.started()).as("%s: started", name).isEqualTo(flow.started);
-        assertThat(result.taken()).as("%s: taken", name).isEqualTo(flow.taken);
-        assertThat(result.waitSumMicros()).as("%s: waits", name).isEqualTo(flow.waitSum);
-        assertThat(result.queueAreaMicros()).as("%s: queue", name).isEqualTo(flow.queueArea);
-        assertThat(result.queueAreaMicros())
+        assertThat(result.get(LaneColumn.STARTED)).as("%s: started", name).isEqualTo(flow.started);
+        assertThat(result.get(LaneColumn.TAKEN)).as("%s: taken", name).isEqualTo(flow.taken);
+        assertThat(result.get(LaneColumn.WAIT_SUM)).as("%s: waits", name).isEqualTo(flow.waitSum);
+        assertThat(result.get(LaneColumn.QUEUE_AREA)).as("%s: queue", name).isEqualTo(flow.queueArea);
+        assertThat(result.get(LaneColumn.QUEUE_AREA))
                 .as("%s: Little's law", name)
-                .isEqualTo(result.waitSumMicros()
+                .isEqualTo(result.get(LaneColumn.WAIT_SUM)
                         + waitsOfQueue(flow.lane)
                         - flow.waitSumBefore
                         + flow.backArea
                         + flow.gaveUpSum
                         + flow.movedSum
                         + waitsOfAway(flow.lane));
-        assertThat(result.busyMicros()).as("%s: busy", name).isEqualTo(flow.busyArea);
+        assertThat(result.get(LaneColumn.BUSY)).as("%s: busy", name).isEqualTo(flow.busyArea);
         // Of desks with lines of their own it is not told which one finishes while it is out of order.
         long finishing = flow.lane.shared ? 0 : breakdowns.outArea(flow.lane);
-        assertThat(result.openMicros()).as("%s: open", name).isBetween(flow.openArea, flow.openArea + finishing);
+        assertThat(result.get(LaneColumn.OPEN))
+                .as("%s: open", name)
+                .isBetween(flow.openArea, flow.openArea + finishing);
     }
 }

@@ -3,6 +3,7 @@ package org.kouan.port.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 
@@ -33,7 +34,7 @@ final class LongestQueueBooks implements Books {
     public void check(ReplicationResult result, ResultLayout layout) {
         for (LaneBook lane : facts.lanes) {
             if (lane.shared) {
-                assertThat(result.lanes().get(lane.index).queueMax())
+                assertThat(result.lanes().get(lane.index).get(LaneColumn.QUEUE_MAX))
                         .as("%s: longest queue", lane.spec.name())
                         .isEqualTo(max[lane.index]);
             }

@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.result.ResultLayout;
 
 /** Who comes, who leaves, how long each class waits and stays: nobody is lost, nobody counted twice. */
@@ -174,19 +175,19 @@ final class TravellerBooks implements Books {
     @Override
     public void check(ReplicationResult result, ResultLayout layout) {
         for (int c = 0; c < arrived.length; c++) {
-            ClassResult of = result.classes().get(c);
+            Counts<ClassColumn> of = result.classes().get(c);
             String unitClass = facts.classes.get(c);
-            assertThat(of.arrived()).as("arrived").isEqualTo(arrived[c]);
-            assertThat(of.served()).as("served").isEqualTo(left[c]);
-            assertThat(of.unfinished()).as("unfinished").isEqualTo(arrived[c] - left[c]);
-            if (of.unfinished() == 0) {
-                assertThat(of.staySumMicros()).as("time in the port").isEqualTo(stayed[c]);
+            assertThat(of.get(ClassColumn.ARRIVED)).as("arrived").isEqualTo(arrived[c]);
+            assertThat(of.get(ClassColumn.SERVED)).as("served").isEqualTo(left[c]);
+            assertThat(of.get(ClassColumn.UNFINISHED)).as("unfinished").isEqualTo(arrived[c] - left[c]);
+            if (of.get(ClassColumn.UNFINISHED) == 0) {
+                assertThat(of.get(ClassColumn.STAY_SUM)).as("time in the port").isEqualTo(stayed[c]);
             }
             if (!facts.hasParts(unitClass)) {
-                assertThat(of.waitSumMicros())
+                assertThat(of.get(ClassColumn.WAIT_SUM))
                         .as("waits of class %s", unitClass)
                         .isEqualTo(waited[c]);
-                assertThat(of.servedWaitSumMicros())
+                assertThat(of.get(ClassColumn.SERVED_WAIT_SUM))
                         .as("waits of those served of class %s", unitClass)
                         .isEqualTo(servedWaited[c]);
             }

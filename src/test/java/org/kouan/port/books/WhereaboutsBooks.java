@@ -2,6 +2,7 @@ package org.kouan.port.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 
@@ -27,7 +28,7 @@ final class WhereaboutsBooks implements Books {
             return;
         }
         long unfinished = result.classes().stream()
-                .mapToLong(ReplicationResult.ClassResult::unfinished)
+                .mapToLong(each -> each.get(ClassColumn.UNFINISHED))
                 .sum();
         long queues =
                 facts.lanes.stream().mapToLong(lane -> lane.queue.waiting()).sum();

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kouan.port.Story;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
@@ -332,9 +334,13 @@ class OneInstantTest {
     void anInstantBelongsToWhatBeginsWithIt() {
         Told told = persons(hall(10, desk()), 0, 1, 10).warmUp(10).tell();
 
-        assertThat(told.ofClass(0).arrived()).isEqualTo(1);
-        assertThat(told.lane(1).started()).as("at 10, at 20 s and the late one").isEqualTo(3);
-        assertThat(told.lane(1).queueMax()).as("the last, from 10 to 20 s").isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(1);
+        assertThat(told.lane(1).get(LaneColumn.STARTED))
+                .as("at 10, at 20 s and the late one")
+                .isEqualTo(3);
+        assertThat(told.lane(1).get(LaneColumn.QUEUE_MAX))
+                .as("the last, from 10 to 20 s")
+                .isEqualTo(1);
     }
 
     /** Nobody stands in the queue for any time. */
@@ -342,8 +348,8 @@ class OneInstantTest {
     void theLongestQueueCountsNobodyWhoDoesNotWait() {
         Told told = persons(hall(10, desk()), 0, 10, 20).tell();
 
-        assertThat(told.lane(1).queueMax()).isZero();
-        assertThat(told.lane(1).taken()).as("and the late one").isEqualTo(4);
+        assertThat(told.lane(1).get(LaneColumn.QUEUE_MAX)).isZero();
+        assertThat(told.lane(1).get(LaneColumn.TAKEN)).as("and the late one").isEqualTo(4);
     }
 
     /** Three inspections that take no time, one after the other in one instant. */
@@ -356,8 +362,8 @@ class OneInstantTest {
                         "5 s person#0 is inspected at desk",
                         "5 s person#1 is inspected at desk",
                         "5 s person#2 is inspected at desk");
-        assertThat(told.ofClass(0).waitSumMicros()).isZero();
-        assertThat(told.lane(1).queueMax()).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isZero();
+        assertThat(told.lane(1).get(LaneColumn.QUEUE_MAX)).isZero();
     }
 
     /** The page repeats the order, with its reasons. */

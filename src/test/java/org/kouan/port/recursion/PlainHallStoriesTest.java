@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.kouan.port.PortModel;
 import org.kouan.port.Story;
 import org.kouan.port.Story.Told;
-import org.kouan.result.ReplicationResult.ClassResult;
-import org.kouan.result.ReplicationResult.LaneResult;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
@@ -58,17 +59,19 @@ class PlainHallStoriesTest {
         Told told = tell(come(hall(50, Desks.of(plan(0, 2, 30, 1))), "person", 0, 10, 20, 25)
                 .run(0, 100));
 
-        ClassResult persons = told.ofClass(0);
-        assertThat(persons.waitSumMicros()).as("0, 0, 40 and 85 s").isEqualTo(micros(125));
-        assertThat(persons.waitMaxMicros()).isEqualTo(micros(85));
-        assertThat(persons.staySumMicros()).isEqualTo(micros(125 + 4 * 50));
-        LaneResult desks = told.lane(0);
-        assertThat(desks.started()).isEqualTo(4);
-        assertThat(desks.openMicros()).as("two until 50 s, one until 160 s").isEqualTo(micros(210));
-        assertThat(desks.busyMicros()).isEqualTo(micros(200));
-        assertThat(desks.overtimeMicros()).as("from 100 s on").isEqualTo(micros(60));
-        assertThat(desks.queueMax()).isEqualTo(2);
-        assertThat(desks.queueAreaMicros()).isEqualTo(micros(125));
+        Counts<ClassColumn> persons = told.ofClass(0);
+        assertThat(persons.get(ClassColumn.WAIT_SUM)).as("0, 0, 40 and 85 s").isEqualTo(micros(125));
+        assertThat(persons.get(ClassColumn.WAIT_MAX)).isEqualTo(micros(85));
+        assertThat(persons.get(ClassColumn.STAY_SUM)).isEqualTo(micros(125 + 4 * 50));
+        Counts<LaneColumn> desks = told.lane(0);
+        assertThat(desks.get(LaneColumn.STARTED)).isEqualTo(4);
+        assertThat(desks.get(LaneColumn.OPEN))
+                .as("two until 50 s, one until 160 s")
+                .isEqualTo(micros(210));
+        assertThat(desks.get(LaneColumn.BUSY)).isEqualTo(micros(200));
+        assertThat(desks.get(LaneColumn.OVERTIME)).as("from 100 s on").isEqualTo(micros(60));
+        assertThat(desks.get(LaneColumn.QUEUE_MAX)).isEqualTo(2);
+        assertThat(desks.get(LaneColumn.QUEUE_AREA)).isEqualTo(micros(125));
         assertThat(told.result().endMicros()).isEqualTo(micros(160));
         assertThat(told.result().events())
                 .as("four arrivals and ends, one change of staffing, and the end of the regular time")
@@ -81,10 +84,12 @@ class PlainHallStoriesTest {
         Told told = tell(come(hall(20, Desks.of(plan(0, 0, 30, 2))), "person", 0, 5, 10, 30)
                 .run(0, 60));
 
-        assertThat(told.ofClass(0).waitSumMicros()).as("30, 25, 40 and 20 s").isEqualTo(micros(115));
-        assertThat(told.ofClass(0).waitMaxMicros()).isEqualTo(micros(40));
-        assertThat(told.lane(0).queueMax()).as("not four").isEqualTo(3);
-        assertThat(told.lane(0).openMicros()).as("two from 30 to 70 s").isEqualTo(micros(80));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
+                .as("30, 25, 40 and 20 s")
+                .isEqualTo(micros(115));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_MAX)).isEqualTo(micros(40));
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_MAX)).as("not four").isEqualTo(3);
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).as("two from 30 to 70 s").isEqualTo(micros(80));
     }
 
     /** The only desk closes at 20 s, when it is done with the first: the second waits until it opens again at 40 s. */
@@ -93,8 +98,10 @@ class PlainHallStoriesTest {
         Told told = tell(come(hall(20, Desks.of(plan(0, 1, 20, 0, 40, 1))), "person", 0, 5)
                 .run(0, 50));
 
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(35));
-        assertThat(told.lane(0).openMicros()).as("0 to 20 and 40 to 60 s").isEqualTo(micros(40));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(35));
+        assertThat(told.lane(0).get(LaneColumn.OPEN))
+                .as("0 to 20 and 40 to 60 s")
+                .isEqualTo(micros(40));
         assertThat(told.result().endMicros()).isEqualTo(micros(60));
     }
 
@@ -104,8 +111,8 @@ class PlainHallStoriesTest {
         Told told = tell(come(hall(30, Desks.of(plan(0, 1, 20, 0, 25, 1))), "person", 0, 5)
                 .run(0, 50));
 
-        assertThat(told.ofClass(0).waitSumMicros()).as("until 30 s").isEqualTo(micros(25));
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(60));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).as("until 30 s").isEqualTo(micros(25));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(60));
     }
 
     private static Told helping(When when) {
@@ -125,15 +132,15 @@ class PlainHallStoriesTest {
     void aHelpingDeskMayTakeTheOtherQueueFirst() {
         Told told = helping(When.FIRST);
 
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(8));
-        assertThat(told.ofClass(1).waitSumMicros()).as("until 30 s").isEqualTo(micros(29));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(8));
+        assertThat(told.ofClass(1).get(ClassColumn.WAIT_SUM)).as("until 30 s").isEqualTo(micros(29));
         assertThat(told.lane(0))
-                .extracting(LaneResult::started, LaneResult::taken)
+                .extracting(each -> each.get(LaneColumn.STARTED), each -> each.get(LaneColumn.TAKEN))
                 .containsExactly(1L, 2L);
         assertThat(told.lane(1))
-                .extracting(LaneResult::started, LaneResult::taken)
+                .extracting(each -> each.get(LaneColumn.STARTED), each -> each.get(LaneColumn.TAKEN))
                 .containsExactly(3L, 2L);
-        assertThat(told.lane(1).busyMicros()).as("10, 20 and 10 s").isEqualTo(micros(40));
+        assertThat(told.lane(1).get(LaneColumn.BUSY)).as("10, 20 and 10 s").isEqualTo(micros(40));
     }
 
     /** At 10 s it takes the second person. At 20 s both desks are free; the reserved one began with its vip earlier. */
@@ -141,13 +148,13 @@ class PlainHallStoriesTest {
     void orItsOwnQueueFirst() {
         Told told = helping(When.IDLE);
 
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(18));
-        assertThat(told.ofClass(1).waitSumMicros()).isEqualTo(micros(9));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(18));
+        assertThat(told.ofClass(1).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(9));
         assertThat(told.lane(0))
-                .extracting(LaneResult::started, LaneResult::taken)
+                .extracting(each -> each.get(LaneColumn.STARTED), each -> each.get(LaneColumn.TAKEN))
                 .containsExactly(2L, 2L);
         assertThat(told.lane(1))
-                .extracting(LaneResult::started, LaneResult::taken)
+                .extracting(each -> each.get(LaneColumn.STARTED), each -> each.get(LaneColumn.TAKEN))
                 .containsExactly(2L, 2L);
     }
 
@@ -165,10 +172,18 @@ class PlainHallStoriesTest {
 
     @Test
     void ofDesksThatAreFreeAtTheSameInstantTheQueuesOwnTakes() {
-        assertThat(together(5, 0).lane(0).started()).as("of the first lane").isEqualTo(2);
-        assertThat(together(5, 0).lane(1).started()).as("of the second").isEqualTo(1);
-        assertThat(together(0, 5).lane(0).started()).as("of the first lane").isEqualTo(2);
-        assertThat(together(0, 5).lane(1).started()).as("of the second").isEqualTo(1);
+        assertThat(together(5, 0).lane(0).get(LaneColumn.STARTED))
+                .as("of the first lane")
+                .isEqualTo(2);
+        assertThat(together(5, 0).lane(1).get(LaneColumn.STARTED))
+                .as("of the second")
+                .isEqualTo(1);
+        assertThat(together(0, 5).lane(0).get(LaneColumn.STARTED))
+                .as("of the first lane")
+                .isEqualTo(2);
+        assertThat(together(0, 5).lane(1).get(LaneColumn.STARTED))
+                .as("of the second")
+                .isEqualTo(1);
     }
 
     /** An idle desk of the lane itself goes before those of helpers, and these in the order of the scenario. */
@@ -185,10 +200,12 @@ class PlainHallStoriesTest {
                         lane("three", 1, "c").withHelps(List.of(help))));
         Told told = tell(come(come(come(story, "a", 10, 11), "b", 0), "c", 0));
 
-        assertThat(told.lane(1).started()).as("the first of them").isEqualTo(1);
-        assertThat(told.lane(1).taken()).as("both of its queue").isEqualTo(2);
-        assertThat(told.lane(0).started()).as("the second, and one of its own").isEqualTo(2);
-        assertThat(told.lane(2).started()).isEqualTo(1);
+        assertThat(told.lane(1).get(LaneColumn.STARTED)).as("the first of them").isEqualTo(1);
+        assertThat(told.lane(1).get(LaneColumn.TAKEN)).as("both of its queue").isEqualTo(2);
+        assertThat(told.lane(0).get(LaneColumn.STARTED))
+                .as("the second, and one of its own")
+                .isEqualTo(2);
+        assertThat(told.lane(2).get(LaneColumn.STARTED)).isEqualTo(1);
     }
 
     /** At 60 s the second is under way until 80 s, and the third waits, and is not served. */
@@ -197,14 +214,16 @@ class PlainHallStoriesTest {
         Told told =
                 tell(come(hall(40, Desks.of(1)), "person", 0, 1, 2).run(0, 60).cutOff());
 
-        ClassResult persons = told.ofClass(0);
-        assertThat(persons.served()).isEqualTo(2);
-        assertThat(persons.unfinished()).isEqualTo(1);
-        assertThat(persons.waitSumMicros()).as("0, 39, and 78 s until the end").isEqualTo(micros(117));
-        assertThat(persons.staySumMicros()).as("40 and 79 s").isEqualTo(micros(119));
-        assertThat(told.lane(0).taken()).isEqualTo(2);
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(80));
-        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(20));
+        Counts<ClassColumn> persons = told.ofClass(0);
+        assertThat(persons.get(ClassColumn.SERVED)).isEqualTo(2);
+        assertThat(persons.get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(persons.get(ClassColumn.WAIT_SUM))
+                .as("0, 39, and 78 s until the end")
+                .isEqualTo(micros(117));
+        assertThat(persons.get(ClassColumn.STAY_SUM)).as("40 and 79 s").isEqualTo(micros(119));
+        assertThat(told.lane(0).get(LaneColumn.TAKEN)).isEqualTo(2);
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(80));
+        assertThat(told.lane(0).get(LaneColumn.OVERTIME)).isEqualTo(micros(20));
         assertThat(told.result().endMicros()).isEqualTo(micros(80));
     }
 
@@ -214,10 +233,10 @@ class PlainHallStoriesTest {
         Told told =
                 tell(come(hall(40, Desks.of(plan(0, 1, 30, 0))), "person", 0, 1).run(0, 60));
 
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(59));
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(40));
-        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(micros(59));
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(59));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(40));
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_AREA)).isEqualTo(micros(59));
         assertThat(told.result().endMicros()).isEqualTo(micros(60));
     }
 
@@ -226,11 +245,11 @@ class PlainHallStoriesTest {
     void countsBeginInTheMiddleOfAnInspection() {
         Told told = tell(come(hall(40, Desks.of(1)), "person", 0, 35).run(0, 60).warmUp(30));
 
-        assertThat(told.ofClass(0).arrived()).isEqualTo(1);
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(5));
-        assertThat(told.lane(0).started()).isEqualTo(1);
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(50));
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(50));
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(5));
+        assertThat(told.lane(0).get(LaneColumn.STARTED)).isEqualTo(1);
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(50));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(50));
         assertThat(told.result().countedMicros()).isEqualTo(micros(50));
     }
 
@@ -243,9 +262,11 @@ class PlainHallStoriesTest {
                         "hall", times("person", 10), lane("desks", 1, "person").withChangeOver(s(5))));
         Told told = tell(come(story, "person", 0, 1, 30).run(0, 40));
 
-        assertThat(told.ofClass(0).waitSumMicros()).as("0, 14 and 0 s").isEqualTo(micros(14));
-        assertThat(told.ofClass(0).staySumMicros()).isEqualTo(micros(14 + 30));
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(45));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM))
+                .as("0, 14 and 0 s")
+                .isEqualTo(micros(14));
+        assertThat(told.ofClass(0).get(ClassColumn.STAY_SUM)).isEqualTo(micros(14 + 30));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(45));
         assertThat(told.result().endMicros()).isEqualTo(micros(45));
     }
 
@@ -255,8 +276,12 @@ class PlainHallStoriesTest {
         Desks desks = new Desks(plan(0, 0, 40, 2, 50, 3), 0.5, s(30));
         Told told = tell(come(hall(10, desks), "person", 60).run(0, 100));
 
-        assertThat(told.lane(0).openMicros()).as("two for 10 s, three for 50 s").isEqualTo(micros(170));
-        assertThat(told.lane(0).officerMicros()).as("half of that, and of 60 s").isEqualTo(micros(85 + 30));
+        assertThat(told.lane(0).get(LaneColumn.OPEN))
+                .as("two for 10 s, three for 50 s")
+                .isEqualTo(micros(170));
+        assertThat(told.lane(0).get(LaneColumn.OFFICER))
+                .as("half of that, and of 60 s")
+                .isEqualTo(micros(85 + 30));
     }
 
     @Test
@@ -266,7 +291,7 @@ class PlainHallStoriesTest {
                 .stage(StageSpec.of("hall", times("a", 10, "b", 20), lane("desks", Desks.of(1), "a", "b")));
         Told told = tell(come(come(story, "b", 0), "a", 0));
 
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(20));
-        assertThat(told.ofClass(1).waitSumMicros()).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(20));
+        assertThat(told.ofClass(1).get(ClassColumn.WAIT_SUM)).isZero();
     }
 }

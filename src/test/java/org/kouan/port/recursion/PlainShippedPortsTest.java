@@ -16,6 +16,7 @@ import org.kouan.port.PortModel;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Sampling;
 import org.kouan.port.policy.LanePolicies;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.RunPlan;
@@ -95,7 +96,7 @@ class PlainShippedPortsTest {
         assertThat(arrived[0])
                 .isPositive()
                 .isEqualTo(result.classes().stream()
-                        .mapToLong(each -> each.arrived())
+                        .mapToLong(each -> each.get(ClassColumn.ARRIVED))
                         .sum());
     }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.port.PortModel;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Scenario;
@@ -46,8 +48,8 @@ class LawOfGuestsTest {
                         + "}, theirs: {serves: [guest], desks: 1}}}",
                 "g: {class: guest, arrivals: {present: {number: 2, from: 10:00}}, route: [hall]}");
 
-        assertThat(result.lanes().get(0).busyMicros()).isEqualTo(seconds * 1_000_000);
-        assertThat(result.lanes().get(1).busyMicros()).isEqualTo(600_000_000);
+        assertThat(result.lanes().get(0).get(LaneColumn.BUSY)).isEqualTo(seconds * 1_000_000);
+        assertThat(result.lanes().get(1).get(LaneColumn.BUSY)).isEqualTo(600_000_000);
     }
 
     /** From 10:30 on the tidal lane takes guests, with its own law of service and of patience. */
@@ -59,10 +61,10 @@ class LawOfGuestsTest {
                         + " theirs: {serves: [guest], desks: [{from: 10:00, to: 10:30, open: 1}, {from: 11:30, to: 12:00, open: 1}]}}}",
                 "g: {class: guest, arrivals: {present: {number: 2, from: 10:40}}, route: [hall]}");
 
-        assertThat(result.lanes().get(0).busyMicros())
+        assertThat(result.lanes().get(0).get(LaneColumn.BUSY))
                 .as("one guest and one of its own")
                 .isEqualTo(480_000_000);
-        assertThat(result.classes().get(1).unfinished())
+        assertThat(result.classes().get(1).get(ClassColumn.UNFINISHED))
                 .as("the other gives up")
                 .isEqualTo(1);
     }

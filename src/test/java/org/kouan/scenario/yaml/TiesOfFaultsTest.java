@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kouan.engine.SimTime;
 import org.kouan.experiment.ScenarioFiles;
 import org.kouan.port.PortModel;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
-import org.kouan.result.ReplicationResult.ClassResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Scenario;
 
@@ -56,9 +58,9 @@ class TiesOfFaultsTest {
                 flows:
                 """ + flows);
 
-        assertThat(result.classes().get(0).waitSumMicros()).isZero();
-        assertThat(result.classes().get(1).waitSumMicros()).isEqualTo(minutes(20));
-        assertThat(result.classes().get(1).within()).isZero();
+        assertThat(result.classes().get(0).get(ClassColumn.WAIT_SUM)).isZero();
+        assertThat(result.classes().get(1).get(ClassColumn.WAIT_SUM)).isEqualTo(minutes(20));
+        assertThat(result.classes().get(1).get(ClassColumn.WITHIN)).isZero();
     }
 
     /** Closed from 10:10 to 10:15: the first is done at 10:10, the others at 10:25 and 10:35. */
@@ -72,11 +74,13 @@ class TiesOfFaultsTest {
                 flows: {f: {class: a, arrivals: {present: {number: 3, from: 10:00}}, route: [hall]}}
                 """.formatted(rule));
 
-        ClassResult all = result.classes().get(0);
-        assertThat(all.served()).isEqualTo(3);
-        assertThat(all.waitSumMicros()).isEqualTo(minutes(0 + 15 + 25));
-        assertThat(all.staySumMicros()).isEqualTo(minutes(10 + 25 + 35));
-        assertThat(result.lanes().get(0).busyMicros()).as("nothing is wasted").isEqualTo(minutes(30));
+        Counts<ClassColumn> all = result.classes().get(0);
+        assertThat(all.get(ClassColumn.SERVED)).isEqualTo(3);
+        assertThat(all.get(ClassColumn.WAIT_SUM)).isEqualTo(minutes(0 + 15 + 25));
+        assertThat(all.get(ClassColumn.STAY_SUM)).isEqualTo(minutes(10 + 25 + 35));
+        assertThat(result.lanes().get(0).get(LaneColumn.BUSY))
+                .as("nothing is wasted")
+                .isEqualTo(minutes(30));
     }
 
     /** Out of order for 5 min after each inspection: starts at 0, 15 and 30 min. */
@@ -89,8 +93,8 @@ class TiesOfFaultsTest {
                 flows: {f: {class: a, arrivals: {present: {number: 3, from: 10:00}}, route: [hall]}}
                 """);
 
-        assertThat(result.classes().get(0).waitSumMicros()).isEqualTo(minutes(0 + 15 + 30));
-        assertThat(result.classes().get(0).served()).isEqualTo(3);
+        assertThat(result.classes().get(0).get(ClassColumn.WAIT_SUM)).isEqualTo(minutes(0 + 15 + 30));
+        assertThat(result.classes().get(0).get(ClassColumn.SERVED)).isEqualTo(3);
     }
 
     /** Two lanes, of 2 and of 6 min, and somebody every hour: by the order of the file all go to the first, else half do. */
@@ -103,14 +107,16 @@ class TiesOfFaultsTest {
                 flows: {f: {class: a, arrivals: {renewal: {interval: 10 s, from: 10:00}}, route: [hall]}}
                 """.replace("10 s", "7 min");
 
-        assertThat(run(port.formatted("shortest-queue")).lanes().get(1).started())
+        assertThat(run(port.formatted("shortest-queue")).lanes().get(1).get(LaneColumn.STARTED))
                 .isZero();
-        assertThat(run(port.formatted("least-work")).lanes().get(1).started()).isZero();
+        assertThat(run(port.formatted("least-work")).lanes().get(1).get(LaneColumn.STARTED))
+                .isZero();
         for (String policy : new String[] {"shortest-queue", "least-work"}) {
             ReplicationResult random = run(port.formatted("{policy: " + policy + ", ties: random}"));
-            assertThat(random.lanes().get(0).started()).isBetween(15L, 36L);
-            assertThat(random.lanes().get(0).started() + random.lanes().get(1).started())
-                    .isEqualTo(random.classes().get(0).served());
+            assertThat(random.lanes().get(0).get(LaneColumn.STARTED)).isBetween(15L, 36L);
+            assertThat(random.lanes().get(0).get(LaneColumn.STARTED)
+                            + random.lanes().get(1).get(LaneColumn.STARTED))
+                    .isEqualTo(random.classes().get(0).get(ClassColumn.SERVED));
         }
     }
 }

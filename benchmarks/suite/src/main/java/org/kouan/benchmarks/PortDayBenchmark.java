@@ -4,7 +4,8 @@ import java.util.concurrent.TimeUnit;
 import org.kouan.benchmarks.peers.DsolPortDay;
 import org.kouan.benchmarks.peers.KalasimPortDay;
 import org.kouan.benchmarks.peers.SsjPortDay;
-import org.kouan.result.ReplicationResult.ClassResult;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
 import org.kouan.result.RunResult;
 import org.kouan.scenario.Scenario;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -100,10 +101,10 @@ public class PortDayBenchmark {
         long[] within = new long[PortDay.CLASSES];
         result.replications().forEach(day -> {
             for (int c = 0; c < PortDay.CLASSES; c++) {
-                ClassResult travellers = day.ofClass(c);
-                served[c] += travellers.served();
-                waitSum[c] += travellers.waitSumMicros() / Workloads.MICROS_PER_MINUTE;
-                within[c] += travellers.within();
+                Counts<ClassColumn> travellers = day.ofClass(c);
+                served[c] += travellers.get(ClassColumn.SERVED);
+                waitSum[c] += travellers.get(ClassColumn.WAIT_SUM) / Workloads.MICROS_PER_MINUTE;
+                within[c] += travellers.get(ClassColumn.WITHIN);
             }
         });
         long p95 = result.totals().waits(PortDay.FOREIGNER).quantile(0.95);

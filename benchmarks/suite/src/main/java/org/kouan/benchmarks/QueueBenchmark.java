@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import org.kouan.benchmarks.peers.DsolQueue;
 import org.kouan.benchmarks.peers.KalasimQueue;
 import org.kouan.benchmarks.peers.SsjQueue;
+import org.kouan.result.ClassColumn;
+import org.kouan.result.Counts;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Scenario;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -89,11 +91,11 @@ public class QueueBenchmark {
     static QueueAnswer kouan(Scenario scenario, long seed) {
         ReplicationResult run =
                 Workloads.run(scenario, seed, 1, 1).result().replications().get(0);
-        ReplicationResult.ClassResult customers = run.classes().get(0);
-        double n = customers.arrived();
+        Counts<ClassColumn> customers = run.classes().get(0);
+        double n = customers.get(ClassColumn.ARRIVED);
         return new QueueAnswer(
-                customers.arrived(),
-                customers.waitSumMicros() / Workloads.MICROS_PER_MINUTE,
+                customers.get(ClassColumn.ARRIVED),
+                customers.get(ClassColumn.WAIT_SUM) / Workloads.MICROS_PER_MINUTE,
                 Math.round((1 - run.targets().get(0).value()) * n),
                 Math.round((1 - run.targets().get(1).value()) * n));
     }
