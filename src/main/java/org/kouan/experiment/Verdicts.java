@@ -9,9 +9,9 @@ import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
-import org.kouan.stats.BinomialInterval;
 import org.kouan.stats.BoundedMeanInterval;
 import org.kouan.stats.Interval;
+import org.kouan.stats.KeptInterval;
 import org.kouan.stats.ThreeWay;
 
 /**
@@ -79,7 +79,7 @@ final class Verdicts {
         } else if (unit > 1) {
             more = BoundedMeanInterval.moreToDecide(keptOf(days, index, unit), target.days(), confidence);
         } else {
-            more = ThreeWay.moreForProbability(numberKept(days, index), days.size(), target.days(), confidence);
+            more = KeptInterval.moreToDecide(keptOf(days, index, unit), target.days(), confidence);
         }
         return new TargetSummary(verdict, measure, kept, measureVerdict, dayVerdict, more < 0 ? more : unit * more);
     }
@@ -90,7 +90,7 @@ final class Verdicts {
     }
 
     private static double[] keptOf(List<ReplicationResult> days, int target, int unit) {
-        return meansOfUnits(days, day -> day.targetKept(target) ? 1 : 0, unit);
+        return meansOfUnits(days, day -> day.targetDaysKept(target), unit);
     }
 
     /** Means over the replications of a unit that have something to measure. */
@@ -117,14 +117,8 @@ final class Verdicts {
 
     /** Exact for independent days; the days of a pair are not. */
     private static Interval kept(List<ReplicationResult> days, int target, double confidence, int unit) {
-        if (unit > 1) {
-            return BoundedMeanInterval.of(keptOf(days, target, unit), confidence);
-        }
-        return BinomialInterval.of(numberKept(days, target), days.size(), confidence);
-    }
-
-    private static long numberKept(List<ReplicationResult> days, int target) {
-        return days.stream().filter(day -> day.targetKept(target)).count();
+        double[] kept = keptOf(days, target, unit);
+        return unit > 1 ? BoundedMeanInterval.of(kept, confidence) : KeptInterval.of(kept, confidence);
     }
 
     private static Verdict of(Interval interval, double required) {

@@ -2,10 +2,13 @@ package org.kouan.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kouan.files.OutputFile;
 import org.kouan.report.chart.ChartImage;
 
@@ -13,6 +16,9 @@ import org.kouan.report.chart.ChartImage;
 final class ChartFiles {
     /** Where they are. */
     static final String FOLDER = "charts";
+
+    private static final Pattern CHART =
+            Pattern.compile("(wait-|queue-|dates-|duty-|date-queues|share-within-target|utilisation).*\\.(svg|png)");
 
     /** What a machine needs to draw charts. */
     private static final String CHARTS_NEED =
@@ -51,6 +57,25 @@ final class ChartFiles {
             ReportWriter.file(files, folder.resolve(name + ".svg"), out -> out.write(svg));
             ReportWriter.file(files, folder.resolve(name + ".png"), out -> out.write(chart.png()));
         }
+    }
+
+    /** Deletes charts of earlier runs that this one has not written, and nothing else that lies there. */
+    static void deleteStale(Path directory, List<Path> written) throws IOException {
+        Path folder = directory.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> stale;
+        try (Stream<Path> all = Files.list(folder)) {
+            stale = all.filter(file -> isChart(file) && !written.contains(file)).toList();
+        }
+        for (Path file : stale) {
+            Files.delete(file);
+        }
+    }
+
+    private static boolean isChart(Path file) {
+        return CHART.matcher(String.valueOf(file.getFileName())).matches() && Files.isRegularFile(file);
     }
 
     /**

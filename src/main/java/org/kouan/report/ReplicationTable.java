@@ -43,7 +43,7 @@ final class ReplicationTable {
                 Long.toString(replication.endMicros())));
         for (ReplicationResult.TargetResult target : replication.targets()) {
             row.add(Numbers.exact(target.value()));
-            row.add(target.kept() ? "1" : "0");
+            row.add(Numbers.exact(target.daysKept()));
         }
         for (int c = 0; c < layout.classes().size(); c++) {
             for (ClassColumn column : ClassColumn.values()) {

@@ -3,6 +3,7 @@ package org.kouan.report;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,15 @@ public final class ReportWriter {
             "class-periods.csv",
             "lane-periods.csv",
             "replications.csv",
+            "days.csv",
             "duty.csv",
             ChartFiles.FOLDER,
             "report.html",
             "summary.txt",
             "run.json");
+
+    /** What only some runs write. */
+    private static final List<String> SOMETIMES = List.of("days.csv", "duty.csv");
 
     private static final int TEXT_COLUMNS = 80;
     private static final double NANOS = 1e9;
@@ -57,7 +62,7 @@ public final class ReportWriter {
 
     /**
      * Writes {@code report.html}, {@code summary.txt}, {@code run.json}, the CSV files and {@code charts/*.svg} and
-     * {@code *.png} into {@code directory}, which it creates if needed; files of earlier runs are replaced. The time
+     * {@code *.png} into {@code directory}, which it creates if needed; files of earlier runs are replaced or deleted. The time
      * for it is added to the total of the input's timings.
      */
     public static Written write(ReportInput input, Path directory) throws IOException {
@@ -112,7 +117,19 @@ public final class ReportWriter {
         ReportInput timed = input.withTimings(
                 new Timings(before.startUp(), before.read(), before.simulate(), seconds, before.total() + seconds));
         file(files, directory.resolve("run.json"), out -> JsonReport.write(timed, out));
+        deleteStale(directory, files);
         return new Written(timed, page, files);
+    }
+
+    /** What an earlier run wrote and this one does not would look like a part of it. */
+    private static void deleteStale(Path directory, List<Path> written) throws IOException {
+        for (String name : SOMETIMES) {
+            Path file = directory.resolve(name);
+            if (!written.contains(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
+        ChartFiles.deleteStale(directory, written);
     }
 
     static void file(List<Path> files, Path file, OutputFile.Content content) throws IOException {

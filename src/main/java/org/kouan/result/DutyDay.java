@@ -24,7 +24,7 @@ public record DutyDay(int replication, long fromMicros, long toMicros, List<Pool
         pools = List.copyOf(pools);
     }
 
-    /** The officers of a pool, by number. */
+    /** The officers of a pool, team by team. */
     public record Pool(String name, String label, List<Officer> officers) {
         public Pool {
             officers = List.copyOf(officers);
@@ -34,7 +34,7 @@ public record DutyDay(int replication, long fromMicros, long toMicros, List<Pool
     /**
      * An officer.
      *
-     * @param number from 1, among those of the pool
+     * @param number from 1, among those of the team
      * @param planned duties and breaks by the roster; of reserves the times at which they may be called
      * @param happened what they did, in order, while on duty
      */

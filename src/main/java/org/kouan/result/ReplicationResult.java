@@ -63,7 +63,7 @@ public final class ReplicationResult {
             }
         }
         for (int i = 0; i < targets.size(); i++) {
-            row.setTarget(i, targets.get(i).value(), targets.get(i).kept());
+            row.setTarget(i, targets.get(i).value(), targets.get(i).daysKept());
         }
         for (int i = 0; i < figures.size(); i++) {
             row.setFigure(i, figures.get(i));
@@ -124,9 +124,9 @@ public final class ReplicationResult {
         return Double.longBitsToDouble(cells[shape.targetValue(target)]);
     }
 
-    /** Whether the value reaches the required share; true when there was nothing to measure. */
-    public boolean targetKept(int target) {
-        return cells[shape.targetKept(target)] != 0;
+    /** The share of days that kept a target, see {@link TargetResult}. */
+    public double targetDaysKept(int target) {
+        return Double.longBitsToDouble(cells[shape.targetDaysKept(target)]);
     }
 
     /** The figure of a feature; NaN when there was nothing to measure. */
@@ -156,7 +156,7 @@ public final class ReplicationResult {
 
     /** What became of one target. */
     public TargetResult ofTarget(int index) {
-        return new TargetResult(targetValue(index), targetKept(index));
+        return new TargetResult(targetValue(index), targetDaysKept(index));
     }
 
     /** All columns of one class. */
@@ -175,7 +175,18 @@ public final class ReplicationResult {
      * A target on this day.
      *
      * @param value of its measure, in [0, 1]; NaN when there was nothing to measure
-     * @param kept whether the value reaches the required share; true when there was nothing to measure
+     * @param daysKept the share of its days of which the value reaches the required share: of a single day 1 or 0, of several
+     *     dates that of those with something to measure; 1 when there was nothing
      */
-    public record TargetResult(double value, boolean kept) {}
+    public record TargetResult(double value, double daysKept) {
+        /** Of a single day. */
+        public TargetResult(double value, boolean kept) {
+            this(value, kept ? 1 : 0);
+        }
+
+        /** Whether every day kept it. */
+        public boolean kept() {
+            return daysKept == 1;
+        }
+    }
 }

@@ -46,11 +46,11 @@ public final class ReplicationRow {
      * Sets what became of a target.
      *
      * @param value of its measure, in [0, 1]; NaN when there was nothing to measure
-     * @param kept whether the value reaches the required share
+     * @param daysKept share of its days that reach the required share
      */
-    public void setTarget(int target, double value, boolean kept) {
+    public void setTarget(int target, double value, double daysKept) {
         cells[shape.targetValue(target)] = Double.doubleToRawLongBits(value);
-        cells[shape.targetKept(target)] = kept ? 1 : 0;
+        cells[shape.targetDaysKept(target)] = Double.doubleToRawLongBits(daysKept);
     }
 
     /** Sets the figure of a feature; NaN when there was nothing to measure. */

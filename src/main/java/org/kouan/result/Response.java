@@ -69,7 +69,7 @@ public final class Response {
             int index = i;
             String prefix = "target." + layout.targets().get(i).name();
             put(all, prefix + ".value", "1", day -> day.targetValue(index));
-            put(all, prefix + ".kept", "1", day -> day.targetKept(index) ? 1 : 0);
+            put(all, prefix + ".kept", "1", day -> day.targetDaysKept(index));
         }
         for (int i = 0; i < layout.classes().size(); i++) {
             for (ClassMetric metric : ClassMetric.values()) {

@@ -2,8 +2,8 @@ package org.kouan.result;
 
 /**
  * Where everything lies in the row of a replication: the columns of the first class, of the second and so on, then those
- * of the lanes, then two of each target, the value of its measure and 1 if it is kept, then the figures of features.
- * Values and figures are there as the bits of a double.
+ * of the lanes, then two of each target, the value of its measure and the share of days kept, then the figures of features.
+ * Values, shares and figures are there as the bits of a double.
  */
 record RowShape(int classes, int lanes, int targets, int figures) {
     private static final int TARGET_COLUMNS = 2;
@@ -32,7 +32,7 @@ record RowShape(int classes, int lanes, int targets, int figures) {
         return classes * ClassColumn.COUNT + lanes * LaneColumn.COUNT + target * TARGET_COLUMNS;
     }
 
-    int targetKept(int target) {
+    int targetDaysKept(int target) {
         return targetValue(target) + 1;
     }
 

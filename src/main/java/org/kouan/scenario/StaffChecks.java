@@ -125,7 +125,9 @@ final class StaffChecks {
                         "",
                         "two shifts of the team overlap: from " + text(two.get(0)) + " and from " + text(two.get(1)),
                         "let one end where the other begins, or name their days"));
-        if (duties.inRun().isEmpty()) {
+        boolean nobody = pool.teams().stream()
+                .allMatch(each -> new Duties(each, run).inRun().isEmpty());
+        if (nobody) {
             findings.add(
                     path + ".shifts",
                     "",

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Warnings of what a scenario says and its run never comes to: dates, disturbances and rates outside it, and
- * what was found in timetables. Desks and shifts that are all outside it are errors. What a timetable or appointments announce outside the run is told by {@link Announced}.
+ * what was found in timetables. Desks, and pools of which nobody is on duty in it, are errors. What a timetable or appointments announce outside the run is told by {@link Announced}.
  */
 public final class Warnings {
     private static final int MAX_NAMED = 5;
@@ -50,6 +50,18 @@ public final class Warnings {
             }
         }
         scenario.disturbances().forEach(this::windows);
+        scenario.staff().forEach(this::teams);
+    }
+
+    /** One roster serves many runs: a team of weekends is no mistake in that of a Monday. */
+    private void teams(StaffPool pool) {
+        for (StaffPool.Team team : pool.teams()) {
+            if (new Duties(team, run).inRun().isEmpty()) {
+                add(
+                        "staff." + pool.name() + ".teams." + team.name() + ".shifts",
+                        "nobody of the team is on duty in the run, " + hours());
+            }
+        }
     }
 
     private void add(String path, String text) {

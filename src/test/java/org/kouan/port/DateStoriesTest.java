@@ -70,6 +70,9 @@ class DateStoriesTest {
         assertThat(dates.daysKept).containsExactly(1, 0, 1);
         assertThat(dates.valueMillionths).containsExactly(1_000_000, 500_000, 1_000_000);
         assertThat(dates.atMidnight).containsExactly(0, 0, 0);
+        assertThat(told.result().ofTarget(0).daysKept())
+                .as("two of three dates")
+                .isEqualTo(2.0 / 3);
     }
 
     @Test
@@ -88,6 +91,9 @@ class DateStoriesTest {
         assertThat(dates.atMidnight).as("one is in the port at midnight").containsExactly(1, 0, 0);
         assertThat(dates.queueMax).as("in the queue until 8:00").containsExactly(1, 1, 0);
         assertThat(dates.days).as("nothing to measure later").containsExactly(1, 0, 0);
+        assertThat(told.result().ofTarget(0).daysKept())
+                .as("of the one date with something to measure")
+                .isZero();
     }
 
     @Test

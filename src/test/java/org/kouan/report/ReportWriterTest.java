@@ -52,6 +52,20 @@ class ReportWriterTest {
     }
 
     @Test
+    void whatAnEarlierRunWroteAndThisOneDoesNotIsDeletedAndNothingElse() throws IOException {
+        Path out = folder.resolve("out");
+        Files.createDirectories(out.resolve("charts"));
+        for (String name : List.of(
+                "days.csv", "duty.csv", "charts/duty-hall.png", "charts/queue-gone.svg", "notes.txt", "charts/mine.png")) {
+            Files.writeString(out.resolve(name), "earlier");
+        }
+
+        Written written = ReportWriter.write(Fixture.day(), out);
+
+        assertThat(contents(out)).hasSize(written.files().size() + 2).containsKeys("notes.txt", "charts/mine.png");
+    }
+
+    @Test
     void theSameRunGivesTheSameBytesExceptForTheClock() throws IOException {
         ReportWriter.write(Fixture.day(), folder.resolve("a"));
         ReportWriter.write(Fixture.day(), folder.resolve("b"));

@@ -121,12 +121,12 @@ class CoverageStudy {
         List<ReplicationResult> longRun = run(Replications.of(scenario, 1, 1), LONG_RUN);
         double wait = ratio(longRun, ClassColumn.WAIT_SUM, 60e6).value();
         double share = mean(longRun, day -> day.targetValue(0));
-        double kept = mean(longRun, day -> day.targetKept(0) ? 1 : 0);
+        double kept = mean(longRun, day -> day.targetDaysKept(0));
         List<ReplicationResult> slowRun = run(Replications.of(slower, 1, 1), LONG_RUN);
         double difference = ratio(slowRun, ClassColumn.WAIT_SUM, 60e6).value() - wait;
         List<ReplicationResult> rareRun = run(Replications.of(rare, 1, 1), LONG_RUN);
         double rareShare = mean(rareRun, day -> day.targetValue(0));
-        double rareKept = mean(rareRun, day -> day.targetKept(0) ? 1 : 0);
+        double rareKept = mean(rareRun, day -> day.targetDaysKept(0));
 
         List<Coverage> all = new ArrayList<>();
         for (int n : new int[] {20}) {
@@ -168,7 +168,7 @@ class CoverageStudy {
     private List<Coverage> sequential() {
         List<ReplicationResult> longRun = run(Replications.of(scenario(TWO_DESKS), 1, 1), LONG_RUN);
         double share = mean(longRun, day -> day.targetValue(0));
-        double kept = mean(longRun, day -> day.targetKept(0) ? 1 : 0);
+        double kept = mean(longRun, day -> day.targetDaysKept(0));
         List<Coverage> all = new ArrayList<>();
         for (String required : new String[] {"70 %"}) {
             Coverage coverage = new Coverage("days kept, " + required + " required", kept);
@@ -318,7 +318,7 @@ class CoverageStudy {
     private static void addTarget(List<ReplicationResult> days, Coverage shares, Coverage keeps) {
         double[] values = days.stream().mapToDouble(day -> day.targetValue(0)).toArray();
         shares.add(BoundedMeanInterval.of(values, CONFIDENCE), days.size());
-        long kept = days.stream().filter(day -> day.targetKept(0)).count();
+        long kept = days.stream().filter(day -> day.ofTarget(0).kept()).count();
         keeps.add(BinomialInterval.of(kept, days.size(), CONFIDENCE), days.size());
     }
 

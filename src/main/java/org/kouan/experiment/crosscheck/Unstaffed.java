@@ -84,7 +84,7 @@ public final class Unstaffed {
                         .append(span.expected < 1 ? "under 1 is" : "about " + Math.round(span.expected) + " are")
                         .append(" expected");
             }
-            text.append(spans.size() > MAX_NAMED ? "; and " + (spans.size() - MAX_NAMED) + " times more" : "");
+            text.append(spans.size() > MAX_NAMED ? "; and " + (spans.size() - MAX_NAMED) + " more" : "");
             warnings.add(new Warning("stages." + stage.name(), text.toString()));
         }
         lastClosing(staffed)

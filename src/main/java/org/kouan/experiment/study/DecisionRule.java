@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kouan.result.ResultLayout.TargetInfo;
-import org.kouan.stats.BinomialInterval;
 import org.kouan.stats.BoundedMeanInterval;
 import org.kouan.stats.Interval;
+import org.kouan.stats.KeptInterval;
 import org.kouan.stats.SequentialLooks;
 import org.kouan.stats.ThreeWay;
 
@@ -19,7 +19,7 @@ final class DecisionRule extends StoppingRule {
 
     /**
      * @param targets by the scenario
-     * @param kept column of each that tells whether the day kept it
+     * @param kept column of each with the share of days that kept it
      * @param value column of each with the day's measure
      */
     DecisionRule(List<TargetInfo> targets, List<Integer> kept, List<Integer> value, double confidence, int atMost) {
@@ -71,13 +71,8 @@ final class DecisionRule extends StoppingRule {
 
     private static boolean decided(TargetInfo target, double[] days, double confidence) {
         return target.judgedOnDays()
-                ? ThreeWay.compare(kept(days, confidence), target.days()) != 0
+                ? ThreeWay.compare(KeptInterval.of(days, confidence), target.days()) != 0
                 : ThreeWay.compare(measure(days, confidence), target.share()) != 0;
-    }
-
-    private static Interval kept(double[] days, double confidence) {
-        return BinomialInterval.of(
-                Arrays.stream(days).filter(value -> value == 1).count(), days.length, confidence);
     }
 
     private static Interval measure(double[] days, double confidence) {

@@ -30,7 +30,7 @@ public abstract sealed class StoppingRule permits FixedNumber, PrecisionRule, De
      * Until every target is met or missed, as {@link org.kouan.experiment.Experiment#runUntilDecided} has it.
      *
      * @param targets by the scenario
-     * @param kept column of each that tells whether the day kept it
+     * @param kept column of each with the share of days that kept it
      * @param value column of each with the day's measure
      */
     static StoppingRule decided(

@@ -2,9 +2,8 @@ package org.kouan.experiment.study;
 
 import java.util.Arrays;
 import java.util.List;
-import org.kouan.stats.BinomialInterval;
-import org.kouan.stats.BoundedMeanInterval;
 import org.kouan.stats.Interval;
+import org.kouan.stats.KeptInterval;
 import org.kouan.stats.MeanInterval;
 
 /** The means of a study's responses by point. Each day counts alike; days without a value are left out and counted. */
@@ -64,9 +63,8 @@ public final class StudySummary {
     }
 
     /**
-     * The interval for the mean of a column at a point, by {@link MeanInterval}; for yes or no by {@link BinomialInterval}
-     * and for other shares by {@link BoundedMeanInterval}, which do not claim certainty because all days agree. Its bounds
-     * are NaN with fewer than two values.
+     * The interval for the mean of a column at a point, by {@link MeanInterval}; for shares by {@link KeptInterval},
+     * which does not claim certainty because all days agree. Its bounds are NaN with fewer than two values.
      */
     public Interval mean(int point, int column, double confidence) {
         double[] all = values[point][column].all();
@@ -76,11 +74,7 @@ public final class StudySummary {
             Interval interval = MeanInterval.of(all, confidence);
             return new Interval(Math.max(LEAST, interval.low()), interval.value(), interval.high());
         }
-        long ones = Arrays.stream(all).filter(value -> value == 1).count();
-        long zeros = Arrays.stream(all).filter(value -> value == 0).count();
-        return ones + zeros == all.length
-                ? BinomialInterval.of(ones, all.length, confidence)
-                : BoundedMeanInterval.of(all, confidence);
+        return KeptInterval.of(all, confidence);
     }
 
     /** How many replications of a point have no value in a column. */

@@ -271,7 +271,7 @@ public final class Recorder {
         }
         for (int t = 0; t < targets.length; t++) {
             double value = targets[t].value(sums);
-            row.setTarget(t, value, targets[t].isKeptBy(value));
+            row.setTarget(t, value, targets[t].daysKept(sums, value));
             targets[t].addDates(sums, current.dates(), t);
         }
     }

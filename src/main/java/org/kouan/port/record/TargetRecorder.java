@@ -103,8 +103,25 @@ public final class TargetRecorder {
         return value(sums, 0, run.dates().count());
     }
 
+    /** The share of days that reach the required share: the day by its value, or the dates with something to measure. */
+    double daysKept(PeriodSums sums, double value) {
+        if (!run.dates().several()) {
+            return isKeptBy(value) ? 1 : 0;
+        }
+        int measured = 0;
+        int kept = 0;
+        for (int date = 0; date < run.dates().count(); date++) {
+            double ofDate = value(sums, date, date + 1);
+            if (!Double.isNaN(ofDate)) {
+                measured++;
+                kept += isKeptBy(ofDate) ? 1 : 0;
+            }
+        }
+        return measured == 0 ? 1 : (double) kept / measured;
+    }
+
     /** Whether a value reaches the required share; true for NaN. */
-    public boolean isKeptBy(double value) {
+    private boolean isKeptBy(double value) {
         return Double.isNaN(value) || value >= target.share();
     }
 

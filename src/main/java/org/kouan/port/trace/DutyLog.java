@@ -75,7 +75,7 @@ public final class DutyLog implements ModelObserver {
                     Sheet sheet = pools.get(p).get(number);
                     close(sheet, endMicros);
                     officers.add(
-                            new DutyDay.Officer(number + 1, team.name(), planned(rosters.get(p), number), sheet.done));
+                            new DutyDay.Officer(i + 1, team.name(), planned(rosters.get(p), number), sheet.done));
                 }
             }
             all.add(new DutyDay.Pool(pool.name(), pool.label(), officers));

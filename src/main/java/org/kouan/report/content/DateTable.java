@@ -53,6 +53,7 @@ public record DateTable(String title, List<Column> columns, List<DateSpan> rows)
         List<DateTable> tables() {
             List<Group> groups = new ArrayList<>();
             for (int target = 0; target < layout.targets().size(); target++) {
+                int index = target;
                 List<Integer> classes = layout.targets().get(target).classes();
                 List<String> stages = scenario.targets().get(target).stages();
                 Group same = groups.stream()
@@ -61,7 +62,7 @@ public record DateTable(String title, List<Column> columns, List<DateSpan> rows)
                         .orElse(null);
                 if (same == null) {
                     groups.add(new Group(classes, stages, new ArrayList<>(List.of(target))));
-                } else {
+                } else if (same.targets.stream().noneMatch(other -> countsAlike(other, index))) {
                     same.targets.add(target);
                 }
             }
@@ -111,6 +112,13 @@ public record DateTable(String title, List<Column> columns, List<DateSpan> rows)
 
         private static void add(List<Column> columns, String head, String heading, Function<DateSpan, String> cell) {
             columns.add(new Column(head, heading, cell, span -> Double.NaN));
+        }
+
+        /** Whether two targets let down the same, and differ in what they require only. */
+        private boolean countsAlike(int a, int b) {
+            return layout.targets().get(a).limitMicros()
+                            == layout.targets().get(b).limitMicros()
+                    && what(a).equals(what(b));
         }
 
         private String over(int target) {

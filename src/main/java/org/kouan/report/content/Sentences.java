@@ -156,11 +156,15 @@ public final class Sentences {
 
     private String onDays(int target, boolean judged) {
         TargetInfo info = info(target);
+        Interval probability = summary.targets().get(target).dayProbability();
+        if (summary.layout().dates().several()) {
+            return "On " + Numbers.percent(probability.value()) + bracketed(probability) + " of dates "
+                    + rule(target, info) + (judged ? "; " + Numbers.asked(info.days()) + " are required." : ".");
+        }
         long kept = input.result().replications().stream()
-                .filter(replication -> replication.targetKept(target))
+                .filter(replication -> replication.ofTarget(target).kept())
                 .count();
         int all = input.result().replications().size();
-        Interval probability = summary.targets().get(target).dayProbability();
         return "On " + Numbers.whole(kept) + " of " + Numbers.whole(all) + " " + days(all) + " ("
                 + Numbers.percent(probability.value()) + between(", between ", probability) + ") "
                 + rule(target, info)
@@ -199,12 +203,10 @@ public final class Sentences {
         TargetInfo info = info(target);
         Interval value = summary.targets().get(target).value();
         String figure = Numbers.percent(value.value());
-        String bounds = between(" (between ", value);
-        String between = bounds.isEmpty() ? "" : bounds + ")";
         String opening = measure(target) == Target.Measure.WORST_INTERVAL
                 ? "In the worst " + period() + " of a " + daySingular() + ", on average"
                 : averageDay();
-        return kept(target, opening, figure + between)
+        return kept(target, opening, figure + bracketed(value))
                 + (judged ? "; at least " + Numbers.asked(info.share()) + " is required." : ".");
     }
 
@@ -219,6 +221,11 @@ public final class Sentences {
                         + " of looks (one each 15 minutes) the last of " + who + " in the queue" + waited(info);
             case CONVEYANCE_MAXIMUM -> opening + " " + share + " of conveyances" + nobodyOf(who, info);
         };
+    }
+
+    private String bracketed(Interval interval) {
+        String bounds = between(" (between ", interval);
+        return bounds.isEmpty() ? "" : bounds + ")";
     }
 
     private String between(String opening, Interval interval) {

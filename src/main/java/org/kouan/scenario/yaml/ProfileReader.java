@@ -69,8 +69,13 @@ final class ProfileReader {
     static DayProfile byShifts(YamlValue list, Shape shape, ToDoubleFunction<YamlMap> reading) {
         List<YamlValue> items = list.items();
         List<Shift> shifts = new ArrayList<>();
-        items.forEach(item -> shift(item, item.map(shape), reading).ifPresent(shifts::add));
-        return apart(shifts, list, shifts.size() < items.size());
+        boolean bad = false;
+        for (YamlValue item : items) {
+            List<Shift> parts = shift(item, item.map(shape), reading);
+            bad |= parts.isEmpty();
+            shifts.addAll(parts);
+        }
+        return apart(shifts, list, bad);
     }
 
     /** The same where each may hold on some days only, by the key {@code on}; the most particular go. */
@@ -82,10 +87,10 @@ final class ProfileReader {
         boolean bad = false;
         for (YamlValue item : items) {
             YamlMap map = item.map(shape);
-            Optional<Shift> shift = shift(item, map, reading);
+            List<Shift> parts = shift(item, map, reading);
             Optional<OnDays> on = map.find("on").map(DaysReader::days);
-            bad |= shift.isEmpty();
-            shift.ifPresent(given -> {
+            bad |= parts.isEmpty();
+            parts.forEach(given -> {
                 if (on.isEmpty()) {
                     usual.add(given);
                 } else {
@@ -109,21 +114,29 @@ final class ProfileReader {
                 usual.isEmpty() && !broken ? new DayProfile(List.of()) : apart(usual, list, broken), ofWeek, ofDates);
     }
 
-    private static Optional<Shift> shift(YamlValue item, YamlMap map, ToDoubleFunction<YamlMap> reading) {
+    /** One or, over midnight, two; none when something is wrong. */
+    private static List<Shift> shift(YamlValue item, YamlMap map, ToDoubleFunction<YamlMap> reading) {
         Duration from = map.get("from").timeWithinDay(Duration.ZERO);
         YamlValue toValue = map.get("to");
         Duration to = toValue.timeWithinDay(DAY);
         double value = reading.applyAsDouble(map);
         if (!map.has("from") || !map.has("to")) {
-            return Optional.empty();
+            return List.of();
+        }
+        if (to.compareTo(from) < 0 && !to.isZero() && !map.has("on")) {
+            return List.of(
+                    new Shift(new DayProfile.Segment(Duration.ZERO, to, value), item),
+                    new Shift(new DayProfile.Segment(from, DAY, value), item));
         }
         if (to.compareTo(from) <= 0) {
             toValue.report(
                     "must be later than from",
-                    to.isZero() ? "did you mean 24:00?" : "write a night as two parts, up to 24:00 and from 00:00");
-            return Optional.empty();
+                    to.isZero()
+                            ? "did you mean 24:00?"
+                            : "with on, write a night as two parts, up to 24:00 and from 00:00 of the next day");
+            return List.of();
         }
-        return Optional.of(new Shift(new DayProfile.Segment(from, to, value), item));
+        return List.of(new Shift(new DayProfile.Segment(from, to, value), item));
     }
 
     /** The shifts in order; they must not overlap. A harmless profile when something is wrong. */

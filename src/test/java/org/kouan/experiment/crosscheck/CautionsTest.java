@@ -124,6 +124,28 @@ class CautionsTest {
                 .isEmpty();
     }
 
+    /** The run is on a Monday. */
+    @Test
+    void aTeamThatIsNeverOnDutyIsTold() {
+        assertThat(cautions(
+                        "",
+                        "staff: {pool: {lanes: [d], teams: {all: {officers: 1}, sundays: {officers: 1, shifts: [{from: 08:00,"
+                                + " to: 16:00, on: sunday}]}}}}",
+                        DESKS,
+                        RATES))
+                .containsExactly(new Warning(
+                        "staff.pool.teams.sundays.shifts",
+                        "nobody of the team is on duty in the run, 08:00 to 18:00"));
+    }
+
+    /** Four desks at night, as two parts of every day. */
+    @Test
+    void desksOverMidnightAreOpenUntilTheMorningAndFromTheEvening() {
+        assertThat(cautions("", "", "desks: [{from: 17:00, to: 10:00, open: 4}]", RATES))
+                .extracting(Warning::text)
+                .containsExactly("no desk is planned for class a from 10:00 to 17:00, when about 42 are expected");
+    }
+
     @Test
     void desksThatNobodyOnDutyCanOpenAreNotPlanned() {
         assertThat(cautions(
