@@ -56,7 +56,12 @@ class ReportWriterTest {
         Path out = folder.resolve("out");
         Files.createDirectories(out.resolve("charts"));
         for (String name : List.of(
-                "days.csv", "duty.csv", "charts/duty-hall.png", "charts/queue-gone.svg", "notes.txt", "charts/mine.png")) {
+                "days.csv",
+                "duty.csv",
+                "charts/duty-hall.png",
+                "charts/queue-gone.svg",
+                "notes.txt",
+                "charts/mine.png")) {
             Files.writeString(out.resolve(name), "earlier");
         }
 

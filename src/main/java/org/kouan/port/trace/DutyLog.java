@@ -74,8 +74,7 @@ public final class DutyLog implements ModelObserver {
                     int number = officers.size();
                     Sheet sheet = pools.get(p).get(number);
                     close(sheet, endMicros);
-                    officers.add(
-                            new DutyDay.Officer(i + 1, team.name(), planned(rosters.get(p), number), sheet.done));
+                    officers.add(new DutyDay.Officer(i + 1, team.name(), planned(rosters.get(p), number), sheet.done));
                 }
             }
             all.add(new DutyDay.Pool(pool.name(), pool.label(), officers));

@@ -134,8 +134,7 @@ class CautionsTest {
                         DESKS,
                         RATES))
                 .containsExactly(new Warning(
-                        "staff.pool.teams.sundays.shifts",
-                        "nobody of the team is on duty in the run, 08:00 to 18:00"));
+                        "staff.pool.teams.sundays.shifts", "nobody of the team is on duty in the run, 08:00 to 18:00"));
     }
 
     /** Four desks at night, as two parts of every day. */
