@@ -18,7 +18,7 @@ final class ChartFiles {
     static final String FOLDER = "charts";
 
     private static final Pattern CHART =
-            Pattern.compile("(wait-|queue-|dates-|duty-|date-queues|share-within-target|utilisation).*\\.(svg|png)");
+            Pattern.compile("((class-)?wait-|queue-|dates?-|duty-|share-within-target|utilisation).*\\.(svg|png)");
 
     /** What a machine needs to draw charts. */
     private static final String CHARTS_NEED =

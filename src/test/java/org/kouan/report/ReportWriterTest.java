@@ -59,7 +59,7 @@ class ReportWriterTest {
                 "days.csv",
                 "duty.csv",
                 "charts/duty-hall.png",
-                "charts/queue-gone.svg",
+                "charts/class-wait-gone.svg",
                 "notes.txt",
                 "charts/mine.png")) {
             Files.writeString(out.resolve(name), "earlier");
