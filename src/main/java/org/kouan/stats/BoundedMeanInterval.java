@@ -51,8 +51,8 @@ public final class BoundedMeanInterval {
         return ThreeWay.moreUntil(n -> ThreeWay.compare(sample.interval(n, confidence), required) != 0, shares.length);
     }
 
-    /** What the interval depends on; {@code others} is the proportion of days that do not show the common share. */
-    private record Sample(double mean, double deviation, double skewness, double common, double others) {
+    /** What the interval depends on; {@code others} of {@code size} days do not show the common share. */
+    private record Sample(double mean, double deviation, double skewness, double common, int others, int size) {
         static Sample of(double[] shares) {
             Tally tally = new Tally();
             for (double share : shares) {
@@ -75,7 +75,7 @@ public final class BoundedMeanInterval {
             }
             double mean = Math.max(0, Math.min(tally.mean(), 1));
             double skewness = SkewedMean.skewness(shares, tally.mean(), tally.deviation());
-            return new Sample(mean, tally.deviation(), skewness, common, 1 - (double) most / sorted.length);
+            return new Sample(mean, tally.deviation(), skewness, common, sorted.length - most, sorted.length);
         }
 
         Interval interval(long days, double confidence) {
@@ -87,8 +87,9 @@ public final class BoundedMeanInterval {
                     Math.max(0, mean - Math.max(halfWidth, SkewedMean.corrected(halfWidth, deviation, skewness, days)));
             double high = Math.min(
                     1, mean + Math.max(halfWidth, -SkewedMean.corrected(-halfWidth, deviation, skewness, days)));
-            double differing = others * days;
-            if (differing < FEW && others < 0.5) {
+            // Exact for the sample itself, so that five days of 25 are five.
+            double differing = (double) others * days / size;
+            if (differing < FEW && 2 * others < size) {
                 double possible = BinomialInterval.upper(differing, days - 1.0, 1 - confidence);
                 low = Math.min(low, common * (1 - possible));
                 high = Math.max(high, common * (1 - possible) + possible);

@@ -42,6 +42,33 @@ class ControlVariatesTest {
         assertThat(adjusted.adjusted().halfWidth()).isLessThan(adjusted.plain().halfWidth());
     }
 
+    /**
+     * Controls 1 + a and 3 + a + b with a = (1, -1, 1, -1, 0, 0) and b = (1, 1, -1, -1, -1, 1); values 10 + 2a + 3b + e, with
+     * e = (-1, -2, 0, 1, -1, 3) at right angles to both. The second control without the first is 2 + b: the mean is 10 - 2 * 1
+     * - 3 * 2 = 2. Squares are 4 of a, 6 of b, 16 of e: the variance is 16/3 (1/6 + 1/4 + 4/6). The skewness is that of e,
+     * 18/6 by (16/5)^1.5; t is 3.182446 at 3 degrees of freedom.
+     */
+    @Test
+    void twoControlsByHand() {
+        double[] values = {14, 9, 9, 6, 6, 16};
+        double[] first = {2, 0, 2, 0, 1, 1};
+        double[] second = {5, 3, 3, 1, 2, 4};
+
+        ControlVariates adjusted = ControlVariates.of(values, List.of(first, second), 0.95);
+
+        double variance = 16 / 3.0 * 13 / 12;
+        double halfWidth = 3.182446305 * Math.sqrt(variance);
+        double skewness = 3 / Math.pow(3.2, 1.5);
+        double root = Math.cbrt(1 + skewness * (-halfWidth / Math.sqrt(6 * variance) - skewness / 36));
+        assertThat(adjusted.controls()).isEqualTo(2);
+        assertThat(adjusted.plain().value()).isCloseTo(10, within(1e-12));
+        assertThat(adjusted.adjusted().value()).isCloseTo(2, within(1e-12));
+        assertThat(adjusted.adjusted().low()).isCloseTo(2 - halfWidth, within(1e-6));
+        assertThat(adjusted.adjusted().high())
+                .isCloseTo(2 + Math.sqrt(6 * variance) * 3 / skewness * (1 - root), within(1e-6))
+                .isGreaterThan(2 + halfWidth);
+    }
+
     /** Ten normal values, two controls: exact, so 2,000 intervals at 90 % miss 200 times, give or take chance of 1e-6. */
     @Test
     void coversAsPromisedHoweverFewTheValues() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,66 @@ class IntervalsTest {
         double possible = BinomialInterval.upper(1, 99, 0.05);
         assertThat(interval.low()).isCloseTo(1 - possible, within(1e-12));
         assertThat(possible).isBetween(0.046, 0.048);
+    }
+
+    /**
+     * Of 20 days 16 are perfect and 4 show a half: so few that the share p of other days may be so large that 4 or fewer in
+     * 19 come with probability 5 %, and each as bad as can be: from 1 - p on. With 5 such days of 25 it is t and skewness.
+     */
+    @Test
+    void fourOtherDaysAreFewAndFiveAreNot() {
+        Interval few = BoundedMeanInterval.of(perfectBut(20, 4, 0.5), 0.95);
+        double possible = 1 - few.low();
+        assertThat(new BinomialDistribution(null, 19, possible).cumulativeProbability(4))
+                .isCloseTo(0.05, within(1e-9));
+        assertThat(few.high()).isEqualTo(1);
+
+        double[] days = perfectBut(25, 5, 0.5);
+        assertThat(BoundedMeanInterval.of(days, 0.95).low())
+                .isCloseTo(MeanInterval.of(days, 0.95).low(), within(1e-12));
+    }
+
+    /** The other days may be better ones: most show a quarter, and 3 of 18 none that is worse. */
+    @Test
+    void otherDaysMayBeAsGoodAsCanBe() {
+        double[] days = new double[18];
+        Arrays.fill(days, 0.25);
+        Arrays.fill(days, 0, 3, 0.5);
+        double possible = BinomialInterval.upper(3, 17, 0.05);
+        Interval interval = BoundedMeanInterval.of(days, 0.95);
+        assertThat(interval.low()).isCloseTo(0.25 * (1 - possible), within(1e-12));
+        assertThat(interval.high()).isCloseTo(0.25 + 0.75 * possible, within(1e-12));
+    }
+
+    /** Where half of the days show another share than the most common one, none is common: 3.182446 is t at 3 degrees. */
+    @Test
+    void withHalfOfTheDaysApartNoShareIsTheCommonOne() {
+        Interval half = BoundedMeanInterval.of(new double[] {0.6, 0.6, 0.5, 0.5}, 0.95);
+        assertThat(half.low()).isCloseTo(0.55 - 3.182446305 * 0.05 / Math.sqrt(3), within(1e-9));
+        assertThat(half.high()).isCloseTo(0.55 + 3.182446305 * 0.05 / Math.sqrt(3), within(1e-9));
+
+        double possible = BinomialInterval.upper(2, 4, 0.05);
+        Interval less = BoundedMeanInterval.of(new double[] {0.6, 0.6, 0.6, 0.5, 0.5}, 0.95);
+        assertThat(less.low()).isCloseTo(0.6 * (1 - possible), within(1e-12));
+    }
+
+    /** All but a few days at nought, at which the interval ends. */
+    @Test
+    void sharesEndAtNoughtAsAtOne() {
+        double[] days = Arrays.stream(perfectBut(25, 5, 0.5)).map(share -> 1 - share).toArray();
+        Interval mirrored = BoundedMeanInterval.of(days, 0.95);
+        Interval interval = BoundedMeanInterval.of(perfectBut(25, 5, 0.5), 0.95);
+        assertThat(mirrored.low()).isCloseTo(1 - interval.high(), within(1e-12));
+        assertThat(mirrored.high()).isCloseTo(1 - interval.low(), within(1e-12));
+        assertThat(BoundedMeanInterval.of(new double[] {0, 0.1, 0, 0.1, 0, 0.3, 0.2, 0.9}, 0.99).low())
+                .isZero();
+    }
+
+    private static double[] perfectBut(int days, int others, double share) {
+        double[] shares = new double[days];
+        Arrays.fill(shares, 1);
+        Arrays.fill(shares, 0, others, share);
+        return shares;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,11 +84,37 @@ class KimNelsonTest {
         assertThat(goesOn.replications()).isEqualTo(11);
     }
 
+    /**
+     * Three systems at 90 %: 2 a / (k - 1) is 0.1 again, h2 as above. With d = 2 the third is better than the second by 6
+     * and -2 in turn: mean 2, variance 17.778, h2 S2 / d^2 = 26.724, W = (26.724 - 10) 2/20 = 1.672, so that the second is
+     * out; the first is behind the third by 1.6 only, and W = (26.724 - 11) 2/22 = 1.429 after one day more.
+     */
+    @Test
+    void eachOfThreeIsScreenedAgainstThoseLeft() {
+        double[][] first = new double[3][10];
+        for (int r = 0; r < 10; r++) {
+            first[2][r] = r % 2 == 0 ? 6 : -2;
+            first[0][r] = 0.4;
+        }
+        KimNelson procedure = new KimNelson(first, 2, 0.9);
+        assertThat(procedure.survivors()).containsExactly(0, 2);
+        assertThat(procedure.outAfter(1)).isEqualTo(10);
+        assertThat(procedure.outAfter(0)).isZero();
+        assertThat(procedure.best()).isEqualTo(2);
+
+        procedure.add(new double[] {0.4, Double.NaN, 2}); // who is out is not looked at
+        assertThat(procedure.survivors()).containsExactly(2);
+        assertThat(procedure.outAfter(0)).isEqualTo(11);
+        assertThat(procedure.outAfter(1)).isEqualTo(10);
+        assertThat(procedure.outAfter(2)).isZero();
+    }
+
     @Test
     void endsWhenEnoughIsSeenAndTakesTheFirstOfEquals() {
         KimNelson procedure = new KimNelson(new double[][] {{1, 2, 3}, {1, 2, 3}, {1, 2, 3}}, 1, 0.9);
         assertThat(procedure.decided()).isTrue();
         assertThat(procedure.best()).isZero();
+        assertThat(IntStream.range(0, 3).map(procedure::outAfter)).containsExactly(0, 3, 3);
         KimNelson longer = new KimNelson(new double[][] {{0, 1, 0, 1}, {1, 0, 1, 0}}, 1, 0.9);
         int added = 0;
         while (!longer.decided()) {

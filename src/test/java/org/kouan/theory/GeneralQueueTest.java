@@ -71,5 +71,8 @@ class GeneralQueueTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new GeneralQueue(0.5, 1, 1, 1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> GeneralQueue.kingmanBound(1, 1, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> GeneralQueue.waitDeviation(1, 1, 1, 1));
+        // A load of 1 in other units of time.
+        assertThatIllegalArgumentException().isThrownBy(() -> GeneralQueue.kingmanBound(0.25, 4, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> GeneralQueue.waitDeviation(0.25, 4, 16, 64));
     }
 }

@@ -125,6 +125,17 @@ class TheoryByHandTest {
         near(new FluidQueue(new double[] {0, 0}, new double[] {1, 1}, 10, 2).clear(), 0);
     }
 
+    /** Steps of a quarter of an hour: four come in the first, and 2 per step are served: the last is done at half an hour. */
+    @Test
+    void stepsOfAFluidQueueMayBeShort() {
+        FluidQueue queue = new FluidQueue(new double[] {4, 0, 0}, new double[] {1, 1, 1}, 0.25, 0.125);
+
+        near(queue.largestQueue(), 2);
+        near(queue.clear(), 0.5);
+        near(queue.meanWait(), 0.125);
+        near(queue.longestWait(), 0.25);
+    }
+
     /** Nobody waits where servers suffice; all are done when the last has come, in the second step of three. */
     @Test
     void aFluidQueueMayNeverForm() {
