@@ -138,6 +138,54 @@ class OvertakeStoriesTest {
         assertThat(told.figure("stage.hall.overtaken-share-citizen")).isEqualTo(1);
     }
 
+    /** In the warm-up a vip passes the citizen of 10 s; after it another, who came at 120 s, passes the one of 110 s. */
+    @Test
+    void thoseOvertakenInTheWarmUpAreNotCounted() {
+        Told told = new Story()
+                .classes("citizen", "vip")
+                .stage(firstVips())
+                .come("citizen", at(0, 10, 110), "hall")
+                .come("vip", at(20, 220), "hall")
+                .warmUp(210)
+                .tell();
+
+        assertThat(told.lines("starts"))
+                .containsExactly(
+                        "0 s citizen#0 starts at desks",
+                        "100 s vip#0 starts at desks",
+                        "200 s citizen#1 starts at desks",
+                        "300 s vip#1 starts at desks",
+                        "400 s citizen#2 starts at desks");
+        assertThat(told.figure("stage.hall.overtook-vip")).isEqualTo(1);
+        assertThat(told.figure("stage.hall.overtaken-citizen")).isEqualTo(1);
+        assertThat(told.figure("stage.hall.overtaken-share-citizen")).isEqualTo(1);
+    }
+
+    /**
+     * A hundred citizens wait when the vip comes, who begins next; a hundred more come, and another vip. The first passes
+     * all but the one at the desk, the second the 199 that are left but one: nobody is overtaken twice or not at all.
+     */
+    @Test
+    void anyNumberMayWait() {
+        double[] seconds = new double[200];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = i < 100 ? 0.5 * i : 110 + 0.5 * (i - 100);
+        }
+        Told told = new Story()
+                .classes("citizen", "vip")
+                .stage(firstVips())
+                .come("citizen", at(seconds), "hall")
+                .come("vip", at(60, 170), "hall")
+                .tell();
+
+        assertThat(told.lines("vip#0 starts")).containsExactly("100 s vip#0 starts at desks");
+        assertThat(told.lines("vip#1 starts")).containsExactly("200 s vip#1 starts at desks");
+        assertThat(told.figure("stage.hall.overtook-vip")).isEqualTo(2);
+        assertThat(told.figure("stage.hall.overtook-citizen")).isZero();
+        assertThat(told.figure("stage.hall.overtaken-citizen")).isEqualTo(199);
+        assertThat(told.figure("stage.hall.overtaken-vip")).isZero();
+    }
+
     @Test
     void withoutTheKeyNothingIsCounted() {
         Told told = new Story()

@@ -251,11 +251,24 @@ public final class Story {
     }
 
     public Told tell(int replication) {
+        return tell(replication, replication);
+    }
+
+    /** The second replication of a model that has run one before. */
+    public Told tellAgain() {
+        return tell(0, 1);
+    }
+
+    private Told tell(int first, int last) {
         Scenario scenario = scenario();
         Diary diary = new Diary(scenario);
         PortModel model = PortModel.compile(scenario, diary);
+        for (int replication = first; replication < last; replication++) {
+            model.run(1, replication, new RunTotals(model.layout()));
+        }
+        diary.lines().clear();
         RunTotals totals = new RunTotals(model.layout());
-        ReplicationResult result = model.run(1, replication, totals);
+        ReplicationResult result = model.run(1, last, totals);
         return new Told(diary.lines(), result, totals, model.layout());
     }
 }

@@ -69,6 +69,39 @@ class BatchMeansByHandTest {
         assertThat(of(runs(3, 3, 3, 3, 2, 3, 2, 3, 2, 2, 2, 2, 2)).longEnough()).isFalse();
     }
 
+    /**
+     * 32 units: 5, then 30 of +1 and -1 with 18 changes of sign, the first and the last +1, then -5. Products add up to 5 +
+     * (29 - 2 * 18) - 5, squares to 80, and (25 + 25)/2 of the ends are added: sqrt(1023/30) 18/80 = 1.314 is above the bound.
+     */
+    @Test
+    void theEndsCountByTheirSquares() {
+        double[] inner = runs(2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 2, 1, 1, 1, 1, 1, 1, 1);
+        double[] units = new double[32];
+        System.arraycopy(inner, 0, units, 1, 30);
+        units[0] = 5;
+        units[31] = -5;
+        assertThat(Arrays.stream(inner).sum()).isZero();
+
+        assertThat(of(units).longEnough()).isFalse();
+    }
+
+    /**
+     * Batches of two units: 3, -1, -1, -1, four times. r = -13/48, so that nothing is allowed for; s^2 = 48/15; the skewness is
+     * 6/3.2^1.5. The half width is that of t below, and Hall's above: 1.2555.
+     */
+    @Test
+    void batchesWithALongTailHaveAWiderIntervalOnItsSide() {
+        BatchMeans means = of(
+                IntStream.range(0, 32).mapToDouble(i -> i / 2 % 4 == 0 ? 3 : -1).toArray());
+        double skewness = 6 / Math.pow(3.2, 1.5);
+        double root = Math.cbrt(1 + skewness * (-T_15 / 4 - skewness / 96));
+
+        assertThat(means.correlation()).isCloseTo(-13 / 48.0, offset(1e-12));
+        assertThat(means.interval().low()).isCloseTo(-T_15 * Math.sqrt(0.2), offset(1e-7));
+        assertThat(means.interval().high()).isCloseTo(Math.sqrt(3.2) * 3 / skewness * (1 - root), offset(1e-7));
+        assertThat(means.interval().high()).isCloseTo(1.2555, offset(1e-3));
+    }
+
     /** Units of -7.5 to 7.5: r = 276.25/340, and with 1/4 above 0.95, the most that is allowed for. */
     @Test
     void aTrendIsWidenedByNoMoreThanItsLimit() {

@@ -199,6 +199,14 @@ class IntervalsTest {
         assertThat(interval.high()).isCloseTo(0.25 + 0.75 * possible, within(1e-12));
     }
 
+    /** Two days, 0.50 and 0.52: deviation 0.02/sqrt(2), t 12.7062 at 1 degree. */
+    @Test
+    void twoDaysHaveBounds() {
+        Interval two = BoundedMeanInterval.of(new double[] {0.5, 0.52}, 0.95);
+        assertThat(two.low()).isCloseTo(0.51 - 12.7062047362 * 0.01, within(1e-9));
+        assertThat(two.high()).isCloseTo(0.51 + 12.7062047362 * 0.01, within(1e-9));
+    }
+
     /** Where half of the days show another share than the most common one, none is common: 3.182446 is t at 3 degrees. */
     @Test
     void withHalfOfTheDaysApartNoShareIsTheCommonOne() {
@@ -214,12 +222,14 @@ class IntervalsTest {
     /** All but a few days at nought, at which the interval ends. */
     @Test
     void sharesEndAtNoughtAsAtOne() {
-        double[] days = Arrays.stream(perfectBut(25, 5, 0.5)).map(share -> 1 - share).toArray();
+        double[] days =
+                Arrays.stream(perfectBut(25, 5, 0.5)).map(share -> 1 - share).toArray();
         Interval mirrored = BoundedMeanInterval.of(days, 0.95);
         Interval interval = BoundedMeanInterval.of(perfectBut(25, 5, 0.5), 0.95);
         assertThat(mirrored.low()).isCloseTo(1 - interval.high(), within(1e-12));
         assertThat(mirrored.high()).isCloseTo(1 - interval.low(), within(1e-12));
-        assertThat(BoundedMeanInterval.of(new double[] {0, 0.1, 0, 0.1, 0, 0.3, 0.2, 0.9}, 0.99).low())
+        assertThat(BoundedMeanInterval.of(new double[] {0, 0.1, 0, 0.1, 0, 0.3, 0.2, 0.9}, 0.99)
+                        .low())
                 .isZero();
     }
 

@@ -51,6 +51,15 @@ class QuantilesTest {
         }
     }
 
+    /** Up to 204.7 s waits have tenths of a second; the first that are kept in pairs are 204.8 and 204.9 s. */
+    @Test
+    void pairsOfTenthsBeginAt2048() {
+        waits.record(204_700_000);
+        assertThat(waits.quantile(1)).isEqualTo(204_700_000);
+        waits.record(204_800_000);
+        assertThat(waits.quantile(1)).isEqualTo(204_900_000);
+    }
+
     @Test
     void longerThanSixtyDaysCountsAsSixtyDays() {
         waits.record(Long.MAX_VALUE);
