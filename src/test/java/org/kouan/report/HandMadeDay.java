@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kouan.clock.PortClock;
 import org.kouan.report.content.ReportInput;
 import org.kouan.result.ClassColumn;
@@ -224,11 +225,11 @@ public final class HandMadeDay {
         return Estimates.of(LaneMetric.class, metric -> figure(from + metric.ordinal() + 1));
     }
 
-    private static Estimate figure(double value) {
+    static Estimate figure(double value) {
         return new Estimate(value, value - 0.25, value + 0.5);
     }
 
-    private static ResultLayout layout() {
+    static ResultLayout layout() {
         return new ResultLayout(
                 List.of(
                         new ClassInfo("local", "Locals", false, 0),
@@ -245,7 +246,7 @@ public final class HandMadeDay {
                         FigureInfo.ofPort("response", "longest response", "min")));
     }
 
-    private static Scenario scenario() {
+    static Scenario scenario(Target... more) {
         Map<String, Distribution> service = Map.of("local", seconds(45), "visitor", seconds(50), "truck", seconds(55));
         return Scenario.of(
                 "hand",
@@ -263,7 +264,11 @@ public final class HandMadeDay {
                         StageSpec.of("yard", service, LaneSpec.of("gates", List.of("truck"), LaneSpec.Desks.of(9)))),
                 List.of(FlowSpec.of(
                         "entry", Map.of("local", 1.0), new Arrivals.Poisson(DayProfile.constant(60)), "hall")),
-                List.of(Target.of("limit", List.of("local", "visitor"), List.of("hall"), Duration.ofMinutes(30))));
+                Stream.concat(
+                                Stream.of(Target.of(
+                                        "limit", List.of("local", "visitor"), List.of("hall"), Duration.ofMinutes(30))),
+                                Stream.of(more))
+                        .toList());
     }
 
     private static Distribution seconds(int seconds) {

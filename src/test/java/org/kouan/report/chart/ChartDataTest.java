@@ -12,6 +12,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
+import org.kouan.report.HandMadeComparison;
+import org.kouan.report.HandMadeDates;
 import org.kouan.report.HandMadeDay;
 
 /** The data behind every chart, held to numbers written by hand ({@link HandMadeDay}). Times are middles of periods. */
@@ -82,8 +84,64 @@ class ChartDataTest {
                         "utilisation 403.0", "utilisation 503.0", "hours at desks 408.0", "hours at desks 508.0");
     }
 
+    /** By date: x is the date's place, bars begin half a day before it. A date with nothing to measure leaves a gap. */
+    @Test
+    void datesAreThoseOfAllWhoCameOnThem() {
+        assertThat(parts(DateChart.all(HandMadeDates.input()), "dates-limit"))
+                .containsExactly(
+                        "share: 0=0.95, 1=0.36, 2=0.5",
+                        "mean: 0=6.5, 1=34, 2=2",
+                        "longest: 0=31, 1=95, 2=3",
+                        "let down: -0.5=1, 0.5=16, 1.5=1, 2.5=1");
+        assertThat(parts(DateChart.all(HandMadeDates.input()), "dates-visitors-10"))
+                .containsExactly(
+                        "share: 0=0.5, 1=0.1, 2=NaN",
+                        "mean: 0=20, 1=40, 2=NaN",
+                        "longest: 0=31, 1=95, 2=NaN",
+                        "let down: -0.5=2.5, 0.5=18, 1.5=0, 2.5=0");
+        assertThat(lines(((XYPlot) drawing(DateChart.all(HandMadeDates.input()), "date-queues")
+                                .chart()
+                                .getPlot())
+                        .getDataset()))
+                .containsExactly("desks: 0=5, 1=21, 2=2", "gates: 0=3, 1=8, 2=1");
+        assertThat(DateChart.all(HandMadeDay.input())).isEmpty();
+    }
+
+    private static List<String> parts(List<Drawing> drawings, String id) {
+        List<String> all = new ArrayList<>();
+        for (Object part : ((CombinedDomainXYPlot) drawing(drawings, id).chart().getPlot()).getSubplots()) {
+            all.addAll(lines(((XYPlot) part).getDataset()));
+        }
+        return all;
+    }
+
+    /** Differences of mean waits by class and pair, with the bounds of each; a class that never differs has no chart. */
+    @Test
+    void differencesAreThoseOfEachClassAndPair() {
+        List<Drawing> drawings = new DifferenceChart(HandMadeComparison.input()).all();
+
+        assertThat(drawings).extracting(Drawing::id).containsExactly("difference-local", "difference-visitor");
+        assertThat(banded((XYPlot) drawings.get(0).chart().getPlot()))
+                .containsExactly(
+                        "B − A: 607.5=-1 [-2, 0.5], 622.5=-12 [-15, -9], 637.5=0 [0, 0]",
+                        "C − A: 607.5=3 [1, 5]",
+                        "C − A 2: 637.5=4 [2, 7]",
+                        "C − B: 622.5=9 [8, 11]");
+        assertThat(banded((XYPlot) drawings.get(1).chart().getPlot()))
+                .containsExactly("B − A: 652.5=-0.5 [-1, 0.25]", "C − A: 712.5=20 [10, 40]", "C − B: 712.5=25 [5, 45]");
+        assertThat(drawings.get(0).description())
+                .isEqualTo("Difference of mean waits: Locals, by arrival time. B minus A is furthest from zero, -12.0"
+                        + " minutes, for arrivals from 10:15 to 10:30. C minus A is furthest from zero, 4.0 minutes, for"
+                        + " arrivals from 10:30 to 10:45. C minus B is furthest from zero, 9.0 minutes, for arrivals from"
+                        + " 10:15 to 10:30.");
+    }
+
     private static Drawing drawing(String id) {
-        return Charts.drawings(HandMadeDay.input()).stream()
+        return drawing(Charts.drawings(HandMadeDay.input()), id);
+    }
+
+    private static Drawing drawing(List<Drawing> drawings, String id) {
+        return drawings.stream()
                 .filter(drawing -> drawing.id().equals(id))
                 .findFirst()
                 .orElseThrow();
