@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.DateSums;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.PeriodMeans;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Breakdowns;
@@ -70,10 +72,10 @@ class RecordStoriesTest {
                 .tell();
 
         assertThat(told.lines("gives up")).containsExactly("1190 s person#2 gives up at desks");
-        assertThat(told.ofClass(0).served()).isEqualTo(2);
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(1);
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(590 + 1170));
-        assertThat(told.ofClass(0).servedWaitSumMicros()).isEqualTo(micros(590));
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED)).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(1);
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(590 + 1170));
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED_WAIT_SUM)).isEqualTo(micros(590));
     }
 
     /** Mean waits and queues by quarter: waits 0 and 800 s, 700 s, 0; two wait for 600 s, one for 100 + 100 + 700 s. */
@@ -160,9 +162,9 @@ class RecordStoriesTest {
                 .run(0, 70)
                 .tell();
 
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(100));
-        assertThat(told.lane(0).officerMicros()).isEqualTo(micros(200));
-        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(60));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(100));
+        assertThat(told.lane(0).get(LaneColumn.OFFICER)).isEqualTo(micros(200));
+        assertThat(told.lane(0).get(LaneColumn.OVERTIME)).isEqualTo(micros(60));
     }
 
     /**
@@ -176,7 +178,7 @@ class RecordStoriesTest {
         assertThat(told.totals().queueMax).containsExactly(3, 2, 1, 0);
         Told atOnce = hall(lane("desks", 2, "person"), 100, 0, 900, 900).tell();
         assertThat(atOnce.totals().queueMax).containsExactly(0, 0, 0, 0);
-        assertThat(atOnce.lane(0).queueMax()).isZero();
+        assertThat(atOnce.lane(0).get(LaneColumn.QUEUE_MAX)).isZero();
     }
 
     /** Figures of breakdowns and of those sent off begin with the end of the warm-up at 60 s. */

@@ -16,7 +16,9 @@ import static org.kouan.port.Story.times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.result.ClassColumn;
 import org.kouan.result.DateSums;
+import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult.TargetResult;
 import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
@@ -55,11 +57,11 @@ class RunAgainStoriesTest {
                 .target(limit("interval", 589, Measure.WORST_INTERVAL))
                 .tellAgain();
 
-        assertThat(told.ofClass(0).arrived()).isEqualTo(4);
-        assertThat(told.ofClass(0).within()).isEqualTo(3);
-        assertThat(told.ofClass(0).excessMicros()).isEqualTo(micros(1180 - 590));
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(590 + 1180));
-        assertThat(told.ofClass(0).staySumMicros()).isEqualTo(micros(600 + 1190 + 1780 + 600));
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(4);
+        assertThat(told.ofClass(0).get(ClassColumn.WITHIN)).isEqualTo(3);
+        assertThat(told.ofClass(0).get(ClassColumn.EXCESS)).isEqualTo(micros(1180 - 590));
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(590 + 1180));
+        assertThat(told.ofClass(0).get(ClassColumn.STAY_SUM)).isEqualTo(micros(600 + 1190 + 1780 + 600));
         assertThat(told.result().targets())
                 .containsExactly(
                         new TargetResult(0.75, false), new TargetResult(0.5, false), new TargetResult(1 / 3.0, false));
@@ -86,15 +88,15 @@ class RunAgainStoriesTest {
     void aQueueIsLeftAtTheEnd() {
         Told told = desk(4000, 0, 600, 2000).cutOff().tellAgain();
 
-        assertThat(told.ofClass(0).unfinished()).isEqualTo(2);
-        assertThat(told.ofClass(0).servedWaitSumMicros()).isZero();
-        assertThat(told.ofClass(0).waitSumMicros()).isEqualTo(micros(3400 + 2000));
-        assertThat(told.lane(0).started()).isEqualTo(1);
-        assertThat(told.lane(0).taken()).isEqualTo(1);
-        assertThat(told.lane(0).queueMax()).isEqualTo(2);
-        assertThat(told.lane(0).queueAreaMicros()).isEqualTo(micros(3400 + 2000));
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(4000));
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(4000));
+        assertThat(told.ofClass(0).get(ClassColumn.UNFINISHED)).isEqualTo(2);
+        assertThat(told.ofClass(0).get(ClassColumn.SERVED_WAIT_SUM)).isZero();
+        assertThat(told.ofClass(0).get(ClassColumn.WAIT_SUM)).isEqualTo(micros(3400 + 2000));
+        assertThat(told.lane(0).get(LaneColumn.STARTED)).isEqualTo(1);
+        assertThat(told.lane(0).get(LaneColumn.TAKEN)).isEqualTo(1);
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_MAX)).isEqualTo(2);
+        assertThat(told.lane(0).get(LaneColumn.QUEUE_AREA)).isEqualTo(micros(3400 + 2000));
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(4000));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(4000));
         assertThat(told.totals().queueAreaMicros).containsExactly(micros(300), micros(900), micros(1600), micros(1800));
         assertThat(told.totals().queueMax).containsExactly(1, 1, 2, 2);
         assertThat(told.totals().openMicros).containsOnly(micros(900));
@@ -117,8 +119,8 @@ class RunAgainStoriesTest {
         assertThat(told.figure("lane.desks.interrupted")).isEqualTo(1);
         assertThat(told.figure("lane.desks.broken-off")).isEqualTo(1);
         assertThat(told.seconds("lane.desks.out-of-order")).isEqualTo(15);
-        assertThat(told.lane(0).openMicros()).isEqualTo(micros(25));
-        assertThat(told.lane(0).officerMicros()).isEqualTo(micros(40));
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(25));
+        assertThat(told.lane(0).get(LaneColumn.OFFICER)).isEqualTo(micros(40));
     }
 
     /** The desk closes at 5 s and sends off whom it has, twice. */
@@ -173,8 +175,8 @@ class RunAgainStoriesTest {
 
         assertThat(told.result().endMicros()).isEqualTo(micros(300));
         assertThat(told.seconds("pool.pool.overtime")).isEqualTo(50);
-        assertThat(told.lane(0).overtimeMicros()).isEqualTo(micros(50));
-        assertThat(told.lane(0).officerMicros()).isEqualTo(micros(300));
+        assertThat(told.lane(0).get(LaneColumn.OVERTIME)).isEqualTo(micros(50));
+        assertThat(told.lane(0).get(LaneColumn.OFFICER)).isEqualTo(micros(300));
     }
 
     /** One comes in the warm-up, two after it, of whom one finds the first at the desk. */
@@ -183,9 +185,9 @@ class RunAgainStoriesTest {
         Told told = desk(100, 0, 450, 1000).warmUp(400).tellAgain();
 
         assertThat(told.figure("port.warm-up")).isEqualTo(1);
-        assertThat(told.ofClass(0).arrived()).isEqualTo(2);
-        assertThat(told.lane(0).started()).isEqualTo(2);
-        assertThat(told.lane(0).busyMicros()).isEqualTo(micros(200));
+        assertThat(told.ofClass(0).get(ClassColumn.ARRIVED)).isEqualTo(2);
+        assertThat(told.lane(0).get(LaneColumn.STARTED)).isEqualTo(2);
+        assertThat(told.lane(0).get(LaneColumn.BUSY)).isEqualTo(micros(200));
         assertThat(told.result().countedMicros()).isEqualTo(micros(3200));
     }
 }
