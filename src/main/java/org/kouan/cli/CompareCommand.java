@@ -127,6 +127,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new BadInput(
                     "at most " + ComparisonInput.MOST_SCENARIOS + " scenarios can be compared, not " + words.size());
         }
+        if (words.contains("")) {
+            throw new BadInput("the name of a scenario is empty");
+        }
         if (words.stream().distinct().count() < words.size()) {
             throw new BadInput("a scenario is named twice");
         }

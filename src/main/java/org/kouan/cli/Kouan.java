@@ -2,6 +2,8 @@ package org.kouan.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: finds the command, and turns whatever happens into a message and an exit code. */
@@ -110,13 +112,12 @@ public final class Kouan {
             }
             code = program.get().execute(args.length == 0 ? new String[] {"help"} : args);
         } catch (BadInput unusable) {
-            say(message(unusable), console);
-            code = ExitCode.BAD_INPUT;
+            code = told(ExitCode.BAD_INPUT, message(unusable), List.of(args), console);
         } catch (ServiceConfigurationError failure) {
-            say("a jar with lane policies cannot be used: " + message(failure), console);
-            code = ExitCode.BAD_INPUT;
+            String what = "a jar with lane policies cannot be used: " + message(failure);
+            code = told(ExitCode.BAD_INPUT, what, List.of(args), console);
         } catch (Error failure) {
-            code = ourFault(failure, List.of(args).contains(CommonOptions.DEBUG), console);
+            code = ourFault(failure, List.of(args), console);
         }
         console.err().flush();
         return written(code, console);
@@ -150,17 +151,31 @@ public final class Kouan {
         });
         // What picocli itself cannot handle must not end with its 1.
         line.setExitCodeExceptionMapper(failure -> ExitCode.OUR_FAULT);
+        line.registerConverter(Path.class, Kouan::file);
         NarrowHelp.fit(line, console.columns());
         return line.setOut(new PrintWriter(console.out(), true, console.charset()))
                 .setErr(new PrintWriter(console.err(), true, console.charset()))
                 // Colours would need to know the terminal, which takes longer than the whole of a short command.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setParameterExceptionHandler((failure, args) -> usage(failure, console))
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, console));
+                .setParameterExceptionHandler((failure, args) -> usage(failure, List.of(args), console))
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> failed(failure, parsed.originalArgs(), console));
     }
 
-    private static int usage(ParameterException failure, Console console) {
-        say(message(failure), console);
+    /** An empty name would mean the current folder: most likely a variable of a script that is not set. */
+    private static Path file(String word) {
+        try {
+            if (!word.isEmpty()) {
+                return Path.of(word);
+            }
+        } catch (InvalidPathException noPath) {
+            throw new TypeConversionException("'" + word + "' is not the name of a file");
+        }
+        throw new TypeConversionException("the name of the file or folder is empty");
+    }
+
+    private static int usage(ParameterException failure, List<String> words, Console console) {
+        told(ExitCode.BAD_INPUT, message(failure), words, console);
         if (failure instanceof UnmatchedArgumentException unmatched) {
             suggestion(unmatched).ifPresent(word -> console.tell("Did you mean " + word + "?"));
         }
@@ -181,42 +196,44 @@ public final class Kouan {
         return Optional.of(Spelling.nearest(word, known)).filter(nearest -> !nearest.isEmpty());
     }
 
-    private static int failed(Exception failure, ParseResult parsed, Console console) {
+    private static int failed(Exception failure, List<String> words, Console console) {
         if (failure instanceof ScenarioException invalid) {
             new ProblemPrinter(console.err(), console.messageColumns()).print(invalid.problems());
-            return ExitCode.BAD_INPUT;
+            String all = Text.count(invalid.problems().size(), "problem") + "; nothing was simulated";
+            return FailureDocument.print(ExitCode.BAD_INPUT, all, invalid.problems(), words, console);
         }
         if (failure instanceof OutputFailed || failure instanceof StoreException.Unwritten) {
-            say(message(failure), console);
-            return ExitCode.OUTPUT_FAILED;
+            return told(ExitCode.OUTPUT_FAILED, message(failure), words, console);
         }
         if (failure instanceof BadInput
                 || failure instanceof StoreException
                 || failure instanceof SumTooLargeException) {
-            say(message(failure), console);
-            return ExitCode.BAD_INPUT;
+            return told(ExitCode.BAD_INPUT, message(failure), words, console);
         }
         if (failure instanceof ReplicationFailure replication && replication.isOfScenario()) {
-            say(message(replication), console);
-            return ExitCode.BAD_INPUT;
+            return told(ExitCode.BAD_INPUT, message(replication), words, console);
         }
         if (failure instanceof ReplicationFailure && failure.getCause() instanceof OutOfMemoryError) {
-            say(NO_MEMORY, console);
-            return ExitCode.BAD_INPUT;
+            return told(ExitCode.BAD_INPUT, NO_MEMORY, words, console);
         }
-        boolean debug = parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption(CommonOptions.DEBUG);
-        return ourFault(failure, debug, console);
+        return ourFault(failure, words, console);
     }
 
-    private static int ourFault(Throwable failure, boolean debug, Console console) {
+    private static int ourFault(Throwable failure, List<String> words, Console console) {
         String what = failure instanceof ReplicationFailure ? message(failure) : failure.toString();
-        say("internal error, please report it: " + what, console);
-        if (debug) {
+        int code = told(ExitCode.OUR_FAULT, "internal error, please report it: " + what, words, console);
+        if (words.contains(CommonOptions.DEBUG)) {
             failure.printStackTrace(console.err());
         } else {
             console.tell("Run it again with " + CommonOptions.DEBUG + " to see where.");
         }
-        return ExitCode.OUR_FAULT;
+        return code;
+    }
+
+    /** Tells a message, to programs as well that asked for a document; returns the exit code. */
+    private static int told(int code, String message, List<String> words, Console console) {
+        say(message, console);
+        return FailureDocument.print(code, message, List.of(), words, console);
     }
 
     private static String message(Throwable failure) {

@@ -30,9 +30,16 @@ final class ResultStream extends VisiblePrintStream {
                 .map(failure -> Objects.requireNonNullElseGet(failure.getMessage(), failure::toString));
     }
 
+    /** Whether nothing has been written, nor tried. */
+    boolean isUntouched() {
+        flush();
+        return !sink.touched;
+    }
+
     /** After the first failure nothing more is written: a document with a gap would be worse than one that ends. */
     private static final class Sink extends FilterOutputStream {
         private volatile @org.jspecify.annotations.Nullable IOException failure;
+        private volatile boolean touched;
 
         Sink(OutputStream to) {
             super(to);
@@ -45,6 +52,7 @@ final class ResultStream extends VisiblePrintStream {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            touched = true;
             refuseAfterFailure();
             try {
                 out.write(bytes, offset, length);

@@ -101,6 +101,9 @@ final class ScenarioArguments {
     static final class ReferenceConverter implements ITypeConverter<ScenarioReference> {
         @Override
         public ScenarioReference convert(String word) {
+            if (word.isEmpty()) {
+                throw new TypeConversionException("the name of the file is empty");
+            }
             try {
                 return ScenarioReference.of(word);
             } catch (InvalidPathException noPath) {

@@ -84,6 +84,18 @@ public final class LocalClock {
         return reading(microsAt(reading)).equals(reading);
     }
 
+    /** Whether it comes to a reading twice, as it goes back in between. */
+    public boolean comesTwiceTo(Duration reading) {
+        long sought = reading.toNanos() / 1_000;
+        for (int i = changesUpTo(first(sought)); i < changes.length; i++) {
+            long micros = sought - ahead[i + 1];
+            if (micros >= changes[i] && changesUpTo(micros) == i + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** When an instant is. */
     public long microsAt(Instant instant) {
         return sinceEpoch(instant) - origin;

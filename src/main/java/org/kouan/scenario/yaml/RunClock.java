@@ -22,8 +22,7 @@ record RunClock(LocalClock clock) {
      * @throws BadValue when the clock does not show that time, or it is too far from the run
      */
     Duration here(LocalDate date, Duration sinceMidnight) throws BadValue {
-        Duration reading =
-                Duration.ofDays(date.toEpochDay() - clock.date(0).toEpochDay()).plus(sinceMidnight);
+        Duration reading = reading(date, sinceMidnight);
         checkReach(reading);
         long micros = clock.microsAt(reading);
         if (!clock.shows(reading)) {
@@ -46,6 +45,15 @@ record RunClock(LocalClock clock) {
         LocalDateTime there = date.atStartOfDay().plus(sinceMidnight);
         checkReach(Duration.between(clock.date(0).atStartOfDay(), there));
         return passed(clock.microsAt(there.toInstant(only(zone, there))));
+    }
+
+    /** Whether the port's own clock comes to a time twice. */
+    boolean comesTwiceTo(LocalDate date, Duration sinceMidnight) {
+        return clock.comesTwiceTo(reading(date, sinceMidnight));
+    }
+
+    private Duration reading(LocalDate date, Duration sinceMidnight) {
+        return Duration.ofDays(date.toEpochDay() - clock.date(0).toEpochDay()).plus(sinceMidnight);
     }
 
     private static void checkReach(Duration reading) throws BadValue {

@@ -137,7 +137,9 @@ final class SourceText {
                     "",
                     "",
                     "is not UTF-8 text",
-                    utf16 ? "it was saved as UTF-16: save it as UTF-8" : "if it was saved as GBK, save it as UTF-8");
+                    utf16
+                            ? "it was saved as UTF-16: save it as UTF-8"
+                            : "if it was saved as GBK, UTF-16 or for Windows (ANSI), save it as UTF-8");
             return Optional.empty();
         }
         String content = good.startsWith("\uFEFF") ? good.substring(1) : good;

@@ -258,7 +258,7 @@ final class Table {
                 }
                 good = false;
                 String hint = Spelling.guess(column.name, header);
-                boolean semicolons = header.size() == 1 && header.get(0).contains(";");
+                String separator = header.size() != 1 ? "" : separator(header.get(0));
                 column.namedBy
                         .problems()
                         .report(
@@ -266,8 +266,8 @@ final class Table {
                                 column.namedBy.path(),
                                 column.name,
                                 name + " has no column " + column.name,
-                                semicolons
-                                        ? "separate its columns by commas, not semicolons"
+                                !separator.isEmpty()
+                                        ? "separate its columns by commas, not " + separator
                                         : (hint.isEmpty() ? "" : hint + " ") + "it has "
                                                 + Problems.shortened(String.join(", ", header), 200));
             } else if (twice.contains(column.name)) {
@@ -278,9 +278,16 @@ final class Table {
         return good;
     }
 
+    /** What seems to separate the columns of a line without a comma; empty when nothing does. */
+    private static String separator(String line) {
+        return line.contains(";") ? "semicolons" : line.contains("\t") ? "tabs" : line.contains("|") ? "bars" : "";
+    }
+
     private static void reportUnreadable(YamlValue file, Exception unreadable) {
         if (SourceText.isNotUtf8(unreadable)) {
-            file.report("the file is not UTF-8 text", "if it was saved as GBK, save it as UTF-8");
+            file.report(
+                    "the file is not UTF-8 text",
+                    "if it was saved as GBK, UTF-16 or for Windows (ANSI), save it as UTF-8");
         } else {
             file.report(
                     "the file cannot be read: " + Problems.shortened(SourceText.reason(unreadable), 120),

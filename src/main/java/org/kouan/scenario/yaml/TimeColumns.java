@@ -3,6 +3,7 @@ package org.kouan.scenario.yaml;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.zone.ZoneRulesProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,17 @@ final class TimeColumns {
     /** Of days that are added; no train or coach is longer under way. */
     private static final int MOST_DAYS = TimeFormat.MAX_HOURS / 24;
 
+    private static final int MOST_NAMED = 3;
+
     private final String time;
     private final Optional<String> date;
     private final Optional<String> daysLater;
     private final Optional<TimeFormat> timeFormat;
     private final Optional<TimeFormat> dateFormat;
     private final Set<String> zones = new TreeSet<>();
+    /** Times that the port's clock shows twice, as written. */
+    private final List<String> twice = new ArrayList<>();
+
     private final RunClock clock;
     private final LocalDate firstDay;
 
@@ -96,9 +102,14 @@ final class TimeColumns {
         try {
             Duration sinceMidnight = written.sinceMidnight().orElse(Duration.ZERO);
             written.zone().filter(zone -> !zone.getRules().isFixedOffset()).ifPresent(zone -> zones.add(zone.getId()));
-            return written.zone().isPresent()
-                    ? clock.elsewhere(day, sinceMidnight, written.zone().get())
-                    : clock.here(day, sinceMidnight);
+            if (written.zone().isPresent()) {
+                return clock.elsewhere(day, sinceMidnight, written.zone().get());
+            }
+            Duration here = clock.here(day, sinceMidnight);
+            if (clock.comesTwiceTo(day, sinceMidnight)) {
+                twice.add(row.cell(time));
+            }
+            return here;
         } catch (BadValue bad) {
             throw new BadCell(time, bad);
         }
@@ -150,8 +161,26 @@ final class TimeColumns {
         }
     }
 
-    /** Names of zones have rules, which come with Java and change with it: where rows have such, which ones were used. */
+    /** What could be meant otherwise, or read otherwise elsewhere. */
     List<Warning> warnings(String path) {
+        return Stream.concat(ofZones(path).stream(), ofRepeatedHour(path).stream())
+                .toList();
+    }
+
+    private List<Warning> ofRepeatedHour(String path) {
+        if (twice.isEmpty()) {
+            return List.of();
+        }
+        String named = String.join(", ", twice.subList(0, Math.min(MOST_NAMED, twice.size())));
+        int more = twice.size() - MOST_NAMED;
+        return List.of(new Warning(
+                path,
+                "clocks go back, so that times come twice, and the first of the two is taken: " + named
+                        + (more > 0 ? " and " + more + " more" : "") + "; offsets would be certain"));
+    }
+
+    /** Names of zones have rules, which come with Java and change with it: where rows have such, which ones were used. */
+    private List<Warning> ofZones(String path) {
         return zones.stream()
                 .limit(1)
                 .map(zone -> new Warning(

@@ -72,7 +72,11 @@ class BadFilesTest {
         Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xB8, (byte) 0xDB});
         assertThat(only(Overrides.NONE))
                 .isEqualTo(new Problem(
-                        file + ":1:4", "", "", "is not UTF-8 text", "if it was saved as GBK, save it as UTF-8"));
+                        file + ":1:4",
+                        "",
+                        "",
+                        "is not UTF-8 text",
+                        "if it was saved as GBK, UTF-16 or for Windows (ANSI), save it as UTF-8"));
     }
 
     @Test

@@ -68,6 +68,7 @@ class MessagesTest {
         Files.writeString(
                 folder.resolve("bad.csv"), "id,time,party\nA,12:60,4\n\n\"B\nB\",09:00,many\nC,,\nD,10:00,-1\n");
         Files.writeString(folder.resolve("semicolons.csv"), "id;time;party\nA;09:00;4\n");
+        Files.writeString(folder.resolve("tabs.csv"), "id\ttime\tparty\nA\t09:00\t4\n");
         Files.writeString(folder.resolve("quotes.csv"), "id,time,party\nA,\"09:00\"x,4\n");
         Files.write(folder.resolve("gbk.csv"), new byte[] {'i', 'd', ',', (byte) 0xC4, (byte) 0xCF, '\n'});
         return problems(file).replace(folder.toString(), "FOLDER");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
+import org.kouan.scenario.Warning;
 
 /** What a timetable's table says, read by a port whose run begins on Monday, 3 June 2024. */
 class TimetableTableTest {
@@ -45,6 +47,26 @@ class TimetableTableTest {
         String offsets = "id,time,party\n1,2024-06-04T01:30:00+01:00,1\n2,2024-06-04T01:30:00+00:00,1\n";
         assertThat(port.at(autumn).services(", time-format: \"yyyy-MM-dd'T'HH:mm:ssXXX\"", offsets))
                 .containsExactly("1 1530 min 1", "2 1590 min 1");
+    }
+
+    /** From 02:00 back to 01:00: 01:00 and 01:59 come twice, 00:59 and 02:00 once; with an offset each comes once. */
+    @Test
+    void aTimeThatThePortsClockRepeatsIsWarnedOf() throws IOException {
+        String autumn = ", clock: {zone: Europe/London, offsets: {from: 2024-05-01, until: 2024-09-30, first: UTC+1,"
+                + " changes: [{at: 2024-06-04T01:00:00Z, offset: UTC}]}}";
+        String table = "id,time,party\n1,2024-06-04 00:59,1\n2,2024-06-04 01:00,1\n3,2024-06-04 01:59,1\n"
+                + "4,2024-06-04 02:00,1\n";
+        assertThat(warnings(port.at(autumn).flow(", time-format: yyyy-MM-dd HH:mm", table)))
+                .singleElement()
+                .asString()
+                .contains("the first of the two is taken: 2024-06-04 01:00, 2024-06-04 01:59; offsets");
+        String offsets = "id,time,party\n1,2024-06-04T01:30:00+01:00,1\n";
+        assertThat(warnings(port.at(autumn).flow(", time-format: \"yyyy-MM-dd'T'HH:mm:ssXXX\"", offsets)))
+                .isEmpty();
+    }
+
+    private static List<Warning> warnings(FlowSpec flow) {
+        return ((Arrivals.Timetable) flow.arrivals()).rows().warnings();
     }
 
     @Test
