@@ -83,7 +83,7 @@ class CheckCommandTest extends CommandStory {
     void allProblemsOfAScenarioAreToldAtOnce() throws IOException {
         Files.writeString(scenario, SCENARIO.replace("mean: 60 s", "mean: -60").replace("label: Hall", "labl: Hall"));
         assertThat(run("--json")).isEqualTo(2);
-        assertThat(out).isEmpty();
+        assertThat(out).contains("\"number_of_problems\": 2");
         assertThat(err)
                 .contains("one-desk.yaml:9:5: stages.hall.labl")
                 .contains("one-desk.yaml:10:45:")
