@@ -1,6 +1,7 @@
 package org.kouan.experiment.store;
 
 import java.nio.file.Path;
+import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -27,12 +28,17 @@ final class Query {
             while (result.next()) {
                 List<@Nullable Object> row = new ArrayList<>();
                 for (int i = 1; i <= names.size(); i++) {
-                    row.add(result.getObject(i));
+                    row.add(readable(result.getObject(i)));
                 }
                 reader.accept(row);
             }
         } catch (SQLException failure) {
             throw Faults.querying(failure);
         }
+    }
+
+    /** Of bytes, such as packed scenarios, how many there are; the driver has no text for them. */
+    private static @Nullable Object readable(@Nullable Object value) throws SQLException {
+        return value instanceof Blob bytes ? bytes.length() + " bytes" : value;
     }
 }

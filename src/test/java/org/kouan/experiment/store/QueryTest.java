@@ -66,6 +66,11 @@ class QueryTest {
                 .hasMessageContaining("dsks");
     }
 
+    @Test
+    void bytesAreTheirNumber() {
+        assertThat(query("SELECT 'abc'::BLOB")).containsExactly("3 bytes");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -83,6 +83,23 @@ class TiesOfFaultsTest {
                 .isEqualTo(minutes(30));
     }
 
+    /** From 11:00 and, both, from 13:00 on for an hour: all end by 14:00, when the yard closes, and none begins anew. */
+    @Test
+    void trainsThatEndAsTheYardClosesAreDone() throws Exception {
+        Files.writeString(folder.resolve("trains.csv"), "id,time,party\nX1,11:00,1\nX2,13:00,1\nX3,13:00,1\n");
+        ReplicationResult result = run("""
+                classes: {t: {label: Trains, unit: conveyance}}
+                stages: {yard: {service: 60 min, lanes: {y: {serves: [t], closing-desk: hand-over-restart,
+                  desks: [{from: 10:00, to: 14:00, open: 2}, {from: 15:00, to: 16:00, open: 2}]}}}}
+                flows: {f: {class: t, arrivals: {timetable: {file: trains.csv}}, route: [yard]}}
+                """);
+
+        ClassResult all = result.classes().get(0);
+        assertThat(all.served()).isEqualTo(3);
+        assertThat(all.staySumMicros()).isEqualTo(minutes(3 * 60));
+        assertThat(result.lanes().get(0).busyMicros()).as("nothing is wasted").isEqualTo(minutes(3 * 60));
+    }
+
     /** Out of order for 5 min after each inspection: starts at 0, 15 and 30 min. */
     @Test
     void anInspectionThatEndsAsItsDeskBreaksDownIsDone() throws Exception {
