@@ -97,7 +97,9 @@ class TiesOfFaultsTest {
         Counts<ClassColumn> all = result.classes().get(0);
         assertThat(all.get(ClassColumn.SERVED)).isEqualTo(3);
         assertThat(all.get(ClassColumn.STAY_SUM)).isEqualTo(minutes(3 * 60));
-        assertThat(result.lanes().get(0).get(LaneColumn.BUSY)).as("nothing is wasted").isEqualTo(minutes(3 * 60));
+        assertThat(result.lanes().get(0).get(LaneColumn.BUSY))
+                .as("nothing is wasted")
+                .isEqualTo(minutes(3 * 60));
     }
 
     /** Out of order for 5 min after each inspection: starts at 0, 15 and 30 min. */
