@@ -199,6 +199,8 @@ class RecordStoriesTest {
         assertThat(told.seconds("lane.desks.out-of-order"))
                 .as("60 to 66 s, 91 to 99 s")
                 .isEqualTo(14);
+        assertThat(told.lane(0).get(LaneColumn.OPEN)).isEqualTo(micros(60 - 14));
+        assertThat(told.lane(0).get(LaneColumn.OFFICER)).isEqualTo(micros(60));
 
         LaneSpec closing = lane("desks", LaneSpec.Desks.of(plan(0, 1, 5, 0, 70, 1, 75, 0)), "person")
                 .withClosingDesk(ClosingDesk.LEAVE);

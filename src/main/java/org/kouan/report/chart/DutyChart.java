@@ -163,6 +163,6 @@ final class DutyChart {
             text.append(breaks.isEmpty() ? ": no break. " : ": breaks at " + String.join(", ", breaks) + ". ");
         }
         int more = pool.officers().size() - shown;
-        return text + (more > 0 ? Numbers.of(more, "officer") + " more in duty.csv." : "").strip();
+        return (text + (more > 0 ? Numbers.of(more, "officer") + " more in duty.csv." : "")).strip();
     }
 }

@@ -2,8 +2,11 @@ package org.kouan.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Paint;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.kouan.report.HandMadeComparison;
 import org.kouan.report.HandMadeDates;
 import org.kouan.report.HandMadeDay;
+import org.kouan.report.HandMadeDuty;
+import org.kouan.report.content.ReportInput;
 
 /** The data behind every chart, held to numbers written by hand ({@link HandMadeDay}). Times are middles of periods. */
 class ChartDataTest {
@@ -134,6 +139,54 @@ class ChartDataTest {
                         + " minutes, for arrivals from 10:15 to 10:30. C minus A is furthest from zero, 4.0 minutes, for"
                         + " arrivals from 10:30 to 10:45. C minus B is furthest from zero, 9.0 minutes, for arrivals from"
                         + " 10:15 to 10:30.");
+    }
+
+    /**
+     * Boxes of an officer by row: by the roster above, from -0.42 to -0.24, in fact below, from -0.18 to 0.4. The desks are
+     * the second lane of the pool.
+     */
+    @Test
+    void dutiesAreThoseOfEachOfficer() {
+        ReportInput input = HandMadeDuty.input();
+        Drawing drawing = new DutyChart(input, input.duty().orElseThrow()).all().get(0);
+        XYPlot plot = (XYPlot) drawing.chart().getPlot();
+        List<String> boxes = new ArrayList<>();
+        for (Object each : plot.getAnnotations()) {
+            XYBoxAnnotation box = (XYBoxAnnotation) each;
+            boxes.add(number(box.getX0()) + "-" + number(box.getX1()) + " at "
+                    + number(Math.rint(100 * box.getY1()) / 100) + " to " + number(Math.rint(100 * box.getY0()) / 100)
+                    + " "
+                    + colour(box.getFillPaint()));
+        }
+
+        assertThat(boxes)
+                .containsExactly(
+                        "600-660 at -0.42 to -0.24 ink",
+                        "630-640 at -0.42 to -0.24 white",
+                        "600-631.515 at -0.18 to 0.4 second",
+                        "631.515-640 at -0.18 to 0.4 break",
+                        "640-645 at -0.18 to 0.4 staff",
+                        "645-660 at -0.18 to 0.4 first",
+                        "660-720 at 0.58 to 0.76 ink",
+                        "660-720 at 0.82 to 1.4 other");
+        assertThat(drawing.description())
+                .isEqualTo("Officers on duty: Border. early 1: breaks at 10:30. late 2: no break.");
+        assertThat(plot.getDomainAxis().getLowerBound()).isEqualTo(600);
+        assertThat(plot.getDomainAxis().getUpperBound()).isEqualTo(720);
+    }
+
+    private static String colour(Paint paint) {
+        return paint.equals(ChartStyle.INK)
+                ? "ink"
+                : paint.equals(Color.WHITE)
+                        ? "white"
+                        : paint.equals(ChartStyle.colour(0))
+                                ? "first"
+                                : paint.equals(ChartStyle.colour(1))
+                                        ? "second"
+                                        : paint.equals(ChartStyle.LIMIT)
+                                                ? "break"
+                                                : paint.equals(ChartStyle.STAFF) ? "staff" : "other";
     }
 
     private static Drawing drawing(String id) {
