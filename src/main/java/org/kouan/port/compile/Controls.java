@@ -108,6 +108,7 @@ public final class Controls {
             if (known) {
                 double expected = flows.stream()
                         .mapToDouble(flow -> expected(flow, unitClass.name(), scenario))
+                        .sorted() // so that the order of flows changes no bit
                         .sum();
                 int from = c * periods;
                 figures.add(

@@ -72,6 +72,30 @@ class ScheduleForecastTest {
                 .isEqualTo(30, within(1e-9));
     }
 
+    @Test
+    void theOrderOfFlowsChangesNoBit() {
+        // In doubles 0.1 + 0.2 + 0.3 is another number than 0.3 + 0.2 + 0.1.
+        double upwards = expectedOfFlows(0.1, 0.2, 0.3);
+        double downwards = expectedOfFlows(0.3, 0.2, 0.1);
+
+        assertThat(upwards).isEqualTo(0.6, within(1e-9)).isEqualTo(downwards);
+    }
+
+    private static double expectedOfFlows(double... perHour) {
+        Story story = new Story()
+                .classes("citizen")
+                .stage(StageSpec.of("hall", times("citizen", 10), lane("desks", 1, "citizen")));
+        for (double rate : perHour) {
+            story.flow(FlowSpec.of(
+                            "flow " + rate,
+                            Map.of("citizen", 1.0),
+                            new Arrivals.Poisson(
+                                    new DayProfile(List.of(new DayProfile.Segment(s(0), s(3600), 60 * rate)))))
+                    .withRoute(RouteStep.Visit.of("hall")));
+        }
+        return new ScheduleForecast(story.scenario()).expected(0, 0, micros(0), micros(60));
+    }
+
     private static ScheduleForecast forecast(Arrivals arrivals) {
         return new ScheduleForecast(new Story()
                 .classes("citizen", "foreigner")
