@@ -19,7 +19,11 @@ import org.kouan.scenario.StageSpec;
 /** The forecast that follows from the arrivals and routes that a scenario states. */
 public final class ScheduleForecast implements Forecast {
     /** A share of a flow that comes to a stage so long after it has come to the port. */
-    private record Stream(ExpectedArrivals arrivals, double share, long lagMicros) {}
+    private record Stream(ExpectedArrivals arrivals, double share, long lagMicros) {
+        double expected(long fromMicros, long toMicros) {
+            return share * arrivals.between(fromMicros - lagMicros, toMicros - lagMicros);
+        }
+    }
 
     /**
      * What a flow brings.
@@ -112,12 +116,19 @@ public final class ScheduleForecast implements Forecast {
 
     @Override
     public double expected(int stageIndex, int classIndex, long fromMicros, long toMicros) {
-        // Sums of doubles depend on their order: in ascending order the order of flows in a file changes no bit.
-        return streams.get(stageIndex).get(classIndex).stream()
-                .mapToDouble(stream -> stream.share
-                        * stream.arrivals.between(fromMicros - stream.lagMicros, toMicros - stream.lagMicros))
-                .sorted()
-                .sum();
+        List<Stream> streamsOfClass = streams.get(stageIndex).get(classIndex);
+        if (streamsOfClass.size() > 2) {
+            // Sums of three doubles depend on their order: in ascending order that of flows in a file changes no bit.
+            return streamsOfClass.stream()
+                    .mapToDouble(stream -> stream.expected(fromMicros, toMicros))
+                    .sorted()
+                    .reduce(0, Double::sum);
+        }
+        double expected = 0;
+        for (Stream stream : streamsOfClass) {
+            expected += stream.expected(fromMicros, toMicros);
+        }
+        return expected;
     }
 
     /** Adds the streams of a route that a share of a flow's units begins so late; returns how long the route takes. */
