@@ -186,6 +186,53 @@ class OvertakeStoriesTest {
         assertThat(told.figure("stage.hall.overtaken-vip")).isZero();
     }
 
+    /**
+     * Ten citizens from 0 s on, the vip at 20 s, forty more from 21 s on: the vip begins at 100 s and overtakes those who wait
+     * of the ten. From 210 s on, when the first of these has begun, sixty more come: more wait than before, and still nobody
+     * is overtaken who came after the vip.
+     */
+    @Test
+    void whoCameLaterIsNotOvertakenHoweverManyWait() {
+        double[] seconds = new double[110];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = i < 10 ? i : i < 50 ? 11 + i : 160 + i;
+        }
+        Told told = new Story()
+                .classes("citizen", "vip")
+                .stage(firstVips())
+                .come("citizen", at(seconds), "hall")
+                .come("vip", at(20), "hall")
+                .tell();
+
+        assertThat(told.lines("vip#0 starts")).containsExactly("100 s vip#0 starts at desks");
+        assertThat(told.figure("stage.hall.overtook-vip")).isEqualTo(1);
+        assertThat(told.figure("stage.hall.overtook-citizen")).isZero();
+        assertThat(told.figure("stage.hall.overtaken-citizen")).isEqualTo(9);
+    }
+
+    /** A hundred citizens wait, or all but one; the foreigner who begins at once next door passes those 99. */
+    @Test
+    void whoNeverWaitedOvertakesThoseWhoDo() {
+        double[] seconds = new double[100];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = 0.5 * i;
+        }
+        Told told = new Story()
+                .classes("citizen", "foreigner")
+                .stage(StageSpec.of(
+                                "hall",
+                                times("citizen", 100, "foreigner", 100),
+                                lane("citizens", 1, "citizen"),
+                                lane("foreigners", 1, "foreigner"))
+                        .withOvertakesCounted())
+                .come("citizen", at(seconds), "hall")
+                .come("foreigner", at(60), "hall")
+                .tell();
+
+        assertThat(told.figure("stage.hall.overtook-foreigner")).isEqualTo(1);
+        assertThat(told.figure("stage.hall.overtaken-citizen")).isEqualTo(99);
+    }
+
     @Test
     void withoutTheKeyNothingIsCounted() {
         Told told = new Story()

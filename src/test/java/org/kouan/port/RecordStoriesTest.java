@@ -88,6 +88,9 @@ class RecordStoriesTest {
         assertThat(days.waitMinutes()).containsExactly(400 / 60f, 700 / 60f, Float.NaN, 0);
         assertThat(days.queue()).containsExactly(800 / 900f, 700 / 900f, 0, 0);
         assertThat(told.totals().queueMax).containsExactly(1, 1, 0, 0);
+        Story alone = hall(lane("desks", 1, "person"), 900, 0);
+        assertThat(alone.tell(199).result().days()).as("of the first 200").isNotNull();
+        assertThat(alone.tell(200).result().days()).isNull();
     }
 
     /** Who leaves a second before midnight is gone by then, who leaves at midnight still there. */
