@@ -82,6 +82,22 @@ class TargetStoriesTest {
         assertThat(measured(three(), Measure.LAST_IN_QUEUE, 1179).value()).isEqualTo(2.0 / 3);
     }
 
+    /** The third is timed in the hall, at 15 min, and not once more when it begins at the exit; then nobody, twice. */
+    @Test
+    void whoGoesOnIsTimedOnce() {
+        Told told = new Story()
+                .classes("person")
+                .stage(StageSpec.of("hall", times("person", 600), lane("desks", 1, "person")))
+                .stage(StageSpec.of("exit", times("person", 10), lane("gate", 1, "person")))
+                .come("person", at(0, 10, 20), "hall", "exit")
+                .target(Target.of("limit", List.of("person"), List.of("hall"), s(1179))
+                        .withMeasure(Measure.LAST_IN_QUEUE))
+                .tell();
+
+        assertThat(told.totals().dates().measured).containsExactly(3);
+        assertThat(told.totals().dates().kept).containsExactly(2);
+    }
+
     /** The last of four is in the queue at 15 min, and in the second case still at 30 min. */
     @Test
     void theLastInTheQueueMayBeTimedTwice() {
