@@ -6,11 +6,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -73,6 +75,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_form_no_cycles =
             slices().matching("org.kouan.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static void classes_form_no_circles(JavaClasses classes) {
+        assertEquals(List.of(), ClassCircles.unknown(classes), "classes need each other in a circle");
+    }
 
     @ArchTest
     static final ArchRule only_charts_draw = none(

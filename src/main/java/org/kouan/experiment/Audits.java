@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.kouan.port.PortModel;
 import org.kouan.port.audit.Audit;
+import org.kouan.port.audit.Finding;
 import org.kouan.port.core.Sampling;
 import org.kouan.result.Checked;
 import org.kouan.result.ReplicationResult;
@@ -44,9 +45,9 @@ public final class Audits {
                 audited.stream().mapToLong(one -> one.audit.count()).sum(),
                 audited.stream()
                         .flatMap(one -> one.audit.first().stream())
-                        .sorted(Comparator.comparingInt(Audit.Finding::replication))
+                        .sorted(Comparator.comparingInt(Finding::replication))
                         .limit(Checked.MOST)
-                        .map(Audit.Finding::text)
+                        .map(Finding::text)
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Sampling;
 import org.kouan.port.core.Starts;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.UnitDetails;
 import org.kouan.port.core.Units;
 import org.kouan.port.day.Ending;
@@ -29,7 +30,7 @@ import org.kouan.port.lane.QueueWatch;
 import org.kouan.port.record.Recorder;
 import org.kouan.port.recursion.PlainHall;
 import org.kouan.port.route.Journeys;
-import org.kouan.port.staffing.Officers;
+import org.kouan.port.staffing.Posts;
 import org.kouan.port.staffing.Roster;
 import org.kouan.port.stage.Rooms;
 import org.kouan.port.stage.StageOrders;
@@ -280,7 +281,7 @@ public final class PortModel implements EventHandler {
 
     private void scheduleBeforeEnd(long time, int kind, int index) {
         if (time < parts.untilMicros()) {
-            simulation.schedule(time, Event.priority(kind), Event.of(kind, index));
+            simulation.schedule(time, Turn.priority(kind), Event.of(kind, index));
         }
     }
 
@@ -357,7 +358,7 @@ public final class PortModel implements EventHandler {
         DeskWork work = works[units.lane(unit)];
         if (bare && work.isBare() && journeys.leaves(unit)) {
             journeys.finish(unit, now);
-            work.left(Officers.NOWHERE, now);
+            work.left(Posts.NOWHERE, now);
         } else {
             ended(unit, work, now);
         }
@@ -366,9 +367,7 @@ public final class PortModel implements EventHandler {
     private void ended(int unit, DeskWork work, long now) {
         boolean alone = starts.mayBegin();
         int officer = work.officerOf(unit);
-        if (!work.caresFor(unit)) {
-            work.ended(unit, now);
-        }
+        work.ended(unit, now);
         boolean leaves = leavesDesk(unit, work);
         if (alone) {
             goOn(unit, work, now);
@@ -377,7 +376,7 @@ public final class PortModel implements EventHandler {
                 work.goesOn(true);
             }
             goneOn++;
-            simulation.schedule(now, Event.priority(Event.GOES_ON), Event.of(Event.GOES_ON, unit));
+            simulation.schedule(now, Turn.priority(Event.GOES_ON), Event.of(Event.GOES_ON, unit));
         }
         if (leaves) {
             work.left(officer, now);
@@ -386,7 +385,7 @@ public final class PortModel implements EventHandler {
 
     /** Whether a unit whose inspection or care has ended leaves its desk, wherever it goes. */
     private boolean leavesDesk(int unit, DeskWork work) {
-        return !roomsOccur || work.caresFor(unit) || work.rejects(unit);
+        return !roomsOccur || work.sendsElsewhere(unit);
     }
 
     private void goesOn(int unit, long now) {
@@ -398,13 +397,11 @@ public final class PortModel implements EventHandler {
     }
 
     private void goOn(int unit, DeskWork work, long now) {
-        Lane lane = lanes[units.lane(unit)];
-        if (work.caresFor(unit)) {
-            work.letGo(unit, now);
-        } else if (work.rejects(unit)) {
-            lane.sendToDesk(unit, now);
-        } else if (roomsOccur) {
-            rooms.goOn(unit, lane, journeys, now);
+        if (work.sendElsewhere(unit, now)) {
+            return;
+        }
+        if (roomsOccur) {
+            rooms.goOn(unit, lanes[units.lane(unit)], journeys, now);
         } else {
             journeys.advance(unit, now);
         }

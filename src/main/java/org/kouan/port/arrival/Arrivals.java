@@ -4,6 +4,7 @@ import java.util.List;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
+import org.kouan.port.core.Turn;
 import org.kouan.random.RandomStreams;
 
 /**
@@ -15,7 +16,7 @@ import org.kouan.random.RandomStreams;
  */
 public final class Arrivals {
     private final Simulation simulation;
-    private static final int PRIORITY = Event.priority(Event.ARRIVAL);
+    private static final int PRIORITY = Turn.priority(Event.ARRIVAL);
     private final Flow[] flows;
     /** In the order in which they come in the same instant. */
     private final Flow[] inOrder;

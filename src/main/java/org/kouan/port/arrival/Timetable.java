@@ -5,6 +5,7 @@ import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
 import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.UnitNumber;
 import org.kouan.port.core.Units;
 import org.kouan.random.RandomStream;
@@ -203,7 +204,7 @@ public final class Timetable {
             book.carriesOutside(onBoard(s));
             units.release(unit);
         } else {
-            simulation.schedule(arrival, Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
+            simulation.schedule(arrival, Turn.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
         }
         return next;
     }
@@ -221,7 +222,7 @@ public final class Timetable {
             book.allAfter(unitsOf(s) - alighted[s]);
             book.carriesOutside(alighted[s] < unitsOf(s) ? onBoard(s) : 0);
         } else {
-            simulation.schedule(time, Event.priority(Event.ALIGHTING), Event.of(Event.ALIGHTING, firstParty + s));
+            simulation.schedule(time, Turn.priority(Event.ALIGHTING), Event.of(Event.ALIGHTING, firstParty + s));
         }
     }
 }

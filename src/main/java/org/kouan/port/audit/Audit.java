@@ -13,14 +13,6 @@ import org.kouan.scenario.Scenario;
  * run. One thread at a time; between {@link #begin} and {@link #end} the model runs one replication.
  */
 public final class Audit implements ModelObserver {
-    /**
-     * A rule that was broken.
-     *
-     * @param replication its number, from 0
-     * @param text which, when, where and how
-     */
-    public record Finding(int replication, String text) {}
-
     private final Scenario scenario;
     private final RequiredChecks required;
     private final Findings findings;

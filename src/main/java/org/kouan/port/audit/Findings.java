@@ -8,7 +8,7 @@ import org.kouan.port.trace.TraceNames;
 final class Findings {
     private final TraceNames names;
     private final int most;
-    private final List<Audit.Finding> first = new ArrayList<>();
+    private final List<Finding> first = new ArrayList<>();
     private int replication;
     private long count;
 
@@ -29,12 +29,12 @@ final class Findings {
         if (first.size() < most) {
             String text = names.time(nowMicros) + ", " + subject + ": " + what + " (rule: " + rule.text() + ")";
             // As the command line counts them, which can trace it.
-            first.add(new Audit.Finding(replication, "replication " + (replication + 1) + ", " + text));
+            first.add(new Finding(replication, "replication " + (replication + 1) + ", " + text));
         }
     }
 
     /** The first, in the order in which they were found. */
-    List<Audit.Finding> first() {
+    List<Finding> first() {
         return List.copyOf(first);
     }
 

@@ -9,6 +9,7 @@ import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
 import org.kouan.port.core.StagePurposes;
 import org.kouan.port.lane.BreakdownTally;
+import org.kouan.port.lane.BreakingOff;
 import org.kouan.port.lane.Desks;
 import org.kouan.port.lane.Emergencies;
 import org.kouan.port.lane.Equipment;
@@ -18,12 +19,19 @@ import org.kouan.port.lane.InterruptionTally;
 import org.kouan.port.lane.Interruptions;
 import org.kouan.port.lane.Jockeying;
 import org.kouan.port.lane.Lane;
+import org.kouan.port.lane.LaneDesign;
+import org.kouan.port.lane.LaneParts;
 import org.kouan.port.lane.LaneStatistics;
+import org.kouan.port.lane.Leaving;
 import org.kouan.port.lane.Lines;
 import org.kouan.port.lane.Machines;
+import org.kouan.port.lane.Overtakes;
+import org.kouan.port.lane.Passage;
 import org.kouan.port.lane.QueueTimers;
 import org.kouan.port.lane.QueueWatch;
+import org.kouan.port.lane.Returns;
 import org.kouan.port.lane.StageStarts;
+import org.kouan.port.lane.Struck;
 import org.kouan.port.lane.Waiting;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.policy.WhoIsNext;
@@ -32,7 +40,6 @@ import org.kouan.scenario.DayPlan;
 import org.kouan.scenario.DayProfile;
 import org.kouan.scenario.FlowSpec.PreInspection;
 import org.kouan.scenario.LaneSpec;
-import org.kouan.scenario.LaneSpec.EGate;
 import org.kouan.scenario.LaneSpec.Queues;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
@@ -49,6 +56,10 @@ final class LaneCompiler {
     private final double[][] preInspectionFactors;
     /** All lanes of the model so far. */
     private final List<Lane> lanes = new ArrayList<>();
+    /** By lane of the model: how inspections are broken off there, where any in the port ever is. */
+    private final List<BreakingOff> breakingOff = new ArrayList<>();
+
+    private final Returns returns;
     /** Where people change queues. */
     private final List<QueueWatch> watches = new ArrayList<>();
 
@@ -60,6 +71,7 @@ final class LaneCompiler {
         breakdowns = new BreakdownsCompiler(scenario.run(), core);
         interruptionsOccur = Interruptions.occurIn(scenario, names);
         timersOccur = ImpatienceCompiler.occursIn(scenario) || EmergenciesCompiler.occurIn(scenario);
+        returns = new Returns(lanes, interruptionsOccur || timersOccur, core);
         preInspectionFactors = scenario.flows().stream()
                 .map(flow -> names.byClass(
                         flow.preInspection().map(PreInspection::factor).orElse(Map.of()), 1))
@@ -92,7 +104,8 @@ final class LaneCompiler {
             LaneSpec lane,
             StagePurposes purposes,
             Waiting.Counted counted,
-            @Nullable Emergencies emergencies,
+            @Nullable Passage passage,
+            @Nullable Overtakes overtakes,
             StageStarts starts) {
         boolean perDesk = lane.queues() == Queues.PER_DESK;
         int copies = perDesk ? (int) scenario.mostDuringRun(lane.desks().open()) : 1;
@@ -106,45 +119,91 @@ final class LaneCompiler {
                             ? DayPlan.everyDay(DayProfile.constant(1))
                             : lane.desks().open(),
                     core.clock());
+            WhoIsNext whoIsNext = LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext());
             Lane one = new Lane(
-                    new Lane.Design(
+                    new LaneDesign(
                             lanes.size(),
                             names.laneIndex(lane.name()),
                             names.classes(lane.serves()),
                             SimTime.micros(lane.changeOver()),
                             services.meanDeskMicros(stage, lane),
-                            lane.eGate().map(EGate::rejectedFirst).orElse(false)),
-                    parts(stage, lane, purposes, counted, plan, tally, impatient, emergencies, starts),
+                            lane.eGate().isPresent()),
+                    parts(stage, lane, purposes, counted, plan, whoIsNext, starts),
                     core);
-            Machines ofLine = breakdowns.compile(lane, i, breakdownTally);
-            if (ofLine != null) {
-                one.breakDown(ofLine);
+            BreakingOff ofDesks = tally == null
+                    ? null
+                    : new BreakingOff(
+                            one, new Interruptions(core, whoIsNext, lane.closingDesk(), tally), returns, core);
+            addFeatures(one, lane, impatient, passage, overtakes, ofDesks);
+            Machines machines = breakdowns.compile(lane, i, breakdownTally);
+            if (machines != null) {
+                one.desks().breakDown(machines);
+                machines.of(one, ofDesks);
             }
             lanes.add(one);
             compiled.add(one);
         }
-        if (emergencies != null && lane.emergencies().isPresent()) {
-            emergencies.leadTo(compiled.get(0));
+        if (passage != null && lane.emergencies().isPresent()) {
+            passage.leadTo(compiled.get(0));
         }
         if (perDesk) {
-            Lines lines = new Lines(compiled);
+            Lines<Lane> lines = new Lines<>(compiled.toArray(Lane[]::new));
             compiled.forEach(one -> one.oneOf(lines));
             lane.jockeyAt().ifPresent(difference -> jockeying(lane, difference, compiled));
         }
         return compiled;
     }
 
+    /** Those for whom a desk cares come before those whose inspections are broken off. */
+    private void addFeatures(
+            Lane lane,
+            LaneSpec spec,
+            @Nullable Impatient impatient,
+            @Nullable Passage passage,
+            @Nullable Overtakes overtakes,
+            @Nullable BreakingOff ofDesks) {
+        Emergencies striking = passage == null || spec.emergencies().isPresent() ? null : passage.emergencies();
+        if (impatient != null || striking != null) {
+            long until = core.clock().microsAt(scenario.run().until());
+            lane.add(new QueueTimers(core, impatient, striking, until));
+        }
+        if (impatient != null) {
+            lane.add(new Leaving(lane, impatient, core));
+        }
+        if (passage != null) {
+            lane.add(new Struck(lane, passage, returns, core));
+        }
+        if (overtakes != null) {
+            lane.add(overtakes);
+        }
+        if (ofDesks != null) {
+            lane.add(ofDesks);
+            breakingOff.add(ofDesks);
+        }
+    }
+
+    /** How inspections are broken off at a lane; there must be one in the port where that happens. */
+    BreakingOff breakingOffAt(Lane lane) {
+        return breakingOff.get(lane.place());
+    }
+
+    /** How units come back to queues. */
+    Returns returns() {
+        return returns;
+    }
+
     private void jockeying(LaneSpec lane, int difference, List<Lane> lines) {
-        Jockeying jockeying = new Jockeying(lines.toArray(Lane[]::new), difference, core);
+        Jockeying jockeying = new Jockeying(lines.toArray(Lane[]::new), difference, returns, core);
         jockeying.report(core.figures(), lane.name(), lane.label());
         watch(lines, lines, jockeying);
     }
 
     /** Lets people look who stand in some queues whenever something changes in any of some lanes. */
     void watch(List<Lane> changing, List<Lane> queues, QueueWatch.Moves moves) {
-        QueueWatch watch = new QueueWatch(watches.size(), queues.toArray(Lane[]::new), moves, core.simulation());
+        QueueWatch watch = new QueueWatch(
+                watches.size(), queues.stream().map(Lane::waiting).toList(), moves, core.simulation());
         watches.add(watch);
-        changing.forEach(lane -> lane.work().watchedBy(watch));
+        changing.forEach(lane -> lane.add(watch));
     }
 
     /** Where people change queues. */
@@ -163,21 +222,16 @@ final class LaneCompiler {
         return tally;
     }
 
-    private Lane.Parts parts(
+    private LaneParts parts(
             StageSpec stage,
             LaneSpec lane,
             StagePurposes purposes,
             Waiting.Counted counted,
             StaffingPlan plan,
-            @Nullable InterruptionTally tally,
-            @Nullable Impatient impatient,
-            @Nullable Emergencies emergencies,
+            WhoIsNext whoIsNext,
             StageStarts starts) {
         LaneStatistics statistics = new LaneStatistics();
-        WhoIsNext whoIsNext = LanePolicies.whoIsNext(lane.whoIsNext(), names.policyContext());
-        Waiting waiting = new Waiting(core, whoIsNext, statistics, counted, timers(lane, impatient, emergencies));
-        Interruptions interruptions =
-                tally == null ? null : new Interruptions(core, whoIsNext, lane.closingDesk(), tally);
+        Waiting waiting = new Waiting(core, whoIsNext, statistics, counted);
         Desks desks = new Desks(
                 new Desks.Staffing(
                         plan,
@@ -191,19 +245,9 @@ final class LaneCompiler {
                         stage.serviceFactor() * lane.serviceFactor(),
                         preInspectionFactors,
                         purposes,
-                        lane.eGate().map(EGate::rejection).orElse(0.0),
                         lane.byOpenDesks()),
                 core);
         boolean tracked = interruptionsOccur || timersOccur;
-        return new Lane.Parts(
-                waiting, desks, inspection, interruptions, impatient, emergencies, starts, tracked, statistics);
-    }
-
-    /** Null where nobody leaves a queue of itself. */
-    private @Nullable QueueTimers timers(
-            LaneSpec lane, @Nullable Impatient impatient, @Nullable Emergencies emergencies) {
-        Emergencies striking = lane.emergencies().isPresent() ? null : emergencies;
-        long until = core.clock().microsAt(scenario.run().until());
-        return impatient == null && striking == null ? null : new QueueTimers(core, impatient, striking, until);
+        return new LaneParts(waiting, desks, inspection, starts, tracked, statistics);
     }
 }

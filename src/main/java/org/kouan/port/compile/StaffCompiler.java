@@ -9,6 +9,7 @@ import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
 import org.kouan.port.lane.Crew;
 import org.kouan.port.lane.Lane;
+import org.kouan.port.lane.Seats;
 import org.kouan.port.staffing.DutyTimes;
 import org.kouan.port.staffing.Manning;
 import org.kouan.port.staffing.OfficerState;
@@ -56,7 +57,9 @@ final class StaffCompiler {
                     core);
             for (int post = 0; post < lanes.size(); post++) {
                 long lead = design.posts().get(post).setUpMicros() + design.walkingMicros();
-                lanes.get(post).staffedBy(crew, post, lead);
+                Lane lane = lanes.get(post);
+                Seats seats = crew.manning(post).isBank() ? null : new Seats(lane, crew, post);
+                lane.staffedBy(crew.at(post), seats, lead);
             }
             register(pool, crew);
             crews.add(crew);

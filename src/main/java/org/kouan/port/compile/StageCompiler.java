@@ -7,11 +7,14 @@ import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
 import org.kouan.port.core.StagePurposes;
 import org.kouan.port.day.Doors;
+import org.kouan.port.lane.BreakingOff;
+import org.kouan.port.lane.EGates;
 import org.kouan.port.lane.Emergencies;
 import org.kouan.port.lane.Equipment;
 import org.kouan.port.lane.Lane;
 import org.kouan.port.lane.Neighbours;
 import org.kouan.port.lane.Overtakes;
+import org.kouan.port.lane.Passage;
 import org.kouan.port.lane.QueueWatch;
 import org.kouan.port.lane.StageStarts;
 import org.kouan.port.lane.Waiting;
@@ -59,17 +62,19 @@ final class StageCompiler {
         for (StageSpec stage : scenario.stages()) {
             StagePurposes purposes = StagePurposes.of(stage.name());
             boolean[] counted = countedClasses(scenario, names, stage.name());
-            Waiting.Counted waits = new Waiting.Counted(counted, lastInQueue, overtakes(stage));
+            Waiting.Counted waits = new Waiting.Counted(counted, lastInQueue);
+            Overtakes overtakes = overtakes(stage);
             Emergencies emergencies = new EmergenciesCompiler(names, core).compile(stage);
+            Passage passage = emergencies == null ? null : new Passage(emergencies);
             StageStarts starts = new StageStarts(core.starts());
             for (LaneSpec lane : stage.lanes()) {
-                lanesOf.add(laneCompiler.compile(stage, lane, purposes, waits, emergencies, starts));
+                lanesOf.add(laneCompiler.compile(stage, lane, purposes, waits, passage, overtakes, starts));
             }
-            connect(stage);
-            starts.connect(lanesOf(stage), emergencies);
+            connect(stage, purposes);
+            starts.connect(lanesOf(stage).stream().map(Lane::work).toList(), passage);
             core.starts().add(stage.name(), starts);
-            if (emergencies != null) {
-                emergencies.breaksOffAt(givingDesks(stage));
+            if (passage != null) {
+                passage.breaksOffAt(givingDesks(stage));
             }
             Stage compiled = compile(stage, purposes, counted);
             stages.add(compiled);
@@ -88,7 +93,8 @@ final class StageCompiler {
                 .filter(lane -> lane.emergencies().isEmpty())
                 .flatMap(lane -> lanesOf(lane.name()).stream())
                 .toList();
-        StageJockeying among = new StageJockeying(difference, compiled, queues.toArray(Lane[]::new), core);
+        StageJockeying among =
+                new StageJockeying(difference, compiled, queues.toArray(Lane[]::new), laneCompiler.returns(), core);
         among.report(core.figures(), stage.name(), stage.label());
         laneCompiler.watch(lanesOf(stage), queues, among);
     }
@@ -105,7 +111,7 @@ final class StageCompiler {
         return overtakes;
     }
 
-    private void connect(StageSpec stage) {
+    private void connect(StageSpec stage, StagePurposes purposes) {
         for (LaneSpec lane : stage.lanes()) {
             List<Lane> first = new ArrayList<>();
             List<Lane> idle = new ArrayList<>();
@@ -118,17 +124,18 @@ final class StageCompiler {
                     first.addAll(at, lanesOf(help.lane()));
                 }
             }
-            Lane rejectedTo =
-                    lane.eGate().map(gate -> lanesOf(gate.rejectedTo()).get(0)).orElse(null);
+            lane.eGate()
+                    .filter(gate -> gate.rejection() > 0)
+                    .ifPresent(gate -> rejecting(gate, lanesOf(lane.name()), purposes));
             lanesOf(lane.name())
-                    .forEach(one -> one.connect(new Neighbours(
-                            lanes(),
-                            first,
-                            idle,
-                            helpers(stage, lane, false),
-                            helpers(stage, lane, true),
-                            rejectedTo)));
+                    .forEach(one -> one.connect(
+                            new Neighbours(first, idle, helpers(stage, lane, false), helpers(stage, lane, true))));
         }
+    }
+
+    private void rejecting(EGate gate, List<Lane> lanes, StagePurposes purposes) {
+        Lane to = lanesOf(gate.rejectedTo()).get(0);
+        lanes.forEach(one -> one.add(new EGates(gate.rejection(), to, gate.rejectedFirst(), purposes, core)));
     }
 
     /** The lanes that help one when they idle, or before they serve their own. */
@@ -141,10 +148,11 @@ final class StageCompiler {
     }
 
     /** Lanes whose inspections are broken off for those who are struck. */
-    private List<Lane> givingDesks(StageSpec stage) {
+    private List<BreakingOff> givingDesks(StageSpec stage) {
         return stage.lanes().stream()
                 .filter(lane -> lane.helps().stream().anyMatch(Help::breaksOff))
                 .flatMap(lane -> lanesOf(lane.name()).stream())
+                .map(laneCompiler::breakingOffAt)
                 .toList();
     }
 

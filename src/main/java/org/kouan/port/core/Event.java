@@ -54,17 +54,11 @@ public final class Event {
     /** A unit whose inspection has ended among other events of the instant goes on. Index: unit. */
     public static final int GOES_ON = 20;
 
+    /** So many kinds there are. */
+    static final int KINDS = GOES_ON + 1;
+
     private static final int KIND_BITS = 5;
     private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int[] PRIORITY = priorities();
-
-    private static int[] priorities() {
-        int[] priorities = new int[GOES_ON + 1];
-        for (Turn turn : Turn.values()) {
-            turn.kinds().forEach(kind -> priorities[kind] = turn.priority());
-        }
-        return priorities;
-    }
 
     private Event() {}
 
@@ -78,9 +72,5 @@ public final class Event {
 
     public static int index(int event) {
         return event >>> KIND_BITS;
-    }
-
-    public static int priority(int kind) {
-        return PRIORITY[kind];
     }
 }

@@ -138,4 +138,19 @@ public enum Turn {
     int priority() {
         return ordinal() > STARTS.ordinal() ? ordinal() - 1 : ordinal();
     }
+
+    private static final int[] PRIORITY = priorities();
+
+    private static int[] priorities() {
+        int[] priorities = new int[Event.KINDS];
+        for (Turn turn : values()) {
+            turn.kinds().forEach(kind -> priorities[kind] = turn.priority());
+        }
+        return priorities;
+    }
+
+    /** The priority of a kind of {@link Event} in an instant. */
+    public static int priority(int kind) {
+        return PRIORITY[kind];
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
+import org.kouan.port.core.Turn;
 import org.kouan.port.lane.Crew;
 import org.kouan.port.lane.Lane;
 import org.kouan.port.record.LastInQueue;
@@ -126,7 +127,7 @@ public final class ModelClock {
         if (lastInQueue.isUsed()) {
             next = Math.min(next, after(now, fromMicros, LastInQueue.EVERY_MICROS));
         }
-        simulation.schedule(next, Event.priority(Event.PERIOD), Event.of(Event.PERIOD, 0));
+        simulation.schedule(next, Turn.priority(Event.PERIOD), Event.of(Event.PERIOD, 0));
     }
 
     /** The first instant after {@code now} that is a whole number of steps after an origin. */

@@ -11,10 +11,11 @@ import org.kouan.scenario.ClosingDesk;
  * Breaks off inspections at one lane, for whoever may preempt and at desks that close; those who are sent back go to the
  * head of the queue that they came from, and their inspections go on later.
  */
-final class BreakingOff {
+public final class BreakingOff implements LaneFeature.AtDesk, LaneFeature.DesksChange, Preemption {
     private final Lane lane;
     private final int laneOfScenario;
     private final Interruptions interruptions;
+    private final Returns returns;
     private final boolean preempts;
     private final Waiting waiting;
     private final Desks desks;
@@ -24,10 +25,11 @@ final class BreakingOff {
     private final ModelObserver observer;
     private final boolean observed;
 
-    BreakingOff(Lane lane, Interruptions interruptions, ModelCore core) {
+    public BreakingOff(Lane lane, Interruptions interruptions, Returns returns, ModelCore core) {
         this.lane = lane;
         laneOfScenario = lane.index();
         this.interruptions = interruptions;
+        this.returns = returns;
         preempts = interruptions.preempt();
         waiting = lane.waiting();
         desks = lane.desks();
@@ -38,12 +40,14 @@ final class BreakingOff {
         observed = core.observed();
     }
 
-    void reset() {
+    @Override
+    public void reset() {
         interruptions.reset();
     }
 
-    /** An inspection begins, or goes on. Returns how long it still takes. */
-    long begin(int unit, long now) {
+    /** An inspection begins, or goes on. */
+    @Override
+    public long begin(int unit, long now) {
         long micros = interruptions.left(unit);
         if (micros == UnitDetails.NONE) {
             micros = lane.work().newInspection(unit, now);
@@ -54,18 +58,18 @@ final class BreakingOff {
         return micros;
     }
 
-    /** An inspection has come to its end. */
-    void ended(int unit) {
+    @Override
+    public void ended(int unit) {
         interruptions.end(unit);
     }
 
-    /** Whether a unit that finds all desks busy may break off an inspection. */
-    boolean preempts() {
+    @Override
+    public boolean preempts() {
         return preempts;
     }
 
-    /** Whether a unit would get a desk by breaking off another's inspection. */
-    boolean couldPreempt(int unit) {
+    @Override
+    public boolean couldPreempt(int unit) {
         return preempts && interruptions.victim(units.unitClass(unit), desks.forPreempting()) != Units.NONE;
     }
 
@@ -95,8 +99,8 @@ final class BreakingOff {
         sendBack(victim, now);
     }
 
-    /** Whoever goes next breaks off inspections as far as the policy says so. Returns whether anybody did. */
-    boolean preemptForQueue(long now) {
+    @Override
+    public boolean preemptForQueue(long now) {
         boolean any = false;
         while (preempts && waiting.length() > 0 && couldPreempt(waiting.next(now))) {
             preempt(waiting.takeNext(now), now);
@@ -105,8 +109,8 @@ final class BreakingOff {
         return any;
     }
 
-    /** Whether whoever is next here would break off the inspection of whoever is next there, and so goes first. */
-    boolean goesBefore(Waiting there, long now) {
+    @Override
+    public boolean goesBefore(Waiting there, long now) {
         return preempts
                 && waiting.length() > 0
                 && !units.is(there.next(now), Units.STRUCK)
@@ -127,7 +131,8 @@ final class BreakingOff {
     }
 
     /** What happens to those at the desks that are to close. */
-    void closeDesks(long now) {
+    @Override
+    public void desksChanged(long now) {
         while (desks.stayBusy() > desks.open() && interruptions.underWay().count() > 0) {
             int unit = interruptions.latest();
             switch (interruptions.closingDesk()) {
@@ -142,7 +147,7 @@ final class BreakingOff {
                                 now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
                     }
                     interruptions.dismissed();
-                    exit.leave(unit, lane.design().index(), now);
+                    exit.leave(unit, lane.place(), now);
                 }
                 default -> {
                     breakOff(unit, interruptions.closingDesk() == ClosingDesk.HAND_OVER_RESUME, now);
@@ -162,16 +167,12 @@ final class BreakingOff {
                     units.number(unit),
                     units.unitClass(unit),
                     laneOfScenario,
-                    home(unit).index());
+                    returns.home(unit).index());
         }
     }
 
     /** Sends a unit whose inspection was broken off to the head of the queue that it came from. */
     private void sendBack(int unit, long now) {
-        home(unit).returns().line(unit).takeBack(unit, now);
-    }
-
-    private Lane home(int unit) {
-        return lane.neighbours().lane(details.home(unit));
+        returns.takeBack(unit, now);
     }
 }

@@ -8,6 +8,7 @@ import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.port.core.Turn;
 import org.kouan.port.staffing.Manning;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.port.staffing.Officers;
@@ -93,7 +94,7 @@ public final class Crew implements Posts, Figures.Counter {
     }
 
     /** A lane wants so many desks open, now and within the time that an officer needs to open one. */
-    void want(int post, int desks, int soon, long now) {
+    private void want(int post, int desks, int soon, long now) {
         if (wanted[post] != desks || wantedSoon[post] != soon) {
             wanted[post] = desks;
             wantedSoon[post] = soon;
@@ -117,7 +118,7 @@ public final class Crew implements Posts, Figures.Counter {
     private void scheduleLook(long time) {
         if (time < nextLook) {
             nextLook = time;
-            simulation.schedule(time, Event.priority(Event.OFFICERS), Event.of(Event.OFFICERS, index));
+            simulation.schedule(time, Turn.priority(Event.OFFICERS), Event.of(Event.OFFICERS, index));
         }
     }
 
@@ -135,7 +136,7 @@ public final class Crew implements Posts, Figures.Counter {
 
     /** Officers who are idle at a post inspect a unit, as many as its desks need. */
     void begin(int post, int unit) {
-        int first = Officers.NOWHERE;
+        int first = Posts.NOWHERE;
         for (int i = 0; i < officers.manning(post).officersPerDesk(); i++) {
             int officer = officers.begin(post);
             partner[officer] = first;
@@ -147,26 +148,41 @@ public final class Crew implements Posts, Figures.Counter {
     /** Those who have inspected a unit together are done: each goes on sitting there, is relieved, or leaves. */
     void disband(int first, long now) {
         int officer = first;
-        while (officer != Officers.NOWHERE) {
+        while (officer != Posts.NOWHERE) {
             int next = partner[officer];
             finished(officer, now);
             officer = next;
         }
     }
 
+    /** The officers at a post, for the desks there: those count as staying who do not go after the inspection under way. */
+    public Desks.Staff at(int post) {
+        return new Desks.Staff() {
+            @Override
+            public void want(int desks, int soon, long now) {
+                Crew.this.want(post, desks, soon, now);
+            }
+
+            @Override
+            public int desks() {
+                return manning(post).desks(officers.staying(post));
+            }
+
+            @Override
+            public void closedByPlan() {
+                officers.closedByPlan(post);
+            }
+
+            @Override
+            public boolean isBank() {
+                return manning(post).isBank();
+            }
+        };
+    }
+
     /** How many officers the desks of a post need. */
-    Manning manning(int post) {
+    public Manning manning(int post) {
         return officers.manning(post);
-    }
-
-    /** Desks that the officers at a post can keep open, those left out who go after the inspection under way. */
-    int desks(int post) {
-        return manning(post).desks(officers.staying(post));
-    }
-
-    /** The plan has closed the lane of a post. */
-    void closedByPlan(int post) {
-        officers.closedByPlan(post);
     }
 
     /** An officer who has just finished goes on with the next unit. */
@@ -195,7 +211,7 @@ public final class Crew implements Posts, Figures.Counter {
     /** The desk of an officer changes over, and is ready for the next unit then. */
     void changeOver(int officer, long ready) {
         simulation.schedule(
-                ready, Event.priority(Event.OFFICER_READY), Event.of(Event.OFFICER_READY, firstOfficer + officer));
+                ready, Turn.priority(Event.OFFICER_READY), Event.of(Event.OFFICER_READY, firstOfficer + officer));
     }
 
     /** The desk of an officer, by number among all of the port, is ready for the next unit. */
@@ -204,7 +220,7 @@ public final class Crew implements Posts, Figures.Counter {
         laneOfPost[officers.postOf(officer)].work().seats().ready(officer, now);
     }
 
-    /** A desk has finished with its unit. Who sits there now; {@link Officers#NOWHERE} when it has closed. */
+    /** A desk has finished with its unit. Who sits there now; {@link Posts#NOWHERE} when it has closed. */
     int finished(int officer, long now) {
         int sitting = officers.finished(officer, now);
         if (sitting != officer || officers.hasArrivals(now)) {
@@ -227,7 +243,7 @@ public final class Crew implements Posts, Figures.Counter {
         }
         lastPost[officer] = post;
         if (core.observed()) {
-            int lane = post == Officers.NOWHERE ? ModelObserver.NOWHERE : laneOfPost[post].index();
+            int lane = post == Posts.NOWHERE ? ModelObserver.NOWHERE : laneOfPost[post].index();
             core.observer().officer(nowMicros, index, officer, to, lane);
         }
     }

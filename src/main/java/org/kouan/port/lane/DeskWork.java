@@ -1,17 +1,20 @@
 package org.kouan.port.lane;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
-import org.kouan.port.staffing.Officers;
+import org.kouan.port.policy.LaneView;
+import org.kouan.port.staffing.Posts;
 
 /** What the desks of one lane do: begin with a unit, inspect it, change over, take the next. */
-public final class DeskWork {
-    private final Lane owner;
+public final class DeskWork implements StageStarts.Beginner {
+    private final LaneView owner;
     private final int lane;
     private final int laneOfScenario;
     private final long changeOverMicros;
@@ -23,34 +26,23 @@ public final class DeskWork {
     private final LaneStatistics statistics;
     private final ModelObserver observer;
     private final boolean observed;
-    /** Null when no inspection in the port is ever broken off. */
-    private final @Nullable BreakingOff breakingOff;
-    /** Null where overtakes are not counted. */
-    private final @Nullable Overtakes overtakes;
-    /** Null when nobody is struck by illness at the stage. */
-    private final @Nullable Struck struck;
-
     private final StageStarts starts;
     private Neighbours neighbours = Neighbours.NONE;
     /** The desks of officers; null when a plan alone opens desks. */
-    private @Nullable Seats seats;
-    /** Null when nobody changes queues. */
-    private @Nullable QueueWatch watch;
-    /**
-     * Whether inspections here begin and end without anything else: nobody looks on, is struck, breaks off or is rejected,
-     * no officer has a desk, and no overtakes are counted.
-     */
+    private @Nullable Seating seats;
+    /** Null when no inspection in the port is ever broken off. */
+    private @Nullable Preemption preemption;
+
+    private LaneFeature.AtDesk[] atDesk = {};
+    private LaneFeature.NewInspection[] newInspection = {};
+    private LaneFeature.AfterDesk[] afterDesk = {};
+    private LaneFeature.DesksChange[] desksChange = {};
+    private LaneFeature.LineChange[] lineChange = {};
+    /** Whether inspections here begin and end without anything else: nobody looks on, no officer has a desk, no feature. */
     private boolean bare;
 
-    DeskWork(
-            Lane owner,
-            Lane.Design design,
-            Lane.Parts parts,
-            @Nullable BreakingOff breakingOff,
-            @Nullable Struck struck,
-            StageStarts starts,
-            ModelCore core) {
-        this.starts = starts;
+    DeskWork(LaneView owner, LaneDesign design, LaneParts parts, ModelCore core) {
+        starts = parts.starts();
         this.owner = owner;
         lane = design.index();
         laneOfScenario = design.resultIndex();
@@ -63,10 +55,19 @@ public final class DeskWork {
         statistics = parts.statistics();
         observer = core.observer();
         observed = core.observed();
-        this.breakingOff = breakingOff;
-        this.struck = struck;
-        overtakes = waiting.overtakes();
-        bare = !observed && breakingOff == null && overtakes == null && struck == null && !inspection.mayReject();
+        bare = !observed;
+    }
+
+    /** From now on the lane has these features. */
+    void with(List<LaneFeature> features, @Nullable Preemption ofDesks) {
+        preemption = ofDesks;
+        atDesk = LaneFeature.at(LaneFeature.AtDesk.class, features).toArray(LaneFeature.AtDesk[]::new);
+        newInspection =
+                LaneFeature.at(LaneFeature.NewInspection.class, features).toArray(LaneFeature.NewInspection[]::new);
+        afterDesk = LaneFeature.at(LaneFeature.AfterDesk.class, features).toArray(LaneFeature.AfterDesk[]::new);
+        desksChange = LaneFeature.at(LaneFeature.DesksChange.class, features).toArray(LaneFeature.DesksChange[]::new);
+        lineChange = LaneFeature.at(LaneFeature.LineChange.class, features).toArray(LaneFeature.LineChange[]::new);
+        bare &= atDesk.length + newInspection.length + afterDesk.length == 0;
     }
 
     /** Connects the lane to others, when all are made. */
@@ -75,25 +76,20 @@ public final class DeskWork {
     }
 
     /** From now on desks are open only while an officer sits there. */
-    void staffedBy(Seats ofOfficers) {
+    void staffedBy(Seating ofOfficers) {
         seats = ofOfficers;
         bare = false;
     }
 
-    /** From now on people may change between the queue here and others. */
-    public void watchedBy(QueueWatch ofQueues) {
-        watch = ofQueues;
-    }
-
-    /** The queue here has become shorter or longer, or other desks are open or free for it. */
+    @Override
     public void lineChanged(long now) {
-        if (watch != null) {
-            watch.queuesChanged(now);
+        for (LaneFeature.LineChange feature : lineChange) {
+            feature.lineChanged(now);
         }
     }
 
     /** The desks of officers; the lane must have such. */
-    Seats seats() {
+    Seating seats() {
         return Objects.requireNonNull(seats);
     }
 
@@ -119,21 +115,21 @@ public final class DeskWork {
         inspect(unit, now);
     }
 
-    /** Desks that are free begin with those who wait here, unless they help others first. Returns whether any did. */
-    boolean fillOwn(long now) {
+    @Override
+    public boolean fillOwn(long now) {
         boolean any = false;
-        while (desks.hasFree() && waiting.length() > 0 && !neighbours.helpsBeforeOwn(breakingOff, now)) {
+        while (desks.hasFree() && waiting.length() > 0 && !neighbours.helpsBeforeOwn(preemption, now)) {
             begin(waiting.takeNext(now), now);
             any = true;
         }
         return any;
     }
 
-    /** Desks that are free begin with those whom they serve before their own. Returns whether any did. */
-    boolean helpFirst(long now) {
+    @Override
+    public boolean helpFirst(long now) {
         boolean any = false;
         while (desks.hasFree()) {
-            int unit = neighbours.takeBeforeOwn(breakingOff, now);
+            int unit = neighbours.takeBeforeOwn(preemption, now);
             if (unit == Units.NONE) {
                 break;
             }
@@ -143,8 +139,8 @@ public final class DeskWork {
         return any;
     }
 
-    /** Desks that are free begin with those whom they serve when nobody else waits for them. Returns whether any did. */
-    boolean helpWhenIdle(long now) {
+    @Override
+    public boolean helpWhenIdle(long now) {
         boolean any = false;
         while (desks.hasFree()) {
             int unit = neighbours.takeAfterOwn(now);
@@ -177,7 +173,7 @@ public final class DeskWork {
             }
         }
         desks.finish(now);
-        if (breakingOff != null) {
+        if (preemption != null) {
             starts.due();
         }
     }
@@ -187,14 +183,14 @@ public final class DeskWork {
         return starts;
     }
 
-    /** Whether who waits here and is next has broken off an inspection. */
-    boolean preemptForQueue(long now) {
-        return breakingOff != null && breakingOff.preemptForQueue(now);
+    @Override
+    public boolean preemptForQueue(long now) {
+        return preemption != null && preemption.preemptForQueue(now);
     }
 
     /** Takes whoever a free desk here is to serve next; {@link Units#NONE} when nobody waits for it. */
     int takeNext(long now) {
-        int unit = neighbours.takeBeforeOwn(breakingOff, now);
+        int unit = neighbours.takeBeforeOwn(preemption, now);
         if (unit != Units.NONE) {
             return unit;
         }
@@ -205,24 +201,27 @@ public final class DeskWork {
     void inspect(int unit, long now) {
         units.setLane(unit, lane);
         long end = now + micros(unit, now);
-        simulation.schedule(end, Event.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
+        simulation.schedule(end, Turn.priority(Event.INSPECTED), Event.of(Event.INSPECTED, unit));
     }
 
     private long micros(int unit, long now) {
         if (bare) {
             return newInspection(unit, now);
         }
-        if (struck != null && struck.caresFor(unit)) {
-            return struck.begin(unit, now);
+        for (LaneFeature.AtDesk feature : atDesk) {
+            long micros = feature.begin(unit, now);
+            if (micros != LaneFeature.AtDesk.NOT_KNOWN) {
+                return micros;
+            }
         }
-        return breakingOff == null ? newInspection(unit, now) : breakingOff.begin(unit, now);
+        return newInspection(unit, now);
     }
 
     /** An inspection begins that was not broken off before. Returns how long it takes. */
     long newInspection(int unit, long now) {
         statistics.started();
-        if (overtakes != null) {
-            overtakes.begins(unit, now);
+        for (LaneFeature.NewInspection feature : newInspection) {
+            feature.begins(unit, now);
         }
         if (observed) {
             observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
@@ -235,20 +234,13 @@ public final class DeskWork {
         return bare;
     }
 
-    /** Whether the unit at a desk here is cared for and not inspected. */
-    public boolean caresFor(int unit) {
-        return struck != null && struck.caresFor(unit);
-    }
-
-    /** The care for a unit has come to its end: it goes back to its queue now. */
-    public void letGo(int unit, long now) {
-        Objects.requireNonNull(struck).letGo(unit, now);
-    }
-
-    /** The inspection of a unit has come to its end; the unit is still at the desk. */
+    /** The inspection of a unit has come to its end, or the care for one that was struck; it is still at the desk. */
     public void ended(int unit, long now) {
-        if (breakingOff != null) {
-            breakingOff.ended(unit);
+        if (units.is(unit, Units.STRUCK)) {
+            return;
+        }
+        for (LaneFeature.AtDesk feature : atDesk) {
+            feature.ended(unit);
         }
         if (observed) {
             observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
@@ -260,26 +252,42 @@ public final class DeskWork {
         desks.goesOn(yet ? 1 : -1);
     }
 
-    /** Whether the e-gate sends the unit to a desk. Always false at desks. */
-    public boolean rejects(int unit) {
-        return inspection.rejects(unit);
+    /** Whether a unit whose time at a desk is over goes elsewhere than on along its route. */
+    public boolean sendsElsewhere(int unit) {
+        for (LaneFeature.AfterDesk feature : afterDesk) {
+            if (feature.sendsElsewhere(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Which officer inspects a unit that is at a desk here; {@link Officers#NOWHERE} at a lane without officers. */
+    /** Sends a unit elsewhere whose time at a desk is over. Returns false when it is to go on along its route. */
+    public boolean sendElsewhere(int unit, long now) {
+        for (LaneFeature.AfterDesk feature : afterDesk) {
+            if (feature.sendsElsewhere(unit)) {
+                feature.sendElsewhere(unit, now);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which officer inspects a unit that is at a desk here; {@link Posts#NOWHERE} at a lane without officers. */
     public int officerOf(int unit) {
-        return seats == null ? Officers.NOWHERE : seats.officerOf(unit);
+        return seats == null ? Posts.NOWHERE : seats.officerOf(unit);
     }
 
     /** The unit has left the desk, of an officer or not: the desk changes over, then takes the next. */
     public void left(int officer, long now) {
-        if (officer != Officers.NOWHERE) {
+        if (officer != Posts.NOWHERE) {
             seats().left(officer, changeOverMicros, now);
         } else if (changeOverMicros == 0) {
             ready(now);
         } else {
             simulation.schedule(
-                    now + changeOverMicros, Event.priority(Event.DESK_READY), Event.of(Event.DESK_READY, lane));
-            if (breakingOff != null) {
+                    now + changeOverMicros, Turn.priority(Event.DESK_READY), Event.of(Event.DESK_READY, lane));
+            if (preemption != null) {
                 // It may have been one of more desks than stay open: then whoever waits may outrank the others.
                 starts.due();
             }
@@ -289,8 +297,8 @@ public final class DeskWork {
     /** Other desks are open than before: those that close do so by their rule, and those that are idle take the next. */
     public void desksChanged(long now) {
         starts.due();
-        if (breakingOff != null) {
-            breakingOff.closeDesks(now);
+        for (LaneFeature.DesksChange feature : desksChange) {
+            feature.desksChanged(now);
         }
         lineChanged(now);
     }

@@ -29,14 +29,16 @@ public final class Desks {
     private final Staffing staffing;
     private final WhatOpens whatOpens;
     private final LaneStatistics statistics;
-    /** The officers without whom no desk opens, the number of this lane among theirs, and how far they look ahead. */
-    private @Nullable Crew crew;
+    /** The officers without whom no desk opens, and how far they look ahead. */
+    private @Nullable Staff staff;
 
-    private int post;
+    /** Whether one of them is there for several desks. */
+    private boolean bank;
+
     private long leadMicros;
 
     /** Which desks are out of order; null when none ever is. */
-    private @Nullable Machines machines;
+    private @Nullable Condition condition;
 
     private int planned;
     /** Days on which nobody is on duty, whatever the plan says. */
@@ -75,10 +77,34 @@ public final class Desks {
     }
 
     /** From now on desks are open only while an officer sits there. */
-    void staffedBy(Crew officers, int postOfLane, long lead) {
-        crew = officers;
-        post = postOfLane;
+    void staffedBy(Staff officers, long lead) {
+        staff = officers;
+        bank = officers.isBank();
         leadMicros = lead;
+    }
+
+    /** The officers of a pool at this lane. */
+    public interface Staff {
+        /** So many desks are wanted open, now and within the time that an officer needs to open one. */
+        void want(int desks, int soon, long now);
+
+        /** Desks that those who are there can keep open. */
+        int desks();
+
+        /** The plan has closed the lane. */
+        void closedByPlan();
+
+        /** Whether one of them is there for several desks. */
+        boolean isBank();
+    }
+
+    /** Which desks are out of order. */
+    public interface Condition {
+        /** So many desks are to be open from now on. Returns how many of them are out of order. */
+        int among(int wanted, long now);
+
+        /** How many of the first so many desks are out of order now. */
+        int count(int wanted, long now);
     }
 
     /** Counts the desks that are ordered. */
@@ -99,8 +125,8 @@ public final class Desks {
     }
 
     /** From now on its desks break down. */
-    void breakDown(Machines ofDesks) {
-        machines = ofDesks;
+    public void breakDown(Condition ofDesks) {
+        condition = ofDesks;
     }
 
     void reset() {
@@ -225,8 +251,8 @@ public final class Desks {
         if (before > 0 && planned == 0) {
             extra = 0;
             whatOpens.reset();
-            if (crew != null) {
-                crew.closedByPlan(post);
+            if (staff != null) {
+                staff.closedByPlan();
             }
         }
         return setOpen(now);
@@ -239,7 +265,7 @@ public final class Desks {
     private void setUp(long now) {
         boolean before = onDuty;
         onDuty = planned > 0 && !closedDays.contains(now);
-        if (onDuty && !before && crew == null) {
+        if (onDuty && !before && staff == null) {
             statistics.setUp(staffing.setUpOfficerMicros(planned));
         }
     }
@@ -327,12 +353,12 @@ public final class Desks {
         countOrders(now);
         boolean planOnly = closed || closedByPlan();
         wanted = shut > 0 ? 0 : planned + (planOnly ? 0 : extra + orders);
-        int inOrder = machines == null ? wanted : wanted - machines.among(wanted, now);
-        if (crew != null) {
+        int inOrder = condition == null ? wanted : wanted - condition.among(wanted, now);
+        if (staff != null) {
             int planAhead = staffing.plan.desksAt(now + leadMicros);
             int ahead = closed || shut > 0 ? 0 : planAhead + (planOnly ? 0 : extra + ordersBeside(planAhead));
-            int inOrderAhead = machines == null ? ahead : ahead - machines.count(ahead, now);
-            crew.want(post, inOrder, Math.max(inOrder, inOrderAhead), now);
+            int inOrderAhead = condition == null ? ahead : ahead - condition.count(ahead, now);
+            staff.want(inOrder, Math.max(inOrder, inOrderAhead), now);
             return officers(now);
         }
         boolean changes = setOpen(inOrder, now);
@@ -345,20 +371,14 @@ public final class Desks {
      * wanted. Returns whether that is another number.
      */
     boolean officers(long now) {
-        Crew officers = Objects.requireNonNull(crew);
-        int can = officers.desks(post);
-        boolean changes = setOpen(isBank() ? Math.min(can, wanted - outOfOrder(now)) : can, now);
+        int can = Objects.requireNonNull(staff).desks();
+        boolean changes = setOpen(bank ? Math.min(can, wanted - outOfOrder(now)) : can, now);
         noteManned(now);
         return changes;
     }
 
-    /** Whether an officer of a pool is there for several desks. */
-    private boolean isBank() {
-        return crew != null && crew.manning(post).isBank();
-    }
-
     private int outOfOrder(long now) {
-        return machines == null ? 0 : machines.count(wanted, now);
+        return condition == null ? 0 : condition.count(wanted, now);
     }
 
     /**
@@ -366,9 +386,8 @@ public final class Desks {
      * for several desks, they are, however many of them are open.
      */
     private void noteManned(long now) {
-        boolean bank = isBank();
-        if (bank || (machines != null && crew == null)) {
-            int manned = bank ? Objects.requireNonNull(crew).desks(post) : wanted;
+        if (bank || (condition != null && staff == null)) {
+            int manned = bank ? Objects.requireNonNull(staff).desks() : wanted;
             statistics.manned(Math.max(manned, busy) - Math.max(open, busy), now);
         }
     }

@@ -1,8 +1,5 @@
 package org.kouan.port.lane;
 
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
@@ -33,10 +30,6 @@ public final class Emergencies implements Figures.Counter {
     private final RandomStream draws;
     private final long strikePurpose;
     private final long carePurpose;
-    private @Nullable Lane passage;
-    /** Lanes at which inspections are broken off for those who are struck. */
-    private List<BreakingOff> givingDesks = List.of();
-
     /** Struck, and not reached yet. */
     private long unreached;
 
@@ -54,49 +47,6 @@ public final class Emergencies implements Figures.Counter {
         draws = core.draws();
         strikePurpose = RandomStreams.purpose("strike@" + stage);
         carePurpose = RandomStreams.purpose("care@" + stage);
-    }
-
-    /** Connects it to the passage, when that is made. */
-    public void leadTo(Lane lane) {
-        passage = lane;
-    }
-
-    /** Inspections at these lanes are broken off for those who are struck and find no desk free. */
-    public void breaksOffAt(List<Lane> lanes) {
-        givingDesks = lanes.stream().map(Lane::breakingOff).toList();
-    }
-
-    /**
-     * Gives those who were struck, and find no desk free, the desks of inspections that are broken off: of all that may
-     * be, the one begun last, and of equals at the first lane. Returns whether any was.
-     */
-    boolean giveDesks(long now) {
-        boolean any = false;
-        Waiting struckWaiting = passage().waiting();
-        while (struckWaiting.length() > 0) {
-            BreakingOff giving = givingDesk();
-            if (giving == null) {
-                break;
-            }
-            giving.giveDesk(struckWaiting.takeNext(now), now);
-            any = true;
-        }
-        return any;
-    }
-
-    private @Nullable BreakingOff givingDesk() {
-        BreakingOff best = null;
-        for (int i = 0; i < givingDesks.size(); i++) {
-            BreakingOff one = givingDesks.get(i);
-            if (one.couldGiveDesk() && (best == null || one.latestStart() > best.latestStart())) {
-                best = one;
-            }
-        }
-        return best;
-    }
-
-    Lane passage() {
-        return Objects.requireNonNull(passage);
     }
 
     /** Registers the figures of the passage. */

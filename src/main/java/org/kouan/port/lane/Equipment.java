@@ -6,18 +6,27 @@ import org.kouan.random.RandomStreams;
 
 /** All desks of a port that may break down. */
 public final class Equipment {
-    private record Place(Machines lane, int index) {}
+    /** The desks of one lane. */
+    interface OfLane {
+        /** Starts a replication. */
+        void start(RandomStreams streams);
 
-    private final List<Machines> lanes = new ArrayList<>();
+        /** A machine breaks down, or is repaired. */
+        void turn(int index, long now);
+    }
+
+    private record Place(OfLane lane, int index) {}
+
+    private final List<OfLane> lanes = new ArrayList<>();
     private final List<Place> machines = new ArrayList<>();
 
     /** Adds the desks of a lane, whose machines get their numbers when they are first wanted. */
-    void add(Machines lane) {
+    void add(OfLane lane) {
         lanes.add(lane);
     }
 
     /** Gives a machine of a lane its number. */
-    int number(Machines lane, int index) {
+    int number(OfLane lane, int index) {
         machines.add(new Place(lane, index));
         return machines.size() - 1;
     }

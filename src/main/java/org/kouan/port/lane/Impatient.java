@@ -5,7 +5,9 @@ import org.kouan.engine.SimTime;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
+import org.kouan.port.policy.LaneView;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 import org.kouan.random.Sampler;
@@ -94,7 +96,7 @@ public final class Impatient implements Figures.Counter {
     }
 
     /** Whether a unit that would have to wait does not join; if so it is counted. */
-    boolean balks(int unit, Lane lane) {
+    boolean balks(int unit, LaneView lane) {
         if (design.balkShare == 0
                 || lane.queueLength() < design.balkAtQueue
                 || lane.estimatedWaitMicros() < design.balkAtMicros) {
@@ -135,7 +137,7 @@ public final class Impatient implements Figures.Counter {
         units.mark(unit, Units.CAME_BACK);
         units.unmark(unit, Units.INSIDE);
         long time = now + design.comeBackAfter.sample();
-        core.simulation().schedule(time, Event.priority(Event.RETURN), Event.of(Event.RETURN, unit));
+        core.simulation().schedule(time, Turn.priority(Event.RETURN), Event.of(Event.RETURN, unit));
         return true;
     }
 }

@@ -5,11 +5,12 @@ import org.kouan.engine.EventCalendar;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.StagePurposes;
 import org.kouan.port.core.Units;
+import org.kouan.port.policy.LaneView;
 import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
 import org.kouan.scenario.ByOpenDesks;
 
-/** How long inspections at a lane take, and whom its e-gates reject. All of it hangs on the unit's own draws. */
+/** How long inspections at a lane take. It hangs on the unit's own draws. */
 public final class Inspection {
     /**
      * What it depends on.
@@ -18,14 +19,12 @@ public final class Inspection {
      * @param serviceFactor of stage and lane
      * @param preInspectionFactors by flow and class
      * @param byOpenDesks a factor by how many desks of the lane are open
-     * @param rejection share of units that an e-gate sends to a desk; 0 at desks
      */
     public record Design(
             Sampler[] serviceOfClass,
             double serviceFactor,
             double[][] preInspectionFactors,
             StagePurposes purposes,
-            double rejection,
             ByOpenDesks byOpenDesks) {}
 
     /** Longer than any run can be, and added to a time of it the sum does not wrap around. */
@@ -34,7 +33,6 @@ public final class Inspection {
     private final Design design;
     private final Units units;
     private final RandomStream draws;
-    private final boolean mayReject;
     private final boolean withoutFactors;
     /** Whether some factor changes in the course of a run, so that it cannot be left out. */
     private final boolean varies;
@@ -47,7 +45,6 @@ public final class Inspection {
         this.design = design;
         units = core.units();
         draws = core.draws();
-        mayReject = design.rejection > 0;
         varies = !design.byOpenDesks.steps().isEmpty();
         withoutFactors = design.serviceFactor == 1
                 && Arrays.stream(design.preInspectionFactors)
@@ -58,11 +55,6 @@ public final class Inspection {
     void reset() {
         slow = 1;
         asDrawn = !varies && withoutFactors;
-    }
-
-    /** Whether some may be sent to a desk. */
-    boolean mayReject() {
-        return mayReject;
     }
 
     /** From now on inspections take so many times as long. */
@@ -77,7 +69,7 @@ public final class Inspection {
     }
 
     /** Time that the unit needs at a desk of the lane: drawn ahead, or drawn now. */
-    long micros(int unit, Lane lane) {
+    long micros(int unit, LaneView lane) {
         long micros = units.serviceMicros(unit);
         if (micros == Units.NOT_DRAWN) {
             micros = draw(unit);
@@ -88,7 +80,7 @@ public final class Inspection {
             return micros;
         }
         if (slow != 1 || varies) {
-            double ofLane = varies ? slow * design.byOpenDesks.factor(lane.staffedDesks()) : slow;
+            double ofLane = varies ? slow * design.byOpenDesks.factor(lane.openDesks()) : slow;
             return Math.round(micros * (design.serviceFactor * preInspectionFactor(unit) * ofLane));
         }
         return withoutFactors ? micros : Math.round(micros * (design.serviceFactor * preInspectionFactor(unit)));
@@ -110,14 +102,5 @@ public final class Inspection {
         return units.is(unit, Units.PRE_INSPECTED)
                 ? design.preInspectionFactors[units.flow(unit)][units.unitClass(unit)]
                 : 1;
-    }
-
-    /** Whether the e-gate sends the unit to a desk. Always false at desks. */
-    boolean rejects(int unit) {
-        if (!mayReject || units.is(unit, Units.REJECTED)) {
-            return false;
-        }
-        draws.seek(units.identity(unit), design.purposes.rejection());
-        return draws.nextDouble() < design.rejection;
     }
 }

@@ -15,15 +15,17 @@ import org.kouan.port.core.Units;
 public final class Jockeying implements QueueWatch.Moves, Figures.Counter {
     private final Lane[] lines;
     private final int difference;
+    private final Returns returns;
     private final Units units;
     private final ModelObserver observer;
     private final boolean observed;
     private long moved;
 
     /** @param difference at least 2, so that nobody gains nothing */
-    public Jockeying(Lane[] lines, int difference, ModelCore core) {
+    public Jockeying(Lane[] lines, int difference, Returns returns, ModelCore core) {
         this.lines = lines.clone();
         this.difference = difference;
+        this.returns = returns;
         units = core.units();
         observer = core.observer();
         observed = core.observed();
@@ -112,7 +114,7 @@ public final class Jockeying implements QueueWatch.Moves, Figures.Counter {
             observer.changedQueue(
                     now, units.flow(unit), units.number(unit), units.unitClass(unit), from.index(), to.index());
         }
-        to.returns().comeFromOther(unit, now);
+        returns.comeFromOther(unit, to, now);
         to.work().starts().decideNow(now);
     }
 }

@@ -1,6 +1,7 @@
 package org.kouan.port.lane;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelObserver;
@@ -14,57 +15,14 @@ import org.kouan.result.ReplicationRow;
  * Where a queue meets its desks. Invariant between events: a desk that is open and idle means that nobody waits whom it
  * may serve.
  */
-public final class Lane implements LaneView, LastInQueue.Line {
-    /**
-     * What a lane is made of; fixed when the model is compiled.
-     *
-     * @param index among the lanes of the model
-     * @param resultIndex among the lanes of the scenario
-     * @param serves by class
-     * @param meanServiceMicros mean time that a unit takes up a desk
-     * @param rejectedFirst whether those whom its e-gates reject go to the head of the queue
-     */
-    public record Design(
-            int index,
-            int resultIndex,
-            boolean[] serves,
-            long changeOverMicros,
-            long meanServiceMicros,
-            boolean rejectedFirst) {}
-
-    /**
-     * The parts of a lane.
-     *
-     * @param impatient null when nobody leaves the queue
-     * @param emergencies of the stage; null when nobody is struck there
-     * @param starts of the stage
-     * @param tracked whether it has to be known which queue a unit has joined
-     * @param interruptions null when no inspection in the port is ever broken off
-     */
-    public record Parts(
-            Waiting waiting,
-            Desks desks,
-            Inspection inspection,
-            @Nullable Interruptions interruptions,
-            @Nullable Impatient impatient,
-            @Nullable Emergencies emergencies,
-            StageStarts starts,
-            boolean tracked,
-            LaneStatistics statistics) {}
-
-    private final Design design;
+public final class Lane implements LaneView, Neighbour, Lines.Line, LastInQueue.Line {
+    private final LaneDesign design;
     private final int index;
     private final Units units;
     private final Waiting waiting;
     private final Desks desks;
     private final DeskWork work;
     private final Openings openings;
-    private final Returns returns;
-    /** Null when no inspection in the port is ever broken off; when nobody leaves the queue; when nobody is struck. */
-    private final @Nullable BreakingOff breakingOff;
-
-    private final @Nullable Leaving leaving;
-    private final @Nullable Struck struck;
     private final StageStarts starts;
     private final boolean tracked;
     private final UnitDetails details;
@@ -72,30 +30,44 @@ public final class Lane implements LaneView, LastInQueue.Line {
     private final ModelObserver observer;
     private final boolean observed;
 
+    private final List<LaneFeature> features = new ArrayList<>();
+    private LaneFeature.AtEntrance[] atEntrance = {};
+    private LaneFeature.WithTimer[] withTimer = {};
+    /** Null when no inspection in the port is ever broken off. */
+    private @Nullable Preemption preemption;
+
     private Neighbours neighbours = Neighbours.NONE;
     /** With one queue a desk: the lines that make up the lane of the scenario, this one among them; else null. */
-    private @Nullable Lines lines;
+    private @Nullable Lines<Lane> lines;
 
     private final Lane[] alone = {this};
 
-    public Lane(Design design, Parts parts, ModelCore core) {
+    public Lane(LaneDesign design, LaneParts parts, ModelCore core) {
         this.design = design;
-        index = design.index;
+        index = design.index();
         units = core.units();
-        waiting = parts.waiting;
-        desks = parts.desks;
-        starts = parts.starts;
-        tracked = parts.tracked;
-        statistics = parts.statistics;
+        waiting = parts.waiting();
+        desks = parts.desks();
+        starts = parts.starts();
+        tracked = parts.tracked();
+        statistics = parts.statistics();
         details = core.details();
         observer = core.observer();
         observed = core.observed();
-        openings = new Openings(this, core);
-        breakingOff = parts.interruptions == null ? null : new BreakingOff(this, parts.interruptions, core);
-        struck = parts.emergencies == null ? null : new Struck(this, parts.emergencies, core);
-        work = new DeskWork(this, design, parts, breakingOff, struck, starts, core);
-        returns = new Returns(this, tracked, core);
-        leaving = parts.impatient == null ? null : new Leaving(this, parts.impatient, core);
+        work = new DeskWork(this, design, parts, core);
+        openings = new Openings(this, desks, work, core);
+    }
+
+    /** From now on the lane has a feature more. Of several that know how long a unit takes up a desk the first is asked. */
+    public void add(LaneFeature feature) {
+        features.add(feature);
+        if (feature instanceof Preemption ofDesks) {
+            preemption = ofDesks;
+        }
+        atEntrance = LaneFeature.at(LaneFeature.AtEntrance.class, features).toArray(LaneFeature.AtEntrance[]::new);
+        withTimer = LaneFeature.at(LaneFeature.WithTimer.class, features).toArray(LaneFeature.WithTimer[]::new);
+        waiting.with(LaneFeature.at(LaneFeature.InQueue.class, features));
+        work.with(features, preemption);
     }
 
     /** Connects the lane to others, when all are made. */
@@ -105,32 +77,26 @@ public final class Lane implements LaneView, LastInQueue.Line {
     }
 
     /** Makes the lane one of several lines. */
-    public void oneOf(Lines all) {
+    public void oneOf(Lines<Lane> all) {
         lines = all;
     }
 
-    /** A desk of another lane takes whoever is next here; somebody must wait. */
-    int giveNext(long now) {
+    @Override
+    public int giveNext(long now) {
         int unit = waiting.takeNext(now);
         work.lineChanged(now);
         return unit;
     }
 
     /** From now on desks are open only while an officer sits there. */
-    public void staffedBy(Crew officers, int postOfLane, long leadMicros) {
-        if (!officers.manning(postOfLane).isBank()) {
-            work.staffedBy(new Seats(this, officers, postOfLane));
+    public void staffedBy(Desks.Staff officers, @Nullable Seating seats, long leadMicros) {
+        if (seats != null) {
+            work.staffedBy(seats);
         }
-        desks.staffedBy(officers, postOfLane, leadMicros);
+        desks.staffedBy(officers, leadMicros);
     }
 
-    /** From now on its desks break down. */
-    public void breakDown(Machines machines) {
-        desks.breakDown(machines);
-        machines.of(this);
-    }
-
-    public Design design() {
+    public LaneDesign design() {
         return design;
     }
 
@@ -138,10 +104,12 @@ public final class Lane implements LaneView, LastInQueue.Line {
         return statistics;
     }
 
+    @Override
     public Waiting waiting() {
         return waiting;
     }
 
+    @Override
     public Desks desks() {
         return desks;
     }
@@ -158,34 +126,37 @@ public final class Lane implements LaneView, LastInQueue.Line {
         return work;
     }
 
-    public Returns returns() {
-        return returns;
+    @Override
+    public int place() {
+        return index;
     }
 
-    /** With one queue a desk: the lines that make up the lane of the scenario; else null. */
-    @Nullable
-    Lines lines() {
-        return lines;
-    }
-
-    /** Breaks off inspections; there must be a lane in the port where that happens. */
-    BreakingOff breakingOff() {
-        return Objects.requireNonNull(breakingOff);
+    /**
+     * Where somebody goes who left the queue for a desk and comes back: here, but where each desk has its own queue and
+     * the one here is shut, to the shortest line of the lane whose desk is open, if any is.
+     */
+    Lane lineForReturn() {
+        return lines == null || hasOpenDesk() || openDesks() == 0 ? this : lines.shortest();
     }
 
     public void reset() {
         waiting.reset();
         statistics.reset();
         desks.reset();
-        if (breakingOff != null) {
-            breakingOff.reset();
+        if (preemption != null) {
+            preemption.reset();
         }
         work.inspection().reset();
     }
 
     /** Joins the queue, or goes straight to an idle desk. */
     public void join(int unit, long now) {
-        line().receive(unit, now, false);
+        receive(unit, false, now);
+    }
+
+    /** The same for a unit that may go to the head of the queue. */
+    void receive(int unit, boolean first, long now) {
+        line().take(unit, first, now);
     }
 
     /** The line that an arrival joins. */
@@ -193,24 +164,26 @@ public final class Lane implements LaneView, LastInQueue.Line {
         return lines == null ? this : lines.shortest();
     }
 
-    private void receive(int unit, long now, boolean first) {
-        if (leaving != null && leaving.balks(unit, now)) {
-            return;
+    private void take(int unit, boolean first, long now) {
+        for (LaneFeature.AtEntrance feature : atEntrance) {
+            if (!feature.admits(unit, now)) {
+                return;
+            }
         }
         if (observed) {
-            observer.joined(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex);
+            observer.joined(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex());
         }
         if (tracked) {
             details.join(unit, index);
         }
-        Lane free = withFreeDesk();
+        Neighbour free = withFreeDesk();
         if (free != null && starts.mayBegin()) {
             statistics.taken(0);
-            free.work.begin(unit, now);
+            free.begin(unit, now);
             return;
         }
         waiting.join(unit, first, now);
-        if (free != null || (breakingOff != null && breakingOff.preempts())) {
+        if (free != null || (preemption != null && preemption.preempts())) {
             starts.due();
         }
         work.lineChanged(now);
@@ -218,17 +191,16 @@ public final class Lane implements LaneView, LastInQueue.Line {
 
     /** The timer of a unit in the queue has ended: it is struck, or its patience is over. */
     public void timerEnds(int unit, long now) {
-        if (units.is(unit, Units.STRIKES_NEXT)) {
-            Objects.requireNonNull(struck).strike(unit, now);
-        } else {
-            Objects.requireNonNull(leaving).giveUp(unit, now);
+        boolean struck = units.is(unit, Units.STRIKES_NEXT);
+        for (LaneFeature.WithTimer feature : withTimer) {
+            feature.timerEnds(unit, struck, now);
         }
         work.lineChanged(now);
     }
 
     /** The queues that make up the lane of the scenario. */
     public Lane[] queues() {
-        return lines == null ? alone : lines.lanes();
+        return lines == null ? alone : lines.all();
     }
 
     /** Desks that are open for its queue: its own, or where it has none those of the lanes that help it. */
@@ -241,16 +213,16 @@ public final class Lane implements LaneView, LastInQueue.Line {
     public boolean takesAtOnce(int unit) {
         return hasDeskForComer()
                 || neighbours.haveDeskForComer()
-                || (breakingOff != null && breakingOff.couldPreempt(unit));
+                || (preemption != null && preemption.couldPreempt(unit));
     }
 
     /** This lane if a desk of it is free, else the first that helps it and has one, else null. */
-    private @Nullable Lane withFreeDesk() {
+    private @Nullable Neighbour withFreeDesk() {
         return desks.hasFree() ? this : neighbours.withFreeDesk();
     }
 
-    /** Whether a desk is free, and not for somebody who waits and will begin in this instant. */
-    boolean hasDeskForComer() {
+    @Override
+    public boolean hasDeskForComer() {
         return desks.hasFree() && waiting.length() < desks.free();
     }
 
@@ -264,15 +236,14 @@ public final class Lane implements LaneView, LastInQueue.Line {
         return desks.stayBusy() + Math.min(waiting.length(), desks.willBeFree());
     }
 
-    /** The e-gate has rejected the unit: a desk lane takes it. */
-    public void sendToDesk(int unit, long now) {
-        units.mark(unit, Units.REJECTED);
-        Objects.requireNonNull(neighbours.rejectedTo()).line().receive(unit, now, design.rejectedFirst);
+    @Override
+    public void begin(int unit, long now) {
+        work.begin(unit, now);
     }
 
     /** Adds its figures to the row of the replication. */
     public void addTo(ReplicationRow row, long now) {
-        statistics.addTo(row, design.resultIndex, now, desks.officersPerDesk());
+        statistics.addTo(row, design.resultIndex(), now, desks.officersPerDesk());
     }
 
     @Override
@@ -286,29 +257,29 @@ public final class Lane implements LaneView, LastInQueue.Line {
         return desks.open() > 0;
     }
 
-    /** Units in this line and at its desk. */
-    int presentInLine() {
+    @Override
+    public int presentInLine() {
         return waiting.length() + desks.stayBusy();
     }
 
     /** Open desks of the lane of the scenario, those among them whose officers go after the inspection under way. */
     public int staffedDesks() {
-        return lines == null ? desks.open() : lines.open();
+        return openDesks();
     }
 
     @Override
     public int index() {
-        return design.resultIndex;
+        return design.resultIndex();
     }
 
     @Override
     public boolean hasGates() {
-        return neighbours.rejectedTo() != null;
+        return design.hasGates();
     }
 
     @Override
     public boolean serves(int classIndex) {
-        return design.serves[classIndex];
+        return design.serves()[classIndex];
     }
 
     @Override
@@ -323,7 +294,7 @@ public final class Lane implements LaneView, LastInQueue.Line {
 
     @Override
     public int openDesks() {
-        return lines == null ? desks.open() : lines.open();
+        return lines == null ? desks.open() : lines.sum(line -> line.desks.open());
     }
 
     @Override
@@ -332,6 +303,6 @@ public final class Lane implements LaneView, LastInQueue.Line {
         if (open == 0) {
             return Long.MAX_VALUE;
         }
-        return queueLength() * work.inspection().mean(design.meanServiceMicros, open) / open;
+        return queueLength() * work.inspection().mean(design.meanServiceMicros(), open) / open;
     }
 }

@@ -6,7 +6,7 @@ import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Units;
 
 /** Units that leave the queue of one lane without being inspected: at once, or when their patience ends. */
-final class Leaving {
+public final class Leaving implements LaneFeature.AtEntrance, LaneFeature.WithTimer {
     private final Lane lane;
     private final Impatient impatient;
     private final Units units;
@@ -14,7 +14,7 @@ final class Leaving {
     private final ModelObserver observer;
     private final boolean observed;
 
-    Leaving(Lane lane, Impatient impatient, ModelCore core) {
+    public Leaving(Lane lane, Impatient impatient, ModelCore core) {
         this.lane = lane;
         this.impatient = impatient;
         units = core.units();
@@ -23,21 +23,24 @@ final class Leaving {
         observed = core.observed();
     }
 
-    /** Lets a unit look at the queue that it would join. Returns whether it has left instead. */
-    boolean balks(int unit, long now) {
+    @Override
+    public boolean admits(int unit, long now) {
         if (lane.takesAtOnce(unit) || !impatient.balks(unit, lane)) {
-            return false;
+            return true;
         }
         boolean comesBack = impatient.comesBack(unit, now);
         if (observed) {
             observer.balked(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), comesBack);
         }
         leave(unit, comesBack, now);
-        return true;
+        return false;
     }
 
-    /** The patience of a unit in the queue has ended. */
-    void giveUp(int unit, long now) {
+    @Override
+    public void timerEnds(int unit, boolean struck, long now) {
+        if (struck) {
+            return;
+        }
         impatient.givesUp(lane.waiting().giveUp(unit, now));
         boolean comesBack = impatient.comesBack(unit, now);
         if (observed) {
@@ -48,9 +51,9 @@ final class Leaving {
 
     private void leave(int unit, boolean comesBack, long now) {
         if (comesBack) {
-            exit.leaveStage(lane.design().index(), now);
+            exit.leaveStage(lane.place(), now);
         } else {
-            exit.leave(unit, lane.design().index(), now);
+            exit.leave(unit, lane.place(), now);
         }
     }
 }

@@ -1,45 +1,53 @@
 package org.kouan.port.lane;
 
-import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** The lines of a lane that has one a desk: each a lane of its own, with one desk. */
-public final class Lines {
-    private final Lane[] lanes;
+/**
+ * The lines of a lane that has one a desk: each a lane of its own, with one desk.
+ *
+ * @param <L> a line
+ */
+public final class Lines<L extends Lines.Line> {
+    /** A line and its desk. */
+    public interface Line {
+        /** Units in the line and at its desk. */
+        int presentInLine();
 
-    public Lines(List<Lane> lanes) {
-        this.lanes = lanes.toArray(Lane[]::new);
+        /** Whether its desk is open. */
+        boolean hasOpenDesk();
+    }
+
+    private final L[] lines;
+
+    public Lines(L[] lines) {
+        this.lines = lines.clone();
     }
 
     /**
      * The line with the fewest units, the one at the desk included, of those whose desk is in order if any is; the first
      * of equals.
      */
-    Lane shortest() {
-        Lane best = lanes[0];
-        for (Lane lane : lanes) {
-            boolean fewer = lane.presentInLine() < best.presentInLine();
-            if (lane.hasOpenDesk() == best.hasOpenDesk() ? fewer : lane.hasOpenDesk()) {
-                best = lane;
+    L shortest() {
+        L best = lines[0];
+        for (L line : lines) {
+            boolean fewer = line.presentInLine() < best.presentInLine();
+            if (line.hasOpenDesk() == best.hasOpenDesk() ? fewer : line.hasOpenDesk()) {
+                best = line;
             }
         }
         return best;
     }
 
-    Lane[] lanes() {
-        return lanes;
+    L[] all() {
+        return lines;
     }
 
     /** Adds up something over all lines. */
-    int sum(ToIntFunction<Lane> ofLine) {
+    int sum(ToIntFunction<L> ofLine) {
         int sum = 0;
-        for (Lane lane : lanes) {
-            sum += ofLine.applyAsInt(lane);
+        for (L line : lines) {
+            sum += ofLine.applyAsInt(line);
         }
         return sum;
-    }
-
-    int open() {
-        return sum(lane -> lane.desks().open());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.Distributions;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
@@ -17,7 +18,7 @@ import org.kouan.scenario.Breakdowns.InService;
  * Which desks of one lane are out of order. Of so many desks that are to be open, those are the first so many of the
  * lane, and those of them are not open that are out of order; no other takes their place.
  */
-public final class Machines {
+public final class Machines implements Desks.Condition, Equipment.OfLane {
     /**
      * What they depend on.
      *
@@ -38,6 +39,9 @@ public final class Machines {
 
     private @Nullable RandomStreams streams;
     private @Nullable Lane lane;
+    /** Null where no inspection in the port is ever broken off. */
+    private @Nullable BreakingOff breakingOff;
+
     /** Machines that have been wanted in this replication: the others need not be known yet. */
     private int known;
     /** Of the desks that are to be open: out of order. */
@@ -52,19 +56,20 @@ public final class Machines {
     }
 
     /** Connects it to the lane, when that is made. */
-    void of(Lane ofDesks) {
+    public void of(Lane ofDesks, @Nullable BreakingOff atDesks) {
         lane = ofDesks;
+        breakingOff = atDesks;
     }
 
-    /** Starts a replication. */
-    void start(RandomStreams ofReplication) {
+    @Override
+    public void start(RandomStreams ofReplication) {
         streams = ofReplication;
         known = 0;
         out = 0;
     }
 
-    /** So many desks are to be open from now on. Returns how many of them are out of order. */
-    int among(int wanted, long now) {
+    @Override
+    public int among(int wanted, long now) {
         int before = out;
         out = count(wanted, now);
         if (out != before) {
@@ -73,8 +78,8 @@ public final class Machines {
         return out;
     }
 
-    /** How many of the first so many desks are out of order now. */
-    int count(int wanted, long now) {
+    @Override
+    public int count(int wanted, long now) {
         while (known < wanted) {
             know(known++, now);
         }
@@ -109,7 +114,7 @@ public final class Machines {
             core.simulation()
                     .schedule(
                             machine.turnsAt(),
-                            Event.priority(Event.BREAKDOWN),
+                            Turn.priority(Event.BREAKDOWN),
                             Event.of(Event.BREAKDOWN, numbers.get(index)));
         }
     }
@@ -125,8 +130,8 @@ public final class Machines {
         }
     }
 
-    /** A machine breaks down, or is repaired. */
-    void turn(int index, long now) {
+    @Override
+    public void turn(int index, long now) {
         Machine machine = machines.get(index);
         machine.turn();
         schedule(index);
@@ -143,13 +148,13 @@ public final class Machines {
             lane().openings().refresh(now);
         } else {
             design.tally.interrupts();
-            lane().breakingOff().breaksDown(unit, inService == InService.RESUME, now);
+            Objects.requireNonNull(breakingOff).breaksDown(unit, inService == InService.RESUME, now);
         }
     }
 
     /** Desks are counted, so who is at the one that breaks down is drawn: each of those open is as likely to be it. */
     private int unitAt(Machine machine, Desks desks) {
-        UnderWay underWay = lane().breakingOff().underWay();
+        UnderWay underWay = Objects.requireNonNull(breakingOff).underWay();
         int at = (int) (machine.drawn() * Math.max(desks.open(), desks.busy()));
         return at < underWay.count() ? underWay.get(at) : Units.NONE;
     }

@@ -11,83 +11,64 @@ import org.kouan.port.core.Units;
 /** The lanes that a lane works with: whose queues its desks serve beside its own, and whose desks serve its queue. */
 public final class Neighbours {
     /** Nobody. */
-    static final Neighbours NONE = new Neighbours(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    static final Neighbours NONE = new Neighbours(List.of(), List.of(), List.of(), List.of());
 
-    private final List<Lane> all;
-    private final List<Lane> ownHelpsFirst;
-    private final List<Lane> ownHelpsIdle;
-    private final List<Lane> firstHelpers;
-    private final List<Lane> ownIdleHelpers;
-    private final @Nullable Lane rejectedTo;
+    private final List<? extends Neighbour> ownHelpsFirst;
+    private final List<? extends Neighbour> ownHelpsIdle;
+    private final List<? extends Neighbour> firstHelpers;
+    private final List<? extends Neighbour> ownIdleHelpers;
 
-    private final Lane[] helpsFirst;
-    private Lane[] helpsIdle;
-    private Lane[] helpers;
+    private final Neighbour[] helpsFirst;
+    private Neighbour[] helpsIdle;
+    private Neighbour[] helpers;
 
     /**
-     * @param all lanes of the model by index, to find where a unit came from
      * @param helpsFirst lanes whose queues its desks serve before its own
      * @param helpsIdle lanes whose queues its desks serve when its own is empty
      * @param firstHelpers lanes whose desks serve its queue before their own
      * @param idleHelpers lanes whose desks serve its queue when their own is empty
-     * @param rejectedTo where its e-gates send those whom they reject; null at desks
      */
     public Neighbours(
-            List<Lane> all,
-            List<Lane> helpsFirst,
-            List<Lane> helpsIdle,
-            List<Lane> firstHelpers,
-            List<Lane> idleHelpers,
-            @Nullable Lane rejectedTo) {
-        this.all = all;
+            List<? extends Neighbour> helpsFirst,
+            List<? extends Neighbour> helpsIdle,
+            List<? extends Neighbour> firstHelpers,
+            List<? extends Neighbour> idleHelpers) {
         ownHelpsFirst = helpsFirst;
         ownHelpsIdle = helpsIdle;
         this.firstHelpers = firstHelpers;
         ownIdleHelpers = idleHelpers;
-        this.rejectedTo = rejectedTo;
-        this.helpsFirst = helpsFirst.toArray(Lane[]::new);
-        this.helpsIdle = helpsIdle.toArray(Lane[]::new);
+        this.helpsFirst = helpsFirst.toArray(Neighbour[]::new);
+        this.helpsIdle = helpsIdle.toArray(Neighbour[]::new);
         helpers = helpers(List.of());
     }
 
     /** Those who help first, before those who do when idle. */
-    private Lane[] helpers(List<Lane> moreWhenIdle) {
+    private Neighbour[] helpers(List<? extends Neighbour> moreWhenIdle) {
         return union(firstHelpers, Arrays.asList(inOrder(union(ownIdleHelpers, moreWhenIdle))));
     }
 
     /** In the order of the scenario. */
-    private static Lane[] inOrder(Lane[] lanes) {
-        Arrays.sort(lanes, Comparator.comparingInt(lane -> lane.design().index()));
+    private static Neighbour[] inOrder(Neighbour[] lanes) {
+        Arrays.sort(lanes, Comparator.comparingInt(Neighbour::place));
         return lanes;
     }
 
     /** From now on, beside those named at first, its idle desks help some lanes, and others help it. */
-    public void also(List<Lane> helped, List<Lane> helping) {
-        List<Lane> idle = new ArrayList<>(helped);
+    public void also(List<? extends Neighbour> helped, List<? extends Neighbour> helping) {
+        List<Neighbour> idle = new ArrayList<>(helped);
         idle.removeAll(ownHelpsFirst);
         helpsIdle = union(ownHelpsIdle, idle);
         helpers = helpers(helping);
     }
 
-    private static Lane[] union(List<Lane> lanes, List<Lane> more) {
-        return Stream.concat(lanes.stream(), more.stream()).distinct().toArray(Lane[]::new);
-    }
-
-    /** A lane of the model. */
-    Lane lane(int index) {
-        return all.get(index);
-    }
-
-    /** Where its e-gates send those whom they reject; null at desks. */
-    @Nullable
-    Lane rejectedTo() {
-        return rejectedTo;
+    private static Neighbour[] union(List<? extends Neighbour> lanes, List<? extends Neighbour> more) {
+        return Stream.concat(lanes.stream(), more.stream()).distinct().toArray(Neighbour[]::new);
     }
 
     /** The first lane that helps it and has a free desk; null when none has. */
     @Nullable
-    Lane withFreeDesk() {
-        for (Lane helper : helpers) {
+    Neighbour withFreeDesk() {
+        for (Neighbour helper : helpers) {
             if (helper.desks().hasFree()) {
                 return helper;
             }
@@ -97,7 +78,7 @@ public final class Neighbours {
 
     /** Whether a lane that helps it has a free desk, and not for somebody who waits there. */
     boolean haveDeskForComer() {
-        for (Lane helper : helpers) {
+        for (Neighbour helper : helpers) {
             if (helper.hasDeskForComer()) {
                 return true;
             }
@@ -108,34 +89,34 @@ public final class Neighbours {
     /** Desks that are open at the lanes that help it. */
     int desksOfHelpers() {
         int open = 0;
-        for (Lane helper : helpers) {
+        for (Neighbour helper : helpers) {
             open += helper.desks().isShut() ? 0 : helper.desks().open();
         }
         return open;
     }
 
     /** Whether somebody waits where its desks help before they serve their own; see {@link #takeBeforeOwn}. */
-    boolean helpsBeforeOwn(@Nullable BreakingOff breakingOff, long now) {
-        for (Lane helped : helpsFirst) {
-            if (helpsBeforeOwn(helped, breakingOff, now)) {
+    boolean helpsBeforeOwn(@Nullable Preemption preemption, long now) {
+        for (Neighbour helped : helpsFirst) {
+            if (helpsBeforeOwn(helped, preemption, now)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean helpsBeforeOwn(Lane helped, @Nullable BreakingOff breakingOff, long now) {
-        return needsHelp(helped) && (breakingOff == null || !breakingOff.goesBefore(helped.waiting(), now));
+    private static boolean helpsBeforeOwn(Neighbour helped, @Nullable Preemption preemption, long now) {
+        return needsHelp(helped) && (preemption == null || !preemption.goesBefore(helped.waiting(), now));
     }
 
     /**
      * Takes whoever is next where its desks help before they serve their own; {@link Units#NONE} when nobody waits there.
      *
-     * @param breakingOff of the lane itself, where whoever may break off an inspection goes before those who are helped
+     * @param preemption of the lane itself, where whoever may break off an inspection goes before those who are helped
      */
-    int takeBeforeOwn(@Nullable BreakingOff breakingOff, long now) {
-        for (Lane helped : helpsFirst) {
-            if (helpsBeforeOwn(helped, breakingOff, now)) {
+    int takeBeforeOwn(@Nullable Preemption preemption, long now) {
+        for (Neighbour helped : helpsFirst) {
+            if (helpsBeforeOwn(helped, preemption, now)) {
                 return helped.giveNext(now);
             }
         }
@@ -144,7 +125,7 @@ public final class Neighbours {
 
     /** Takes whoever is next where its desks help when nobody waits for them; {@link Units#NONE} when nobody waits there. */
     int takeAfterOwn(long now) {
-        for (Lane helped : helpsIdle) {
+        for (Neighbour helped : helpsIdle) {
             if (needsHelp(helped)) {
                 return helped.giveNext(now);
             }
@@ -153,7 +134,7 @@ public final class Neighbours {
     }
 
     /** Whether more wait there than there are free desks, which take them first. */
-    private static boolean needsHelp(Lane helped) {
+    private static boolean needsHelp(Neighbour helped) {
         int waiting = helped.waiting().length();
         return waiting > 0 && waiting > helped.desks().free();
     }

@@ -2,16 +2,19 @@ package org.kouan.port.lane;
 
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.port.policy.LaneView;
 
 /** Opens and closes the desks of one lane: by plan, by policy, by order, when something shuts it, and for good. */
 public final class Openings {
-    private final Lane lane;
+    private final LaneView lane;
+    private final DeskWork work;
     private final Desks desks;
     private final ModelObserver observer;
 
-    Openings(Lane lane, ModelCore core) {
+    Openings(LaneView lane, Desks desks, DeskWork work, ModelCore core) {
         this.lane = lane;
-        desks = lane.desks();
+        this.desks = desks;
+        this.work = work;
         observer = core.observer();
     }
 
@@ -83,10 +86,10 @@ public final class Openings {
 
     private void changed(long now) {
         tell(now);
-        lane.work().desksChanged(now);
+        work.desksChanged(now);
     }
 
     private void tell(long now) {
-        observer.opened(now, lane.index(), lane.staffedDesks());
+        observer.opened(now, lane.index(), lane.openDesks());
     }
 }

@@ -15,7 +15,7 @@ import org.kouan.scenario.UnitClass;
  * instant do not overtake each other. Whoever is sent on to another queue of the stage, by e-gates or from the emergency
  * passage, joins that anew; an inspection that was broken off has begun already.
  */
-public final class Overtakes implements Figures.Counter {
+public final class Overtakes implements LaneFeature.InQueue, LaneFeature.NewInspection, Figures.Counter {
     /*
      * Places are given in the order of joining and kept in a ring, in which those who have left are skipped once they
      * are the first: each joins and is skipped once, so that a unit costs the same however long the queues are.
@@ -101,8 +101,12 @@ public final class Overtakes implements Figures.Counter {
         Arrays.fill(overtaken, 0);
     }
 
-    /** A unit joins a queue of the stage, and waits. */
-    void waits(int unit, long now) {
+    /** A unit joins a queue of the stage, and waits for an inspection that has yet to begin. */
+    @Override
+    public void queued(int unit, long now) {
+        if (units.is(unit, Units.BROKEN_OFF | Units.STRUCK)) {
+            return;
+        }
         if (unit >= placeOf.length) {
             int before = placeOf.length;
             placeOf = Arrays.copyOf(placeOf, Integer.highestOneBit(unit) << 1);
@@ -132,8 +136,14 @@ public final class Overtakes implements Figures.Counter {
         waits = more;
     }
 
+    @Override
+    public void called(int unit) {
+        // it keeps its place until its inspection begins
+    }
+
     /** A unit leaves the queue where it waits. */
-    void leaves(int unit) {
+    @Override
+    public void leftQueue(int unit) {
         waits[at(placeOf[unit])] = false;
         placeOf[unit] = NO_PLACE;
         while (first < next && !waits[at(first)]) {
@@ -142,11 +152,12 @@ public final class Overtakes implements Figures.Counter {
     }
 
     /** The inspection of a unit begins, of one that waits, or of one that has come at this instant. */
-    void begins(int unit, long now) {
+    @Override
+    public void begins(int unit, long now) {
         long since = now;
         if (unit < placeOf.length && placeOf[unit] != NO_PLACE) {
             since = joined[at(placeOf[unit])];
-            leaves(unit);
+            leftQueue(unit);
         }
         int unitClass = units.unitClass(unit);
         begun[unitClass]++;

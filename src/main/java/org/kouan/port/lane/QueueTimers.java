@@ -13,7 +13,7 @@ import org.kouan.port.core.Units;
  * When units leave a queue of themselves: they give up, or are struck by illness. A unit has one timer, that of the
  * earlier; at the same instant it is struck, as {@link Turn} has it.
  */
-public final class QueueTimers {
+public final class QueueTimers implements LaneFeature.InQueue {
     private final ModelCore core;
     private final Units units;
     private final UnitDetails details;
@@ -36,8 +36,11 @@ public final class QueueTimers {
         this.lastStrikes = lastStrikes;
     }
 
-    /** A unit has begun to wait, or waits again. */
-    void start(int unit, long now) {
+    @Override
+    public void queued(int unit, long now) {
+        if (units.is(unit, Units.BROKEN_OFF)) {
+            return;
+        }
         long givesUp = impatient == null ? SimTime.NEVER : impatient.givesUpAt(unit);
         long strike = emergencies == null ? SimTime.NEVER : emergencies.strikesAt(unit, now);
         if (strike >= lastStrikes) {
@@ -50,7 +53,7 @@ public final class QueueTimers {
                 units.mark(unit, Units.STRIKES_NEXT);
             }
             details.setTimer(unit, time);
-            core.simulation().schedule(time, Event.priority(kind), Event.of(kind, unit));
+            core.simulation().schedule(time, Turn.priority(kind), Event.of(kind, unit));
         }
     }
 
@@ -59,8 +62,17 @@ public final class QueueTimers {
         return details.timer(unit) == now && units.is(unit, Units.STRIKES_NEXT) == strikes;
     }
 
-    /** A unit leaves the queue. */
-    void stop(int unit) {
+    @Override
+    public void called(int unit) {
+        stop(unit);
+    }
+
+    @Override
+    public void leftQueue(int unit) {
+        stop(unit);
+    }
+
+    private void stop(int unit) {
         details.setTimer(unit, UnitDetails.NONE);
         units.unmark(unit, Units.STRIKES_NEXT);
     }

@@ -1,5 +1,6 @@
 package org.kouan.port.lane;
 
+import java.util.List;
 import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.Turn;
@@ -8,7 +9,7 @@ import org.kouan.port.core.Turn;
  * Hears of some queues, so that people may change from one to another: they look when everything else of the instant has
  * happened ({@link Turn#CHANGES_QUEUE}).
  */
-public final class QueueWatch {
+public final class QueueWatch implements LaneFeature.LineChange {
     /** How people change. */
     @FunctionalInterface
     public interface Moves {
@@ -17,16 +18,16 @@ public final class QueueWatch {
     }
 
     private final int index;
-    private final Lane[] queues;
+    private final Waiting[] queues;
     private final Moves moves;
     private final Simulation simulation;
     /** Whether people will look at this instant, or do. */
     private boolean due;
 
     /** @param index among those of the port */
-    public QueueWatch(int index, Lane[] queues, Moves moves, Simulation simulation) {
+    public QueueWatch(int index, List<Waiting> queues, Moves moves, Simulation simulation) {
         this.index = index;
-        this.queues = queues.clone();
+        this.queues = queues.toArray(Waiting[]::new);
         this.moves = moves;
         this.simulation = simulation;
     }
@@ -35,17 +36,17 @@ public final class QueueWatch {
         due = false;
     }
 
-    /** A queue has become shorter or longer, or other desks are open or free for it. */
-    void queuesChanged(long now) {
+    @Override
+    public void lineChanged(long now) {
         if (!due && anybodyWaits()) {
             due = true;
-            simulation.schedule(now, Event.priority(Event.JOCKEYING), Event.of(Event.JOCKEYING, index));
+            simulation.schedule(now, Turn.priority(Event.JOCKEYING), Event.of(Event.JOCKEYING, index));
         }
     }
 
     private boolean anybodyWaits() {
-        for (Lane queue : queues) {
-            if (queue.waiting().length() > 0) {
+        for (Waiting queue : queues) {
+            if (queue.length() > 0) {
                 return true;
             }
         }

@@ -1,40 +1,40 @@
 package org.kouan.port.lane;
 
 import org.kouan.port.core.Units;
-import org.kouan.port.staffing.Officers;
+import org.kouan.port.staffing.Posts;
 
 /** The desks of one lane at which officers of a pool sit, so that it matters who has finished and who goes on. */
-final class Seats {
+public final class Seats implements Seating {
     private final Lane lane;
     private final Crew crew;
     private final int post;
     private final StageStarts starts;
 
     /** @param post number of the lane among those of the pool */
-    Seats(Lane lane, Crew crew, int post) {
+    public Seats(Lane lane, Crew crew, int post) {
         this.lane = lane;
         this.crew = crew;
         this.post = post;
         starts = lane.work().starts();
     }
 
-    /** An idle officer begins with a unit. */
-    void begin(int unit) {
+    @Override
+    public void begin(int unit) {
         crew.begin(post, unit);
     }
 
-    /** Those who inspected one unit have broken that off for another. */
-    void takesInstead(int brokenOff, int unit) {
+    @Override
+    public void takesInstead(int brokenOff, int unit) {
         crew.takesInstead(brokenOff, unit);
     }
 
-    /** Who inspects a unit. */
-    int officerOf(int unit) {
+    @Override
+    public int officerOf(int unit) {
         return crew.officerOf(unit);
     }
 
-    /** The unit has left the desk of an officer. */
-    void left(int officer, long changeOverMicros, long now) {
+    @Override
+    public void left(int officer, long changeOverMicros, long now) {
         if (changeOverMicros == 0) {
             ready(officer, now);
         } else {
@@ -42,8 +42,8 @@ final class Seats {
         }
     }
 
-    /** The desk of an officer is ready again: they or a relief take the next, or idle, or the desk closes. */
-    void ready(int officer, long now) {
+    @Override
+    public void ready(int officer, long now) {
         if (crew.manning(post).officersPerDesk() > 1) {
             teamReady(officer, now);
         } else {
@@ -56,7 +56,7 @@ final class Seats {
         Desks desks = lane.desks();
         int sitting = crew.finished(officer, now);
         boolean changed = lane.openings().recount(now);
-        boolean goesOn = sitting != Officers.NOWHERE && desks.mayGoOn() && !desks.isShut() && starts.mayBegin();
+        boolean goesOn = sitting != Posts.NOWHERE && desks.mayGoOn() && !desks.isShut() && starts.mayBegin();
         int unit = goesOn ? lane.work().takeNext(now) : Units.NONE;
         if (unit == Units.NONE) {
             desks.finish(now);

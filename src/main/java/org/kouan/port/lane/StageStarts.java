@@ -12,10 +12,34 @@ import org.kouan.port.core.Starts;
  * is free.
  */
 public final class StageStarts implements Starts.OfStage {
+    /** The desks of one lane of the stage. */
+    public interface Beginner {
+        /** Desks that are free begin with those who wait here, unless they help others first. Returns whether any did. */
+        boolean fillOwn(long now);
+
+        /** Desks that are free begin with those whom they serve before their own. Returns whether any did. */
+        boolean helpFirst(long now);
+
+        /** Desks that are free begin with those whom they serve when nobody else waits for them. Returns whether any did. */
+        boolean helpWhenIdle(long now);
+
+        /** Whether who waits here and is next has broken off an inspection. */
+        boolean preemptForQueue(long now);
+
+        /** The queue here has become shorter or longer, or other desks are open or free for it. */
+        void lineChanged(long now);
+    }
+
+    /** Gives those who were struck the desks of inspections under way. */
+    public interface Giving {
+        /** Gives as many as it can. Returns whether it gave any. */
+        boolean giveDesks(long now);
+    }
+
     private final Starts starts;
-    private Lane[] lanes = {};
+    private Beginner[] lanes = {};
     /** Null when nobody is struck at the stage. */
-    private @Nullable Emergencies emergencies;
+    private @Nullable Giving giving;
 
     private boolean due;
 
@@ -24,9 +48,9 @@ public final class StageStarts implements Starts.OfStage {
     }
 
     /** Connects it with the lanes, when they are made. */
-    public void connect(List<Lane> ofStage, @Nullable Emergencies ofLanes) {
-        lanes = ofStage.toArray(Lane[]::new);
-        emergencies = ofLanes;
+    public void connect(List<? extends Beginner> ofStage, @Nullable Giving toStruck) {
+        lanes = ofStage.toArray(Beginner[]::new);
+        giving = toStruck;
     }
 
     @Override
@@ -56,15 +80,15 @@ public final class StageStarts implements Starts.OfStage {
         while (due) {
             due = false;
             boolean any = fill(now);
-            if (emergencies != null) {
-                any |= emergencies.giveDesks(now);
+            if (giving != null) {
+                any |= giving.giveDesks(now);
             }
-            for (Lane lane : lanes) {
-                any |= lane.work().preemptForQueue(now);
+            for (Beginner lane : lanes) {
+                any |= lane.preemptForQueue(now);
             }
             if (any) {
-                for (Lane lane : lanes) {
-                    lane.work().lineChanged(now);
+                for (Beginner lane : lanes) {
+                    lane.lineChanged(now);
                 }
             }
         }
@@ -80,24 +104,24 @@ public final class StageStarts implements Starts.OfStage {
 
     private boolean fillOwn(long now) {
         boolean any = false;
-        for (Lane lane : lanes) {
-            any |= lane.work().fillOwn(now);
+        for (Beginner lane : lanes) {
+            any |= lane.fillOwn(now);
         }
         return any;
     }
 
     private boolean helpFirst(long now) {
         boolean any = false;
-        for (Lane lane : lanes) {
-            any |= lane.work().helpFirst(now);
+        for (Beginner lane : lanes) {
+            any |= lane.helpFirst(now);
         }
         return any;
     }
 
     private boolean helpWhenIdle(long now) {
         boolean any = false;
-        for (Lane lane : lanes) {
-            any |= lane.work().helpWhenIdle(now);
+        for (Beginner lane : lanes) {
+            any |= lane.helpWhenIdle(now);
         }
         return any;
     }

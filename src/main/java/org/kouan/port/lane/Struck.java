@@ -9,9 +9,11 @@ import org.kouan.port.core.Units;
  * Emergencies at one lane: those whom illness strikes in its queue, who leave it for the passage of the stage, and those
  * for whom its desks care, being the passage's or helping it.
  */
-final class Struck {
+public final class Struck implements LaneFeature.WithTimer, LaneFeature.AtDesk, LaneFeature.AfterDesk {
     private final Lane lane;
+    private final Passage passage;
     private final Emergencies emergencies;
+    private final Returns returns;
     private final Waiting waiting;
     private final Desks desks;
     private final Units units;
@@ -19,9 +21,11 @@ final class Struck {
     private final ModelObserver observer;
     private final boolean observed;
 
-    Struck(Lane lane, Emergencies emergencies, ModelCore core) {
+    public Struck(Lane lane, Passage passage, Returns returns, ModelCore core) {
         this.lane = lane;
-        this.emergencies = emergencies;
+        this.passage = passage;
+        emergencies = passage.emergencies();
+        this.returns = returns;
         waiting = lane.waiting();
         desks = lane.desks();
         units = core.units();
@@ -30,24 +34,31 @@ final class Struck {
         observed = core.observed();
     }
 
-    /** A unit in the queue is struck. */
-    void strike(int unit, long now) {
-        emergencies.strikes(unit, waiting.strike(unit, now));
-        Lane passage = emergencies.passage();
-        if (observed) {
-            observer.struck(
-                    now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), passage.index());
+    @Override
+    public void timerEnds(int unit, boolean isStruck, long now) {
+        if (!isStruck) {
+            return;
         }
-        passage.returns().receiveStruck(unit, now);
+        emergencies.strikes(unit, waiting.strike(unit, now));
+        Lane to = passage.lane();
+        if (observed) {
+            observer.struck(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), to.index());
+        }
+        returns.receiveStruck(unit, to, now);
     }
 
     /** Whether a unit at a desk was struck, so that it is cared for and not inspected. */
-    boolean caresFor(int unit) {
+    @Override
+    public boolean sendsElsewhere(int unit) {
         return units.is(unit, Units.STRUCK);
     }
 
-    /** A desk here takes in a unit that was struck. Returns how long that takes. */
-    long begin(int unit, long now) {
+    /** A desk here takes in a unit that was struck. */
+    @Override
+    public long begin(int unit, long now) {
+        if (!units.is(unit, Units.STRUCK)) {
+            return NOT_KNOWN;
+        }
         desks.cares(1);
         long micros = emergencies.takesIn(unit, now);
         details.begin(unit, now, now + micros);
@@ -57,15 +68,21 @@ final class Struck {
         return micros;
     }
 
+    @Override
+    public void ended(int unit) {
+        // inspections alone end like this; care ends when the unit is let go
+    }
+
     /** A unit that was struck goes back from a desk here to the head of the queue where that happened. */
-    void letGo(int unit, long now) {
+    @Override
+    public void sendElsewhere(int unit, long now) {
         desks.cares(-1);
         details.end(unit);
-        Lane home = lane.neighbours().lane(details.home(unit));
+        Lane home = returns.home(unit);
         if (observed) {
             observer.letGo(
                     now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), home.index());
         }
-        home.returns().line(unit).goOn(unit, emergencies.letsGo(unit, now), now);
+        returns.goOn(unit, emergencies.letsGo(unit, now), now);
     }
 }

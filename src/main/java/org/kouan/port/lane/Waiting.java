@@ -1,7 +1,7 @@
 package org.kouan.port.lane;
 
+import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.UnitDetails;
 import org.kouan.port.core.Units;
@@ -14,12 +14,8 @@ public final class Waiting {
      * What is counted.
      *
      * @param ofClass by class: whether waits at this stage count for it
-     * @param overtakes of the stage; null where they are not counted
      */
-    public record Counted(
-            boolean[] ofClass,
-            LastInQueue lastInQueue,
-            @Nullable Overtakes overtakes) {}
+    public record Counted(boolean[] ofClass, LastInQueue lastInQueue) {}
 
     /** Those who stand in a queue, but not for an inspection that has yet to begin. */
     private static final int NO_WAIT = Units.BROKEN_OFF | Units.STRUCK;
@@ -31,16 +27,9 @@ public final class Waiting {
     private final boolean[] countedClass;
     private final boolean countsAll;
     private final LastInQueue lastInQueue;
-    private final @Nullable Overtakes overtakes;
-    private final @Nullable QueueTimers timers;
+    private LaneFeature.InQueue[] features = {};
 
-    /** @param timers null where nobody leaves the queue of itself */
-    public Waiting(
-            ModelCore core,
-            WhoIsNext whoIsNext,
-            LaneStatistics statistics,
-            Counted counted,
-            @Nullable QueueTimers timers) {
+    public Waiting(ModelCore core, WhoIsNext whoIsNext, LaneStatistics statistics, Counted counted) {
         units = core.units();
         details = core.details();
         queue = new Queue(units, whoIsNext);
@@ -48,18 +37,15 @@ public final class Waiting {
         countedClass = counted.ofClass;
         countsAll = IntStream.range(0, countedClass.length).allMatch(c -> countedClass[c]);
         lastInQueue = counted.lastInQueue;
-        overtakes = counted.overtakes;
-        this.timers = timers;
     }
 
     void reset() {
         queue.reset();
     }
 
-    /** Who overtakes whom at the stage; null where that is not counted. */
-    @Nullable
-    Overtakes overtakes() {
-        return overtakes;
+    /** From now on features have something to do while units wait. */
+    void with(List<LaneFeature.InQueue> ofLane) {
+        features = ofLane.toArray(LaneFeature.InQueue[]::new);
     }
 
     public int length() {
@@ -89,11 +75,8 @@ public final class Waiting {
             queue.addLast(unit);
         }
         statistics.joinedQueue(now);
-        if (timers != null && !units.is(unit, Units.BROKEN_OFF)) {
-            timers.start(unit, now);
-        }
-        if (overtakes != null && !units.is(unit, NO_WAIT)) {
-            overtakes.waits(unit, now);
+        for (LaneFeature.InQueue feature : features) {
+            feature.queued(unit, now);
         }
     }
 
@@ -134,8 +117,8 @@ public final class Waiting {
             statistics.leftQueue(now);
             return unit;
         }
-        if (timers != null) {
-            timers.stop(unit);
+        for (LaneFeature.InQueue feature : features) {
+            feature.called(unit);
         }
         statistics.leftQueue(now);
         taken(unit, now);
@@ -172,11 +155,8 @@ public final class Waiting {
     private void remove(int unit, long now) {
         queue.remove(unit);
         statistics.leftQueue(now);
-        if (overtakes != null) {
-            overtakes.leaves(unit);
-        }
-        if (timers != null) {
-            timers.stop(unit);
+        for (LaneFeature.InQueue feature : features) {
+            feature.leftQueue(unit);
         }
     }
 

@@ -3,6 +3,7 @@ package org.kouan.port.route;
 import org.kouan.engine.Simulation;
 import org.kouan.port.arrival.Parties;
 import org.kouan.port.core.Event;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.UnitNumber;
 import org.kouan.port.core.Units;
 import org.kouan.random.RandomStream;
@@ -12,7 +13,7 @@ import org.kouan.random.Sampler;
 /** One of several ways that a unit takes side by side. */
 public interface Branch {
     /** Sets out what takes this branch, having added it to the parts of the unit. */
-    void begin(int unit, long now, Journeys journeys);
+    void begin(int unit, long now, Way way);
 
     /** Position in the program where what takes this branch begins. */
     int firstStep();
@@ -29,9 +30,9 @@ public interface Branch {
         }
 
         @Override
-        public void begin(int unit, long now, Journeys journeys) {
+        public void begin(int unit, long now, Way way) {
             units.addParts(unit, 1);
-            journeys.advance(units.createPart(unit, firstStep), now);
+            way.advance(units.createPart(unit, firstStep), now);
         }
 
         @Override
@@ -115,7 +116,7 @@ public interface Branch {
         }
 
         @Override
-        public void begin(int unit, long now, Journeys journeys) {
+        public void begin(int unit, long now, Way way) {
             int size = Math.min(UnitNumber.MOST_TOGETHER, design.size.of(unit));
             if (size == 0) {
                 return;
@@ -144,7 +145,7 @@ public interface Branch {
                 }
                 draws.seek(identity, WALK);
                 long ready = door + design.walk.sample();
-                simulation.schedule(ready, Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, member));
+                simulation.schedule(ready, Turn.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, member));
                 if (!design.evenly) {
                     draws.seek(identity, ALIGHTING);
                     door += design.alighting.sample();

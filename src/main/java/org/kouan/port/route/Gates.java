@@ -7,6 +7,7 @@ import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Spans;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
@@ -164,7 +165,7 @@ public final class Gates implements Figures.Counter {
         if (at >= untilMicros) {
             return false;
         }
-        core.simulation().schedule(at, Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
+        core.simulation().schedule(at, Turn.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
         return true;
     }
 

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.port.arrival.Parties;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelObserver;
-import org.kouan.port.core.Onward;
 import org.kouan.port.core.Units;
 import org.kouan.port.record.Recorder;
 import org.kouan.port.stage.Stage;
@@ -13,7 +12,7 @@ import org.kouan.port.stage.Stage;
  * Takes units through their routes, from their arrival until they leave. All routes are one program of steps, in which a
  * unit's next step is a position; routes and branches end with an end mark.
  */
-public final class Journeys implements Onward {
+public final class Journeys implements Way {
     private final Step[] program;
     /** By position: whether a flow or a party begins there, so that a unit that stands there has yet to arrive. */
     private final boolean[] isEntry;
@@ -87,8 +86,8 @@ public final class Journeys implements Onward {
         advance(unit, now);
     }
 
-    /** A unit has another class from now on. */
-    void becomes(int unit, int unitClass) {
+    @Override
+    public void becomes(int unit, int unitClass) {
         recorder.becomes(unit, unitClass);
     }
 
@@ -130,7 +129,7 @@ public final class Journeys implements Onward {
         return isEnd[units.nextStep(unit)] && !units.is(unit, Units.PART | Units.MEMBER);
     }
 
-    /** A unit is at the end of its route: it leaves the port, or is a part whose branch is done. */
+    @Override
     public void finish(int unit, long now) {
         if (units.is(unit, Units.PART | Units.MEMBER)) {
             finishWithOthers(unit, now);
@@ -167,8 +166,8 @@ public final class Journeys implements Onward {
         }
     }
 
-    /** A unit from outside finds its first stage full or the doors closed, and leaves unserved. */
-    void turnAway(int unit, Stage stage, long now) {
+    @Override
+    public void turnAway(int unit, Stage stage, long now) {
         recorder.gone(unit, units.waitedMicros(unit), now);
         if (observed) {
             observer.turnedAway(now, units.flow(unit), units.number(unit), units.unitClass(unit), stage.index());

@@ -29,7 +29,7 @@ public final class LapseStep implements Step {
     }
 
     @Override
-    public boolean begin(int unit, long now, Journeys journeys) {
+    public boolean begin(int unit, long now, Way way) {
         if (!appointments.hasLapsed((int) units.number(unit))) {
             return false;
         }
@@ -39,10 +39,10 @@ public final class LapseStep implements Step {
             observer.lapsed(now, units.flow(unit), units.number(unit), before, after);
         }
         if (after == TURNED_AWAY) {
-            journeys.giveUp(unit, now);
+            way.giveUp(unit, now);
             return true;
         }
-        journeys.becomes(unit, after);
+        way.becomes(unit, after);
         return false;
     }
 }

@@ -11,6 +11,7 @@ import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
 import org.kouan.port.lane.Lane;
 import org.kouan.port.stage.Stage;
@@ -216,7 +217,7 @@ public final class PublishedWaits {
             }
             putOff++;
             units.mark(unit, Units.PUT_OFF);
-            core.simulation().schedule(time, Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
+            core.simulation().schedule(time, Turn.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
             if (core.observed()) {
                 core.observer().putOff(now, flow, units.number(unit), unitClass, time);
             }

@@ -5,6 +5,7 @@ import org.kouan.port.core.Decision.Outcome;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.UnitDetails;
 import org.kouan.port.core.Units;
 import org.kouan.random.RandomStream;
@@ -59,7 +60,7 @@ public final class RequestStep implements Step {
     }
 
     @Override
-    public boolean begin(int unit, long now, Journeys journeys) {
+    public boolean begin(int unit, long now, Way way) {
         int unitClass = units.unitClass(unit);
         if (approvedAs[unitClass] == DOES_NOT_ASK) {
             return false;
@@ -76,19 +77,19 @@ public final class RequestStep implements Step {
                     now, units.flow(unit), units.number(unit), unitClass, approvers.index(), approvers.decision(now));
         }
         if (goesOn == now) {
-            goOn(unit, now, journeys);
+            goOn(unit, now, way);
             return false;
         }
-        simulation.schedule(goesOn, Event.priority(Event.DECIDED), Event.of(Event.DECIDED, unit));
+        simulation.schedule(goesOn, Turn.priority(Event.DECIDED), Event.of(Event.DECIDED, unit));
         return true;
     }
 
     /** The unit knows what has become of its request, or waits no longer. */
-    void goOn(int unit, long now, Journeys journeys) {
+    void goOn(int unit, long now, Way way) {
         Outcome outcome = OUTCOMES[details.outcome(unit)];
         int before = units.unitClass(unit);
         if (outcome == Outcome.APPROVED) {
-            journeys.becomes(unit, approvedAs[before]);
+            way.becomes(unit, approvedAs[before]);
         }
         int unitClass = units.unitClass(unit);
         if (countedClass[unitClass]) {

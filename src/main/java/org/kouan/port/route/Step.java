@@ -6,6 +6,7 @@ import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Starts;
+import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
 import org.kouan.port.stage.Stage;
 import org.kouan.random.RandomStream;
@@ -16,10 +17,10 @@ public interface Step {
     /**
      * Begins the step for a unit.
      *
-     * @param journeys takes those on that the step sets out
+     * @param way takes those on that the step sets out
      * @return false when the unit does not take the step, and goes on to the next at once
      */
-    boolean begin(int unit, long now, Journeys journeys);
+    boolean begin(int unit, long now, Way way);
 
     /** Queue and be inspected at a stage, by all or by a share of each class. */
     final class Visit implements Step {
@@ -40,12 +41,12 @@ public interface Step {
         }
 
         @Override
-        public boolean begin(int unit, long now, Journeys journeys) {
+        public boolean begin(int unit, long now, Way way) {
             if (!forAll && !isReferred(unit)) {
                 return false;
             }
             if (!stage.arrive(unit, now)) {
-                journeys.turnAway(unit, stage, now);
+                way.turnAway(unit, stage, now);
             }
             return true;
         }
@@ -83,13 +84,13 @@ public interface Step {
         }
 
         @Override
-        public boolean begin(int unit, long now, Journeys journeys) {
+        public boolean begin(int unit, long now, Way way) {
             starts.holdBack();
             units.beginParts(unit);
             units.addParts(
                     unit, 1); // this step itself, so that no branch that is short ends it before the others begin
             for (Branch branch : branches) {
-                branch.begin(unit, now, journeys);
+                branch.begin(unit, now, way);
             }
             if (units.finishPart(unit) > 0) {
                 return true;
@@ -102,8 +103,8 @@ public interface Step {
     /** The end of a route, or of a branch of it. */
     final class End implements Step {
         @Override
-        public boolean begin(int unit, long now, Journeys journeys) {
-            journeys.finish(unit, now);
+        public boolean begin(int unit, long now, Way way) {
+            way.finish(unit, now);
             return true;
         }
     }
@@ -125,10 +126,9 @@ public interface Step {
         }
 
         @Override
-        public boolean begin(int unit, long now, Journeys journeys) {
+        public boolean begin(int unit, long now, Way way) {
             draws.seek(units.identity(unit), purpose);
-            simulation.schedule(
-                    now + time.sample(), Event.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
+            simulation.schedule(now + time.sample(), Turn.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
             return true;
         }
     }

@@ -89,8 +89,8 @@ final class Choice {
         if (a.comes() != b.comes()) {
             return a.comes();
         }
-        if ((a.lentBy == Officers.NOWHERE) != (b.lentBy == Officers.NOWHERE)) {
-            return a.lentBy != Officers.NOWHERE;
+        if ((a.lentBy == Posts.NOWHERE) != (b.lentBy == Posts.NOWHERE)) {
+            return a.lentBy != Posts.NOWHERE;
         }
         if (a.team.reserve() != b.team.reserve()) {
             return a.team.reserve();
@@ -128,7 +128,7 @@ final class Choice {
 
     /** When an officer who sets off now is at a post. */
     long arrival(Officer officer, int post, long now) {
-        boolean there = officer.stage == Officers.NOWHERE
+        boolean there = officer.stage == Posts.NOWHERE
                 || officer.stage == design.posts().get(post).stage();
         return there ? now : now + design.walkingMicros();
     }
@@ -299,7 +299,7 @@ final class Choice {
     private boolean mayBeLent(Officer officer, int post, long now) {
         return officer.stays()
                 && officer.relief == null
-                && officer.lentBy == Officers.NOWHERE
+                && officer.lentBy == Posts.NOWHERE
                 && officer.team.certified().get(post)
                 && officer.due() > arrival(officer, post, now) + preparationMicros(post);
     }

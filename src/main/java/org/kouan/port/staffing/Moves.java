@@ -27,7 +27,7 @@ final class Moves {
     /** Sets off to a post. */
     void send(Officer officer, int post, long now) {
         officer.until = choice.arrival(officer, post, now);
-        if (officer.stage != Officers.NOWHERE
+        if (officer.stage != Posts.NOWHERE
                 && officer.stage != design.posts().get(post).stage()) {
             book.moved();
         }
@@ -42,7 +42,7 @@ final class Moves {
 
     /** Is at the post where they went. */
     void arrive(Officer officer, long now) {
-        if (officer.post == Officers.NOWHERE) {
+        if (officer.post == Posts.NOWHERE) {
             change(officer, OfficerState.STANDING_BY, now);
         } else if (officer.relieves != null) {
             Officer colleague = officer.relieves;
@@ -89,9 +89,9 @@ final class Moves {
 
     /** The post that has lent them has them back, or needs them no more. */
     void returns(Officer officer, long now) {
-        if (officer.lentBy != Officers.NOWHERE) {
-            officer.lentBy = Officers.NOWHERE;
-            officer.lentTo = Officers.NOWHERE;
+        if (officer.lentBy != Posts.NOWHERE) {
+            officer.lentBy = Posts.NOWHERE;
+            officer.lentTo = Posts.NOWHERE;
             book.hasBack(now);
         }
     }

@@ -14,9 +14,9 @@ final class Officer {
 
     OfficerState state = OfficerState.OFF;
     /** The lane where they go or are. */
-    int post = Officers.NOWHERE;
+    int post = Posts.NOWHERE;
     /** The stage where they go or are; nowhere at the beginning of a shift, when they need no walk. */
-    int stage = Officers.NOWHERE;
+    int stage = Posts.NOWHERE;
     /** When the state ends by itself. */
     long until;
 
@@ -43,11 +43,11 @@ final class Officer {
     Officer relieves;
 
     /** The lane that has lent them to another, and that other; nowhere unless they are lent. */
-    int lentBy = Officers.NOWHERE;
+    int lentBy = Posts.NOWHERE;
 
-    int lentTo = Officers.NOWHERE;
+    int lentTo = Posts.NOWHERE;
     /** The lane where they lacked a partner when they went to help another, and are due again; nowhere unless they did. */
-    int pairsAt = Officers.NOWHERE;
+    int pairsAt = Posts.NOWHERE;
 
     /** @param breaks the officer's breaks by plan, in order; a reserve has none before the call */
     Officer(int number, PoolDesign.Team team, PoolDesign.@Nullable Breaks rule, List<BreakPlan.Planned> breaks) {
@@ -58,10 +58,10 @@ final class Officer {
 
     void reset() {
         state = OfficerState.OFF;
-        lentBy = Officers.NOWHERE;
-        lentTo = Officers.NOWHERE;
+        lentBy = Posts.NOWHERE;
+        lentTo = Posts.NOWHERE;
         leavePost();
-        stage = Officers.NOWHERE;
+        stage = Posts.NOWHERE;
         until = SimTime.NEVER;
         leftDesk = NEVER_SAT;
         dutyEnds = SimTime.NEVER;
@@ -75,12 +75,12 @@ final class Officer {
 
     /** Belongs to no lane any more; nobody takes over from them, nor they from anybody. */
     void leavePost() {
-        post = Officers.NOWHERE;
+        post = Posts.NOWHERE;
         busy = false;
         leaving = false;
         notWanted = false;
         goesToRest = false;
-        pairsAt = Officers.NOWHERE;
+        pairsAt = Posts.NOWHERE;
         if (relief != null) {
             relief.relieves = null;
             relief = null;
@@ -94,7 +94,7 @@ final class Officer {
     void beginDuty(long now) {
         dutySince = now;
         dutyEnds = team.duty().nextChange(now);
-        stage = Officers.NOWHERE;
+        stage = Posts.NOWHERE;
         leftDesk = NEVER_SAT;
         rest.beginDuty(now, dutyEnds);
     }
@@ -110,12 +110,12 @@ final class Officer {
 
     /** Lent to some lane, and still at the desk that lends them. */
     boolean isAwaitedAt(int other) {
-        return other != Officers.NOWHERE && lentTo == other && post == lentBy;
+        return other != Posts.NOWHERE && lentTo == other && post == lentBy;
     }
 
     /** On the way to open a desk that nobody sits at, or there already. */
     boolean comes() {
-        return post != Officers.NOWHERE
+        return post != Posts.NOWHERE
                 && relieves == null
                 && (state == OfficerState.WALKING || state == OfficerState.SETTING_UP || state == OfficerState.READY);
     }

@@ -12,8 +12,6 @@ import org.kouan.engine.SimTime;
  * inspection under way is always finished first. Ties go to the lowest number.
  */
 public final class Officers {
-    /** No officer, no post, no stage. */
-    public static final int NOWHERE = -1;
 
     private final PoolDesign design;
     private final List<Officer> officers = new ArrayList<>();
@@ -100,7 +98,7 @@ public final class Officers {
     }
 
     /**
-     * The desk of an officer has finished. Who sits there now: the same, a relief, or {@link #NOWHERE} when the desk is
+     * The desk of an officer has finished. Who sits there now: the same, a relief, or {@link #Posts.NOWHERE} when the desk is
      * closed. Unless it is the same a look is due at this instant.
      */
     public int finished(int number, long now) {
@@ -111,7 +109,7 @@ public final class Officers {
         if (frozen && partners.needAtHome(officer, now)) {
             moves.goBack(officer, now);
             noteShortfall(now);
-            return NOWHERE;
+            return Posts.NOWHERE;
         }
         Officer next = successor(officer, now);
         if (next == null && !officer.leaving) {
@@ -122,7 +120,7 @@ public final class Officers {
             moves.sit(next, post, now);
         }
         noteShortfall(now);
-        return next == null ? NOWHERE : next.number;
+        return next == null ? Posts.NOWHERE : next.number;
     }
 
     /** Takes the same officer on, who has finished, without a time of idleness in between. */
@@ -195,7 +193,7 @@ public final class Officers {
         }
     }
 
-    /** The lane where an officer goes or is; {@link #NOWHERE} when at none. */
+    /** The lane where an officer goes or is; {@link #Posts.NOWHERE} when at none. */
     public int postOf(int number) {
         return officers.get(number).post;
     }

@@ -68,7 +68,7 @@ final class Partners {
                 moves.goOrFinish(officer, now);
                 moves.send(officer, other, now);
                 // One who has gone to a lane before their own in the pool stays there, since that comes first.
-                officer.pairsAt = other > post ? post : Officers.NOWHERE;
+                officer.pairsAt = other > post ? post : Posts.NOWHERE;
                 went = true;
                 without--;
                 missing--;
@@ -81,7 +81,7 @@ final class Partners {
     /** When the run is over: whether somebody helps another lane, and their own has no desk without them. */
     boolean needAtHome(Officer officer, long now) {
         int post = officer.pairsAt;
-        return post != Officers.NOWHERE
+        return post != Posts.NOWHERE
                 && officer.is(OfficerState.AT_DESK)
                 && !officer.busy
                 && !officer.rest().isDue(now)

@@ -8,6 +8,7 @@ import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
 import org.kouan.port.lane.Lane;
 import org.kouan.port.lane.QueueWatch;
+import org.kouan.port.lane.Returns;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.FigureInfo.Subject;
 
@@ -32,6 +33,7 @@ public final class StageJockeying implements QueueWatch.Moves, Figures.Counter {
     private final int difference;
     private final Lane[] queues;
     private final Stage stage;
+    private final Returns returns;
     private final ModelCore core;
     private final Units units;
 
@@ -49,10 +51,11 @@ public final class StageJockeying implements QueueWatch.Moves, Figures.Counter {
      * @param difference at least 1
      * @param queues in the order of the scenario
      */
-    public StageJockeying(int difference, Stage stage, Lane[] queues, ModelCore core) {
+    public StageJockeying(int difference, Stage stage, Lane[] queues, Returns returns, ModelCore core) {
         this.difference = difference;
         this.stage = stage;
         this.queues = queues;
+        this.returns = returns;
         this.core = core;
         units = core.units();
     }
@@ -163,7 +166,7 @@ public final class StageJockeying implements QueueWatch.Moves, Figures.Counter {
                             queue.index(),
                             other.index());
         }
-        other.returns().comeFromOther(unit, now);
+        returns.comeFromOther(unit, other, now);
         other.work().starts().decideNow(now);
     }
 }

@@ -8,6 +8,7 @@ import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Spans;
+import org.kouan.port.core.Turn;
 import org.kouan.port.lane.Lane;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
@@ -157,7 +158,7 @@ public final class Trouble implements Figures.Counter {
     }
 
     private void schedule(int kind, long at) {
-        simulation.schedule(at, Event.priority(kind), Event.of(kind, index));
+        simulation.schedule(at, Turn.priority(kind), Event.of(kind, index));
     }
 
     /** Whether it is under way. */

@@ -60,7 +60,7 @@ class ApprovalAuditTest {
     }
 
     private List<String> found() {
-        return audit.first().stream().map(Audit.Finding::text).toList();
+        return audit.first().stream().map(Finding::text).toList();
     }
 
     private void finds(String what) {

@@ -117,7 +117,7 @@ abstract class OfficersStory {
         @Override
         public void changed(int officer, OfficerState from, OfficerState state, int post, long nowMicros) {
             if (state != OfficerState.READY && state != OfficerState.STANDING_BY) {
-                String where = post == Officers.NOWHERE ? "" : " " + post;
+                String where = post == Posts.NOWHERE ? "" : " " + post;
                 diary.add(nowMicros / SimTime.MICROS_PER_SECOND + " #" + officer + " " + state + where);
             }
         }

@@ -43,7 +43,7 @@ class OfficersTest extends OfficersStory {
         rota.until(650);
 
         assertThat(rota.open[0]).as("the desk of #0 takes nobody else").isZero();
-        assertThat(rota.officers.finished(0, rota.now)).isEqualTo(Officers.NOWHERE);
+        assertThat(rota.officers.finished(0, rota.now)).isEqualTo(Posts.NOWHERE);
         assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0", "0 #1 AT_DESK 0", "600 #1 OFF", "650 #0 OFF");
         assertThat(rota.officers.book().shortfallMicros(micros(660))).isEqualTo(micros(50 + 2 * 10));
     }

@@ -1,0 +1,22 @@
+package org.kouan.port.lane;
+
+/** A lane, as other lanes see it that help it or that it helps. */
+public interface Neighbour {
+    /** Its place among the lanes of the model. */
+    int place();
+
+    /** Those who wait there. */
+    Waiting waiting();
+
+    /** The desks there. */
+    Desks desks();
+
+    /** Whether a desk is free, and not for somebody who waits there and will begin in this instant. */
+    boolean hasDeskForComer();
+
+    /** A desk of another lane takes whoever is next there; somebody must wait. */
+    int giveNext(long now);
+
+    /** A free desk there begins with a unit. */
+    void begin(int unit, long now);
+}

@@ -1,0 +1,19 @@
+package org.kouan.port.lane;
+
+/** How units take desks that are busy, at a lane where inspections may be broken off. */
+public interface Preemption {
+    /** A replication starts. */
+    void reset();
+
+    /** Whether a unit that finds all desks busy may break off an inspection. */
+    boolean preempts();
+
+    /** Whether a unit would get a desk by breaking off another's inspection. */
+    boolean couldPreempt(int unit);
+
+    /** Whoever goes next breaks off inspections as far as the policy says so. Returns whether anybody did. */
+    boolean preemptForQueue(long now);
+
+    /** Whether whoever is next here would break off the inspection of whoever is next there, and so goes first. */
+    boolean goesBefore(Waiting there, long now);
+}
