@@ -29,7 +29,7 @@ final class ClassCircles {
             left("report", "ChartFiles", "ReportWriter"),
             left("report", "LabelledTable", "TextReport"),
             left("report.html", "Glossary", "Page"),
-            left("result", "ClassColumn", "LaneColumn", "ReplicationResult", "ReplicationRow", "RowShape"),
+            left("result", "Amount", "ClassColumn", "LaneColumn", "ReplicationResult", "ReplicationRow", "RowShape"),
             left("scenario", "Announced", "Announcement"),
             left("scenario", "LaneDraft", "LaneSpec"),
             left("scenario", "Scenario", "ScenarioDraft"),
