@@ -36,7 +36,7 @@ final class NarrowHelp {
         this.columns = columns;
     }
 
-    /** Makes the help of a program and of its commands fit so many columns. */
+    /** Makes the help of a program and of its commands fit a width in columns. */
     static void fit(CommandLine line, int columns) {
         if (columns >= PICOCLI_NARROWEST) {
             line.setUsageHelpWidth(columns);

@@ -40,7 +40,7 @@ final class StudyTable {
         this.remarks = remarks;
     }
 
-    /** Means with their 95 % intervals; what was skipped, and what has no value; in lines of so many columns. */
+    /** Means with their 95 % intervals; what was skipped, and what has no value; in lines of a given width. */
     void print(PrintStream out, int columns) {
         List<String> header = new ArrayList<>(List.of("point"));
         header.addAll(factors);

@@ -37,7 +37,7 @@ final class TextTable {
     }
 
     /**
-     * Prints it in lines of at most so many columns: what does not stand beside the others stands below them, with the
+     * Prints it in lines of a given width at most: what does not stand beside the others stands below them, with the
      * first column again; text that fits nowhere is cut, a number never.
      */
     void print(PrintStream out, int columns) {

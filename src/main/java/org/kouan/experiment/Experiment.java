@@ -29,7 +29,7 @@ public final class Experiment {
         this.progress = progress;
     }
 
-    /** Runs so many replications, one more when that makes pairs whole, or fewer when {@link Replications#stop} is called. */
+    /** Runs a number of replications, one more when that makes pairs whole, or fewer when {@link Replications#stop} is called. */
     public Outcome run(int number) {
         int all = whole(number);
         replications.runTo(all, progress);
@@ -66,7 +66,7 @@ public final class Experiment {
         return "Interrupted after " + finished + " of " + planned + " replications.";
     }
 
-    /** So many that no pair is left open. */
+    /** Rounded up to whole pairs. */
     private int whole(int number) {
         int unit = replications.replicationsAUnit();
         return (number + unit - 1) / unit * unit;

@@ -29,7 +29,7 @@ public final class Replications {
     /*
      * Workers take the lowest number that nobody has taken, and always finish what they took. So the finished ones have
      * no gaps, whenever the run stops. Each worker adds up in its own RunTotals; these hold whole numbers, which sum to
-     * the same whoever added what, so neither blocks nor an order of merging is needed, and memory grows with threads
+     * the same in whatever order threads add to it, so neither blocks nor an order of merging is needed, and memory grows with threads
      * only.
      */
     private final ResultLayout layout;

@@ -30,7 +30,7 @@ public final class Display {
         return VisibleText.line(clean.toString().strip());
     }
 
-    /** Cut to at most so many columns, with an ellipsis where something is missing. */
+    /** Cut to a given width at most, with an ellipsis where something is missing. */
     public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
@@ -57,7 +57,7 @@ public final class Display {
         return " ".repeat(Math.max(0, columns - width(text))) + text;
     }
 
-    /** Lines of at most so many columns, broken at blanks but not before a per cent sign; a longer word, or Chinese text, is broken anywhere. */
+    /** Lines of a given width at most, broken at blanks but not before a per cent sign; a longer word, or Chinese text, is broken anywhere. */
     public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

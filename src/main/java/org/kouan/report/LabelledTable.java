@@ -28,7 +28,7 @@ record LabelledTable<T>(List<Column<T>> columns, List<String> labels, List<T> ro
     }
 
     /**
-     * Prints it, no line longer than so many columns as long as each figure fits into them: figures that do not stand
+     * Prints it, no line longer than a given width as long as each figure fits into it: figures that do not stand
      * beside the others stand below them, with the labels again.
      */
     void print(PrintStream out, int width) {

@@ -59,7 +59,7 @@ public sealed interface Arrivals {
     record Present(int number, Duration from, Duration to) implements Arrivals {}
 
     /**
-     * Places in slots that are booked ahead, the same every day. Whoever comes, comes at the begin of the slot but for
+     * Places in slots that are booked ahead, the same every day. Those who come do so at the begin of the slot but for
      * lateness.
      *
      * @param from time of day at which the first slot begins
@@ -191,7 +191,7 @@ public sealed interface Arrivals {
             lapsedAs = Ordered.copyOf(lapsedAs);
         }
 
-        /** Whoever is later than this is turned away. */
+        /** A unit later than this is turned away. */
         public static Tolerance ofLate(Duration most) {
             return new Tolerance(Optional.empty(), Optional.of(most), Map.of());
         }

@@ -17,14 +17,14 @@ public record ByOpenDesks(List<Step> steps) {
     }
 
     /**
-     * From so many open desks on, service times are multiplied.
+     * From this number of open desks on, service times are multiplied.
      *
      * @param desks at least 1
      * @param factor above 0
      */
     public record Step(int desks, double factor) {}
 
-    /** The factor when so many desks are open; 1 below the first step. */
+    /** The factor at a number of open desks; 1 below the first step. */
     public double factor(int desks) {
         double factor = 1;
         for (Step step : steps) {

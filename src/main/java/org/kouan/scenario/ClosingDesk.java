@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum ClosingDesk {
     /** The desk finishes with it, and closes then. */
     FINISH,
-    /** It goes to the head of the queue; whoever takes it goes on where the inspection stopped. */
+    /** It goes to the head of the queue; the desk that takes it goes on where the inspection stopped. */
     HAND_OVER_RESUME,
-    /** It goes to the head of the queue; whoever takes it starts anew. */
+    /** It goes to the head of the queue; the desk that takes it starts anew. */
     HAND_OVER_RESTART,
     /** It is turned away: it leaves the port without its checks, and counts as not served. */
     LEAVE;

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param patience by class name: how long a unit waits before it gives up; classes not named wait as long as it takes
  * @param balking empty when everybody joins whatever the queue
- * @param comeBack empty when whoever leaves is gone
+ * @param comeBack empty when those who leave are gone
  */
 public record Impatience(Map<String, Distribution> patience, Optional<Balking> balking, Optional<ComeBack> comeBack) {
     public Impatience {

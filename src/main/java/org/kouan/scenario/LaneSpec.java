@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * @param closingDesk what happens to whom a closing desk inspects
  * @param impatience empty when everybody waits as long as it takes
  * @param breakdowns empty when no desk ever breaks down
- * @param jockeyAt the last of a line goes to one that is shorter by so many, those at the desks counted, at least 2;
+ * @param jockeyAt the last of a line goes to one that is shorter by this number, those at the desks counted, at least 2;
  *     empty when nobody does
  * @param byOpenDesks how service times depend on how many desks are open
  * @param emergencies present at an emergency passage, which serves nobody but those struck while they queue
@@ -108,7 +108,7 @@ public record LaneSpec(
         return with(draft -> draft.queues = other);
     }
 
-    /** The same with one queue a desk, whose last go to one that is shorter by so many. */
+    /** The same with one queue a desk, whose last go to one that is shorter by a threshold. */
     public LaneSpec withJockeying(int difference) {
         return with(draft -> {
             draft.queues = Queues.PER_DESK;
@@ -256,7 +256,7 @@ public record LaneSpec(
             /** The other lane's queue goes first. */
             FIRST,
             /**
-             * The same for an emergency passage; and whoever is struck breaks off an inspection here when no desk is free.
+             * The same for an emergency passage; and a unit that is struck preempts an inspection here when no desk is free.
              */
             AT_ONCE,
             /** Only when nobody waits in the own queue. */

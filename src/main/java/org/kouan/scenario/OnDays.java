@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param week days of the week; with {@code dates} and {@code turn} all empty it is every day
  * @param dates particular dates
- * @param turn some days of every so many
+ * @param turn some days of a cycle
  */
 public record OnDays(Set<DayOfWeek> week, Set<LocalDate> dates, Optional<Turn> turn) {
     /** Every day. */

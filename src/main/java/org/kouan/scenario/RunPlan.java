@@ -7,7 +7,7 @@ import org.kouan.clock.PortClock;
 
 /**
  * What one replication simulates. Times of day are durations since midnight of {@code date}; they may exceed 24 h. A unit
- * is part of the run that comes to the port in [{@code from}, {@code until}); of those who come before, only whoever is
+ * is part of the run that comes to the port in [{@code from}, {@code until}); of those who come before, only a unit that is
  * announced for the run, or for later, is there at its start.
  *
  * @param date the first day

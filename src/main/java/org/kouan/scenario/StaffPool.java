@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param name unique identifier among the pools of the port
  * @param label shown in the report
- * @param lanes that get their officers from this pool, whoever is served first first; of any stages
+ * @param lanes that get their officers from this pool, in the order in which they get them; of any stages
  * @param walking time to a desk of another stage
  * @param lends lanes whose officers may be sent to lanes before them in {@code lanes}, and how many each keeps
  * @param keepsOpen down to how many desks of a lane breaks may leave open, of those that its plan wants
@@ -111,7 +111,7 @@ public record StaffPool(
             /** All go together. */
             public static final AtOnce ALL = new AtOnce(Integer.MAX_VALUE, true);
 
-            /** At most so many. */
+            /** At most this number. */
             public static AtOnce of(int most) {
                 return new AtOnce(most, false);
             }

@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param whatChanges what opens, closes or flexes at the stage as a whole
  * @param service service time by class name; a lane may override it
  * @param serviceFactor multiplies every service time of the stage, for example 1.2 on a first day
- * @param room present when the stage holds only so many units
+ * @param room present when the stage holds a limited number of units
  * @param overtakes whether it is counted who overtakes whom
- * @param jockeyAt people change queues when another is shorter by so many for each open desk, at least 1; nobody does
+ * @param jockeyAt people change queues when another is shorter by this number for each open desk, at least 1; nobody does
  *     without it
  */
 public record StageSpec(
@@ -86,7 +86,7 @@ public record StageSpec(
         return new StageSpec(name, label, lanes, whichLane, whatChanges, service, factor, room, overtakes, jockeyAt);
     }
 
-    /** The same with room for only so many. */
+    /** The same with limited room. */
     public StageSpec withRoom(Room room) {
         return new StageSpec(
                 name,
@@ -113,7 +113,7 @@ public record StageSpec(
                 name, label, lanes, whichLane, whatChanges, service, serviceFactor, room, Overtakes.COUNTED, jockeyAt);
     }
 
-    /** The same, where people change to queues that are shorter by so many for each open desk. */
+    /** The same, where people change to queues that are shorter by a threshold for each open desk. */
     public StageSpec withJockeying(int difference) {
         return new StageSpec(
                 name,

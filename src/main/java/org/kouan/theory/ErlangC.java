@@ -59,7 +59,7 @@ public record ErlangC(double rate, double service, int servers) {
         return delayed() * StrictMath.exp(-drain() * limit);
     }
 
-    /** The wait that a share {@code p} of arrivals does not exceed; 0 when so many do not wait. */
+    /** The wait that a share {@code p} of arrivals does not exceed; 0 when at least this share does not wait. */
     public double waitQuantile(double p) {
         double delayed = delayed();
         return 1 - p >= delayed ? 0 : StrictMath.log(delayed / (1 - p)) / drain();

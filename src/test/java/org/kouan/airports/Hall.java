@@ -65,7 +65,7 @@ record Hall(
         return values()[part.ordinal()];
     }
 
-    /** The same with one number moved by so many steps. */
+    /** The same with one number moved by a number of steps. */
     Hall moved(Part part, double steps) {
         double[] values = values();
         values[part.ordinal()] = part.moved(values[part.ordinal()], steps);

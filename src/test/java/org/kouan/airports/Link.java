@@ -31,7 +31,7 @@ final class Link implements Forecaster {
     enum Scale {
         /** Minutes. */
         MINUTES,
-        /** Tenths of the natural logarithm of the minutes and five more: features make waits so many times as long. */
+        /** Tenths of the natural logarithm of the minutes and five more: features multiply waits by a number. */
         LOGARITHM;
 
         private static final double TENTHS = 10;

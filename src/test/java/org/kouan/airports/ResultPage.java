@@ -213,7 +213,7 @@ final class ResultPage {
         });
     }
 
-    /** A number with so many decimals, the same on every JDK; a dash when it is not a number. */
+    /** A number with a given number of decimals, the same on every JDK; a dash when it is not a number. */
     static String fixed(double value, int digits) {
         if (Double.isNaN(value)) {
             return "–";

@@ -17,7 +17,7 @@ import org.kouan.result.Checked;
 
 /** {@code kouan run --check}. */
 class CheckOptionTest {
-    /** Whoever comes back to the head of a line from the passage may stand before one whose inspection was broken off. */
+    /** A unit that comes back to the head of a line from the passage may stand before one whose inspection was broken off. */
     private static final String LINES_THAT_BREAK_DOWN = """
             kouan: 1
             name: lines

@@ -80,7 +80,8 @@ class DatesTest extends CommandStory {
     @Test
     void aWaitOfThirtyHoursIsOneOfDays() throws IOException {
         threeDays(
-                "9 h 15 min", "39 h 30 min"); // whoever comes at 9:30 of the first day waits until 15:30 of the second
+                "9 h 15 min",
+                "39 h 30 min"); // a unit that comes at 9:30 of the first day waits until 15:30 of the second
         assertThat(run("--out", folder.resolve("out").toString())).isZero();
         assertThat(folded())
                 .contains("Longest wait of all: 1.3 days, Citizens who came on Thu 1 Oct 2026.")

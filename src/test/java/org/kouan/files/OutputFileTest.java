@@ -98,7 +98,7 @@ class OutputFileTest {
         assertThat(names()).containsExactly("file");
     }
 
-    /** Two write ten files each, again and again: whoever looks after a writer has ended finds the files of one. */
+    /** Two write ten files each, again and again: a reader who looks after a writer has ended finds the files of one. */
     @Test
     void afolderIsOfOneWriterAtATime() throws Exception {
         List<Thread> writers = new ArrayList<>();

@@ -193,7 +193,7 @@ class ApprovalStoriesTest {
                         "86490 s general#2 is over quota");
     }
 
-    /** At the end of the run whoever still waits for the decision goes on, and is served. */
+    /** At the end of the run a unit that still waits for the decision goes on, and is served. */
     @Test
     void theEndOfTheRunEndsTheWait() {
         Told told = port(Approval.of("duty", 1, constant(7200)), trucks(at(3000, 3100)))

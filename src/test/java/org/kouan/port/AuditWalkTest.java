@@ -32,7 +32,7 @@ import org.kouan.scenario.yaml.ScenarioReader;
 /** Every lane policy at every shipped scenario and variant, and at scenarios at random, with the audit on. */
 class AuditWalkTest {
     private static final Path FOLDER = Path.of("scenarios");
-    /** Busy scenarios are shortened to about so many events. */
+    /** Busy scenarios are shortened to about this number of events. */
     private static final double EVENTS = 4000;
 
     private final ScenarioReader reader = new ScenarioReader(LanePolicies.descriptors());

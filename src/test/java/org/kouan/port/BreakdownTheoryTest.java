@@ -62,7 +62,7 @@ class BreakdownTheoryTest {
                 .isCloseTo(mean, within(4.5 * outOfOrder.deviation() / Math.sqrt((double) outOfOrder.count())));
     }
 
-    /** Whoever is at a desk that breaks down is one of those at desks: interruptions come at the rate of busy desks. */
+    /** A unit that is at a desk that breaks down is one of those at desks: interruptions come at the rate of busy desks. */
     @Test
     void interruptionsAreTheRateOfBreakdownsTimesTheHoursOfInspections() {
         LaneSpec lane = lane("desks", 4, "person")

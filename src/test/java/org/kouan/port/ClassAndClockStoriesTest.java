@@ -231,7 +231,7 @@ class ClassAndClockStoriesTest extends StaffStory {
         assertThat(told.seconds("pool.pool.overtime")).isEqualTo(overtime);
     }
 
-    /** A second desk is wanted from 100 s on, call-up takes 120 s: whoever would come at the end of duty is not called. */
+    /** A second desk is wanted from 100 s on, call-up takes 120 s: a unit that would come at the end of duty is not called. */
     @ParameterizedTest
     @CsvSource({"50, 219, 0", "50, 220, 0", "50, 221, 1", "100, 400, 1", "101, 400, 0"})
     void aReserveIsCalledWhoIsOnDutyNowAndWhenItCanSit(int from, int to, int calls) {

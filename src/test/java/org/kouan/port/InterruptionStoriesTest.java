@@ -65,7 +65,7 @@ class InterruptionStoriesTest {
         assertThat(told.lane(0).get(LaneColumn.QUEUE_AREA)).isEqualTo(micros(4));
     }
 
-    /** Case C-CIW-03: four desks until 12.5 s, none until 17 s, then one; whoever came first goes on first. */
+    /** Case C-CIW-03: four desks until 12.5 s, none until 17 s, then one; a unit that came first goes on first. */
     @Test
     void thoseBrokenOffGoOnInTheOrderInWhichTheyBegan() {
         DayProfile plan = new DayProfile(List.of(

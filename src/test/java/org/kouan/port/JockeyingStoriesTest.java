@@ -25,7 +25,7 @@ import org.kouan.scenario.StageSpec;
 /** Stories of people who change from one lane of a stage to another, worked out by hand. */
 class JockeyingStoriesTest {
     /**
-     * Two desks, 100 s each; whoever has to wait joins a. The third and the fifth to wait see a queue that is shorter by
+     * Two desks, 100 s each; a unit that has to wait joins a. The third and the fifth to wait see a queue that is shorter by
      * two; the fourth sees one that is shorter by one.
      */
     @Test
@@ -58,7 +58,7 @@ class JockeyingStoriesTest {
     }
 
     /**
-     * One desk and three, all busy for 100 s; whoever has to wait joins the one. The fifth is first there, with nobody
+     * One desk and three, all busy for 100 s; a unit that has to wait joins the one. The fifth is first there, with nobody
      * before the three: 1 against 0. The sixth would gain 1 - 1/3, the seventh 2 - 1/3, the tenth 2 - 4/3.
      */
     @Test
@@ -232,7 +232,7 @@ class JockeyingStoriesTest {
                 .containsExactly("5 s person#0 starts at first-desk", "35 s person#1 starts at first-desk");
     }
 
-    /** One officer has nobody left at 30 s; whoever waits for the other goes to his desk. */
+    /** One officer has nobody left at 30 s; a unit that waits for the other goes to his desk. */
     @Test
     void officersOfAPoolAreNoDifferent() {
         Told told = new Story()
@@ -319,7 +319,7 @@ class JockeyingStoriesTest {
                         "42 s short#2 changes from lines to single");
     }
 
-    /** A stage where whoever has to wait joins one lane. */
+    /** A stage where a unit that has to wait joins one lane. */
     private static StageSpec hall(Map<String, Distribution> service, String preferred, LaneSpec... lanes) {
         PolicySpec preference = policy("preference", "order", List.of(preferred), "overflow-at", 100);
         return StageSpec.of("hall", service, lanes).withWhichLane(preference);

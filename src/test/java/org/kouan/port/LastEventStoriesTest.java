@@ -86,7 +86,7 @@ class LastEventStoriesTest {
         assertThat(told.lines("storm")).containsExactly("900 s storm begins");
     }
 
-    /** The hall itself is closed until 1500 s: whoever waits for that is served then. */
+    /** The hall itself is closed until 1500 s: a unit that waits for that is served then. */
     @Test
     void aStormThatSomebodyWaitsForIsPartOfTheRun() {
         Told told = port(LaneSpec.Desks.of(1), 950)
@@ -104,7 +104,7 @@ class LastEventStoriesTest {
         assertThat(told.seconds("port.storm-time")).isEqualTo(600);
     }
 
-    /** The plan has closed the hall at 500 s for good: whoever came after that has waited until the end, not longer. */
+    /** The plan has closed the hall at 500 s for good: a unit that came after that has waited until the end, not longer. */
     @Test
     void whoWaitsBeforeClosedDesksWaitsUntilTheEnd() {
         Told told = port(new LaneSpec.Desks(plan(0, 1, 500, 0), 1, s(0)), 0, 600)

@@ -99,7 +99,7 @@ class PublishedWaitStoriesTest {
         assertThat(told.figure("flow.persons.published-max")).isNaN();
     }
 
-    /** Whoever has come later once joins, however long the wait is that is published then. */
+    /** A unit that has come later once joins, however long the wait is that is published then. */
     @Test
     void nobodyComesLaterTwice() {
         Told told = port(1, lane("desks", 1, "person")).run(0, 2000).tell();
@@ -113,7 +113,7 @@ class PublishedWaitStoriesTest {
     }
 
     /**
-     * Two desk lanes for two classes, one of them long: whoever may join the short one comes as planned. The foreigners'
+     * Two desk lanes for two classes, one of them long: a unit that may join the short one comes as planned. The foreigners'
      * lane is closed, so that nothing is published for them.
      */
     @Test

@@ -153,7 +153,7 @@ class RouteStoriesTest {
                 .as("0, 39, and 78 until the end of the run")
                 .isEqualTo(micros(39 + 78));
         assertThat(told.ofClass(0).get(ClassColumn.WITHIN))
-                .as("whoever is not served is not within the limit")
+                .as("a unit that is not served is not within the limit")
                 .isEqualTo(2);
         assertThat(told.result().targets().get(0).value()).isEqualTo(2.0 / 3);
         assertThat(told.result().targets().get(0).kept()).isFalse();

@@ -219,7 +219,7 @@ public final class Story {
         return this;
     }
 
-    /** Who has been in a queue is served after the end, for so many seconds at most. */
+    /** Who has been in a queue is served after the end, for a number of seconds at most. */
     Story drainHall(double mostSeconds) {
         run = run.withClosing(RunPlan.Closing.DRAIN_HALL).withExtend(s(mostSeconds));
         return this;

@@ -31,7 +31,7 @@ class ToleranceStoriesTest {
     private static final Lateness SPREAD = new Lateness(0, s(0), 0, s(0), s(300));
     /** Everybody is early, by weeks. */
     private static final Lateness FAR_TOO_EARLY = new Lateness(0, s(0), 1, s(1e7), s(0));
-    /** Three comparisons of so many standard errors raise a false alarm with 0.0002. */
+    /** Three comparisons of this number of standard errors raise a false alarm with 0.0002. */
     private static final double ERRORS = 4;
 
     /** Two places at the 600th second; both come at the start of the run, and are let in a minute before the slot. */
@@ -75,7 +75,7 @@ class ToleranceStoriesTest {
         assertThat(told.figure("flow.booked.early-mean")).isEqualTo(600 / 60.0);
     }
 
-    /** Whoever is more than two minutes late queues with those who have no appointment, and is counted with them. */
+    /** A unit that is more than two minutes late queues with those who have no appointment, and is counted with them. */
     @Test
     void whoIsTooLateGoesOnAsOneWithoutAnAppointment() {
         Told free = port(slot(8, SPREAD)).run(0, 3000).tell();

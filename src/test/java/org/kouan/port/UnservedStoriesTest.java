@@ -141,7 +141,7 @@ class UnservedStoriesTest {
         return lane("desks", LaneSpec.Desks.of(open), "person");
     }
 
-    /** A check of 10 s, then the crane, with room for so many. */
+    /** A check of 10 s, then the crane, with limited room. */
     private static Told yard(int room, double service, LaneSpec crane, double... arrivals) {
         return new Story()
                 .classes("truck")

@@ -12,7 +12,7 @@ import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.stats.Interval;
 
-/** Made-up figures of so many days; a single one leaves no bounds. */
+/** Made-up figures of a number of days; a single one leaves no bounds. */
 record FixtureSummary(int replications) {
     Summary of(ResultLayout layout) {
         boolean alone = replications == 1;

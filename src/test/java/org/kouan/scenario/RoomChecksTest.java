@@ -11,7 +11,7 @@ import org.kouan.scenario.RouteStep.Branch;
 import org.kouan.scenario.RouteStep.Together;
 import org.kouan.scenario.RouteStep.Visit;
 
-/** Only those who come from outside can be turned away; whoever cannot is told why. */
+/** Only those who come from outside can be turned away; for others the reason is given. */
 class RoomChecksTest {
     private static final Distribution MINUTE = new Distribution.Constant(Duration.ofMinutes(1));
     private static final Visit FULL = Visit.of("full");

@@ -187,7 +187,7 @@ class BatchMeansByHandTest {
         return BatchMeans.of(new RatioSample(units, ones), 0.95);
     }
 
-    /** So many blocks of equal units, +1 and -1 in turn. */
+    /** A number of blocks of equal units, +1 and -1 in turn. */
     private static double[] blocks(int number, int length) {
         int[] lengths = new int[number];
         Arrays.fill(lengths, length);

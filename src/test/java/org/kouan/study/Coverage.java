@@ -20,7 +20,7 @@ final class Coverage {
         this.truth = truth;
     }
 
-    /** Adds the interval of an experiment with so many replications, or batches. */
+    /** Adds the interval of an experiment with a number of replications, or batches. */
     void add(Interval interval, double size) {
         if (interval.low() > truth) {
             above++;

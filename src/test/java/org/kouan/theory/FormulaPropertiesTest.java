@@ -88,7 +88,7 @@ class FormulaPropertiesTest {
         });
     }
 
-    /** Whoever finds n there leaves at n services, or at all services and n - c patiences. */
+    /** A unit that finds n there leaves at n services, or at all services and n - c patiences. */
     @Test
     void erlangA() {
         forMany(40, 400, 1.6, drawn -> {
@@ -116,7 +116,7 @@ class FormulaPropertiesTest {
             near(queue.meanQueue(), waiting.divide(all, DIGITS), "mean queue", drawn);
             BigDecimal desks = all.multiply(BigDecimal.valueOf(drawn.servers()), DIGITS);
             near(queue.utilisation(), busy.divide(desks, DIGITS), "utilisation", drawn);
-            // Whoever waits is served or gives up.
+            // A unit that waits is served or gives up.
             double waits = queue.delayed();
             assertThat(queue.servedAfter(0)).isCloseTo(waits - queue.abandoned(), offset(1e-9));
             assertThat(queue.servedWithin(0)).isCloseTo(1 - waits, offset(1e-9));

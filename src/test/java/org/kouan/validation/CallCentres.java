@@ -60,7 +60,7 @@ final class CallCentres {
     }
 
     /**
-     * Patience ends at random or when a message tells the caller to hang up, and whoever still waits at closing is cut
+     * Patience ends at random or when a message tells the caller to hang up, and a unit that still waits at closing is cut
      * off. The five days of a replication are alike and begin empty: one of them is simulated, and counts five times. The
      * published means of 1000 replications have errors of their own, by their intervals.
      */

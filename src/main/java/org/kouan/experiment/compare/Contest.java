@@ -43,7 +43,7 @@ public final class Contest {
     }
 
     /**
-     * Runs all candidates until each has so many replications, or until stopped. The first turn is one replication for
+     * Runs all candidates until each has a number of replications, or until stopped. The first turn is one replication for
      * each thread, and turns double from there, so that a stop leaves pairs however long a replication takes.
      */
     public void runTo(int number, Progress progress) {

@@ -18,7 +18,7 @@ import org.kouan.stats.KimNelson;
  * doubled until they differ on five, or has {@link #LARGEST_FIRST_STAGE} replications.
  */
 public final class SelectBest {
-    /** Candidates that are alike on all but four of so many days do not differ by much. */
+    /** Candidates that are alike on all but four of this number of days do not differ by much. */
     static final int LARGEST_FIRST_STAGE = 640;
 
     private static final int FEW = 5;

@@ -19,7 +19,7 @@ import org.kouan.theory.PointwiseStationary;
 
 /** Theory beside a simulation of the same scenario. */
 public final class CrossCheck {
-    /** After so many relaxation times what is left of an empty start is lost in the noise. */
+    /** After this number of relaxation times the effect of an empty start is lost in the noise. */
     private static final double RELAXATIONS = 12;
 
     private final Scenario scenario;
@@ -136,11 +136,11 @@ public final class CrossCheck {
                 formula, queue.isExact(), figures(station, queue.meanWait(), limit -> 1 - queue.waitsLonger(limit)));
     }
 
-    /** Whoever waits may give up: there is a steady state under any load. */
+    /** Those who wait may abandon the queue: there is a steady state under any load. */
     private Model impatient(Station station, Patience patience, List<String> differs) {
         double service = station.service().mean();
         ErlangA queue = new ErlangA(station.rate(), service, station.mostDesks(), patience.mean());
-        // Whoever waits leaves at the rate of giving up at least, so that nothing lasts much longer than patience.
+        // Those who wait leave at the rate of abandonment at least, so that nothing lasts much longer than patience.
         double withoutLeaving = station.load() < 1
                 ? new ErlangC(station.rate(), service, station.mostDesks()).relaxation()
                 : Double.POSITIVE_INFINITY;

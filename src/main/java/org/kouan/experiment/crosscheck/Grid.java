@@ -39,7 +39,7 @@ record Grid(RunPlan run, LocalClock clock, double from, double until, double ste
         return new double[steps];
     }
 
-    /** Adds so many, evenly from one minute to another; all in the step of {@code begin} when both are equal. */
+    /** Adds a number, spread evenly from one minute to another; all in the step of {@code begin} when both are equal. */
     void spread(double[] into, double number, double begin, double end) {
         double first = (begin - from) / step;
         double last = Math.max((end - from) / step, first);
@@ -116,7 +116,7 @@ record Grid(RunPlan run, LocalClock clock, double from, double until, double ste
         return values;
     }
 
-    /** The same numbers so many minutes later. */
+    /** The same numbers, some minutes later. */
     double[] later(double[] numbers, double minutes) {
         int by = (int) Math.round(minutes / step);
         double[] later = none();

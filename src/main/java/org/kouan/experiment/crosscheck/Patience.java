@@ -40,7 +40,7 @@ record Patience(double mean, boolean exponential) {
                 exponential &= law instanceof Distribution.Exponential;
             }
         }
-        // Whoever has no patience at all never waits; no formula with a mean patience comes near.
+        // Units without any patience never wait; no formula with a mean patience comes near.
         return number == 0 || sum == 0
                 ? Optional.empty()
                 : Optional.of(new Patience(sum / number, exponential && least == most));

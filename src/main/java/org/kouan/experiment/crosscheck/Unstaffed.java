@@ -22,7 +22,7 @@ import org.kouan.scenario.Warning;
  * is not planned.
  */
 public final class Unstaffed {
-    /** Somebody who has come within so many minutes of the closing may still queue then. */
+    /** A unit that came within this number of minutes before the closing may still queue then. */
     private static final double MAY_STILL_QUEUE = 60;
 
     private static final double NOBODY = 1e-6;

@@ -21,7 +21,7 @@ import org.kouan.scenario.study.Level;
 record Combinations(List<List<Level>> levels, int drawnAgain, int lacking) {
     private static final String STREAM = "latin hypercube";
 
-    /** Where only one draw in so many keeps the constraints, drawing on is no design any more. */
+    /** Where only one draw in this number keeps the constraints, to go on drawing gives no design. */
     private static final int MOST_ROUNDS = 1000;
 
     /**

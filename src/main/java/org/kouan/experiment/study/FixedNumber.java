@@ -2,7 +2,7 @@ package org.kouan.experiment.study;
 
 import java.util.Optional;
 
-/** So many replications, whatever they show. */
+/** A fixed number of replications, whatever they show. */
 final class FixedNumber extends StoppingRule {
     FixedNumber(int replications) {
         super(replications);

@@ -16,7 +16,7 @@ public abstract sealed class StoppingRule permits FixedNumber, PrecisionRule, De
         this.atMost = atMost;
     }
 
-    /** So many, whatever they show. */
+    /** A fixed number, whatever they show. */
     static StoppingRule fixed(int replications) {
         return new FixedNumber(replications);
     }

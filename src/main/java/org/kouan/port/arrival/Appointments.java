@@ -15,7 +15,7 @@ import org.kouan.scenario.RunPlan;
 
 /**
  * Those who come to the slots that they have booked, in the order in which they are let in: with a tolerance nobody is
- * more than so long before the slot, and whoever comes too late after its begin has lost the appointment. Whether a place is booked, whether
+ * more than a given time before the slot, and a unit that comes too late after its begin has lost the appointment. Whether a place is booked, whether
  * somebody comes to it and when is drawn by the time of the slot and the number of the place: more places, or other
  * slots, change nothing of the rest. Slots of all days of the run are drawn, those before its start and after its end too;
  * who of them comes in the run is for {@link ArrivalBook} to say.

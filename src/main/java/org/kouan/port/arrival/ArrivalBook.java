@@ -85,17 +85,17 @@ public final class ArrivalBook {
         return announced - noShows - before - after;
     }
 
-    /** So many are announced. */
+    /** Units are announced. */
     void announce(long units) {
         announced += units;
     }
 
-    /** One of them carries so many. */
+    /** One of them carries a party. */
     void carries(long travellers) {
         onBoard += travellers;
     }
 
-    /** One that carries so many is outside the run, and they are with it. */
+    /** One that carries a party is outside the run, and its party with it. */
     void carriesOutside(long travellers) {
         onBoardOutside += travellers;
     }
@@ -105,7 +105,7 @@ public final class ArrivalBook {
         noShows++;
     }
 
-    /** So many of them come before the start, whatever more is drawn of them. */
+    /** Some of them come before the start, whatever more is drawn of them. */
     void allBefore(long units) {
         before += units;
     }

@@ -76,7 +76,7 @@ public final class Arrivals {
         return first;
     }
 
-    /** Whoever comes next is the next arrival event. */
+    /** The unit that comes next is the next arrival event. */
     public void announceFirst() {
         Flow first = first();
         long time = first.nextArrival();
@@ -84,7 +84,7 @@ public final class Arrivals {
                 time < untilMicros ? time : SimTime.NEVER, PRIORITY, Event.of(Event.ARRIVAL, first.index()));
     }
 
-    /** The unit of a flow that comes now; whoever comes next is announced. */
+    /** The unit of a flow that comes now; the one that comes next is announced. */
     public int create(int flow) {
         int unit = flows[flow].createNext();
         announceFirst();

@@ -7,7 +7,7 @@ import org.kouan.random.Samplers;
 
 /** A gamma factor with mean 1 for each day of a run, drawn by its number: day n has the same in every scenario. */
 final class RandomLevel {
-    /** A sampler gives whole numbers: a factor is drawn in parts of so many. */
+    /** A sampler gives whole numbers: a factor is drawn as a number of parts, this many to one. */
     private static final double PARTS = 1e12;
 
     private final String flow;

@@ -45,7 +45,7 @@ final class LaneBook {
     /** Desks at which somebody is cared for who was struck. */
     int caring;
 
-    /** Whether whoever waits at the stage goes where a desk is free that may serve him. */
+    /** Whether those who wait at the stage go where a desk is free that may serve them. */
     final boolean peopleChange;
 
     final LaneSums sums = new LaneSums();

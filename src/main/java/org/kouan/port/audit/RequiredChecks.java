@@ -45,7 +45,7 @@ final class RequiredChecks {
                 .orElseGet(() -> new int[stages.size()]);
     }
 
-    /** Whoever leaves as one class may have been another before an approval, which the checks before it then go by. */
+    /** A unit that leaves as one class may have been another before an approval, which the checks before it then go by. */
     private int[] count(List<RouteStep> route, Set<String> classes) {
         Set<String> possible = new HashSet<>(classes);
         int[] counts = new int[stages.size()];

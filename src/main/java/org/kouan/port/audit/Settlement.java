@@ -95,7 +95,7 @@ final class Settlement {
         }
     }
 
-    /** Whoever waits for the rest of an inspection stays in the line, and so do those who went to its head before him. */
+    /** A unit that waits for the rest of an inspection stays in the line, and so do those that went to its head before it. */
     private boolean lastMayGo(LaneBook lane) {
         boolean someStay = lane.waitingAnew() < lane.waiting();
         return lane.waitingAnew() > 0 && !(othersGoFirst[lane.index] && someStay);

@@ -54,7 +54,7 @@ public final class Event {
     /** A unit whose inspection has ended among other events of the instant goes on. Index: unit. */
     public static final int GOES_ON = 20;
 
-    /** So many kinds there are. */
+    /** The number of kinds. */
     static final int KINDS = GOES_ON + 1;
 
     private static final int KIND_BITS = 5;

@@ -150,7 +150,7 @@ public interface ModelObserver {
     /**
      * A desk that may be wanted breaks down, or is repaired.
      *
-     * @param desk its number in the lane, from 0; of so many desks that are to be open it is one if its number is less
+     * @param desk its number in the lane, from 0; if n desks are to be open, it is one of them when its number is less
      */
     default void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {}
 

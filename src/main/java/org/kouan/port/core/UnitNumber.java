@@ -45,7 +45,7 @@ public final class UnitNumber {
         return (number & MEMBER) != 0;
     }
 
-    /** The number of what carries a member, where each conveyance of the flow carries so many parties. */
+    /** The number of what carries a member, where each conveyance of the flow carries a number of parties. */
     public static long conveyance(long member, int parties) {
         return (member ^ MEMBER) / MOST_TOGETHER / parties;
     }

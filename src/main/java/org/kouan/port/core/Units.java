@@ -298,7 +298,7 @@ public final class Units {
         mark(unit, IN_PARTS);
     }
 
-    /** So many more parts, or members of its party, must finish before it goes on. */
+    /** More parts, or members of its party, must finish before it goes on. */
     public void addParts(int unit, int parts) {
         fields[at(unit, COUNT)] += parts;
     }

@@ -19,7 +19,7 @@ public final class Ending {
     /**
      * When and how.
      *
-     * @param limitMicros when lanes close for good whoever is still there; {@link SimTime#NEVER} for no limit
+     * @param limitMicros when lanes close for good, even with units still there; {@link SimTime#NEVER} for no limit
      */
     public record Rule(Closing closing, long untilMicros, long limitMicros) {}
 
@@ -71,7 +71,7 @@ public final class Ending {
         return rule.limitMicros;
     }
 
-    /** When lanes close for good whoever is still there; {@link SimTime#NEVER} when all are served. */
+    /** When lanes close for good, even with units still there; {@link SimTime#NEVER} when all are served. */
     public long cutOffMicros() {
         return cutsOff() ? rule.untilMicros : rule.limitMicros;
     }
@@ -88,7 +88,7 @@ public final class Ending {
 
     /**
      * Whether the regular time is over and nobody is served any more who is not at a desk: lanes have closed for good,
-     * or whoever is there stands in a queue that no desk will take from. A disturbance that ends then, or a repair, is no
+     * or those there stand in a queue that no desk will take from. A disturbance that ends then, or a repair, is no
      * event of the run. Looks at everybody.
      */
     public boolean isOver() {
@@ -194,7 +194,7 @@ public final class Ending {
         return false;
     }
 
-    /** Whoever still waits before the closed port when the regular time is over never comes in. */
+    /** Those who still wait before the closed port when the regular time is over never come in. */
     private boolean isThere(int unit) {
         return unit < units.rows() && units.is(unit, Units.PRESENT) && !units.is(unit, Units.AT_GATE);
     }

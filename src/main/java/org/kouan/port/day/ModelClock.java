@@ -12,7 +12,7 @@ import org.kouan.port.record.Recorder;
 import org.kouan.result.PeriodGrid;
 
 /**
- * What happens by the clock, whoever comes: arrival periods begin and end, the warm-up ends, the last in each queue is
+ * What happens by the clock, whatever arrives: arrival periods begin and end, the warm-up ends, the last in each queue is
  * timed, the regular time of the run is over. One event at a time is scheduled, for whichever is next.
  */
 public final class ModelClock {

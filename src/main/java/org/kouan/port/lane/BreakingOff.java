@@ -8,7 +8,7 @@ import org.kouan.port.core.Units;
 import org.kouan.scenario.ClosingDesk;
 
 /**
- * Breaks off inspections at one lane, for whoever may preempt and at desks that close; those who are sent back go to the
+ * Breaks off inspections at one lane, for units that may preempt and at desks that close; those who are sent back go to the
  * head of the queue that they came from, and their inspections go on later.
  */
 public final class BreakingOff implements LaneFeature.AtDesk, LaneFeature.DesksChange, Preemption {

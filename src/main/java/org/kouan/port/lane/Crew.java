@@ -93,7 +93,7 @@ public final class Crew implements Posts, Figures.Counter {
         scheduleLook(now);
     }
 
-    /** A lane wants so many desks open, now and within the time that an officer needs to open one. */
+    /** A lane wants a number of desks open, now and within the time that an officer needs to open one. */
     private void want(int post, int desks, int soon, long now) {
         if (wanted[post] != desks || wantedSoon[post] != soon) {
             wanted[post] = desks;

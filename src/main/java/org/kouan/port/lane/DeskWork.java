@@ -188,7 +188,7 @@ public final class DeskWork implements StageStarts.Beginner {
         return preemption != null && preemption.preemptForQueue(now);
     }
 
-    /** Takes whoever a free desk here is to serve next; {@link Units#NONE} when nobody waits for it. */
+    /** Takes the unit that a free desk here is to serve next; {@link Units#NONE} when nobody waits for it. */
     int takeNext(long now) {
         int unit = neighbours.takeBeforeOwn(preemption, now);
         if (unit != Units.NONE) {
@@ -288,7 +288,7 @@ public final class DeskWork implements StageStarts.Beginner {
             simulation.schedule(
                     now + changeOverMicros, Turn.priority(Event.DESK_READY), Event.of(Event.DESK_READY, lane));
             if (preemption != null) {
-                // It may have been one of more desks than stay open: then whoever waits may outrank the others.
+                // It may have been one of more desks than stay open: then a unit that waits may outrank the others.
                 starts.due();
             }
         }

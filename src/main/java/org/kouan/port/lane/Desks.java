@@ -20,7 +20,7 @@ public final class Desks {
      * @param setUpMicros how long officers are on duty before a shift begins
      */
     public record Staffing(StaffingPlan plan, double officersPerDesk, long setUpMicros) {
-        /** Time on duty of all officers before a shift that begins with so many desks. */
+        /** Time on duty of all officers before a shift that begins with a number of desks. */
         public double setUpOfficerMicros(int desks) {
             return desks * officersPerDesk * setUpMicros;
         }
@@ -46,7 +46,7 @@ public final class Desks {
 
     private boolean onDuty;
     private int extra;
-    /** Ordered by the policy of the stage: whatever the plan is; and as far as the lane has so many with its plan. */
+    /** Ordered by the policy of the stage: whatever the plan is; and only up to the desks that the lane has, those of its plan included. */
     private int ordered;
 
     private int orderedAmong;
@@ -85,7 +85,7 @@ public final class Desks {
 
     /** The officers of a pool at this lane. */
     public interface Staff {
-        /** So many desks are wanted open, now and within the time that an officer needs to open one. */
+        /** A number of desks are wanted open, now and within the time that an officer needs to open one. */
         void want(int desks, int soon, long now);
 
         /** Desks that those who are there can keep open. */
@@ -100,17 +100,17 @@ public final class Desks {
 
     /** Which desks are out of order. */
     public interface Condition {
-        /** So many desks are to be open from now on. Returns how many of them are out of order. */
+        /** The number of desks that are to be open changes. Returns how many of them are out of order. */
         int among(int wanted, long now);
 
-        /** How many of the first so many desks are out of order now. */
+        /** How many of the first desks, up to a number, are out of order now. */
         int count(int wanted, long now);
     }
 
     /** Counts the desks that are ordered. */
     @FunctionalInterface
     public interface OrderCount {
-        /** So many more are, or fewer. */
+        /** More of them are, or fewer. */
         void changed(int desks, long now);
     }
 
@@ -212,7 +212,7 @@ public final class Desks {
     }
 
     /**
-     * Desks that whoever breaks off an inspection may take: those that are open and do not care for somebody who was
+     * Desks that a preempting unit may take: those that are open and do not care for somebody who was
      * struck, but none where the lane is kept closed.
      */
     int forPreempting() {
@@ -304,7 +304,7 @@ public final class Desks {
         return setOpen(now);
     }
 
-    /** So many desks are to be open beyond the plan and the opening policy. Returns whether another number is open. */
+    /** A number of desks are to be open beyond the plan and the opening policy. Returns whether another number is open. */
     boolean orderExtra(int desks, long now) {
         if (desks == ordered) {
             return false;
@@ -313,7 +313,7 @@ public final class Desks {
         return setOpen(now);
     }
 
-    /** The same for desks that, with those of the plan, are at most so many. */
+    /** The same for desks that, with those of the plan, are at most a given number. */
     boolean orderExtra(int desks, int atMost, long now) {
         if (desks == orderedAmong && atMost == most) {
             return false;

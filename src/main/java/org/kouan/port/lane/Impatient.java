@@ -24,7 +24,7 @@ public final class Impatient implements Figures.Counter {
      * @param balkAtQueue a queue of this length is too long
      * @param balkAtMicros an estimated wait of so much is too long
      * @param balkShare 0 when everybody joins
-     * @param comeBackShare 0 when whoever leaves is gone
+     * @param comeBackShare 0 when those who leave are gone
      * @param comeBackAfter how long after
      */
     public record Design(

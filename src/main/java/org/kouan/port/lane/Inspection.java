@@ -57,13 +57,13 @@ public final class Inspection {
         asDrawn = !varies && withoutFactors;
     }
 
-    /** From now on inspections take so many times as long. */
+    /** From now on the times of inspections are multiplied by a factor. */
     public void slow(double factor) {
         slow = factor;
         asDrawn = slow == 1 && !varies && withoutFactors;
     }
 
-    /** The mean of a time when so many desks are open, as far as that makes a difference. */
+    /** The mean of a time at a number of open desks, as far as that makes a difference. */
     long mean(long micros, int openDesks) {
         return varies ? Math.round(micros * design.byOpenDesks.factor(openDesks)) : micros;
     }

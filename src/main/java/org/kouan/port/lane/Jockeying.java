@@ -7,7 +7,7 @@ import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Units;
 
 /**
- * People who change lines: as soon as a line is shorter than another by so many, those at desks counted, the last of the
+ * People who change lines: as soon as a line is shorter than another by the threshold, those at desks counted, the last of the
  * longest goes to the end of the shortest, the first among equals each time, and so on until lines are even. From a line
  * whose desk is not open everybody goes, one after the other from its head, to the shortest whose desk is; nobody goes to
  * such a line. The wait goes on, and so does patience. Who goes on after an interruption stands at the head, and stays.

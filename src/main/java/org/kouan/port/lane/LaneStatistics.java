@@ -146,7 +146,7 @@ public final class LaneStatistics {
         staffed.change(after - before, now);
     }
 
-    /** So many desks beside those that are open or finishing have officers. */
+    /** The number of desks with officers beside those that are open or finishing. */
     void manned(int desks, long now) {
         mannedBeside.change(desks - mannedBeside.value(), now);
     }

@@ -15,7 +15,7 @@ import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
 
 /**
- * Which desks of one lane are out of order. Of so many desks that are to be open, those are the first so many of the
+ * Which desks of one lane are out of order. If n desks are to be open, those are the first n of the
  * lane, and those of them are not open that are out of order; no other takes their place.
  */
 public final class Machines implements Desks.Condition, Equipment.OfLane {

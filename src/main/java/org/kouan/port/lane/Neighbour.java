@@ -14,7 +14,7 @@ public interface Neighbour {
     /** Whether a desk is free, and not for somebody who waits there and will begin in this instant. */
     boolean hasDeskForComer();
 
-    /** A desk of another lane takes whoever is next there; somebody must wait. */
+    /** A desk of another lane takes the unit that is next there; a unit must wait. */
     int giveNext(long now);
 
     /** A free desk there begins with a unit. */

@@ -110,9 +110,9 @@ public final class Neighbours {
     }
 
     /**
-     * Takes whoever is next where its desks help before they serve their own; {@link Units#NONE} when nobody waits there.
+     * Takes the next unit where its desks help before they serve their own; {@link Units#NONE} when nobody waits there.
      *
-     * @param preemption of the lane itself, where whoever may break off an inspection goes before those who are helped
+     * @param preemption of the lane itself, where a unit that may preempt goes before those who are helped
      */
     int takeBeforeOwn(@Nullable Preemption preemption, long now) {
         for (Neighbour helped : helpsFirst) {
@@ -123,7 +123,7 @@ public final class Neighbours {
         return Units.NONE;
     }
 
-    /** Takes whoever is next where its desks help when nobody waits for them; {@link Units#NONE} when nobody waits there. */
+    /** Takes the next unit where its desks help when nobody waits for them; {@link Units#NONE} when nobody waits there. */
     int takeAfterOwn(long now) {
         for (Neighbour helped : helpsIdle) {
             if (needsHelp(helped)) {

@@ -47,7 +47,7 @@ public final class Openings {
         }
     }
 
-    /** The same for desks that are among the lane's so many. */
+    /** The same for desks that count towards the number of the lane. */
     public void orderExtra(int extra, int most, long now) {
         if (desks.orderExtra(extra, most, now)) {
             changed(now);

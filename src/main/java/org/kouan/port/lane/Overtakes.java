@@ -12,7 +12,7 @@ import org.kouan.scenario.UnitClass;
  * Who overtakes whom at a stage. A unit <em>overtakes</em> when its inspection begins while another unit waits at the
  * stage that joined one of its queues earlier; the other is <em>overtaken</em>. Each unit counts once on each side,
  * however many it passes or lets pass, with its class, for every inspection that begins. Those who join at the same
- * instant do not overtake each other. Whoever is sent on to another queue of the stage, by e-gates or from the emergency
+ * instant do not overtake each other. A unit that is sent on to another queue of the stage, by e-gates or from the emergency
  * passage, joins that anew; an inspection that was broken off has begun already.
  */
 public final class Overtakes implements LaneFeature.InQueue, LaneFeature.NewInspection, Figures.Counter {

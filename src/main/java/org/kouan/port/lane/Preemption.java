@@ -11,9 +11,9 @@ public interface Preemption {
     /** Whether a unit would get a desk by breaking off another's inspection. */
     boolean couldPreempt(int unit);
 
-    /** Whoever goes next breaks off inspections as far as the policy says so. Returns whether anybody did. */
+    /** The unit that goes next preempts inspections as far as the policy says so. Returns whether any was preempted. */
     boolean preemptForQueue(long now);
 
-    /** Whether whoever is next here would break off the inspection of whoever is next there, and so goes first. */
+    /** Whether the next unit here would preempt the inspection of the next unit there, and so goes first. */
     boolean goesBefore(Waiting there, long now);
 }

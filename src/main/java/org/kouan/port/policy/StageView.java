@@ -8,7 +8,7 @@ public interface StageView {
     List<LaneView> lanes();
 
     /**
-     * So many desks of a lane are to be open beyond its plan and its own policy. While the plan has the lane closed the
+     * A number of desks of a lane are to be open beyond its plan and its own policy. While the plan has the lane closed the
      * order waits, unless the plan never opens the lane.
      *
      * @param lane position in {@link #lanes}
@@ -16,7 +16,7 @@ public interface StageView {
     void setExtra(int lane, int desks);
 
     /**
-     * So many desks more, but only as long as the plan and these are at most as many as the lane has: where the plan comes
+     * The same, but only as long as the plan and these are at most as many as the lane has: where the plan comes
      * to open more, fewer of them are open, from the same instant on. This comes on top of {@link #setExtra}.
      *
      * @param lane position in {@link #lanes}

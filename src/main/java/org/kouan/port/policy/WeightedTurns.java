@@ -9,9 +9,9 @@ import org.kouan.scenario.PolicyDescriptor.Type;
 import org.kouan.scenario.PolicySpec;
 
 /**
- * Classes take turns in the order of the scenario: so many units of one in a row, then so many of the next that waits.
+ * Classes take turns in the order of the scenario: up to a number of units of one in a row, then of the next that waits.
  * A class of which nobody waits passes its turn on, with what is left of it. When nobody waits at all the turns begin
- * anew, with the first class; whoever finds a free desk takes none.
+ * anew, with the first class; a unit that finds a free desk uses up no turn.
  */
 final class WeightedTurns implements WhoIsNext {
     static final PolicyDescriptor DESCRIPTOR = new PolicyDescriptor(

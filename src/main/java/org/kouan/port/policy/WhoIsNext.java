@@ -16,7 +16,7 @@ public interface WhoIsNext {
     int next(QueueView queue, long nowMicros);
 
     /**
-     * The head of a line has been taken to a desk. Whoever finds a free desk does not wait, and is not told of. For
+     * The head of a line has been taken to a desk. A unit that finds a free desk does not wait, and is not reported here. For
      * policies that remember whom they have served.
      */
     default void taken(int line) {}

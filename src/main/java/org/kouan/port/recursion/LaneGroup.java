@@ -8,7 +8,7 @@ import org.kouan.port.lane.StageStarts;
  * Plain lanes whose desks serve each other's queues, or one for itself. When a unit goes to a desk it is known when that
  * will be free again; a desk matters again when somebody waits whom it serves, so that is looked at late: when somebody
  * comes, or the clock has something to count. Who begins in an instant is decided last in it, as {@link StageStarts} has
- * it; with one lane that is whoever is next, whenever it is decided.
+ * it; with one lane that is the next unit, whenever it is decided.
  *
  * <p>Invariant whenever it has caught up: no desk is idle while somebody waits whom it serves, but for an instant in which
  * that is still to be decided. So the desk that takes somebody from a queue was busy until then, and that is when the
@@ -42,7 +42,7 @@ public final class LaneGroup {
         }
     }
 
-    /** Ends of inspections and change-overs that have begun: so many events they would be. */
+    /** Ends of inspections and change-overs that have begun: the number of events that they would be. */
     long events() {
         long events = 0;
         for (PlainLane lane : lanes) {
@@ -104,7 +104,7 @@ public final class LaneGroup {
         }
     }
 
-    /** Whoever waits goes to the desks that become free until a time, the time itself among it. */
+    /** Those who wait go to the desks that become free until a time, the time itself included. */
     void catchUp(long time) {
         if (closing > 0) {
             closeUntil(time);
@@ -166,7 +166,7 @@ public final class LaneGroup {
         } while (waiting > 0 && nextTake() <= now);
     }
 
-    /** The only desk that is free takes whoever is next for it. */
+    /** The only desk that is free takes the unit that is next for it. */
     private void fillOne(PlainLane lane, long now) {
         PlainLane first = lane.helpedFirst();
         PlainLane own = first == null ? lane.served() : first;
@@ -230,7 +230,7 @@ public final class LaneGroup {
         }
     }
 
-    /** The desk of a lane that is free first takes whoever is next in a queue. */
+    /** The desk of a lane that is free first takes the next unit of a queue. */
     private void take(PlainLane desk, PlainLane queue, long now) {
         long cohort = queue.cohortOfFirst();
         long drawn = queue.drawnOfFirst();

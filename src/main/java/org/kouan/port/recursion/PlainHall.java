@@ -61,7 +61,7 @@ public final class PlainHall implements Figures.Counter {
         }
     }
 
-    /** Arrivals, and ends of inspections and change-overs that have begun: so many events they would be. */
+    /** Arrivals, and ends of inspections and change-overs that have begun: the number of events that they would be. */
     public long events() {
         long events = arrived;
         for (LaneGroup group : groups) {

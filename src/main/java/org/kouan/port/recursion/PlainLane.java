@@ -73,7 +73,7 @@ public final class PlainLane {
         return desks;
     }
 
-    /** Ends of inspections, and of change-overs where there are such: so many events they would be. */
+    /** Ends of inspections, and of change-overs where there are such: the number of events that they would be. */
     long events() {
         return changeOverMicros == 0 ? inspections : 2 * inspections;
     }
@@ -173,7 +173,7 @@ public final class PlainLane {
         setOpen(planned, now);
     }
 
-    /** So many desks are to be open; busy ones that are too many close when they are done. */
+    /** The number of desks that are to be open changes; busy ones beyond it close when they are done. */
     void setOpen(int open, long now) {
         int stay = Math.max(open, desks.busyAt(now));
         statistics.staffed(now, desks.desks(), stay);

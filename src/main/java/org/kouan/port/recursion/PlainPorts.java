@@ -22,7 +22,7 @@ import org.kouan.scenario.UnitClass;
  * Which ports are plain, so that {@link PlainHall} computes them: one stage that everybody visits and then leaves,
  * units that come one by one, and for each class one lane with one queue in order of arrival, whose desks follow a plan
  * and may help other lanes, or change over where they do not. Each part of a scenario is compared with what it would be
- * with nothing else, made by the constructor that names everything: whoever adds to the format has to say here what
+ * with nothing else, made by the constructor that names everything: a new key of the format has to say here what
  * that is without it.
  */
 public final class PlainPorts {
@@ -33,7 +33,7 @@ public final class PlainPorts {
     static final double MOST_DESKS = 100;
 
     /**
-     * The most lanes of a plain port that help others or are helped: whoever waits is looked for in all that are connected.
+     * The most lanes of a plain port that help others or are helped: the next unit is looked for in all that are connected.
      * Measured, eight in a ring are as fast as with events, and sixteen slower.
      */
     static final long MOST_HELPING_LANES = 8;

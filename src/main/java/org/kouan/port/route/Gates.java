@@ -15,7 +15,7 @@ import org.kouan.random.Sampler;
 import org.kouan.result.DateGrid;
 import org.kouan.result.FigureInfo;
 
-/** The gates of a port with a calendar: whoever comes while it is closed waits before it, or comes back later. */
+/** The gates of a port with a calendar: units that come while it is closed wait before it, or come back later. */
 public final class Gates implements Figures.Counter {
     /** Openings of a run whose backlogs are figures of their own. */
     static final int MOST_OPENINGS = 60;

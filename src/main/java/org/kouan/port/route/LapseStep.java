@@ -6,7 +6,7 @@ import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Units;
 
 /**
- * Finds out whether the appointment of a unit still holds: whoever has come too late for it is turned away, or goes on
+ * Finds out whether the appointment of a unit still holds: a unit that has come too late for it is turned away, or goes on
  * as one of another class.
  */
 public final class LapseStep implements Step {

@@ -21,12 +21,12 @@ public record Manning(int officersPerDesk, int desksPerOfficer) {
                 : new Manning(1, (int) Math.round(1 / officersPerDesk));
     }
 
-    /** Officers that so many desks need. */
+    /** Officers that a number of desks need. */
     public int officers(int desks) {
         return (desks * officersPerDesk + desksPerOfficer - 1) / desksPerOfficer;
     }
 
-    /** Desks that so many officers can keep open. */
+    /** Desks that a number of officers can keep open. */
     public int desks(int officers) {
         return officers / officersPerDesk * desksPerOfficer;
     }

@@ -226,7 +226,7 @@ public final class Officers {
     }
 
     /**
-     * The run is over but for those still there. Whoever is at a desk stays; those on the way and on breaks still come,
+     * The run is over but for those still there. Officers at desks stay; those on the way and on breaks still come,
      * noticed when the next inspection ends, or at once where no desk is open; nobody else comes or goes.
      */
     public void freeze(long now) {

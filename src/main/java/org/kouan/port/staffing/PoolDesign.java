@@ -7,7 +7,7 @@ import org.kouan.clock.LocalClock;
 /**
  * A pool as its officers know it.
  *
- * @param posts the lanes that it staffs, whoever is served first first
+ * @param posts the lanes that it staffs, in the order in which they get officers
  * @param walkingMicros to a post of another stage
  * @param breaks empty when officers may stay on duty as long as their shifts are
  * @param clock of the port

@@ -11,7 +11,7 @@ import org.kouan.scenario.DayProfile;
 
 /** Desks open by time of day, as the clock reads; they may differ by day of the week and by date. */
 public final class StaffingPlan {
-    /** After so many days without a change there is none, but where a date has a plan of its own. */
+    /** After this number of days without a change there is none, but where a date has a plan of its own. */
     private static final int MOST_QUIET_DAYS = 8;
 
     private final DayPlan plan;

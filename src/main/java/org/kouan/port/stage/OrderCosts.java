@@ -93,7 +93,7 @@ public final class OrderCosts {
         lendings.forEach(Lending::count);
     }
 
-    /** So many more desks are ordered, or fewer. */
+    /** More desks are ordered, or fewer. */
     void orders(int desks, long now) {
         opened += Math.max(0, desks);
         extra.change(desks, now);

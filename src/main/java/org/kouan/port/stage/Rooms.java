@@ -99,7 +99,7 @@ public final class Rooms implements Exit.Stages {
         }
     }
 
-    /** Lets in whoever can come in, which may make room elsewhere. */
+    /** Lets in all units that can come in, which may make room elsewhere. */
     private void settle(long now) {
         boolean moved = true;
         while (moved) {

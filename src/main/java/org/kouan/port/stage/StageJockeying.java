@@ -19,7 +19,7 @@ import org.kouan.result.FigureInfo.Subject;
  * at least, and his place there is better. From a queue that has no open desk everybody goes, to wherever one is open.
  *
  * <p><b>Order of moves.</b> Whenever a queue or its desks have changed people look, after all else that happens at the
- * instant ({@link Turn}), and move one by one until nobody wants to: always whoever stands at the
+ * instant ({@link Turn}), and move one by one until nobody wants to: always the one at the
  * largest place of those who want to, from queues without an open desk first, of these the first in the queue; of equals
  * the one in the first queue in the order of the scenario; and always to the smallest place, the first of equals. Every
  * move makes the sum of the places smaller, so that comes to an end.
@@ -102,7 +102,7 @@ public final class StageJockeying implements QueueWatch.Moves, Figures.Counter {
         return desks == 0 ? placeDesks > 0 : length * placeDesks > placeInQueue * desks;
     }
 
-    /** Looks for whoever in a queue wants to move from the largest place. */
+    /** Looks for the unit of a queue that wants to move and stands furthest back. */
     private void look(Lane queue, int desks) {
         long inQueue = 0;
         for (int unit = queue.waiting().first(); unit != Units.NONE; unit = units.next(unit)) {

@@ -35,7 +35,8 @@ public final class Troubles {
         Trouble trouble = all.get(index);
         trouble.turn(now);
         if (trouble.closes()) {
-            // all at once: whoever leaves a desk of one lane must not begin at another that closes in the same instant
+            // all at once: a unit that leaves a desk of one lane must not begin at another that closes in the same
+            // instant
             trouble.lanes().forEach(lane -> lane.openings().shut(trouble.isOn(), now));
             trouble.lanes().forEach(lane -> lane.work().desksChanged(now));
         } else {

@@ -10,7 +10,7 @@ import org.kouan.result.DateGrid;
 /** The dates of a run along the bottom: a date is drawn around its index. */
 final class DateAxis {
     private static final int[] DAYS = {1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640, 7280, 18200, 36400};
-    /** Beyond so many dates a label says the year. */
+    /** Beyond this number of dates a label says the year. */
     private static final int YEAR = 366;
 
     private DateAxis() {}

@@ -15,7 +15,7 @@ import org.kouan.result.ResultLayout.TargetInfo;
 /** Wait by arrival time: one chart for each target with the classes that it protects, one for each other class. */
 final class WaitChart {
     private static final float[] DOTS = {1.5f, 3};
-    /** A longest wait that is further up than so many times all else would press all else to the ground. */
+    /** A longest wait above this multiple of all else would flatten all else. */
     private static final double FARTHEST = 5;
     /** Of the name of a limit, as a share of the axis. */
     private static final double NAME_HEIGHT = 0.1;

@@ -17,7 +17,7 @@ public final class Clock {
         return ofMinutes(Math.floorDiv(micros, 60_000_000L));
     }
 
-    /** What a clock reads when so many microseconds have passed; marked when it has read the same before. */
+    /** What a clock reads after a number of microseconds; marked when it has read the same before. */
     public static String time(LocalClock clock, long micros) {
         return time(clock.readingMicros(micros)) + (clock.isRepeating(micros) ? " again" : "");
     }

@@ -217,7 +217,7 @@ public final class Course {
         return cells;
     }
 
-    /** The smallest value that at least so many per cent of the values do not exceed; a band needs two values. */
+    /** The smallest value that at least a percentage of the values do not exceed; a band needs two values. */
     private static double percentile(float[] sorted, int percent) {
         return sorted.length < 2 ? Double.NaN : sorted[(percent * sorted.length + 99) / 100 - 1];
     }

@@ -33,7 +33,7 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** With so many decimals and commas between thousands; a dash when not finite. */
+    /** With a number of decimals, and commas between thousands; a dash when not finite. */
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return NONE;
@@ -62,7 +62,7 @@ public final class Numbers {
         return fixed(value, Math.abs(value) < 999.95 ? 1 : 0);
     }
 
-    /** So many of a thing, on average: "1 desk", "1.6 desks", "0 desks"; whole where it is so up to half a hundredth. */
+    /** A number of things, on average: "1 desk", "1.6 desks", "0 desks"; whole where it is so up to half a hundredth. */
     public static String of(double mean, String noun) {
         double count = Math.abs(mean - Math.rint(mean)) < 0.005 ? Math.rint(mean) : mean;
         return count(count) + " " + noun + (count == 1 ? "" : "s");

@@ -123,7 +123,7 @@ public final class Sentences {
         return summary.layout().periods().folded() ? "runs" : "days";
     }
 
-    /** Whether so many replications are days or a day, runs or a run. */
+    /** Whether a number of replications are days or a day, runs or a run. */
     public String days(int replications) {
         return replications == 1 ? daySingular() : dayPlural();
     }

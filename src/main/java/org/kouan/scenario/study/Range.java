@@ -19,7 +19,7 @@ public record Range(BigDecimal from, BigDecimal to, String unit, BigDecimal perU
     /** Values drawn from a range without steps are rounded to a ten-thousandth of its width, or finer. */
     private static final int DIGITS_OF_WIDTH = 4;
 
-    /** {@code from}, and so many steps more as stay within {@code to}; only {@code from} where there is no step. */
+    /** {@code from}, and as many steps more as stay within {@code to}; only {@code from} where there is no step. */
     List<Level> levels() {
         List<Level> levels = new ArrayList<>();
         for (long i = 0; i < count(); i++) {

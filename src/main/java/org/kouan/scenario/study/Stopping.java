@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /** How many replications a point gets. */
 public sealed interface Stopping {
-    /** So many. */
+    /** A fixed number. */
     record Fixed(int replications) implements Stopping {}
 
     /**

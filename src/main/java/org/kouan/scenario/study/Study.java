@@ -94,7 +94,7 @@ public record Study(
         return new Study(name, title, base, factors, design, constraints, stopping, responses);
     }
 
-    /** The same with so many replications at each point. */
+    /** The same with a number of replications at each point. */
     public Study withReplications(int replications) {
         return with(new Stopping.Fixed(replications));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Emergencies;
 
-/** Sudden illness in queues, at so many strikes per person-hour. */
+/** Sudden illness in queues, at a rate per person-hour. */
 final class EmergenciesReader {
     /** One strike a minute of queueing. */
     private static final double MOST = 60;

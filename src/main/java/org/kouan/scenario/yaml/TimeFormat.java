@@ -138,7 +138,7 @@ final class TimeFormat {
                 hasZone() ? Optional.of(zone(raw)) : Optional.empty());
     }
 
-    /** Whoever writes 930 for half past nine writes 5 for five past midnight. */
+    /** A file that writes 930 for half past nine writes 5 for five past midnight. */
     private String padded(String text) {
         return pattern.equals("Hmm") && text.matches("[0-9]{1,2}") ? "0".repeat(3 - text.length()) + text : text;
     }
@@ -154,7 +154,7 @@ final class TimeFormat {
                     ? "times are read in formats such as H:mm, HH:mm:ss, Hmm (930), h:mm a (9:30 AM) or yyyy-MM-dd HH:mm"
                     : "dates are read in formats such as yyyy-MM-dd, yyyyMMdd, d/M/yyyy or d-MMM-yy";
         }
-        // A day and a month up to 12 fit both ways round; whoever made the file knows which.
+        // A day and a month up to 12 fit both ways round; only the maker of the file knows which.
         boolean eitherWay = fitting.containsAll(List.of("d/M/yyyy H:mm", "M/d/yyyy H:mm"))
                 || fitting.containsAll(List.of("d/M/yyyy", "M/d/yyyy"));
         return "it fits the format " + fitting.get(0) + (eitherWay ? ", and " + fitting.get(1) : "");

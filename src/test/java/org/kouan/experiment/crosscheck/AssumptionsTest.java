@@ -165,7 +165,7 @@ class AssumptionsTest {
     }
 
     /**
-     * Whoever gives a scenario a new feature decides here whether formulas know it: then it is named below; else it gets
+     * The author of a new feature decides here whether formulas know it: then it is named below; else it gets
      * a line in {@link Assumptions}, and is named below, too.
      */
     @ParameterizedTest

@@ -148,7 +148,7 @@ class AlightingStoriesTest {
         assertThat(told.figure("flow.person.announced")).isEqualTo(103);
         assertThat(told.figure("flow.person.after-the-end")).isEqualTo(101);
         assertThat(told.result().endMicros())
-                .as("the run ends with the last inspection, whoever might have come later")
+                .as("the run ends with the last inspection, although others might have come later")
                 .isEqualTo(micros(32));
         assertThat(told.lane(0).get(LaneColumn.OVERTIME)).isEqualTo(micros(2));
     }

@@ -43,7 +43,7 @@ import org.kouan.scenario.StageSpec;
 /** Slots that are booked ahead: by hand where nothing is drawn, and against the binomial law where it is. */
 class AppointmentsTest {
     private static final int DAY = 86_400;
-    /** 11 comparisons of so many standard errors raise a false alarm with 0.0007. */
+    /** 11 comparisons of this number of standard errors raise a false alarm with 0.0007. */
     private static final double ERRORS = 4;
 
     /** From the 600th to the 1800th second, two slots of two places, one desk that takes 400 s a person. */

@@ -26,7 +26,7 @@ public abstract class DayLevelStory {
     public static final int HOUR = 3600;
     public static final int DAY = 24 * HOUR;
 
-    /** Each statistic may be so many standard errors off: 8 such comparisons raise a false alarm with 0.0005. */
+    /** Each statistic may be this number of standard errors off: 8 such comparisons raise a false alarm with 0.0005. */
     public static final double ERRORS = 4;
 
     public static final int DAYS = 400;

@@ -5,7 +5,7 @@ import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.PortCalendar.Meanwhile;
 
 /**
- * Whoever is announced comes, or is told as one who does not: those who came by the figures of a flow are those who were
+ * A unit that is announced comes, or is told as one who does not: those who came by the figures of a flow are those who were
  * seen to come, and those who came in the warm-up are told.
  */
 final class ArrivalBooks implements Books {

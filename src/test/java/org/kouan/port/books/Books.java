@@ -96,7 +96,7 @@ interface Books {
 
     default void disturbed(int disturbance, boolean begins) {}
 
-    /** The run has ended; whoever waits has waited until now. */
+    /** The run has ended; a unit that waits has waited until now. */
     default void ends() {}
 
     /** Compares these books with the results of the model. */

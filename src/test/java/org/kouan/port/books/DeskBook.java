@@ -87,7 +87,7 @@ final class DeskBook {
         ready.add(now + changeOver);
     }
 
-    /** Whoever has just been inspected keeps the desk, since there is no room at the next stage. */
+    /** A unit that has just been inspected keeps the desk, since there is no room at the next stage. */
     void block(long now) {
         assertThat(ready.remove(now + changeOver)).isTrue();
         blocked++;

@@ -19,7 +19,7 @@ final class EmergencyBooks implements Books {
         struck = new int[facts.lanes.size()];
     }
 
-    /** Nobody is inspected where an inspection is broken off at once for whoever waits for the passage. */
+    /** Nobody is inspected where an inspection is broken off at once for a unit that waits for the passage. */
     @Override
     public void settled() {
         for (LaneBook lane : facts.lanes) {

@@ -33,7 +33,7 @@ final class HelpBooks implements Books {
         }
     }
 
-    /** Whether whoever stands in a line of the lane goes to another whose desk is free. */
+    /** Whether a unit that stands in a line of the lane goes to another whose desk is free. */
     private boolean evensOut(LaneBook lane) {
         return lane.spec.jockeyAt().equals(Optional.of(2))
                 || (facts.scenario.stages().get(lane.stage).jockeyAt().isPresent()
@@ -41,7 +41,7 @@ final class HelpBooks implements Books {
                                 .allMatch(other -> other.spec.eGate().isEmpty()));
     }
 
-    /** Whoever goes on after an interruption stays in the line, and so do those who went to its head before him. */
+    /** A unit that goes on after an interruption stays in the line, and so do those who went to its head before him. */
     private boolean lastMayGo(LaneBook lane) {
         boolean othersGoFirst = facts.lanesOf(lane.stage).stream()
                 .anyMatch(each -> each.spec.emergencies().isPresent()

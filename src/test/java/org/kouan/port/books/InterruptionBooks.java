@@ -7,7 +7,7 @@ import java.util.List;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.ClosingDesk;
 
-/** Inspections that are broken off: for whoever goes before, and at desks that close; and whoever is sent off there. */
+/** Inspections that are broken off: for units that go before, and at desks that close; and units sent off there. */
 final class InterruptionBooks implements Books {
     private final Facts facts;
     private final Clock clock;

@@ -226,7 +226,7 @@ final class OfficerBooks implements Books {
         return OptionalInt.empty();
     }
 
-    /** Whoever can open a desk that the plan wants does. */
+    /** An officer who can open a desk that the plan wants does. */
     @Override
     public void settled() {
         if (!clock.regular()) {

@@ -63,7 +63,7 @@ final class OpeningBooks implements Books {
         noMoreThanOpen(at, lately.brokenOffAt(at));
     }
 
-    /** Whoever breaks off an inspection has a desk that stays open; others may still be closing. */
+    /** A unit that breaks off an inspection has a desk that stays open; others may still be closing. */
     private void noMoreThanOpen(LaneBook at, boolean breaksOff) {
         if (breaksOff) {
             assertThat(at.desks.open())

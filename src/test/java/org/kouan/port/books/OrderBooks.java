@@ -10,7 +10,7 @@ import java.util.Map;
 import org.kouan.engine.SimTime;
 import org.kouan.scenario.PolicySpec;
 
-/** Whoever goes to a desk is next by the order of the queue, where all desks of a lane have one. */
+/** A unit that goes to a desk is next by the order of the queue, where all desks of a lane have one. */
 final class OrderBooks implements Books {
     private final List<String> classes;
     private final Clock clock;
@@ -75,7 +75,7 @@ final class OrderBooks implements Books {
         return comparison < 0 || (comparison == 0 && other < own);
     }
 
-    /** When somebody is due; whoever has no limit is after all who have. */
+    /** When somebody is due; a unit that has no limit is after all who have. */
     private long due(PolicySpec policy, Waiting waiting) {
         Duration limit = policy.durations("limits").get(classes.get(waiting.classIndex()));
         return waiting.joined() + SimTime.micros(limit == null ? Duration.ofDays(100_000) : limit);

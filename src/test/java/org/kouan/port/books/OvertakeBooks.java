@@ -14,7 +14,7 @@ final class OvertakeBooks implements Books {
     private final int stage;
     private final boolean counted;
     private final Map<Who, Long> waiting = new HashMap<>();
-    /** When whoever joined last, of those who have begun, had joined. */
+    /** When the one that joined last, of those who have begun, had joined. */
     private long latestBegun = Long.MIN_VALUE;
 
     private final Map<String, Integer> counts = new HashMap<>();

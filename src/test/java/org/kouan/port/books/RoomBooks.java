@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** No stage holds more than it has room for; whoever waits before it comes in first come, first in. */
+/** No stage holds more than it has room for; a unit that waits before it comes in first come, first in. */
 final class RoomBooks implements Books {
     private final Facts facts;
     private final Clock clock;

@@ -90,12 +90,12 @@ final class StageJockeyingBooks implements Books {
     public void settled() {
         if (watched) {
             assertThat(firstWish())
-                    .as("at %d µs: whoever wants to has gone", clock.now())
+                    .as("at %d µs: a unit that wants to has gone", clock.now())
                     .isNull();
         }
     }
 
-    /** From the largest place, of equals from the first lane; whoever leaves a closed lane goes first of all. */
+    /** From the largest place, of equals from the first lane; a unit that leaves a closed lane goes first of all. */
     private @Nullable Wish firstWish() {
         Wish first = null;
         for (LaneBook lane : lanes) {
@@ -158,7 +158,7 @@ final class StageJockeyingBooks implements Books {
         return lane.spec.eGate().isPresent() == gates && lane.desks.open() > 0;
     }
 
-    /** The place of whoever comes to a lane now; 0 where a desk is free for him. */
+    /** The place of a unit that comes to a lane now; 0 where a desk is free for him. */
     private double place(LaneBook lane) {
         return isFree(lane) ? 0 : (lane.queue.waiting() + 1.0) / desksFor(lane);
     }

@@ -138,7 +138,7 @@ final class TravellerBooks implements Books {
         }
     }
 
-    /** Whoever has another class is counted, from the arrival on, with the class that it then has. */
+    /** A unit that has another class is counted, from the arrival on, with the class that it then has. */
     void becomes(Who who, Who then) {
         Long arrival = arrivalOf.remove(who);
         if (arrival != null) {

@@ -6,7 +6,7 @@ import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 
-/** Whoever is unfinished in the end waits somewhere, was turned away or is gone. */
+/** A unit that is unfinished in the end waits somewhere, was turned away or is gone. */
 final class WhereaboutsBooks implements Books {
     private final Facts facts;
     private final Clock clock;
@@ -33,7 +33,7 @@ final class WhereaboutsBooks implements Books {
         long queues =
                 facts.lanes.stream().mapToLong(lane -> lane.queue.waiting()).sum();
         assertThat(queues + rooms.waiting() + travellers.turnedAway() + doors.atGate())
-                .as("whoever is unfinished waits somewhere or was turned away")
+                .as("a unit that is unfinished waits somewhere or was turned away")
                 .isEqualTo(unfinished - travellers.gone());
     }
 }

@@ -78,7 +78,7 @@ class PlainHallStoriesTest {
                 .isEqualTo(10);
     }
 
-    /** Whoever comes at 30 s, when two desks open, comes after two have gone there. */
+    /** A unit that comes at 30 s, when two desks open, comes after two have gone there. */
     @Test
     void desksThatOpenTakeThoseWhoWaitBeforeOthersCome() {
         Told told = tell(come(hall(20, Desks.of(plan(0, 0, 30, 2))), "person", 0, 5, 10, 30)

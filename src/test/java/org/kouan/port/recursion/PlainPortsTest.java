@@ -55,7 +55,7 @@ import org.kouan.scenario.UnitClass;
 
 /**
  * Which ports are plain. Every component of the format is changed in a plain port: with each it is said whether the
- * port still is plain, and where it is both ways of computing it are compared. Whoever adds a component has to add it
+ * port still is plain, and where it is both ways of computing it are compared. The author of a component has to add it
  * here.
  */
 class PlainPortsTest {

@@ -79,7 +79,7 @@ class PlainShippedPortsTest {
                 : scenario.withRun(RunPlan.of(run.date(), run.from(), run.from().plus(SHORT)));
     }
 
-    /** Whoever looks on at a plain port is told of everybody. */
+    /** An observer of a plain port hears of everybody. */
     @Test
     void anObserverSeesEveryUnit() {
         Scenario scenario = reader.read(FOLDER.resolve("benchmark/w2-port-day.yaml"), Overrides.NONE);

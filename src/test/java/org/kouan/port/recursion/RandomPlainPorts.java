@@ -246,7 +246,7 @@ public final class RandomPlainPorts {
         };
     }
 
-    /** Shares in tenths, each at least so many. */
+    /** Shares in tenths, each at least a given number. */
     private Map<String, Double> mix(List<String> names, int least) {
         Map<String, Double> mix = new LinkedHashMap<>();
         int left = 10 - least * names.size();
@@ -258,7 +258,7 @@ public final class RandomPlainPorts {
         return mix;
     }
 
-    /** So many come in an hour in one of so many flows that desks are neither idle nor overwhelmed for long. */
+    /** The number that come in an hour in one of several flows, such that desks are neither idle nor overwhelmed for long. */
     private int perHour(int flows) {
         int all = switch (style) {
             case ORDINARY -> 60 + random.nextInt(60);

@@ -41,7 +41,7 @@ class TiesOfFaultsTest {
         return Math.round(minutes * SimTime.MICROS_PER_MINUTE);
     }
 
-    /** Whoever is before the other in the file, the high class breaks in, and the low one waits its 20 min. */
+    /** A unit that is before the other in the file, the high class breaks in, and the low one waits its 20 min. */
     @ParameterizedTest
     @ValueSource(strings = {"low, high", "high, low"})
     void anInspectionOfNoLengthIsNoEndOfAWait(String order) throws Exception {
