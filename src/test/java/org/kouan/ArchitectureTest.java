@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final String[] MODEL = packages("engine", "random", "stats", "clock", "scenario", "port", "result");
 
     private static final String[] RESULTS =
-            packages("engine", "random", "stats", "clock", "scenario", "port", "result", "experiment", "theory");
+            packages("engine", "random", "stats", "clock", "scenario", "port", "result", "experiment", "planning", "theory");
 
     @ArchTest
     static final ArchRule arrows_point_downwards = CompositeArchRule.of(List.of(
@@ -54,8 +54,10 @@ class ArchitectureTest {
                     "theory",
                     "text",
                     "files"),
+            reachesOnly(
+                    "planning", "experiment", "port", "engine", "random", "stats", "clock", "scenario", "result"),
             reachesOnly("report", "result", "clock", "scenario", "stats", "text", "files"),
-            reachesOnly("cli", "experiment", "report", "result", "clock", "scenario", "stats", "text", "files")));
+            reachesOnly("cli", "experiment", "planning", "report", "result", "clock", "scenario", "stats", "text", "files")));
 
     @ArchTest
     static final ArchRule rooms_of_the_model_know_what_is_below_them = CompositeArchRule.of(List.of(

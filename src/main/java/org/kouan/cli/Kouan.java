@@ -62,6 +62,7 @@ public final class Kouan {
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("compare", CompareCommand::new);
+        COMMANDS.put("staff", StaffCommand::new);
         COMMANDS.put("reference", ReferenceCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
         COMMANDS.put("results", ResultsCommand::new);
@@ -70,7 +71,7 @@ public final class Kouan {
     }
 
     /** Commands that need not know the others. */
-    private static final Set<String> ON_THEIR_OWN = Set.of("run", "check", "compare", "reference", "sweep", "results");
+    private static final Set<String> ON_THEIR_OWN = Set.of("run", "check", "compare", "staff", "reference", "sweep", "results");
 
     private Kouan() {}
 

@@ -50,6 +50,14 @@ final class ScenarioArguments {
         return read(all).titled(all, settings);
     }
 
+    /** The same with more settings, which come last. */
+    ReadScenario readWith(List<Overrides.Setting> more) {
+        Overrides overrides = Overrides.of(all().variants(), settings);
+        List<Overrides.Setting> every = new ArrayList<>(overrides.settings());
+        every.addAll(more);
+        return ScenarioFiles.read(reference.file(), new Overrides(overrides.variants(), every));
+    }
+
     private ScenarioReference all() {
         return reference.with(variants);
     }

@@ -25,6 +25,17 @@ public final class EffectiveScenario {
         return BlockText.of(root);
     }
 
+    /** The same for a file in another folder: names of files are told from there. */
+    public String yamlIn(Path other) {
+        Path there = other.toAbsolutePath().normalize();
+        return BlockText.of(FileKeys.changed(root, name -> {
+            Path file = folder.resolve(name).toAbsolutePath().normalize();
+            return file.getRoot() == null || !file.getRoot().equals(there.getRoot())
+                    ? file.toString()
+                    : there.relativize(file).toString();
+        }));
+    }
+
     /**
      * With the files that it reads.
      *
