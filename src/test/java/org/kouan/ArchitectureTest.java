@@ -27,8 +27,8 @@ class ArchitectureTest {
 
     private static final String[] MODEL = packages("engine", "random", "stats", "clock", "scenario", "port", "result");
 
-    private static final String[] RESULTS =
-            packages("engine", "random", "stats", "clock", "scenario", "port", "result", "experiment", "planning", "theory");
+    private static final String[] RESULTS = packages(
+            "engine", "random", "stats", "clock", "scenario", "port", "result", "experiment", "planning", "theory");
 
     @ArchTest
     static final ArchRule arrows_point_downwards = CompositeArchRule.of(List.of(
@@ -54,10 +54,19 @@ class ArchitectureTest {
                     "theory",
                     "text",
                     "files"),
-            reachesOnly(
-                    "planning", "experiment", "port", "engine", "random", "stats", "clock", "scenario", "result"),
+            reachesOnly("planning", "experiment", "port", "engine", "random", "stats", "clock", "scenario", "result"),
             reachesOnly("report", "result", "clock", "scenario", "stats", "text", "files"),
-            reachesOnly("cli", "experiment", "planning", "report", "result", "clock", "scenario", "stats", "text", "files")));
+            reachesOnly(
+                    "cli",
+                    "experiment",
+                    "planning",
+                    "report",
+                    "result",
+                    "clock",
+                    "scenario",
+                    "stats",
+                    "text",
+                    "files")));
 
     @ArchTest
     static final ArchRule rooms_of_the_model_know_what_is_below_them = CompositeArchRule.of(List.of(

@@ -71,7 +71,8 @@ public final class Kouan {
     }
 
     /** Commands that need not know the others. */
-    private static final Set<String> ON_THEIR_OWN = Set.of("run", "check", "compare", "staff", "reference", "sweep", "results");
+    private static final Set<String> ON_THEIR_OWN =
+            Set.of("run", "check", "compare", "staff", "reference", "sweep", "results");
 
     private Kouan() {}
 

@@ -35,9 +35,6 @@ final class PlanText {
                 set(settings, space.lanes().get(lane).path() + ".desks", desks(lane));
             }
         }
-        if (found.poolsLeftOut()) {
-            set(settings, "staff", "{}");
-        }
         set(settings, "name", space.scenario().name() + "-staffed");
         found.answer().found().ifPresent(judged -> {
             set(settings, "run.seed", Long.toString(judged.seed()));

@@ -24,6 +24,7 @@ import org.kouan.report.content.StaffInput;
 import org.kouan.result.Program;
 import org.kouan.result.StaffAnswer.Status;
 import org.kouan.scenario.Scenario;
+import org.kouan.scenario.yaml.EffectiveScenario;
 import org.kouan.scenario.yaml.ReadScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +34,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "staff",
         header = "Find the fewest officer-hours that keep every target.",
-        description = "%nLooks for the cheapest plan, desks by lane and interval of the day, that keeps every target of the"
-                + " scenario, and proves it on days that the search has not seen. Says how much cheaper any plan could be"
-                + " at most. Ctrl-C stops with the cheapest plan that is proved by then. With no random part the plan is"
-                + " the cheapest there is, or the answer is which limit could be kept.%n",
+        description =
+                "%nLooks for the cheapest plan, desks by lane and interval of the day, that keeps every target of the"
+                        + " scenario, and proves it on days that the search has not seen. Says how much cheaper any plan could be"
+                        + " at most. Ctrl-C stops with the cheapest plan that is proved by then. With no random part the plan is"
+                        + " the cheapest there is, or the answer is which limit could be kept.%n",
         footer = {
             "%nExamples:",
             "  kouan staff scenarios/two-desks.yaml",
@@ -65,15 +67,17 @@ final class StaffCommand implements Callable<Integer> {
     @Option(
             names = "--fewest",
             paramLabel = "[LANE=]N",
-            description = "The fewest desks of a lane while its plan has it open; of every lane without a name. Repeat for"
-                    + " several. Default: 1.")
+            description =
+                    "The fewest desks of a lane while its plan has it open; of every lane without a name. Repeat for"
+                            + " several. Default: 1.")
     private List<String> fewest = new ArrayList<>();
 
     @Option(
             names = "--most",
             paramLabel = "[LANE=]N",
-            description = "The most desks of a lane; of every lane without a name. Repeat for several. Default: twice as"
-                    + " many as its plan ever opens, at least 4 more.")
+            description =
+                    "The most desks of a lane; of every lane without a name. Repeat for several. Default: twice as"
+                            + " many as its plan ever opens, at least 4 more.")
     private List<String> most = new ArrayList<>();
 
     @Option(names = "--fixed", paramLabel = "LANE", description = "The lane keeps its plan. Repeat for several.")
@@ -82,8 +86,9 @@ final class StaffCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "N",
-            description = "How many days the search begins with; it takes more where they do not tell enough. Default: 200,"
-                    + " or 60 where each plan must be simulated as a whole.")
+            description =
+                    "How many days the search begins with; it takes more where they do not tell enough. Default: 200,"
+                            + " or 60 where each plan must be simulated as a whole.")
     private Optional<Integer> days = Optional.empty();
 
     @Option(
@@ -105,9 +110,7 @@ final class StaffCommand implements Callable<Integer> {
             description = "Write the plan that was found as a scenario of its own, for run and every other command.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(
-            names = "--json",
-            description = "Print one JSON document on standard output, and nothing else there.")
+    @Option(names = "--json", description = "Print one JSON document on standard output, and nothing else there.")
     private boolean json;
 
     @Option(names = "--fail-on-breach", description = "Exit with 1 when no plan keeps the targets.")
@@ -153,7 +156,13 @@ final class StaffCommand implements Callable<Integer> {
         Program program = Programs.of(scenario);
         double passed = (System.nanoTime() - begun) / 1e9;
         StaffInput input = new StaffInput(
-                found.answer(), scenario.title(), seed.or(scenario), passed, program, command(program, scenario), read.notes());
+                found.answer(),
+                scenario.title(),
+                seed.or(scenario),
+                passed,
+                program,
+                command(program, scenario),
+                read.notes());
         if (json) {
             console.print(to -> StaffJson.write(input, to));
         } else if (!common.quiet()) {
@@ -180,12 +189,14 @@ final class StaffCommand implements Callable<Integer> {
             return;
         }
         PlanText text = new PlanText(found);
-        ReadScenario changed = source.readWith(text.settings());
+        EffectiveScenario read = source.readWith(text.settings()).effective();
+        EffectiveScenario changed = found.poolsLeftOut() ? read.without("staff") : read;
         try {
             OutputFile.write(
                     file,
-                    to -> to.write((text.head(source.words()) + changed.effective().yamlIn(parent(file)))
-                            .getBytes(StandardCharsets.UTF_8)));
+                    to -> to.write(
+                            (text.head(source.words()) + changed.yamlIn(parent(file)))
+                                    .getBytes(StandardCharsets.UTF_8)));
         } catch (IOException failed) {
             throw new OutputFailed(file, failed);
         }
@@ -202,10 +213,7 @@ final class StaffCommand implements Callable<Integer> {
             throw new BadInput("--interval must be 5, 10, 15, 20, 30 or 60, not " + minutes);
         }
         return new Limits(
-                Duration.ofMinutes(minutes),
-                desks("--fewest", fewest),
-                desks("--most", most),
-                new TreeSet<>(fixed));
+                Duration.ofMinutes(minutes), desks("--fewest", fewest), desks("--most", most), new TreeSet<>(fixed));
     }
 
     private static Map<String, Integer> desks(String option, List<String> words) {

@@ -37,7 +37,8 @@ public final class StaffJson {
         json.writeStartObject();
         JsonDocument.program(json, input.program());
         json.writeStringProperty("title", input.title());
-        json.writeStringProperty("status", answer.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringProperty(
+                "status", answer.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.writeStringProperty("answer", new StaffSentences(answer).headline());
         json.writeBooleanProperty("interrupted", answer.search().interrupted());
         plan();

@@ -71,7 +71,8 @@ public final class StaffText {
                     || !lane.desks().get(i).equals(lane.desks().get(begin))
                     || !lane.now().get(i).equals(lane.now().get(begin));
             if (ends) {
-                rows.add(new Stretch(begin, i, lane.now().get(begin), lane.desks().get(begin)));
+                rows.add(new Stretch(
+                        begin, i, lane.now().get(begin), lane.desks().get(begin)));
                 begin = i;
             }
         }
@@ -82,7 +83,9 @@ public final class StaffText {
                                 new Column<>("now", FIGURES, row -> Integer.toString(row.now())),
                                 new Column<>("found", FIGURES, row -> Integer.toString(row.found())),
                                 new Column<Stretch>("", FIGURES, row -> change(row.found() - row.now()))),
-                        rows.stream().map(row -> time(row.from()) + " to " + time(row.to())).toList(),
+                        rows.stream()
+                                .map(row -> time(row.from()) + " to " + time(row.to()))
+                                .toList(),
                         rows)
                 .print(out, Math.min(columns, 4 * FIGURES + 16));
     }

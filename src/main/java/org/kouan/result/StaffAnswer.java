@@ -58,7 +58,14 @@ public record StaffAnswer(
      * @param now desks of the plan as it stands, by interval
      * @param desks that were found, by interval; those of the plan as it stands when none were
      */
-    public record LaneDesks(String name, String label, String deskName, boolean free, int most, List<Integer> now, List<Integer> desks) {
+    public record LaneDesks(
+            String name,
+            String label,
+            String deskName,
+            boolean free,
+            int most,
+            List<Integer> now,
+            List<Integer> desks) {
         public LaneDesks {
             now = List.copyOf(now);
             desks = List.copyOf(desks);
@@ -113,9 +120,11 @@ public record StaffAnswer(
         public Verdict verdict() {
             return targets.stream()
                     .map(JudgedTarget::verdict)
-                    .reduce(Verdict.MET, (one, other) -> one == Verdict.MISSED || other == Verdict.MISSED
-                            ? Verdict.MISSED
-                            : one == Verdict.UNDECIDED ? one : other);
+                    .reduce(
+                            Verdict.MET,
+                            (one, other) -> one == Verdict.MISSED || other == Verdict.MISSED
+                                    ? Verdict.MISSED
+                                    : one == Verdict.UNDECIDED ? one : other);
         }
     }
 
@@ -129,7 +138,12 @@ public record StaffAnswer(
      *     where it is not about days
      */
     public record JudgedTarget(
-            TargetInfo target, Verdict verdict, int kept, Interval days, Interval share, @Nullable Double longest) {
+            TargetInfo target,
+            Verdict verdict,
+            int kept,
+            Interval days,
+            Interval share,
+            @Nullable Double longest) {
         /** The interval of what the target is judged on. */
         public Interval judgedOn() {
             return target.judgedOnDays() ? days : share;

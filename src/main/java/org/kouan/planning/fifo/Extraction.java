@@ -155,8 +155,7 @@ final class Extraction {
         }
 
         LaneDay day() {
-            return new LaneDay(
-                    Arrays.copyOf(joined, size), Arrays.copyOf(busy, size), Arrays.copyOf(targets, size));
+            return new LaneDay(Arrays.copyOf(joined, size), Arrays.copyOf(busy, size), Arrays.copyOf(targets, size));
         }
     }
 }

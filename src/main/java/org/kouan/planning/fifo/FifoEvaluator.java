@@ -94,10 +94,7 @@ public final class FifoEvaluator implements PlanEvaluator {
     /** What the sample requires of windows of the day. */
     public FifoWindows windows() {
         return new FifoWindows(
-                space,
-                clock,
-                layout.targets(),
-                sample.stream().map(Day::lanes).toList());
+                space, clock, layout.targets(), sample.stream().map(Day::lanes).toList());
     }
 
     @Override
@@ -109,16 +106,18 @@ public final class FifoEvaluator implements PlanEvaluator {
 
     @Override
     public List<DayTable> changed(Plan plan, List<Cell> cells, int change, int[] days) {
-        List<DayTable> tables =
-                cells.stream().map(cell -> new DayTable(limits.length, days.length)).toList();
+        List<DayTable> tables = cells.stream()
+                .map(cell -> new DayTable(limits.length, days.length))
+                .toList();
         workers.each(days.length, () -> new Changer(plan, cells, change, days, tables), Changer::done);
         return tables;
     }
 
     /** One path a lane, and what they come to together. */
     private final class Paths {
-        private final FifoPath[] paths =
-                IntStream.range(0, space.lanes().size()).mapToObj(lane -> new FifoPath(clock)).toArray(FifoPath[]::new);
+        private final FifoPath[] paths = IntStream.range(0, space.lanes().size())
+                .mapToObj(lane -> new FifoPath(clock))
+                .toArray(FifoPath[]::new);
         private final Tally tally = new Tally(limits, clock.until());
 
         void run(Day day, Plan plan) {

@@ -64,11 +64,14 @@ public final class FifoPorts {
     }
 
     private Optional<String> reason(FlowSpec flow) {
-        boolean onlyComes =
-                flow.route().equals(List.of(RouteStep.Visit.of(scenario.stages().get(0).name())))
-                        && flow.publishedWait().isEmpty()
-                        && !(flow.arrivals() instanceof Arrivals.Appointments);
-        return onlyComes ? Optional.empty() : Optional.of("flow " + flow.name() + " does more than come and queue once");
+        boolean onlyComes = flow.route()
+                        .equals(List.of(
+                                RouteStep.Visit.of(scenario.stages().get(0).name())))
+                && flow.publishedWait().isEmpty()
+                && !(flow.arrivals() instanceof Arrivals.Appointments);
+        return onlyComes
+                ? Optional.empty()
+                : Optional.of("flow " + flow.name() + " does more than come and queue once");
     }
 
     private Optional<String> reason(StageSpec stage) {

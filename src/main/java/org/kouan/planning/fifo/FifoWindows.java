@@ -95,7 +95,11 @@ public final class FifoWindows {
 
     private Windows windows(int lane, int target, long allowance) {
         return new Windows(
-                days.get(lane), clock, target, allowance, space.lanes().get(lane).largest());
+                days.get(lane),
+                clock,
+                target,
+                allowance,
+                space.lanes().get(lane).largest());
     }
 
     /**

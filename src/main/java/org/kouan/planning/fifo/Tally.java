@@ -77,8 +77,8 @@ final class Tally {
             table.add(
                     target,
                     day,
-                    arrived[target],
-                    late[target],
+                    (double) arrived[target],
+                    (double) late[target],
                     excess[target] / MICROS_PER_MINUTE,
                     strain[target] / MICROS_PER_MINUTE);
         }

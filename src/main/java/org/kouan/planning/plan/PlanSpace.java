@@ -233,8 +233,8 @@ public final class PlanSpace {
         int begin = 0;
         for (int i = 1; i <= ofDay.length; i++) {
             if (i == ofDay.length || ofDay[i] != ofDay[begin]) {
-                segments.add(new Segment(
-                        grid.step().multipliedBy(begin), grid.step().multipliedBy(i), ofDay[begin]));
+                segments.add(
+                        new Segment(grid.step().multipliedBy(begin), grid.step().multipliedBy(i), ofDay[begin]));
                 begin = i;
             }
         }

@@ -15,7 +15,14 @@ import java.util.Arrays;
  * @param most desks by interval; equal to {@code fewest} where the lane is closed
  */
 public record PlannedLane(
-        int index, String name, String label, String path, double officersPerDesk, boolean free, int[] fewest, int[] most) {
+        int index,
+        String name,
+        String label,
+        String path,
+        double officersPerDesk,
+        boolean free,
+        int[] fewest,
+        int[] most) {
     public PlannedLane {
         fewest = fewest.clone();
         most = most.clone();

@@ -108,8 +108,7 @@ final class Judge {
 
     /** Whether a target is so far below what is required that more days will hardly prove it. */
     private static boolean isHopeless(Judged judged) {
-        return judged.targets().stream()
-                .anyMatch(target -> target.judgedOn().value() < target.required());
+        return judged.targets().stream().anyMatch(target -> target.judgedOn().value() < target.required());
     }
 
     private Judged judged(Plan plan, RunResult result, long seed, double confidence) {
@@ -118,8 +117,9 @@ final class Judge {
         for (int i = 0; i < summary.targets().size(); i++) {
             TargetSummary target = summary.targets().get(i);
             int index = i;
-            int kept = (int)
-                    result.replications().stream().filter(day -> day.targetKept(index)).count();
+            int kept = (int) result.replications().stream()
+                    .filter(day -> day.targetKept(index))
+                    .count();
             targets.add(new JudgedTarget(
                     result.layout().targets().get(i),
                     target.verdict(),
@@ -145,7 +145,8 @@ final class Judge {
     /** The longest wait of those whom a target protects, on the best days of as many as it asks for. */
     private static @Nullable Double longest(RunResult result, int target) {
         TargetInfo info = result.layout().targets().get(target);
-        boolean ofEveryone = info.judgedOnDays() && info.share() >= 1 && info.measure().equals("share");
+        boolean ofEveryone =
+                info.judgedOnDays() && info.share() >= 1 && info.measure().equals("share");
         if (!ofEveryone || result.replications().isEmpty()) {
             return null;
         }

@@ -34,8 +34,7 @@ final class ModelEvaluator implements PlanEvaluator {
         this.space = space;
         this.workers = workers;
         this.days = days.stream()
-                .flatMap(each ->
-                        IntStream.of(each.replications()).mapToObj(number -> new Day(each.seed(), number)))
+                .flatMap(each -> IntStream.of(each.replications()).mapToObj(number -> new Day(each.seed(), number)))
                 .toList();
         layout = PortModel.compile(space.scenario()).layout();
     }
@@ -122,9 +121,7 @@ final class ModelEvaluator implements PlanEvaluator {
         }
 
         private double sum(ReplicationResult result, TargetInfo info, ClassColumn column) {
-            return info.classes().stream()
-                    .mapToLong(c -> result.get(c, column))
-                    .sum();
+            return info.classes().stream().mapToLong(c -> result.get(c, column)).sum();
         }
     }
 }

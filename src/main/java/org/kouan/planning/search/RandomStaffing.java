@@ -33,7 +33,6 @@ final class RandomStaffing {
     private final PlanSpace space;
     private final Effort effort;
     private final long seed;
-    private final Workers workers;
     private final StaffListener listener;
     private final List<String> notes;
     private final Goal goal;
@@ -57,7 +56,6 @@ final class RandomStaffing {
         this.space = space;
         this.effort = effort;
         this.seed = seed;
-        this.workers = workers;
         this.listener = listener;
         this.notes = new ArrayList<>(notes);
         goal = Goal.of(layout.targets());
@@ -98,8 +96,8 @@ final class RandomStaffing {
         }
         bound = samples.bound();
         Plan plan = search.add(samples.start());
-        Plan generous = new Search(space, samples.sample(), goal.withMargin(TO_SPARE), samples.costs(), 0, List.of())
-                .add(plan);
+        Plan generous =
+                new Search(space, samples.sample(), goal.withMargin(TO_SPARE), samples.costs(), 0, List.of()).add(plan);
         say("proving a first plan");
         prove(generous, seed("first proof", 0));
         plan = refined(search, plan);
@@ -202,7 +200,9 @@ final class RandomStaffing {
         Optional<Judged> asItStands = Optional.empty();
         if (!interrupted) {
             long ofDays = proved == null ? seed : proved.seed();
-            int days = proved == null ? effort.looks()[0] : Math.min(proved.judged().days(), effort.looks()[1]);
+            int days = proved == null
+                    ? effort.looks()[0]
+                    : Math.min(proved.judged().days(), effort.looks()[1]);
             say("judging the plan as it stands");
             asItStands = Optional.of(judge.asItStands(ofDays, days, confidence));
         }

@@ -29,13 +29,7 @@ final class Search {
     /** By lane; empty when nothing is known. */
     private final List<Requirement> required;
 
-    Search(
-            PlanSpace space,
-            PlanEvaluator evaluator,
-            Goal goal,
-            Costs costs,
-            int beside,
-            List<Requirement> required) {
+    Search(PlanSpace space, PlanEvaluator evaluator, Goal goal, Costs costs, int beside, List<Requirement> required) {
         this.space = space;
         this.evaluator = evaluator;
         this.goal = goal;
@@ -57,7 +51,8 @@ final class Search {
         while (missing > 0) {
             Plan now = plan;
             List<Cell> cells = space.cells().stream()
-                    .filter(cell -> now.desks(cell) < space.lanes().get(cell.lane()).most(cell.interval()))
+                    .filter(cell ->
+                            now.desks(cell) < space.lanes().get(cell.lane()).most(cell.interval()))
                     .toList();
             if (cells.isEmpty()) {
                 return plan;
@@ -138,7 +133,8 @@ final class Search {
         List<Cell> candidates = space.cells();
         while (true) {
             Plan now = plan;
-            candidates = candidates.stream().filter(cell -> mayDoWithout(now, cell)).toList();
+            candidates =
+                    candidates.stream().filter(cell -> mayDoWithout(now, cell)).toList();
             if (candidates.isEmpty()) {
                 return plan;
             }

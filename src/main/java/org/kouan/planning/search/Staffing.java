@@ -31,12 +31,7 @@ public final class Staffing {
      * @throws LimitsException when nothing can be looked for
      */
     public Staffing(
-            Scenario scenario,
-            Limits limits,
-            Optional<Integer> first,
-            long seed,
-            int threads,
-            StaffListener listener) {
+            Scenario scenario, Limits limits, Optional<Integer> first, long seed, int threads, StaffListener listener) {
         require(scenario, limits);
         List<String> notes = new ArrayList<>();
         poolsLeftOut = !scenario.staff().isEmpty();
@@ -57,18 +52,26 @@ public final class Staffing {
                         + reason + "."));
         Effort effort = against.isEmpty() ? Effort.OF_ARRAYS : Effort.OF_RUNS;
         search = new RandomStaffing(
-                space, layout, against.isEmpty(), first.map(effort::withFirst).orElse(effort), seed, workers, listener, notes);
+                space,
+                layout,
+                against.isEmpty(),
+                first.map(effort::withFirst).orElse(effort),
+                seed,
+                workers,
+                listener,
+                notes);
     }
 
     private static void require(Scenario scenario, Limits limits) {
         if (scenario.targets().isEmpty()) {
-            throw new LimitsException("the scenario has no target, so that no desk is needed; give it one under targets");
+            throw new LimitsException(
+                    "the scenario has no target, so that no desk is needed; give it one under targets");
         }
         List<String> lanes = scenario.lanes().stream().map(LaneSpec::name).toList();
         List<String> unknown = limits.unknown(new TreeSet<>(lanes));
         if (!unknown.isEmpty()) {
-            throw new LimitsException("there is no lane " + String.join(", ", unknown) + "; the lanes are "
-                    + String.join(", ", lanes));
+            throw new LimitsException(
+                    "there is no lane " + String.join(", ", unknown) + "; the lanes are " + String.join(", ", lanes));
         }
     }
 

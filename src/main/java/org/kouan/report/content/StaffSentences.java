@@ -77,9 +77,7 @@ public final class StaffSentences {
                             : Numbers.whole((long) Math.ceil(target.longest() - 1e-9))
                                     + " minutes is the least limit that “"
                                     + target.target().label() + "” could have"
-                                    + (most.days() > 1
-                                            ? " on " + Numbers.asked(target.required()) + " of days"
-                                            : ""));
+                                    + (most.days() > 1 ? " on " + Numbers.asked(target.required()) + " of days" : ""));
         }
         return "With every desk open that may be (" + desks + "), " + String.join("; ", limits) + ".";
     }
@@ -120,7 +118,8 @@ public final class StaffSentences {
         Bound bound = answer.bound().get();
         String least = hours(bound.hours()) + " hours";
         String gap = answer.gap()
-                .map(share -> share < 5e-4 ? "" : ", so that this one takes at most " + Numbers.percent(share) + " more")
+                .map(share ->
+                        share < 5e-4 ? "" : ", so that this one takes at most " + Numbers.percent(share) + " more")
                 .orElse("");
         return switch (bound.kind()) {
             case EXACT -> "No plan takes fewer than " + least + gap + ": all that are cheaper were ruled out.";
@@ -145,12 +144,14 @@ public final class StaffSentences {
             }
             double late = found.paidHours() - found.deskHours();
             if (late > SAME_HOURS) {
-                sentences.add("Of the paid hours " + hours(late)
-                        + " are beyond the plan: set-up, and desks that finish with somebody after they were to close.");
+                sentences.add(
+                        "Of the paid hours " + hours(late)
+                                + " are beyond the plan: set-up, and desks that finish with somebody after they were to close.");
             }
         });
         sentences.add(bound());
-        sentences.add("The search simulated " + Numbers.whole(Math.round(answer.search().days())) + " days"
+        sentences.add("The search simulated "
+                + Numbers.whole(Math.round(answer.search().days())) + " days"
                 + (answer.search().interrupted() ? ", and was stopped before its end." : "."));
         return sentences;
     }

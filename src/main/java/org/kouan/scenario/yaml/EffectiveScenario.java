@@ -25,7 +25,13 @@ public final class EffectiveScenario {
         return BlockText.of(root);
     }
 
-    /** The same for a file in another folder: names of files are told from there. */
+    /** The same without one of its parts, by its key. */
+    public EffectiveScenario without(String key) {
+        return new EffectiveScenario(
+                root instanceof Node.Fields map ? map.without(key) : root, folder, digests);
+    }
+
+    /** Its text for a file in another folder: names of files are told from there. */
     public String yamlIn(Path other) {
         Path there = other.toAbsolutePath().normalize();
         return BlockText.of(FileKeys.changed(root, name -> {

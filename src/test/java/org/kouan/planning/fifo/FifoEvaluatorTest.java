@@ -98,7 +98,8 @@ class FifoEvaluatorTest {
     @ValueSource(ints = {1, 4})
     void a_change_in_a_cell_comes_to_what_a_whole_new_run_comes_to(int threads) {
         PlanSpace space = PlanSpace.of(
-                portDay("targets={a: {classes: [foreigner, citizen], limit: 5 min}, b: {classes: [foreigner], limit: 30 min}}"),
+                portDay(
+                        "targets={a: {classes: [foreigner, citizen], limit: 5 min}, b: {classes: [foreigner], limit: 30 min}}"),
                 Limits.DEFAULT.between(0, 40));
         try (Workers workers = new Workers(threads)) {
             FifoEvaluator evaluator = new FifoEvaluator(space, workers);
