@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.kouan.experiment.Programs;
+import org.kouan.experiment.crosscheck.Cautions;
 import org.kouan.files.OutputFile;
 import org.kouan.planning.plan.Limits;
 import org.kouan.planning.plan.LimitsException;
@@ -20,6 +21,7 @@ import org.kouan.planning.search.Found;
 import org.kouan.planning.search.Staffing;
 import org.kouan.report.StaffJson;
 import org.kouan.report.StaffText;
+import org.kouan.report.content.CautionText;
 import org.kouan.report.content.StaffInput;
 import org.kouan.result.Program;
 import org.kouan.result.StaffAnswer.Status;
@@ -173,6 +175,12 @@ final class StaffCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         return failOnBreach && found.answer().status() == Status.NO_PLAN ? ExitCode.TARGET_MISSED : ExitCode.DONE;
+    }
+
+    private static List<String> notes(ReadScenario read) {
+        List<String> notes = new ArrayList<>(read.notes());
+        notes.addAll(CautionText.of(read.scenario(), Cautions.of(read.scenario())));
+        return notes;
     }
 
     private Staffing staffing(Scenario scenario, Limits limits, StaffProgress progress) {

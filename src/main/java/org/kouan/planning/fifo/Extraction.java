@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kouan.planning.plan.PlanSpace;
 import org.kouan.planning.plan.PlannedLane;
-import org.kouan.port.ModelObserver;
+import org.kouan.port.core.ModelObserver;
 import org.kouan.port.PortModel;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
