@@ -164,7 +164,7 @@ final class StaffCommand implements Callable<Integer> {
                 passed,
                 program,
                 command(program, scenario),
-                read.notes());
+                notes(read));
         if (json) {
             console.print(to -> StaffJson.write(input, to));
         } else if (!common.quiet()) {
@@ -202,9 +202,8 @@ final class StaffCommand implements Callable<Integer> {
         try {
             OutputFile.write(
                     file,
-                    to -> to.write(
-                            (text.head(source.words()) + changed.yamlIn(parent(file)))
-                                    .getBytes(StandardCharsets.UTF_8)));
+                    to -> to.write((text.head(source.words()) + changed.yamlIn(parent(file)))
+                            .getBytes(StandardCharsets.UTF_8)));
         } catch (IOException failed) {
             throw new OutputFailed(file, failed);
         }

@@ -43,7 +43,16 @@ class StaffCommandTest extends CommandStory {
 
     @Test
     void says_which_limit_could_be_kept_when_no_plan_keeps_it() {
-        assertThat(staff("--days", "40", "--fewest", "0", "--most", "1", "--set", "targets.short.limit=2 min", "--fail-on-breach"))
+        assertThat(staff(
+                        "--days",
+                        "40",
+                        "--fewest",
+                        "0",
+                        "--most",
+                        "1",
+                        "--set",
+                        "targets.short.limit=2 min",
+                        "--fail-on-breach"))
                 .isEqualTo(ExitCode.TARGET_MISSED);
         assertThat(out).contains("No plan with these desks keeps the target", "minutes is the least limit");
         assertThat(staff("--days", "40", "--fewest", "0", "--most", "1", "--set", "targets.short.limit=2 min"))

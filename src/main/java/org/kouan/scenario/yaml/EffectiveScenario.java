@@ -27,8 +27,7 @@ public final class EffectiveScenario {
 
     /** The same without one of its parts, by its key. */
     public EffectiveScenario without(String key) {
-        return new EffectiveScenario(
-                root instanceof Node.Fields map ? map.without(key) : root, folder, digests);
+        return new EffectiveScenario(root instanceof Node.Fields map ? map.without(key) : root, folder, digests);
     }
 
     /** Its text for a file in another folder: names of files are told from there. */
