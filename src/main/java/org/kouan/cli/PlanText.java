@@ -17,6 +17,8 @@ import org.kouan.scenario.yaml.Overrides.Setting;
 final class PlanText {
     private static final String ORIGIN = "kouan staff";
 
+    private static final int EQUAL_DAYS = 100;
+
     private final Found found;
     private final PlanSpace space;
     private final Plan plan;
@@ -38,7 +40,8 @@ final class PlanText {
         set(settings, "name", space.scenario().name() + "-staffed");
         found.answer().found().ifPresent(judged -> {
             set(settings, "run.seed", Long.toString(judged.seed()));
-            set(settings, "run.replications", Integer.toString(judged.days()));
+            // One of many equal days proves a plan, but run wants as many as it would of days that differ.
+            set(settings, "run.replications", Integer.toString(judged.days() == 1 ? EQUAL_DAYS : judged.days()));
         });
         return settings;
     }

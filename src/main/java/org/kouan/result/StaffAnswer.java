@@ -80,7 +80,7 @@ public record StaffAnswer(
     /**
      * No plan costs less.
      *
-     * @param hours paid officer-hours of the lanes together
+     * @param hours paid officer-hours of the lanes together; where it is exact, desk-hours of their plans
      * @param kind how that is known
      */
     public record Bound(double hours, BoundKind kind) {}
@@ -166,6 +166,11 @@ public record StaffAnswer(
     /** By how much more than the bound the plan costs, of the bound; empty when either is missing. */
     public Optional<Double> gap() {
         return bound.filter(known -> known.hours() > 0)
-                .flatMap(known -> found.map(plan -> Math.max(0, (plan.paidHours() - known.hours()) / known.hours())));
+                .flatMap(known -> found.map(plan -> Math.max(0, (cost(plan, known) - known.hours()) / known.hours())));
+    }
+
+    /** An exact bound is on the desks of a plan alone. */
+    private static double cost(Judged plan, Bound known) {
+        return known.kind() == BoundKind.EXACT ? plan.deskHours() : plan.paidHours();
     }
 }

@@ -97,6 +97,12 @@ public final class FifoEvaluator implements PlanEvaluator {
                 space, clock, layout.targets(), sample.stream().map(Day::lanes).toList());
     }
 
+    /** What is exact of the first day of the sample, which stands for all. */
+    public FifoExact exact() {
+        return new FifoExact(
+                space, clock, layout.targets(), sample.get(0).lanes, windows().strict());
+    }
+
     @Override
     public DayTable evaluate(Plan plan) {
         DayTable table = new DayTable(limits.length, sample.size());

@@ -118,7 +118,7 @@ final class Windows {
     }
 
     /** By when each must begin: whoever stands before somebody whom the target protects no later than that one. */
-    private static long[] due(LaneDay day, int target, long allowance) {
+    static long[] due(LaneDay day, int target, long allowance) {
         long[] due = new long[day.size()];
         long next = SimTime.NEVER;
         for (int n = day.size() - 1; n >= 0; n--) {

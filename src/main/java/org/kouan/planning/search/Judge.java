@@ -20,6 +20,7 @@ import org.kouan.result.Summary;
 import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Scenario;
+import org.kouan.stats.Interval;
 
 /**
  * Judges plans by the ordinary model, as {@code run} does, on days that no search has seen. A plan is looked at several
@@ -61,7 +62,7 @@ final class Judge {
             return result.replications().stream()
                     .filter(day -> IntStream.range(0, targets.size())
                             .anyMatch(target -> targets.get(target).judgedOnDays()
-                                    ? !day.targetKept(target)
+                                    ? day.targetDaysKept(target) < 1
                                     : day.targetValue(target) < 1))
                     .mapToInt(ReplicationResult::replication)
                     .toArray();
@@ -82,6 +83,42 @@ final class Judge {
     Judged asItStands(long seed, int days, double confidence) {
         return judge(space.scenario(), space.asItStands(), seed, new int[] {days}, confidence)
                 .judged();
+    }
+
+    /** A plan where all days are the same: one day tells all. */
+    Judged certain(Plan plan, long seed) {
+        return certain(space.with(plan), plan, seed);
+    }
+
+    /** The plan as it stands where all days are the same. */
+    Judged certainAsItStands(long seed) {
+        return certain(space.scenario(), space.asItStands(), seed);
+    }
+
+    private Judged certain(Scenario scenario, Plan plan, long seed) {
+        Judged day = judge(scenario, plan, seed, new int[] {1}, 0.5).judged();
+        return new Judged(
+                day.paidHours(),
+                day.deskHours(),
+                1,
+                seed,
+                1,
+                day.targets().stream().map(Judge::certain).toList());
+    }
+
+    private static JudgedTarget certain(JudgedTarget day) {
+        double value = day.target().judgedOnDays() ? day.kept() : day.share().value();
+        return new JudgedTarget(
+                day.target(),
+                value >= day.required() || Double.isNaN(value) ? Verdict.MET : Verdict.MISSED,
+                day.kept(),
+                exactly(day.kept()),
+                exactly(day.share().value()),
+                day.longest());
+    }
+
+    private static Interval exactly(double value) {
+        return new Interval(value, value, value);
     }
 
     private Trial judge(Scenario scenario, Plan plan, long seed, int[] looks, double confidence) {
@@ -117,9 +154,9 @@ final class Judge {
         for (int i = 0; i < summary.targets().size(); i++) {
             TargetSummary target = summary.targets().get(i);
             int index = i;
-            int kept = (int) result.replications().stream()
-                    .filter(day -> day.targetKept(index))
-                    .count();
+            int kept = (int) Math.round(result.replications().stream()
+                    .mapToDouble(day -> day.targetDaysKept(index))
+                    .sum());
             targets.add(new JudgedTarget(
                     result.layout().targets().get(i),
                     target.verdict(),

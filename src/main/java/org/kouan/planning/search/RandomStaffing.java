@@ -11,7 +11,7 @@ import org.kouan.planning.plan.Workers;
 import org.kouan.planning.search.Judge.Trial;
 import org.kouan.planning.search.Samples.Days;
 import org.kouan.random.RandomStreams;
-import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.result.StaffAnswer;
 import org.kouan.result.StaffAnswer.Bound;
 import org.kouan.result.StaffAnswer.Judged;
@@ -46,7 +46,7 @@ final class RandomStaffing {
 
     RandomStaffing(
             PlanSpace space,
-            ResultLayout layout,
+            List<TargetInfo> targets,
             boolean arrays,
             Effort effort,
             long seed,
@@ -58,10 +58,10 @@ final class RandomStaffing {
         this.seed = seed;
         this.listener = listener;
         this.notes = new ArrayList<>(notes);
-        goal = Goal.of(layout.targets());
+        goal = Goal.of(targets);
         long ofSample = seed("sample", 0);
         samples = arrays
-                ? new FifoSamples(space, layout.targets(), ofSample, workers)
+                ? new FifoSamples(space, targets, ofSample, workers)
                 : new ModelSamples(space, ofSample, workers);
         judge = new Judge(space, workers);
         confidence = space.scenario().run().confidence();

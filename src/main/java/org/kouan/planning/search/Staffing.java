@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.kouan.planning.fifo.FifoPorts;
 import org.kouan.planning.plan.Limits;
 import org.kouan.planning.plan.LimitsException;
 import org.kouan.planning.plan.PlanSpace;
 import org.kouan.planning.plan.Workers;
 import org.kouan.port.PortModel;
-import org.kouan.result.ResultLayout;
+import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
 
@@ -20,9 +21,8 @@ import org.kouan.scenario.Scenario;
  */
 public final class Staffing {
     private final PlanSpace space;
-    private final ResultLayout layout;
     private final Workers workers;
-    private final RandomStaffing search;
+    private final Supplier<Found> search;
     private final boolean poolsLeftOut;
 
     /**
@@ -44,22 +44,26 @@ public final class Staffing {
         if (space.cells().isEmpty()) {
             throw new LimitsException("no lane that a target reaches may have other desks than it has");
         }
-        layout = PortModel.compile(alone).layout();
         workers = new Workers(threads);
         Optional<String> against = FifoPorts.reasonAgainst(space);
         against.ifPresent(reason -> notes.add(
                 "Every plan was a whole run, and no bound is known, since one more desk may make somebody wait longer: "
                         + reason + "."));
+        List<TargetInfo> targets = PortModel.compile(alone).layout().targets();
+        if (against.isEmpty() && Certainty.of(alone)) {
+            search = new CertainStaffing(space, targets, seed, workers, listener, notes)::run;
+            return;
+        }
         Effort effort = against.isEmpty() ? Effort.OF_ARRAYS : Effort.OF_RUNS;
         search = new RandomStaffing(
                 space,
-                layout,
+                targets,
                 against.isEmpty(),
                 first.map(effort::withFirst).orElse(effort),
                 seed,
                 workers,
                 listener,
-                notes);
+                notes)::run;
     }
 
     private static void require(Scenario scenario, Limits limits) {
@@ -88,7 +92,7 @@ public final class Staffing {
     /** Looks for the plan. */
     public Found run() {
         try {
-            Found found = search.run();
+            Found found = search.get();
             return new Found(found.answer(), found.space(), found.plan(), poolsLeftOut);
         } finally {
             workers.close();

@@ -16,6 +16,7 @@ import org.kouan.stats.Interval;
 public final class StaffSentences {
     /** Hours nearer than that are the same to a planner. */
     private static final double SAME_HOURS = 0.05;
+    private static final double FEW_HOURS = 10;
 
     private final StaffAnswer answer;
 
@@ -122,7 +123,9 @@ public final class StaffSentences {
                         share < 5e-4 ? "" : ", so that this one takes at most " + Numbers.percent(share) + " more")
                 .orElse("");
         return switch (bound.kind()) {
-            case EXACT -> "No plan takes fewer than " + least + gap + ": all that are cheaper were ruled out.";
+            case EXACT ->
+                "No plan has fewer desk-hours than " + hours(bound.hours()) + gap
+                        + ": all that have were ruled out. No part of the scenario is random.";
             case ESTIMATED ->
                 "No plan takes fewer than about " + least + gap
                         + ". That is estimated from the work that must be begun within windows of the day.";
@@ -149,15 +152,19 @@ public final class StaffSentences {
                                 + " are beyond the plan: set-up, and desks that finish with somebody after they were to close.");
             }
         });
-        sentences.add(bound());
+        if (answer.status() == Status.NO_PLAN) {
+            sentences.add("One more desk makes nobody wait longer, so that no plan does better than every desk open.");
+        } else {
+            sentences.add(bound());
+        }
         sentences.add("The search simulated "
                 + Numbers.whole(Math.round(answer.search().days())) + " days"
                 + (answer.search().interrupted() ? ", and was stopped before its end." : "."));
         return sentences;
     }
 
-    /** Officer-hours with one decimal. */
+    /** Officer-hours: of a few so many decimals that a quarter of an hour shows. */
     public static String hours(double hours) {
-        return Numbers.measured(hours);
+        return Math.abs(hours) < FEW_HOURS ? Numbers.fixed(hours, 2) : Numbers.measured(hours);
     }
 }
