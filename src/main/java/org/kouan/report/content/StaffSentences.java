@@ -16,6 +16,7 @@ import org.kouan.stats.Interval;
 public final class StaffSentences {
     /** Hours nearer than that are the same to a planner. */
     private static final double SAME_HOURS = 0.05;
+
     private static final double FEW_HOURS = 10;
 
     private final StaffAnswer answer;

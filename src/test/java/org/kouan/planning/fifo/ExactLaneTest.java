@@ -54,7 +54,7 @@ class ExactLaneTest {
         long[] busy = new long[people];
         byte[] targets = new byte[people];
         for (int n = 0; n < people; n++) {
-            joined[n] = (long) (random.nextDouble() * 15 * (INTERVALS - 1)) * MINUTE;
+            joined[n] = (long) (random.nextDouble() * 15 * (INTERVALS - 1) * MINUTE);
             busy[n] = (long) (random.nextDouble() * 12 * MINUTE);
             targets[n] = (byte) (random.nextDouble() < 0.7 ? 1 : 0);
         }

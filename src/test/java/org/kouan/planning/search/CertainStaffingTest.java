@@ -64,7 +64,8 @@ class CertainStaffingTest {
         assertThat(answer.found().orElseThrow().deskHours()).isEqualTo(desks / 4.0);
         assertThat(answer.bound().orElseThrow().kind()).isEqualTo(BoundKind.EXACT);
         assertThat(answer.gap()).contains(0.0);
-        assertThat(answer.lanes().get(0).desks().stream().mapToInt(n -> n).sum()).isEqualTo(desks);
+        assertThat(answer.lanes().get(0).desks().stream().mapToInt(n -> n).sum())
+                .isEqualTo(desks);
     }
 
     @Test
