@@ -131,6 +131,43 @@ class OfficersTest extends OfficersStory {
         assertThat(rota.officers.book().micros(OfficerState.WALKING, rota.now)).isEqualTo(micros(20));
     }
 
+    /** Wanted nowhere any more on the way, an officer goes on to the second stage, and has to walk back from there. */
+    @Test
+    void whoIsNotWantedAnyMoreOnTheWay() {
+        Rota rota = new Rota(20, Optional.empty(), List.of(0, 1), List.of(0L, 0L), team(1, ALWAYS, true, true));
+        rota.want(1, 0).until(50);
+        rota.want(0, 1).until(60);
+        rota.want(0, 0).until(80);
+        rota.want(1, 0).until(120);
+
+        assertThat(rota.told())
+                .containsExactly(
+                        "0 #0 AT_DESK 0", "50 #0 WALKING 1", "60 #0 WALKING", "80 #0 WALKING 0", "100 #0 AT_DESK 0");
+        assertThat(rota.officers.book().moves()).isEqualTo(2);
+        assertThat(rota.officers.book().micros(OfficerState.WALKING, rota.now)).isEqualTo(micros(40));
+        assertThat(rota.officers.book().micros(OfficerState.STANDING_BY, rota.now))
+                .isEqualTo(micros(10));
+    }
+
+    /** Busy from 90 s to 140 s, beyond the break from 100 to 130 s: it is missed, and the desk takes units again. */
+    @Test
+    void aBreakIsMissedWhereTheInspectionOutlastsIt() {
+        Rota rota = Rota.oneLane(breaks(100, 30, 100), team(1, ALWAYS, true));
+        rota.want(1).until(90);
+        rota.officers.begin(0);
+
+        rota.until(110);
+        assertThat(rota.open[0]).isZero();
+        rota.until(140);
+        assertThat(rota.open[0]).isEqualTo(1);
+        assertThat(rota.officers.finished(0, rota.now)).isZero();
+        rota.until(235);
+
+        assertThat(rota.told()).containsExactly("0 #0 AT_DESK 0", "230 #0 ON_BREAK");
+        assertThat(rota.officers.book().missedBreaks(rota.now)).isEqualTo(1);
+        assertThat(rota.officers.book().breaks()).isEqualTo(1);
+    }
+
     /** Not both go at once: the break of #1 is late, at 130 s. #1 is to be 20 s away when #0 is due at 100 s. */
     @Test
     void aReliefWithAWalkIsThereWhenTheStretchIsOver() {
