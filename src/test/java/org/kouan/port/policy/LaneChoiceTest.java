@@ -42,6 +42,22 @@ class LaneChoiceTest extends PolicyStory {
                 .isEqualTo(1);
     }
 
+    /** One of three that is as good as the second, and none that is not: half each, give or take six deviations of 32. */
+    @Test
+    void noneThatIsWorse() {
+        LaneView[] lanes = {
+            new Seen(0, 2, 1, 1, 50, List.of()),
+            new Seen(1, 1, 1, 1, 40, List.of()),
+            new Seen(2, 2, 1, 1, 41, List.of()),
+            new Seen(3, 1, 1, 1, 40, List.of())
+        };
+        for (String policy : List.of("shortest-queue", "least-work")) {
+            List<Integer> often = often(spec(policy, "ties", Ties.RANDOM), lanes);
+            assertThat(often.get(0) + often.get(2)).isZero();
+            assertThat(often.get(1)).isBetween(1_810, 2_190);
+        }
+    }
+
     /** A third each, give or take six standard deviations: 30. */
     @Test
     void anyOfTheEquallyGood() {

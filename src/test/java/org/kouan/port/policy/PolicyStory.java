@@ -64,6 +64,9 @@ abstract class PolicyStory {
         final List<LaneView> lanes = new ArrayList<>();
         final List<String> orders = new ArrayList<>();
         final Map<Integer, Integer> planned = new LinkedHashMap<>();
+        /** Desks beyond all, by lane; only changes are noted. */
+        private final Map<Integer, Integer> further = new LinkedHashMap<>();
+
         ToDoubleFunction<String> expected = span -> 0;
 
         Stage now(LaneView... seen) {
@@ -86,7 +89,8 @@ abstract class PolicyStory {
 
         @Override
         public void setExtra(int lane, int desks) {
-            if (desks > 0) {
+            Integer before = further.put(lane, desks);
+            if (desks != (before == null ? 0 : before)) {
                 orders.add("further " + lane + ": " + desks);
             }
         }

@@ -129,6 +129,34 @@ class WhatChangesTest extends PolicyStory {
                 .hasSize(1);
     }
 
+    /** Where nobody waits at an open desk there is no wait, whatever the estimate; a closed lane is endless. */
+    @Test
+    void theWaitOfAnEmptyQueue() {
+        for (int open = 0; open < 2; open++) {
+            StagePolicy policy = LanePolicies.whatChanges(
+                    spec(
+                            "flex",
+                            "lanes",
+                            List.of("b"),
+                            "guests",
+                            List.of("p"),
+                            "take-above",
+                            s(100),
+                            "stop-below",
+                            s(50),
+                            "own-below",
+                            s(30),
+                            "own-above",
+                            s(60),
+                            "every",
+                            s(60)),
+                    CONTEXT);
+            policy.reset(new RandomStream(1));
+            Seen own = new Seen(1, 0, 0, open, 500, List.of(1));
+            assertThat(look(policy, 0, new Seen(0, 101.0, 0), own)).hasSize(open);
+        }
+    }
+
     private static List<String> flex(StagePolicy policy, double a, double c, double own) {
         Stage stage = new Stage().now(new Seen(0, a, 0), new Seen(1, own, 1), new Seen(2, c, 0), new Seen(3, 1, 2));
         policy.look(stage, 0);
