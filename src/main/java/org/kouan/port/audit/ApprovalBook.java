@@ -22,9 +22,9 @@ final class ApprovalBook {
     /** Of one day: when places of its quota were taken, and given back. */
     private final List<Decision> ofDay = new ArrayList<>();
 
-    private long day = Long.MIN_VALUE;
-    private long lastAsked = Long.MIN_VALUE;
-    private long lastTakenUp = Long.MIN_VALUE;
+    private long day;
+    private long lastAsked;
+    private long lastTakenUp;
 
     ApprovalBook(Approval approval, LongPredicate closed, LocalClock clock, Findings findings) {
         this.clock = clock;
@@ -32,7 +32,16 @@ final class ApprovalBook {
         this.approval = approval;
         this.findings = findings;
         busyUntil = new long[approval.approvers()];
+        reset();
+    }
+
+    /** Another replication begins. */
+    final void reset() {
         Arrays.fill(busyUntil, Long.MIN_VALUE);
+        ofDay.clear();
+        day = Long.MIN_VALUE;
+        lastAsked = Long.MIN_VALUE;
+        lastTakenUp = Long.MIN_VALUE;
     }
 
     void asked(Who who, long now, Decision decision) {

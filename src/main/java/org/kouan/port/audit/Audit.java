@@ -13,24 +13,20 @@ import org.kouan.scenario.Scenario;
  * run. One thread at a time; between {@link #begin} and {@link #end} the model runs one replication.
  */
 public final class Audit implements ModelObserver {
-    private final Scenario scenario;
-    private final RequiredChecks required;
     private final Findings findings;
-    private AuditedDay day;
+    private final AuditedDay day;
     private long events;
 
     /** @param most sentences that are kept of what it finds */
     public Audit(Scenario scenario, int most) {
-        this.scenario = scenario;
-        required = new RequiredChecks(scenario);
         findings = new Findings(new TraceNames(scenario), most);
-        day = new AuditedDay(scenario, required, findings);
+        day = new AuditedDay(scenario, new RequiredChecks(scenario), findings);
     }
 
     /** A replication begins; its number is from 0. */
     public void begin(int replication) {
         findings.in(replication);
-        day = new AuditedDay(scenario, required, findings);
+        day.begin();
     }
 
     /** The replication has ended with these results. */
@@ -55,73 +51,73 @@ public final class Audit implements ModelObserver {
 
     @Override
     public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.arrived(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.arrived(day.who(flowIndex, number, classIndex));
     }
 
     @Override
     public void joined(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).queues.joined(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).queues.joined(day.who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.started(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.started(day.who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.inspected(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.inspected(day.who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void brokenOff(
             long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        hear(nowMicros).desks.brokenOff(new Who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
+        hear(nowMicros).desks.brokenOff(day.who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
     }
 
     @Override
     public void resumed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.resumed(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.resumed(day.who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.dismissed(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.dismissed(day.who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        hear(nowMicros).queues.balked(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).queues.balked(day.who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        hear(nowMicros).queues.gaveUp(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).queues.gaveUp(day.who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
-        hear(nowMicros).queues.struck(new Who(flowIndex, number, classIndex), laneIndex, passageIndex);
+        hear(nowMicros).queues.struck(day.who(flowIndex, number, classIndex), laneIndex, passageIndex);
     }
 
     @Override
     public void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.takenIn(new Who(flowIndex, number, classIndex), laneIndex);
+        hear(nowMicros).desks.takenIn(day.who(flowIndex, number, classIndex), laneIndex);
     }
 
     @Override
     public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        hear(nowMicros).desks.letGo(new Who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
+        hear(nowMicros).desks.letGo(day.who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
     }
 
     @Override
     public void gone(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.fails(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.fails(day.who(flowIndex, number, classIndex));
     }
 
     @Override
     public void left(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.left(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.left(day.who(flowIndex, number, classIndex));
     }
 
     @Override
@@ -147,43 +143,43 @@ public final class Audit implements ModelObserver {
     @Override
     public void changedQueue(
             long nowMicros, int flowIndex, long number, int classIndex, int fromLaneIndex, int laneIndex) {
-        hear(nowMicros).queues.changedQueue(new Who(flowIndex, number, classIndex), fromLaneIndex, laneIndex);
+        hear(nowMicros).queues.changedQueue(day.who(flowIndex, number, classIndex), fromLaneIndex, laneIndex);
     }
 
     @Override
     public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-        hear(nowMicros).rooms.blocked(new Who(flowIndex, number, classIndex), stageIndex, laneIndex);
+        hear(nowMicros).rooms.blocked(day.who(flowIndex, number, classIndex), stageIndex, laneIndex);
     }
 
     @Override
     public void unblocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-        hear(nowMicros).rooms.unblocked(new Who(flowIndex, number, classIndex), stageIndex, laneIndex);
+        hear(nowMicros).rooms.unblocked(day.who(flowIndex, number, classIndex), stageIndex, laneIndex);
     }
 
     @Override
     public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
-        hear(nowMicros).entry.fails(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.fails(day.who(flowIndex, number, classIndex));
     }
 
     @Override
     public void held(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.held(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.held(day.who(flowIndex, number, classIndex));
     }
 
     @Override
     public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.letIn(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).entry.letIn(day.who(flowIndex, number, classIndex));
     }
 
     @Override
     public void asked(
             long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
-        hear(nowMicros).entry.asked(new Who(flowIndex, number, classIndex), approvalIndex, decision);
+        hear(nowMicros).entry.asked(day.who(flowIndex, number, classIndex), approvalIndex, decision);
     }
 
     @Override
     public void lapsed(long nowMicros, int flowIndex, long number, int classIndex, int newClassIndex) {
-        hear(nowMicros).entry.lapsed(new Who(flowIndex, number, classIndex), newClassIndex);
+        hear(nowMicros).entry.lapsed(day.who(flowIndex, number, classIndex), newClassIndex);
     }
 
     @Override
@@ -195,17 +191,17 @@ public final class Audit implements ModelObserver {
             int approvalIndex,
             Decision.Outcome outcome,
             int newClassIndex) {
-        hear(nowMicros).entry.decided(new Who(flowIndex, number, classIndex), outcome, newClassIndex);
+        hear(nowMicros).entry.decided(day.who(flowIndex, number, classIndex), outcome, newClassIndex);
     }
 
     @Override
     public void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).rooms.shutOut(new Who(flowIndex, number, classIndex));
+        hear(nowMicros).rooms.shutOut(day.who(flowIndex, number, classIndex));
     }
 
     @Override
     public void putOff(long nowMicros, int flowIndex, long number, int classIndex, long untilMicros) {
-        hear(nowMicros).entry.putOff(new Who(flowIndex, number, classIndex), untilMicros);
+        hear(nowMicros).entry.putOff(day.who(flowIndex, number, classIndex), untilMicros);
     }
 
     private AuditedDay hear(long nowMicros) {

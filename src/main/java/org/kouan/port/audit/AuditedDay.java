@@ -3,7 +3,7 @@ package org.kouan.port.audit;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Scenario;
 
-/** The rules held against one replication, by what they are about. */
+/** The rules held against one replication at a time, by what they are about. */
 final class AuditedDay {
     final EntryRules entry;
     final QueueRules queues;
@@ -17,6 +17,18 @@ final class AuditedDay {
         rooms = new RoomRules(books);
         queues = new QueueRules(books, rooms);
         desks = new DeskRules(books);
+    }
+
+    /** A replication begins. */
+    void begin() {
+        books.reset();
+        entry.reset();
+        rooms.reset();
+    }
+
+    /** The unit of a name. */
+    Who who(int flow, long number, int classIndex) {
+        return books.units.who(flow, number, classIndex);
     }
 
     /** Time passes until another event. */

@@ -19,20 +19,20 @@ final class DeskRules {
         if (from == null) {
             return;
         }
-        LaneBook.Waiting one = from.take(who);
-        if (one.forTheRest()) {
+        Place place = from.take(who);
+        if (place.forTheRest) {
             day.add(
                     Rule.COUNTS,
                     who,
                     "starts again at " + day.findings.lane(laneIndex) + ", and its inspection was broken off");
         } else if (day.counts()) {
-            from.sums.taken(day.now() - one.since());
+            from.sums.taken(day.now() - place.since);
         }
     }
 
     void resumed(Who who, int laneIndex) {
         LaneBook from = comesToDesk(who, day.lanes.get(laneIndex), "goes on");
-        if (from != null && !from.take(who).forTheRest()) {
+        if (from != null && !from.take(who).forTheRest) {
             day.add(
                     Rule.CHECKS,
                     who,
@@ -43,7 +43,7 @@ final class DeskRules {
     void takenIn(Who who, int laneIndex) {
         LaneBook at = day.lanes.get(laneIndex);
         LaneBook from = comesToDesk(who, at, "is taken in");
-        at.caring++;
+        at.cares(true);
         if (from == null) {
             return;
         }
@@ -55,14 +55,14 @@ final class DeskRules {
 
     /** The queue that somebody is taken from, having looked whether the desk and the turn are right. */
     private @Nullable LaneBook comesToDesk(Who who, LaneBook at, String does) {
-        at.makeReady(day.now());
+        at.makeReady();
         at.toDesk(who);
-        if (day.lately.brokenOffAt(at) ? at.open == 0 : at.busy() > at.mayBeBusy()) {
+        if (day.lately.brokenOffAt(at) ? at.open() == 0 : at.busy() > at.mayBeBusy()) {
             day.add(
                     Rule.CLOSED_DESK,
                     who,
                     does + " at " + day.findings.lane(at.index) + ", where " + at.busy() + " desks are busy and "
-                            + at.open + " open");
+                            + at.open() + " open");
         }
         LaneBook from = day.queueOf(who, at);
         if (from == null) {
@@ -73,7 +73,7 @@ final class DeskRules {
             return null;
         }
         Who earlier = from.before(who);
-        if (from.sharedQueue() && earlier != null) {
+        if (from.sharedQueue && earlier != null) {
             day.add(
                     Rule.ORDER,
                     who,
@@ -86,7 +86,7 @@ final class DeskRules {
     void inspected(Who who, int laneIndex) {
         LaneBook at = day.lanes.get(laneIndex);
         leavesDesk(who, at, "is inspected");
-        at.changesOver(day.now());
+        at.changesOver();
         day.units.inspected(who, at.stage, day.now());
         day.lately.inspected(who, at);
     }
@@ -94,7 +94,7 @@ final class DeskRules {
     void brokenOff(Who who, int laneIndex, int homeLaneIndex) {
         LaneBook at = day.lanes.get(laneIndex);
         leavesDesk(who, at, "is broken off");
-        day.lanes.get(homeLaneIndex).comeBack(who, day.now());
+        day.lanes.get(homeLaneIndex).comeBack(who);
         day.lately.brokenOff(at);
     }
 
@@ -106,9 +106,9 @@ final class DeskRules {
     void letGo(Who who, int laneIndex, int homeLaneIndex) {
         LaneBook at = day.lanes.get(laneIndex);
         leavesDesk(who, at, "is let go");
-        at.caring--;
-        at.changesOver(day.now());
-        if (!day.lanes.get(homeLaneIndex).goesBack(who, day.now())) {
+        at.cares(false);
+        at.changesOver();
+        if (!day.lanes.get(homeLaneIndex).goesBack(who)) {
             day.add(Rule.PLACE, who, "goes back to " + day.findings.lane(homeLaneIndex) + ", where it was not struck");
         }
     }
@@ -123,11 +123,11 @@ final class DeskRules {
     }
 
     void opened(int laneIndex, int desks) {
-        day.lanes.get(laneIndex).open = desks;
+        day.lanes.get(laneIndex).setOpen(desks);
     }
 
     void helping(int laneIndex, boolean on) {
-        day.lanes.get(laneIndex).helpsAll = on;
+        day.lanes.get(laneIndex).setHelpsAll(on);
     }
 
     void outOfOrder(int laneIndex, int desk, boolean begins) {

@@ -42,10 +42,15 @@ final class EntryRules {
                         .isPresent();
     }
 
+    void reset() {
+        approvals.forEach(ApprovalBook::reset);
+    }
+
     void arrived(Who who) {
         day.units.arrived(who, day.now());
-        if (day.scenario.flows().get(who.flow()).mix().containsKey(day.className(who))) {
-            appointments.get(who.flow()).ifPresent(book -> book.arrived(who, day.now()));
+        Optional<AppointmentBook> book = appointments.get(who.flow());
+        if (book.isPresent() && day.scenario.flows().get(who.flow()).mix().containsKey(day.className(who))) {
+            book.get().arrived(who, day.now());
         }
     }
 

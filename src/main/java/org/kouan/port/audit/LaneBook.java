@@ -1,14 +1,11 @@
 package org.kouan.port.audit;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
@@ -16,59 +13,58 @@ import org.kouan.port.policy.WhoIsNext;
 import org.kouan.result.Counts;
 import org.kouan.result.LaneColumn;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.LaneSpec.EGate;
 import org.kouan.scenario.LaneSpec.Queues;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.StageSpec;
 
 /** Who waits at one lane of the scenario, and who is at its desks. */
 final class LaneBook {
-    /**
-     * Somebody in the queue.
-     *
-     * @param forTheRest whether an inspection was broken off, or the passage is awaited, so that this is no wait for
-     *     its start
-     */
-    record Waiting(Who who, long since, boolean forTheRest) {}
-
     final int index;
     final int stage;
     final LaneSpec spec;
-    /** Classes that may join beside those that the lane serves by itself. */
-    final Set<Integer> guests = new HashSet<>();
-    /** Whether its idle desks serve all queues of the stage, by order. */
-    boolean helpsAll;
 
-    int open;
-    /** Desks whose unit has been inspected and waits there for room elsewhere. */
-    int blocked;
+    /** What sends some of those inspected to another lane. */
+    final @Nullable EGate gate;
 
-    /** Desks at which somebody is cared for who was struck. */
-    int caring;
+    final boolean sharedQueue;
 
     /** Whether those who wait at the stage go where a desk is free that may serve them. */
     final boolean peopleChange;
 
+    /** Whether nobody may wait, but for the rest of an inspection, while a desk of the lane idles. */
+    final boolean evensOut;
+
+    /** Desks that are busy between two inspections. */
+    final ChangeOvers changeOvers;
+
     final LaneSums sums = new LaneSums();
 
+    private final Moment moment;
     private final WhoIsNext order;
-    private final long changeOver;
-    private final List<Deque<Waiting>> lines = new ArrayList<>();
-    private final List<Who> atDesks = new ArrayList<>();
-    /** When desks that change over will be ready. */
-    private final PriorityQueue<Long> ready = new PriorityQueue<>();
+    private final Line[] lines;
 
     /** Those struck in this queue, who have yet to come back, and how long they had waited. */
     private final Map<Who, Long> struck = new HashMap<>();
 
-    /** Those in any line: asked whenever somebody is taken, when a long line would be walked through. */
-    private final Set<Who> inLine = new HashSet<>();
-
     private final Set<Integer> outOfOrder = new HashSet<>();
 
-    /** By class: those who wait for an inspection to begin; and whether the lane serves it by itself. */
+    /** By class: those who wait for an inspection to begin; whether the lane serves it by itself, and lets it join now. */
     private final int[] waitingAnewOf;
 
     private final boolean[] serves;
+    private final boolean[] takesAsGuest;
+
+    private int open;
+    /** Whether its idle desks serve all queues of the stage, by order. */
+    private boolean helpsAll;
+
+    private int atDesks;
+    /** Desks whose unit has been inspected and waits there for room elsewhere. */
+    private int blocked;
+
+    /** Desks at which somebody is cared for who was struck. */
+    private int caring;
 
     private int waiting;
     private int waitingForTheRest;
@@ -76,8 +72,20 @@ final class LaneBook {
     /** Waits of those who were struck, by then. */
     private long struckSum;
 
-    LaneBook(int index, int stageIndex, StageSpec stageSpec, LaneSpec spec, WhoIsNext order, List<String> classes) {
+    /** Until when what goes through the lane is added up. */
+    private long addedUntil;
+
+    LaneBook(
+            int index,
+            int stageIndex,
+            StageSpec stageSpec,
+            LaneSpec spec,
+            WhoIsNext order,
+            List<String> classes,
+            Moment moment) {
+        this.moment = moment;
         waitingAnewOf = new int[classes.size()];
+        takesAsGuest = new boolean[classes.size()];
         serves = new boolean[classes.size()];
         for (int c = 0; c < serves.length; c++) {
             serves[c] = spec.serves().contains(classes.get(c));
@@ -88,22 +96,76 @@ final class LaneBook {
         peopleChange = stageSpec.jockeyAt().isPresent()
                 && stageSpec.whatChanges().equals(PolicySpec.NOTHING)
                 && stageSpec.lanes().stream().allMatch(lane -> lane.eGate().isEmpty());
+        evensOut = peopleChange
+                || spec.jockeyAt().filter(difference -> difference == 2).isPresent();
         this.spec = spec;
+        gate = spec.eGate().orElse(null);
+        sharedQueue = spec.queues() == Queues.SHARED;
         this.order = order;
-        changeOver = SimTime.micros(spec.changeOver());
-        for (int i = 0; i < order.lines(); i++) {
-            lines.add(new ArrayDeque<>());
+        changeOvers = new ChangeOvers(SimTime.micros(spec.changeOver()));
+        lines = new Line[order.lines()];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = new Line();
         }
     }
 
-    boolean sharedQueue() {
-        return spec.queues() == Queues.SHARED;
+    /** Another replication begins. */
+    void reset() {
+        sums.reset();
+        changeOvers.clear();
+        for (Line line : lines) {
+            line.clear();
+        }
+        struck.clear();
+        outOfOrder.clear();
+        Arrays.fill(waitingAnewOf, 0);
+        Arrays.fill(takesAsGuest, false);
+        open = 0;
+        helpsAll = false;
+        atDesks = 0;
+        blocked = 0;
+        caring = 0;
+        waiting = 0;
+        waitingForTheRest = 0;
+        struckSum = 0;
+        addedUntil = moment.micros;
     }
 
-    /** Whether nobody may wait, but for the rest of an inspection, while a desk of the lane idles. */
-    boolean evensOut() {
-        return peopleChange
-                || spec.jockeyAt().filter(difference -> difference == 2).isPresent();
+    /** Something is about to change: until now all was as it is. */
+    private void touch() {
+        moment.touched[stage] = true;
+        long micros = moment.micros - addedUntil;
+        if (micros > 0) {
+            sums.integrate(micros, waiting, waitingForTheRest, busy());
+            addedUntil = moment.micros;
+        }
+    }
+
+    int open() {
+        return open;
+    }
+
+    void setOpen(int desks) {
+        touch();
+        open = desks;
+    }
+
+    boolean helpsAll() {
+        return helpsAll;
+    }
+
+    void setHelpsAll(boolean on) {
+        touch();
+        helpsAll = on;
+    }
+
+    /** Units of a class that the lane does not serve by itself may or may no more join it. */
+    void setTakesAsGuest(int classIndex, boolean on) {
+        takesAsGuest[classIndex] = on;
+    }
+
+    boolean mayJoin(Who who) {
+        return serves[who.classIndex()] || takesAsGuest[who.classIndex()];
     }
 
     /** Whether somebody waits for an inspection to begin who is of a class that another lane serves. */
@@ -120,35 +182,41 @@ final class LaneBook {
         return waiting - waitingForTheRest;
     }
 
-    boolean mayBreakOff() {
-        return order.mayBreakOff();
-    }
-
     int waiting() {
         return waiting;
     }
 
+    /** Those in the queue, at the desks and blocked. */
+    int inside() {
+        return waiting + atDesks + blocked;
+    }
+
     int atDesks() {
-        return atDesks.size();
+        return atDesks;
+    }
+
+    /** Those at the desks who are inspected, not cared for. */
+    int beingInspected() {
+        return atDesks - caring;
     }
 
     /** Desks that inspect, change over or are blocked. */
     int busy() {
-        return atDesks.size() + ready.size() + blocked;
+        return atDesks + changeOvers.desks() + blocked;
     }
 
     /** How many may be busy when one begins: where each has its own queue, one that is out of order may still finish. */
     int mayBeBusy() {
-        return open + (sharedQueue() ? 0 : outOfOrder.size());
+        return open + (sharedQueue ? 0 : outOfOrder.size());
     }
 
-    void join(Who who, long now, boolean first) {
-        add(new Waiting(who, now, false), first);
+    void join(Who who, boolean first) {
+        add(who, moment.micros, false, first);
     }
 
     /** Somebody whose inspection was broken off comes back, to the head. */
-    void comeBack(Who who, long now) {
-        add(new Waiting(who, now, true), true);
+    void comeBack(Who who) {
+        add(who, moment.micros, true, true);
         waitingForTheRest++;
     }
 
@@ -164,144 +232,175 @@ final class LaneBook {
                 .isPresent();
     }
 
-    /** Somebody has left this queue for the passage. */
-    void strikes(Waiting one, long now) {
-        long wait = now - one.since();
-        struck.put(one.who(), wait);
+    /** Somebody has left this queue for the passage, having stood in it since a time. */
+    void strikes(Who who, long since) {
+        long wait = moment.micros - since;
+        struck.put(who, wait);
         struckSum += wait;
     }
 
     /** Somebody who was struck waits for this passage. */
-    void awaits(Who who, long now) {
-        add(new Waiting(who, now, true), false);
+    void awaits(Who who) {
+        add(who, moment.micros, true, false);
         waitingForTheRest++;
     }
 
     /** Somebody who was struck here goes back to the head; false if nobody of that name was. */
-    boolean goesBack(Who who, long now) {
+    boolean goesBack(Who who) {
         Long wait = struck.remove(who);
         if (wait == null) {
             return false;
         }
         struckSum -= wait;
-        add(new Waiting(who, now - wait, false), true);
+        add(who, moment.micros - wait, false, true);
         return true;
     }
 
-    private void add(Waiting one, boolean first) {
-        Deque<Waiting> line = lineOf(one.who());
+    private void add(Who who, long since, boolean forTheRest, boolean first) {
+        touch();
+        Place place = who.takesPlace(this, false);
+        place.since = since;
+        place.forTheRest = forTheRest;
         if (first) {
-            line.addFirst(one);
+            lineOf(who).addFirst(place);
         } else {
-            line.addLast(one);
+            lineOf(who).addLast(place);
         }
-        inLine.add(one.who());
         waiting++;
-        if (!one.forTheRest()) {
-            waitingAnewOf[one.who().classIndex()]++;
+        if (!forTheRest) {
+            waitingAnewOf[who.classIndex()]++;
         }
     }
 
     boolean isWaiting(Who who) {
-        return inLine.contains(who);
+        return who.placeAt(this, false) != null;
     }
 
     /** Who stands before somebody in the line; null when nobody does. */
     @Nullable
     Who before(Who who) {
-        Who head = lineOf(who).element().who();
-        return head.equals(who) ? null : head;
+        Who head = Objects.requireNonNull(lineOf(who).first).who;
+        return head == who ? null : head;
     }
 
-    /** Takes somebody who waits out of the queue. */
-    Waiting take(Who who) {
-        Iterator<Waiting> line = lineOf(who).iterator();
-        Waiting one = line.next();
-        while (!one.who().equals(who)) {
-            one = line.next();
+    /** Takes somebody who waits out of the queue. Returns the place that it had. */
+    Place take(Who who) {
+        touch();
+        Place place = Objects.requireNonNull(who.placeAt(this, false));
+        Line line = lineOf(who);
+        if (place.other != null) { // of parts that share a name the first in line is taken
+            place = Objects.requireNonNull(line.first);
+            while (place.who != who) {
+                place = Objects.requireNonNull(place.behind);
+            }
         }
-        line.remove();
-        inLine.remove(who);
+        line.remove(place);
+        place.who.leavesPlace(place);
         waiting--;
-        if (one.forTheRest()) {
+        if (place.forTheRest) {
             waitingForTheRest--;
         } else {
             waitingAnewOf[who.classIndex()]--;
         }
-        return one;
+        return place;
     }
 
     /** Somebody who waits goes to the end of another queue, where the wait goes on. */
-    Waiting goesToOther(Who who, long now) {
-        Waiting one = take(who);
-        sums.moved(now - one.since());
-        return one;
+    void goesToOther(Who who, LaneBook other) {
+        Place place = take(who);
+        boolean forTheRest = place.forTheRest;
+        sums.moved(moment.micros - place.since);
+        other.sums.moved(place.since - moment.micros);
+        other.add(who, place.since, forTheRest, false);
+        if (forTheRest) {
+            other.waitingForTheRest++;
+        }
     }
 
-    /** Somebody comes from another queue, to the end. */
-    void comesFromOther(Waiting one, long now) {
-        add(one, false);
-        sums.moved(one.since() - now);
-    }
-
-    private Deque<Waiting> lineOf(Who who) {
-        return lines.get(order.lineOf(who.classIndex()));
+    private Line lineOf(Who who) {
+        return lines[order.lineOf(who.classIndex())];
     }
 
     void toDesk(Who who) {
-        atDesks.add(who);
+        touch();
+        who.takesPlace(this, true);
+        atDesks++;
+    }
+
+    /** Somebody who was struck is cared for at a desk, or no more. */
+    void cares(boolean begins) {
+        touch();
+        caring += begins ? 1 : -1;
     }
 
     /** Takes somebody from a desk; false when nobody of that name is at one. */
     boolean fromDesk(Who who) {
-        return atDesks.remove(who);
+        Place place = who.placeAt(this, true);
+        if (place == null) {
+            return false;
+        }
+        touch();
+        place.who.leavesPlace(place);
+        atDesks--;
+        return true;
     }
 
     /** A desk changes over from now on. */
-    void changesOver(long now) {
-        ready.add(now + changeOver);
+    void changesOver() {
+        touch();
+        beginChangeOver();
     }
 
-    /** The desk that began to change over now is blocked instead. */
-    void blocks(long now) {
-        ready.remove(now + changeOver);
-        blocked++;
-    }
-
-    /** Desks whose change-over has come to its end are idle. */
-    void makeReady(long now) {
-        while (!ready.isEmpty() && ready.element() <= now) {
-            ready.remove();
+    private void beginChangeOver() {
+        long ready = changeOvers.begin(moment.micros);
+        if (changeOvers.takeTime() && ready < moment.nextReady) {
+            moment.nextReady = ready;
         }
     }
 
-    /** When the next desk is ready; the time given, if that is earlier. */
-    long nextReady(long atMost) {
-        return ready.isEmpty() ? atMost : Math.min(atMost, ready.element());
+    /** The desk that began to change over now is blocked instead. */
+    void blocks() {
+        touch();
+        changeOvers.undo(moment.micros);
+        blocked++;
+    }
+
+    /** A desk is blocked no more, and changes over. */
+    void unblocks() {
+        touch();
+        blocked--;
+        beginChangeOver();
+    }
+
+    /** Desks whose change-over has come to its end are idle. */
+    void makeReady() {
+        if (changeOvers.next() <= moment.micros) {
+            touch();
+            changeOvers.end(moment.micros);
+        }
     }
 
     /** Those who are struck keep what they have waited. */
-    private long waitsSoFar(long now) {
-        return struckSum
-                + lines.stream()
-                        .flatMap(Deque::stream)
-                        .filter(one -> !one.forTheRest())
-                        .mapToLong(one -> now - one.since())
-                        .sum();
-    }
-
-    void integrate(long micros) {
-        sums.integrate(micros, waiting, waitingForTheRest, busy());
+    private long waitsSoFar() {
+        long waits = struckSum;
+        for (Line line : lines) {
+            for (Place place = line.first; place != null; place = place.behind) {
+                waits += place.forTheRest ? 0 : moment.micros - place.since;
+            }
+        }
+        return waits;
     }
 
     /** The warm-up ends. */
-    void count(long now) {
-        sums.count(waitsSoFar(now));
+    void count() {
+        touch();
+        sums.count(waitsSoFar());
     }
 
     /** Compares its counts with those of the model. */
-    void end(Counts<LaneColumn> result, long end, Findings findings) {
-        sums.compare(result, waitsSoFar(end))
-                .forEach((what, rule) -> findings.add(rule, end, findings.lane(index), what));
+    void end(Counts<LaneColumn> result, Findings findings) {
+        touch();
+        sums.compare(result, waitsSoFar())
+                .forEach((what, rule) -> findings.add(rule, moment.micros, findings.lane(index), what));
     }
 }

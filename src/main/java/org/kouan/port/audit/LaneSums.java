@@ -20,6 +20,11 @@ final class LaneSums {
 
     private long waitSumBefore;
 
+    /** Another replication begins. */
+    void reset() {
+        count(0);
+    }
+
     /** An inspection has begun at one of its desks. */
     void started() {
         started++;

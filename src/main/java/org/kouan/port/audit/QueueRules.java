@@ -1,6 +1,6 @@
 package org.kouan.port.audit;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kouan.scenario.LaneSpec.EGate;
 
 /** Who joins a queue may, and who leaves it unserved stood in it. */
@@ -15,32 +15,24 @@ final class QueueRules {
 
     void joined(Who who, int laneIndex) {
         LaneBook lane = day.lanes.get(laneIndex);
-        Optional<EGate> rejectedBy = day.lately.rejectedBy(who, lane);
-        if (rejectedBy.isPresent()) {
+        @Nullable EGate rejectedBy = day.lately.rejectedBy(who, lane);
+        if (rejectedBy != null) {
             day.units.rejected(who, lane.stage, day.now());
-        } else if (!mayJoin(who, lane)) {
+        } else if (!lane.mayJoin(who)) {
             day.add(Rule.PLACE, who, "joins " + day.findings.lane(laneIndex) + ", not for its class");
         }
         day.units.visits(who, day.now());
-        lane.join(who, day.now(), rejectedBy.map(EGate::rejectedFirst).orElse(false));
+        lane.join(who, rejectedBy != null && rejectedBy.rejectedFirst());
         rooms.joined(lane);
     }
 
-    private boolean mayJoin(Who who, LaneBook lane) {
-        return lane.guests.contains(who.classIndex()) || lane.spec.serves().contains(day.className(who));
-    }
-
     void taking(int laneIndex, int classIndex, boolean on) {
-        if (on) {
-            day.lanes.get(laneIndex).guests.add(classIndex);
-        } else {
-            day.lanes.get(laneIndex).guests.remove(classIndex);
-        }
+        day.lanes.get(laneIndex).setTakesAsGuest(classIndex, on);
     }
 
     void balked(Who who, int laneIndex) {
         LaneBook lane = day.lanes.get(laneIndex);
-        if (lane.sharedQueue() && lane.busy() + lane.waiting() < lane.open) {
+        if (lane.sharedQueue && lane.busy() + lane.waiting() < lane.open()) {
             day.add(Rule.IDLE_DESK, who, "balks at " + day.findings.lane(laneIndex) + " beside an idle desk");
         }
     }
@@ -51,16 +43,16 @@ final class QueueRules {
         if (!waits(who, from, "changes queues")) {
             return;
         }
-        if (lane.stage != from.stage || !mayJoin(who, lane)) {
+        if (lane.stage != from.stage || !lane.mayJoin(who)) {
             day.add(Rule.PLACE, who, "changes to " + day.findings.lane(laneIndex) + ", not for its class or stage");
         }
-        lane.comesFromOther(from.goesToOther(who, day.now()), day.now());
+        from.goesToOther(who, lane);
     }
 
     void gaveUp(Who who, int laneIndex) {
         LaneBook lane = day.lanes.get(laneIndex);
         if (waits(who, lane, "gives up")) {
-            long wait = day.now() - lane.take(who).since();
+            long wait = day.now() - lane.take(who).since;
             day.units.visitEnds(who, day.now());
             if (day.counts()) {
                 lane.sums.gaveUp(wait);
@@ -78,8 +70,8 @@ final class QueueRules {
                     "is struck and goes to " + day.findings.lane(passageIndex) + ", not for its class or stage");
         }
         if (waits(who, home, "is struck")) {
-            home.strikes(home.take(who), day.now());
-            passage.awaits(who, day.now());
+            home.strikes(who, home.take(who).since);
+            passage.awaits(who);
         }
     }
 

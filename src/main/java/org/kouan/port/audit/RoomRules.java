@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.scenario.Room;
+import org.kouan.scenario.StageSpec;
 
 /** A stage holds no more than it has room for, and who waits before it comes in when it is the first. */
 final class RoomRules {
@@ -13,21 +15,31 @@ final class RoomRules {
     /** By stage: who waits before it, first come first. */
     private final List<Deque<Who>> before = new ArrayList<>();
 
+    private final List<Optional<Room>> rooms;
+
     RoomRules(DayBooks day) {
         this.day = day;
+        rooms = day.scenario.stages().stream().map(StageSpec::room).toList();
         day.scenario.stages().forEach(stage -> before.add(new ArrayDeque<>()));
+    }
+
+    void reset() {
+        before.forEach(Deque::clear);
     }
 
     /** Somebody has joined a lane. */
     void joined(LaneBook lane) {
-        day.scenario.stages().get(lane.stage).room().ifPresent(room -> check(lane.stage, room));
+        Optional<Room> room = rooms.get(lane.stage);
+        if (room.isPresent()) {
+            check(lane.stage, room.get());
+        }
     }
 
     private void check(int stage, Room room) {
-        int inside = day.lanes.stream()
-                .filter(lane -> lane.stage == stage)
-                .mapToInt(lane -> lane.waiting() + lane.atDesks() + lane.blocked)
-                .sum();
+        int inside = 0;
+        for (LaneBook lane : day.lanes) {
+            inside += lane.stage == stage ? lane.inside() : 0;
+        }
         if (inside > room.units()) {
             day.findings.add(Rule.ROOM, day.now(), stageName(stage), inside + " units, and room for " + room.units());
         }
@@ -39,9 +51,10 @@ final class RoomRules {
 
     void blocked(Who who, int stage, int laneIndex) {
         before.get(stage).add(who);
+        who.beforeRoom = true;
         day.units.visits(who, day.now());
         if (laneIndex != ModelObserver.NOWHERE) {
-            day.lanes.get(laneIndex).blocks(day.now());
+            day.lanes.get(laneIndex).blocks();
         }
     }
 
@@ -55,17 +68,17 @@ final class RoomRules {
                             + (first == null ? "it waited for that" : day.findings.unit(first)));
         }
         before.get(stage).remove(who);
+        who.beforeRoom = false;
         day.units.visitEnds(who, day.now());
         if (laneIndex != ModelObserver.NOWHERE) {
-            LaneBook lane = day.lanes.get(laneIndex);
-            lane.blocked--;
-            lane.changesOver(day.now());
+            day.lanes.get(laneIndex).unblocks();
         }
     }
 
     /** It waits before a full stage or before the port no more. */
     void shutOut(Who who) {
         before.forEach(waiting -> waiting.remove(who));
+        who.beforeRoom = false;
         day.units.visitEnds(who, day.now());
     }
 }

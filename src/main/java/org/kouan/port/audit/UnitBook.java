@@ -1,9 +1,9 @@
 package org.kouan.port.audit;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.FlowSpec;
@@ -13,21 +13,6 @@ import org.kouan.scenario.UnitClass;
 
 /** Who is in the port, and what has been done with them. Grows with those present, not with those served. */
 final class UnitBook {
-    /** What is known of somebody who is in the port. */
-    private static final class Stay {
-        final boolean counted;
-        /** Queues, desks and places before a full stage at which it is, its parts together. */
-        int visits;
-
-        /** By stage: inspections that were ended, but for those at e-gates that sent it to a desk. */
-        final int[] inspected;
-
-        Stay(boolean counted, int stages) {
-            this.counted = counted;
-            inspected = new int[stages];
-        }
-    }
-
     private final Findings findings;
     private final RequiredChecks required;
     private final List<String> stages;
@@ -36,10 +21,10 @@ final class UnitBook {
     private final boolean[] waitsForOthers;
 
     private final long countFrom;
-    /** Those who were put off, and when they come. */
-    private final Map<Who, Long> expected = new LinkedHashMap<>();
+    private final Known known;
+    /** How many have come, or become of another class. */
+    private long turns;
 
-    private final Map<Who, Stay> present = new LinkedHashMap<>();
     private final long[] arrived;
     private final long[] cleared;
 
@@ -54,94 +39,108 @@ final class UnitBook {
             FlowSpec flow = scenario.flows().get(f);
             waitsForOthers[f] = flow.route().stream().anyMatch(RouteStep.Together.class::isInstance);
         }
+        known = new Known(stages.size());
         arrived = new long[classes.size()];
         cleared = new long[classes.size()];
     }
 
+    /** Another replication begins. */
+    void reset() {
+        known.clear();
+        turns = 0;
+        Arrays.fill(arrived, 0);
+        Arrays.fill(cleared, 0);
+    }
+
+    /** The unit of a name. */
+    Who who(int flow, long number, int classIndex) {
+        return known.get(flow, number, classIndex);
+    }
+
     /** It is not there yet, and comes at a later time, once. */
     void putOff(Who who, long until, long now) {
-        if (present.containsKey(who) || expected.put(who, until) != null || until < now) {
+        if (who.present || who.due != Who.NOT_DUE || until < now) {
             findings.add(
                     Rule.CONSERVED, now, findings.unit(who), "is put off twice, into the past, or when it is there");
+        }
+        if (!who.present) {
+            who.due = until;
         }
     }
 
     void arrived(Who who, long now) {
-        Long due = expected.remove(who);
-        if (due != null && due > now) {
+        if (who.due > now) {
             findings.add(Rule.CONSERVED, now, findings.unit(who), "arrives before the time to which it was put off");
         }
-        boolean counted = now >= countFrom;
-        if (present.put(who, new Stay(counted, stages.size())) != null) {
+        who.due = Who.NOT_DUE;
+        if (who.present) {
             findings.add(Rule.CONSERVED, now, findings.unit(who), "arrives while it is in the port");
         }
-        if (counted) {
+        who.comes(turns++, now >= countFrom);
+        if (who.counted) {
             arrived[who.classIndex()]++;
         }
     }
 
     /** It stands in a queue, or before a full stage. */
     void visits(Who who, long now) {
-        Stay stay = stay(who, now, "stands in a queue");
-        if (stay != null) {
-            stay.visits++;
+        if (isPresent(who, now, "stands in a queue")) {
+            who.visits++;
         }
     }
 
     /** It stands there no more, and is at no desk either. */
     void visitEnds(Who who, long now) {
-        Stay stay = stay(who, now, "leaves a queue or a desk");
-        if (stay != null) {
-            stay.visits--;
+        if (isPresent(who, now, "leaves a queue or a desk")) {
+            who.visits--;
         }
     }
 
     /** It has another class from now on. */
     void becomes(Who who, int newClass, long now) {
-        Stay stay = stay(who, now, "changes its class");
-        present.remove(who);
-        if (stay != null) {
-            present.put(new Who(who.flow(), who.number(), newClass), stay);
-            if (stay.counted) {
-                arrived[who.classIndex()]--;
-                arrived[newClass]++;
-            }
+        if (!isPresent(who, now, "changes its class")) {
+            return;
+        }
+        Who as = known.get(who.flow(), who.number(), newClass);
+        as.continues(who, turns++);
+        who.present = false;
+        known.forget(who);
+        if (as.counted) {
+            arrived[who.classIndex()]--;
+            arrived[newClass]++;
         }
     }
 
     void inspected(Who who, int stage, long now) {
-        Stay stay = stay(who, now, "is inspected");
-        if (stay != null) {
-            stay.visits--;
-            stay.inspected[stage]++;
+        if (isPresent(who, now, "is inspected")) {
+            who.visits--;
+            who.inspected[stage]++;
         }
     }
 
     /** An e-gate has inspected it and sends it to a desk, so that its check there has not ended after all. */
     void rejected(Who who, int stage, long now) {
-        Stay stay = stay(who, now, "is rejected");
-        if (stay != null) {
-            stay.inspected[stage]--;
+        if (isPresent(who, now, "is rejected")) {
+            who.inspected[stage]--;
         }
     }
 
     /** It leaves the port with every check done. */
     void cleared(Who who, long now) {
-        Stay stay = goes(who, now);
-        if (stay == null) {
+        if (!goes(who, now)) {
             return;
         }
-        if (stay.counted) {
+        if (who.counted) {
             cleared[who.classIndex()]++;
         }
         int[] least = required.of(who.flow(), who.classIndex());
         for (int s = 0; s < least.length; s++) {
-            if (stay.inspected[s] < least[s]) {
+            if (who.inspected[s] < least[s]) {
                 findings.add(
                         Rule.CHECKS,
                         now,
                         findings.unit(who),
-                        "is cleared after " + stay.inspected[s] + " of " + least[s] + " checks at " + stages.get(s));
+                        "is cleared after " + who.inspected[s] + " of " + least[s] + " checks at " + stages.get(s));
             }
         }
     }
@@ -151,22 +150,22 @@ final class UnitBook {
         goes(who, now);
     }
 
-    private @Nullable Stay goes(Who who, long now) {
-        Stay stay = stay(who, now, "leaves");
-        present.remove(who);
-        if (stay != null && stay.visits != 0) {
+    /** It leaves the port; false if it was not there. */
+    private boolean goes(Who who, long now) {
+        boolean present = isPresent(who, now, "leaves");
+        who.present = false;
+        if (present && who.visits != 0) {
             findings.add(
                     Rule.CHECKS, now, findings.unit(who), "leaves the port while it is still in a queue or at a desk");
         }
-        return stay;
+        return present;
     }
 
-    private @Nullable Stay stay(Who who, long now, String does) {
-        Stay stay = present.get(who);
-        if (stay == null) {
+    private boolean isPresent(Who who, long now, String does) {
+        if (!who.present) {
             findings.add(Rule.CONSERVED, now, findings.unit(who), does + " without being in the port");
         }
-        return stay;
+        return who.present;
     }
 
     /** Compares its counts with those of the model. */
@@ -177,11 +176,15 @@ final class UnitBook {
             same(c, "cleared", cleared[c], result.get(c, ClassColumn.SERVED), end);
             same(c, "not cleared", arrived[c] - cleared[c], result.get(c, ClassColumn.UNFINISHED), end);
         }
-        present.forEach((who, stay) -> {
-            if (stay.visits == 0 && !waitsForOthers[who.flow()]) {
-                findings.add(Rule.CONSERVED, end, findings.unit(who), "is in the port at the end, but waits nowhere");
+        List<Who> nowhere = new ArrayList<>();
+        known.forEach(who -> {
+            if (who.present && who.visits == 0 && !waitsForOthers[who.flow()]) {
+                nowhere.add(who);
             }
         });
+        nowhere.sort(Comparator.comparingLong(who -> who.turn));
+        nowhere.forEach(who -> findings.add(
+                Rule.CONSERVED, end, findings.unit(who), "is in the port at the end, but waits nowhere"));
     }
 
     private void same(int unitClass, String what, long mine, long models, long end) {
