@@ -37,7 +37,7 @@ final class DayBooks {
         clock = scenario.clock();
         from = clock.microsAt(scenario.run().from());
         moment = new Moment(scenario.stages().size());
-        lately = new Lately(moment);
+        lately = new Lately(moment, lanes);
         countFrom = clock.microsAfter(scenario.run().from(), scenario.run().warmUp());
         units = new UnitBook(scenario, required, countFrom, findings);
         classes = scenario.classes().stream().map(UnitClass::name).toList();

@@ -1,6 +1,7 @@
 package org.kouan.port.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.kouan.port.audit.Who.Place;
 
 /** Who comes to a desk waited for it and is next, the desk is open, and who leaves it was there. */
 final class DeskRules {

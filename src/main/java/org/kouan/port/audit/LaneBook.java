@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
+import org.kouan.port.audit.Who.Place;
 import org.kouan.port.policy.WhoIsNext;
 import org.kouan.result.Counts;
 import org.kouan.result.LaneColumn;
@@ -258,7 +259,7 @@ final class LaneBook {
 
     private void add(Who who, long since, boolean forTheRest, boolean first) {
         touch();
-        Place place = who.takesPlace(this, false);
+        Place place = who.takesPlace(index, false);
         place.since = since;
         place.forTheRest = forTheRest;
         if (first) {
@@ -273,7 +274,7 @@ final class LaneBook {
     }
 
     boolean isWaiting(Who who) {
-        return who.placeAt(this, false) != null;
+        return who.placeAt(index, false) != null;
     }
 
     /** Who stands before somebody in the line; null when nobody does. */
@@ -286,7 +287,7 @@ final class LaneBook {
     /** Takes somebody who waits out of the queue. Returns the place that it had. */
     Place take(Who who) {
         touch();
-        Place place = Objects.requireNonNull(who.placeAt(this, false));
+        Place place = Objects.requireNonNull(who.placeAt(index, false));
         Line line = lineOf(who);
         if (place.other != null) { // of parts that share a name the first in line is taken
             place = Objects.requireNonNull(line.first);
@@ -323,7 +324,7 @@ final class LaneBook {
 
     void toDesk(Who who) {
         touch();
-        who.takesPlace(this, true);
+        who.takesPlace(index, true);
         atDesks++;
     }
 
@@ -335,7 +336,7 @@ final class LaneBook {
 
     /** Takes somebody from a desk; false when nobody of that name is at one. */
     boolean fromDesk(Who who) {
-        Place place = who.placeAt(this, true);
+        Place place = who.placeAt(index, true);
         if (place == null) {
             return false;
         }

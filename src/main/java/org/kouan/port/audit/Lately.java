@@ -1,18 +1,21 @@
 package org.kouan.port.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kouan.scenario.LaneSpec.EGate;
 
 /** What has happened in the light of which the event is seen that is told. */
 final class Lately {
     private final Moment moment;
+    private final List<LaneBook> lanes;
     /** Where an inspection was broken off in the event before the one that is told. */
     private @Nullable LaneBook last;
 
     private @Nullable LaneBook told;
 
-    Lately(Moment moment) {
+    Lately(Moment moment, List<LaneBook> lanes) {
         this.moment = moment;
+        this.lanes = lanes;
     }
 
     void reset() {
@@ -28,7 +31,7 @@ final class Lately {
 
     /** What is told is that somebody was inspected there. */
     void inspected(Who who, LaneBook lane) {
-        who.inspectedAt = lane;
+        who.inspectedAt = lane.index;
         who.inspectedWhen = moment.micros;
     }
 
@@ -44,13 +47,12 @@ final class Lately {
     /** The e-gates that have inspected somebody in this instant, and send it to a lane that it joins; null if none did. */
     @Nullable
     EGate rejectedBy(Who who, LaneBook to) {
-        LaneBook lane = who.inspectedAt;
-        who.inspectedAt = null;
-        return lane != null
-                        && lane.gate != null
-                        && who.inspectedWhen == moment.micros
-                        && lane.gate.rejectedTo().equals(to.spec.name())
-                ? lane.gate
-                : null;
+        int at = who.inspectedAt;
+        who.inspectedAt = Who.NOWHERE;
+        if (at == Who.NOWHERE || who.inspectedWhen != moment.micros) {
+            return null;
+        }
+        EGate gate = lanes.get(at).gate;
+        return gate != null && gate.rejectedTo().equals(to.spec.name()) ? gate : null;
     }
 }

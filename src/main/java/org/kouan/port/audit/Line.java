@@ -1,6 +1,7 @@
 package org.kouan.port.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.kouan.port.audit.Who.Place;
 
 /** Those who stand in one line. */
 final class Line {

@@ -8,6 +8,38 @@ import org.jspecify.annotations.Nullable;
  * name, and so this; nobody else does.
  */
 final class Who {
+    /** Where somebody is at a lane: in a line of its queue, or at a desk. */
+    static final class Place {
+        final Who who;
+        /** Its index. */
+        int lane;
+
+        boolean atDesk;
+        /** In a line: when the wait began. */
+        long since;
+
+        /** In a line: whether an inspection was broken off, or the passage is awaited, so that this is no wait for its start. */
+        boolean forTheRest;
+
+        @Nullable
+        Place ahead;
+
+        @Nullable
+        Place behind;
+
+        /** Another place of the same name: of a part that is checked side by side. */
+        @Nullable
+        Place other;
+
+        Place(Who who, int lane) {
+            this.who = who;
+            this.lane = lane;
+        }
+    }
+
+    /** Of {@link #inspectedAt}: no lane. */
+    static final int NOWHERE = -1;
+
     /** Of {@link #due}: it was not put off. */
     static final long NOT_DUE = Long.MIN_VALUE;
 
@@ -36,9 +68,8 @@ final class Who {
     /** When it comes, as it was put off. */
     long due = NOT_DUE;
 
-    /** Where it was inspected last, unless it has joined another queue since, and when. */
-    @Nullable
-    LaneBook inspectedAt;
+    /** The lane where it was inspected last, unless it has joined another queue since, and when. */
+    int inspectedAt = NOWHERE;
 
     long inspectedWhen;
 
@@ -62,7 +93,7 @@ final class Who {
         flow = newFlow;
         number = newNumber;
         classIndex = newClass;
-        inspectedAt = null;
+        inspectedAt = NOWHERE;
     }
 
     boolean is(int otherFlow, long otherNumber, int otherClass) {
@@ -104,7 +135,7 @@ final class Who {
 
     /** A place that it has at the desks of a lane, or in its queue; null when there is none. */
     @Nullable
-    Place placeAt(LaneBook lane, boolean atDesk) {
+    Place placeAt(int lane, boolean atDesk) {
         for (Place place = places; place != null; place = place.other) {
             if (place.lane == lane && place.atDesk == atDesk) {
                 return place;
@@ -114,7 +145,7 @@ final class Who {
     }
 
     /** It has another place. */
-    Place takesPlace(LaneBook lane, boolean atDesk) {
+    Place takesPlace(int lane, boolean atDesk) {
         Place place = spare;
         if (place == null) {
             place = new Place(this, lane);
