@@ -76,8 +76,8 @@ final class CheckCost {
 
     public static void main(String[] parts) throws IOException {
         List<Port> ports = ports().stream()
-                .filter(port ->
-                        parts.length == 0 || Arrays.stream(parts).anyMatch(port.name().toLowerCase(Locale.ROOT)::contains))
+                .filter(port -> parts.length == 0
+                        || Arrays.stream(parts).anyMatch(port.name().toLowerCase(Locale.ROOT)::contains))
                 .toList();
         System.out.println("| port | µs a replication | with `--check` | times | of a run event by event |");
         System.out.println("|---|---:|---:|---:|---:|");
@@ -89,7 +89,12 @@ final class CheckCost {
             worst = Math.max(worst, times);
         }
         System.out.printf(
-                Locale.ROOT, "%n%d ports, %d of them above %.0f times; the largest is %.2f.%n", ports.size(), above, LIMIT, worst);
+                Locale.ROOT,
+                "%n%d ports, %d of them above %.0f times; the largest is %.2f.%n",
+                ports.size(),
+                above,
+                LIMIT,
+                worst);
         System.exit(above == 0 ? 0 : 1);
     }
 
@@ -118,7 +123,10 @@ final class CheckCost {
                 without.median() / 1e3,
                 with.median() / 1e3,
                 ratio,
-                plain ? String.format(Locale.ROOT, "%.2f", with.median() / ways.get(2).median()) : "");
+                plain
+                        ? String.format(
+                                Locale.ROOT, "%.2f", with.median() / ways.get(2).median())
+                        : "");
         return ratio;
     }
 
@@ -152,7 +160,9 @@ final class CheckCost {
 
     private static List<Path> files() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

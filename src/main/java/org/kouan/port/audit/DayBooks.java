@@ -56,9 +56,7 @@ final class DayBooks {
                         moment));
             }
         }
-        changeOver = lanes.stream()
-                .filter(lane -> lane.changeOvers.takeTime())
-                .toArray(LaneBook[]::new);
+        changeOver = lanes.stream().filter(lane -> lane.changeOvers.takeTime()).toArray(LaneBook[]::new);
         settlement = new Settlement(lanes, moment, clock.microsAt(scenario.run().until()), findings);
         reset();
     }
@@ -98,8 +96,7 @@ final class DayBooks {
             return;
         }
         if (time < moment.micros) {
-            findings.add(
-                    Rule.CLOCK, moment.micros, "the clock", "goes back by " + (moment.micros - time) + " µs");
+            findings.add(Rule.CLOCK, moment.micros, "the clock", "goes back by " + (moment.micros - time) + " µs");
             return;
         }
         while (moment.micros < time) {

@@ -54,8 +54,8 @@ final class Settlement {
                     other -> lane.spec.helps().stream()
                             .anyMatch(help -> help.lane().equals(other.spec.name())));
             othersGoFirst[lane.index] = rest.stream()
-                    .anyMatch(other -> other.spec.emergencies().isPresent()
-                            || (other.gate != null && other.gate.rejectedFirst()));
+                    .anyMatch(other ->
+                            other.spec.emergencies().isPresent() || (other.gate != null && other.gate.rejectedFirst()));
         }
     }
 
@@ -108,8 +108,8 @@ final class Settlement {
                     Rule.IDLE_DESK,
                     moment.micros,
                     findings.lane(desks.index),
-                    (desks.open() - desks.busy()) + " of " + desks.open() + " open desks idle, and "
-                            + awaited.waiting() + " wait at " + findings.lane(awaited.index));
+                    (desks.open() - desks.busy()) + " of " + desks.open() + " open desks idle, and " + awaited.waiting()
+                            + " wait at " + findings.lane(awaited.index));
         }
         idles[desks.index] = awaited != null;
 

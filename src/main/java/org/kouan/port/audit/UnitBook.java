@@ -183,8 +183,8 @@ final class UnitBook {
             }
         });
         nowhere.sort(Comparator.comparingLong(who -> who.turn));
-        nowhere.forEach(who -> findings.add(
-                Rule.CONSERVED, end, findings.unit(who), "is in the port at the end, but waits nowhere"));
+        nowhere.forEach(who ->
+                findings.add(Rule.CONSERVED, end, findings.unit(who), "is in the port at the end, but waits nowhere"));
     }
 
     private void same(int unitClass, String what, long mine, long models, long end) {
