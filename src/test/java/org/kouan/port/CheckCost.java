@@ -29,7 +29,7 @@ import org.kouan.scenario.yaml.ScenarioReader;
 final class CheckCost {
     private static final Path FOLDER = Path.of("scenarios");
     private static final int RANDOM_PORTS = 50;
-    /** So many times a run without. */
+    /** So many times a run without, event by event. */
     private static final double LIMIT = 3;
 
     private static final int ROUNDS = 9;
@@ -90,7 +90,7 @@ final class CheckCost {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%n%d ports, %d of them above %.0f times; the largest is %.2f.%n",
+                "%n%d ports, %d of them above %.0f times a run event by event; the largest is %.2f.%n",
                 ports.size(),
                 above,
                 LIMIT,
@@ -98,7 +98,7 @@ final class CheckCost {
         System.exit(above == 0 ? 0 : 1);
     }
 
-    /** Prints the row of a port; returns how many times as long a run with the check takes. */
+    /** Prints the row of a port; returns how many times as long as a run event by event one with the check takes. */
     private static double measure(Port port) {
         Scenario scenario = port.scenario();
         Audit audit = new Audit(scenario, 1);
@@ -116,6 +116,7 @@ final class CheckCost {
             }
         }
         double ratio = with.median() / without.median();
+        double byEvents = plain ? with.median() / ways.get(2).median() : ratio;
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %.0f | %.0f | %.2f | %s |%n",
@@ -123,11 +124,8 @@ final class CheckCost {
                 without.median() / 1e3,
                 with.median() / 1e3,
                 ratio,
-                plain
-                        ? String.format(
-                                Locale.ROOT, "%.2f", with.median() / ways.get(2).median())
-                        : "");
-        return ratio;
+                plain ? String.format(Locale.ROOT, "%.2f", byEvents) : "");
+        return byEvents;
     }
 
     /** Runs until all is compiled; returns how many replications make a round. */

@@ -3,19 +3,22 @@ package org.kouan.port.audit;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kouan.port.core.UnitNumber;
 
 /**
  * Who is known: those in the port, those who were put off and those who still stand at a lane. It is asked once an event,
  * so it is a table of its own, and those who have left are used again for those who come.
  */
 final class Known {
-    private static final int INITIAL_BITS = 8;
-    /** Spreads numbers that follow each other over all slots (Knuth, The Art of Computer Programming 3, 6.4). */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final int INITIAL_SLOTS = 256;
+    private static final int SERVICE_BITS = Integer.numberOfTrailingZeros(UnitNumber.MOST_TOGETHER);
+    /** Odd, and far from whole fractions of all slots. */
+    private static final int SPREAD = 0x9E3779B1;
+
+    private static final int SPREAD_CLASSES = 0x85EBCA6B;
 
     private final int stages;
-    private @Nullable Who[] slots = new @Nullable Who[1 << INITIAL_BITS];
-    private int bits = INITIAL_BITS;
+    private @Nullable Who[] slots = new @Nullable Who[INITIAL_SLOTS];
     private int size;
     /** To be used again. */
     private @Nullable Who free;
@@ -48,8 +51,10 @@ final class Known {
         return last;
     }
 
+    /** Those who come one after the other are neighbours; {@link UnitNumber} packs services and travellers in a number. */
     private int slot(int flow, long number, int classIndex) {
-        return (int) ((((number * 31 + classIndex) * 31 + flow) * GOLDEN) >>> (Long.SIZE - bits));
+        int group = (int) (number >>> SERVICE_BITS) * SPREAD + flow;
+        return ((int) number + group * SPREAD + classIndex * SPREAD_CLASSES) & (slots.length - 1);
     }
 
     private Who add(int flow, long number, int classIndex) {
@@ -77,8 +82,7 @@ final class Known {
 
     private void grow() {
         @Nullable Who[] old = slots;
-        bits++;
-        slots = new @Nullable Who[1 << bits];
+        slots = new @Nullable Who[2 * old.length];
         for (Who first : old) {
             Who who = first;
             while (who != null) {

@@ -147,7 +147,7 @@ final class Settlement {
         return null;
     }
 
-    /** Whoever waits for the rest of an inspection stays in the line, and so do those who went to its head before. */
+    /** A unit that waits for the rest of an inspection stays in the line, and so do those that went to its head before it. */
     private boolean lastMayGo(LaneBook lane) {
         boolean someStay = lane.waitingAnew() < lane.waiting();
         return lane.waitingAnew() > 0 && !(othersGoFirst[lane.index] && someStay);
