@@ -18,12 +18,11 @@ class KnownTest {
         for (int step = 0; step < 20_000; step++) {
             if (there.size() < 3000 && (there.isEmpty() || dice.nextInt(3) > 0)) {
                 int flow = dice.nextInt(3);
-                long number =
-                        switch (flow) {
-                            case 0 -> step;
-                            case 1 -> UnitNumber.ofService(step / 300, step % 300);
-                            default -> UnitNumber.ofMember(step / 4, 1, 0, step % 4);
-                        };
+                long number = switch (flow) {
+                    case 0 -> step;
+                    case 1 -> UnitNumber.ofService(step / 300, step % 300);
+                    default -> UnitNumber.ofMember(step / 4, 1, 0, step % 4);
+                };
                 Who who = known.get(flow, number, step % 2);
                 who.comes(step, true);
                 assertThat(who.is(flow, number, step % 2)).isTrue();
