@@ -2,6 +2,7 @@ package org.kouan.airports;
 
 import org.kouan.engine.SimTime;
 import org.kouan.port.PortModel;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 
@@ -49,11 +50,12 @@ final class HallRun implements ModelObserver {
     record Waits(double[] average, double[] max) {}
 
     @Override
-    public void left(long nowMicros, int flowIndex, long number, int classIndex) {
-        int flight = (int) (number >> PASSENGER_BITS);
-        double minutes = SimTime.minutes(nowMicros - hall.blockMicros()[flowIndex][flight]);
-        sumMinutes[flowIndex] += minutes;
-        maxMinutes[flowIndex] = Math.max(maxMinutes[flowIndex], minutes);
-        passengers[flowIndex]++;
+    public void left(ModelEvent.Left event) {
+        int flight = (int) (event.who().number() >> PASSENGER_BITS);
+        double minutes = SimTime.minutes(
+                event.atMicros() - hall.blockMicros()[event.who().flow()][flight]);
+        sumMinutes[event.who().flow()] += minutes;
+        maxMinutes[event.who().flow()] = Math.max(maxMinutes[event.who().flow()], minutes);
+        passengers[event.who().flow()]++;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.LaneColumn;
@@ -211,8 +212,8 @@ class BreakdownStoriesTest {
             int[] fewest = {2};
             PortModel model = PortModel.compile(scenario, new ModelObserver() {
                 @Override
-                public void opened(long nowMicros, int laneIndex, int open) {
-                    fewest[0] = nowMicros == 0 ? 2 : Math.min(fewest[0], open);
+                public void opened(ModelEvent.Opened event) {
+                    fewest[0] = event.atMicros() == 0 ? 2 : Math.min(fewest[0], event.desks());
                 }
             });
             ReplicationResult result = model.run(1, replication, new RunTotals(model.layout()));

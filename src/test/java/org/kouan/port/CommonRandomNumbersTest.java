@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
@@ -57,19 +58,22 @@ class CommonRandomNumbersTest {
         }
 
         @Override
-        public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-            assertThat(arrivals.put(who(number, classIndex), nowMicros)).isNull();
+        public void arrived(ModelEvent.Arrived event) {
+            assertThat(arrivals.put(who(event.who().number(), event.who().classIndex()), event.atMicros()))
+                    .isNull();
         }
 
         @Override
-        public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-            starts.put(who(number, classIndex) + " at " + places.get(laneIndex), nowMicros);
+        public void started(ModelEvent.Started event) {
+            starts.put(
+                    who(event.who().number(), event.who().classIndex()) + " at " + places.get(event.lane()),
+                    event.atMicros());
         }
 
         @Override
-        public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-            String key = who(number, classIndex) + " at " + places.get(laneIndex);
-            services.put(key, nowMicros - starts.get(key));
+        public void inspected(ModelEvent.Inspected event) {
+            String key = who(event.who().number(), event.who().classIndex()) + " at " + places.get(event.lane());
+            services.put(key, event.atMicros() - starts.get(key));
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kouan.experiment.ScenarioFiles;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.recursion.RandomPlainPorts;
 import org.kouan.result.ClassColumn;
@@ -40,27 +41,27 @@ class DatePropertiesTest {
         }
 
         @Override
-        public void arrived(long now, int flow, long number, int unitClass) {
-            if (now < dates.countFromMicros()) {
+        public void arrived(ModelEvent.Arrived event) {
+            if (event.atMicros() < dates.countFromMicros()) {
                 before++;
             } else {
-                came[unitClass][Math.min(date(now), dates.count() - 1)]++;
+                came[event.who().classIndex()][Math.min(date(event.atMicros()), dates.count() - 1)]++;
             }
         }
 
         @Override
-        public void left(long now, int flow, long number, int unitClass) {
-            goes(now, unitClass);
+        public void left(ModelEvent.Left event) {
+            goes(event.atMicros(), event.who().classIndex());
         }
 
         @Override
-        public void gone(long now, int flow, long number, int unitClass) {
-            goes(now, unitClass);
+        public void gone(ModelEvent.Gone event) {
+            goes(event.atMicros(), event.who().classIndex());
         }
 
         @Override
-        public void turnedAway(long now, int flow, long number, int unitClass, int stage) {
-            goes(now, unitClass);
+        public void turnedAway(ModelEvent.TurnedAway event) {
+            goes(event.atMicros(), event.who().classIndex());
         }
 
         private void goes(long now, int unitClass) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import org.kouan.engine.SimTime;
 import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.UnitNumber;
 import org.kouan.port.staffing.OfficerState;
@@ -82,65 +83,91 @@ final class Diary implements ModelObserver {
     }
 
     @Override
-    public void arrived(long nowMicros, int flowIndex, long unit, int classIndex) {
-        note(nowMicros, who(unit, classIndex) + " arrives");
+    public void arrived(ModelEvent.Arrived event) {
+        note(event.atMicros(), who(event.who().number(), event.who().classIndex()) + " arrives");
     }
 
     @Override
-    public void joined(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
-        note(nowMicros, who(unit, classIndex) + " joins " + lanes.get(laneIndex));
+    public void joined(ModelEvent.Joined event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " joins " + lanes.get(event.lane()));
     }
 
     @Override
-    public void started(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
-        note(nowMicros, who(unit, classIndex) + " starts at " + lanes.get(laneIndex));
+    public void started(ModelEvent.Started event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " starts at " + lanes.get(event.lane()));
     }
 
     @Override
-    public void inspected(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
-        note(nowMicros, who(unit, classIndex) + " is inspected at " + lanes.get(laneIndex));
+    public void inspected(ModelEvent.Inspected event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " is inspected at " + lanes.get(event.lane()));
     }
 
     @Override
-    public void brokenOff(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, int homeLaneIndex) {
-        String home = homeLaneIndex == laneIndex ? "" : ", back to " + lanes.get(homeLaneIndex);
-        note(nowMicros, who(unit, classIndex) + " is broken off at " + lanes.get(laneIndex) + home);
+    public void brokenOff(ModelEvent.BrokenOff event) {
+        String home = event.home() == event.lane() ? "" : ", back to " + lanes.get(event.home());
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " is broken off at " + lanes.get(event.lane())
+                        + home);
     }
 
     @Override
-    public void resumed(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
-        note(nowMicros, who(unit, classIndex) + " goes on at " + lanes.get(laneIndex));
+    public void resumed(ModelEvent.Resumed event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " goes on at " + lanes.get(event.lane()));
     }
 
     @Override
-    public void dismissed(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
-        note(nowMicros, who(unit, classIndex) + " is dismissed at " + lanes.get(laneIndex));
+    public void dismissed(ModelEvent.Dismissed event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " is dismissed at " + lanes.get(event.lane()));
     }
 
     @Override
-    public void balked(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, boolean comesBack) {
-        note(nowMicros, who(unit, classIndex) + " does not join " + lanes.get(laneIndex) + later(comesBack));
+    public void balked(ModelEvent.Balked event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " does not join " + lanes.get(event.lane())
+                        + later(event.comesBack()));
     }
 
     @Override
-    public void gaveUp(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, boolean comesBack) {
-        note(nowMicros, who(unit, classIndex) + " gives up at " + lanes.get(laneIndex) + later(comesBack));
+    public void gaveUp(ModelEvent.GaveUp event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " gives up at " + lanes.get(event.lane())
+                        + later(event.comesBack()));
     }
 
     @Override
-    public void struck(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, int passageIndex) {
-        note(nowMicros, who(unit, classIndex) + " is struck at " + lanes.get(laneIndex));
+    public void struck(ModelEvent.Struck event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " is struck at " + lanes.get(event.lane()));
     }
 
     @Override
-    public void takenIn(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex) {
-        note(nowMicros, who(unit, classIndex) + " is taken in at " + lanes.get(laneIndex));
+    public void takenIn(ModelEvent.TakenIn event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " is taken in at " + lanes.get(event.lane()));
     }
 
     @Override
-    public void letGo(long nowMicros, int flowIndex, long unit, int classIndex, int laneIndex, int homeLaneIndex) {
-        String home = ", back to " + lanes.get(homeLaneIndex);
-        note(nowMicros, who(unit, classIndex) + " is let go at " + lanes.get(laneIndex) + home);
+    public void letGo(ModelEvent.LetGo event) {
+        String home = ", back to " + lanes.get(event.home());
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " is let go at " + lanes.get(event.lane())
+                        + home);
     }
 
     private static String later(boolean comesBack) {
@@ -148,126 +175,144 @@ final class Diary implements ModelObserver {
     }
 
     @Override
-    public void gone(long nowMicros, int flowIndex, long unit, int classIndex) {
-        note(nowMicros, who(unit, classIndex) + " is gone");
+    public void gone(ModelEvent.Gone event) {
+        note(event.atMicros(), who(event.who().number(), event.who().classIndex()) + " is gone");
     }
 
     @Override
-    public void left(long nowMicros, int flowIndex, long unit, int classIndex) {
-        note(nowMicros, who(unit, classIndex) + " leaves");
+    public void left(ModelEvent.Left event) {
+        note(event.atMicros(), who(event.who().number(), event.who().classIndex()) + " leaves");
     }
 
     @Override
-    public void helping(long nowMicros, int laneIndex, boolean on) {
-        note(nowMicros, lanes.get(laneIndex) + (on ? " helps others" : " helps no others"));
+    public void helping(ModelEvent.Helping event) {
+        note(event.atMicros(), lanes.get(event.lane()) + (event.on() ? " helps others" : " helps no others"));
     }
 
     @Override
-    public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
-        note(nowMicros, lanes.get(laneIndex) + (on ? " takes " : " takes no ") + classes.get(classIndex));
+    public void taking(ModelEvent.Taking event) {
+        note(
+                event.atMicros(),
+                lanes.get(event.lane()) + (event.on() ? " takes " : " takes no ") + classes.get(event.classIndex()));
     }
 
     @Override
-    public void changedQueue(
-            long nowMicros, int flowIndex, long unit, int classIndex, int fromLaneIndex, int laneIndex) {
-        String what = fromLaneIndex == laneIndex
-                ? " changes lines at "
-                : " changes from " + lanes.get(fromLaneIndex) + " to ";
-        note(nowMicros, who(unit, classIndex) + what + lanes.get(laneIndex));
+    public void changedQueue(ModelEvent.ChangedQueue event) {
+        String what =
+                event.from() == event.to() ? " changes lines at " : " changes from " + lanes.get(event.from()) + " to ";
+        note(event.atMicros(), who(event.who().number(), event.who().classIndex()) + what + lanes.get(event.to()));
     }
 
     @Override
-    public void shutOut(long nowMicros, int flowIndex, long unit, int classIndex) {
-        note(nowMicros, who(unit, classIndex) + " is shut out");
+    public void shutOut(ModelEvent.ShutOut event) {
+        note(event.atMicros(), who(event.who().number(), event.who().classIndex()) + " is shut out");
     }
 
     /** Where an officer goes and what he does, but for moments in between. */
     @Override
-    public void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {
-        if (state != OfficerState.READY) {
-            String what = state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            note(nowMicros, "officer " + officer + " " + what + (laneIndex < 0 ? "" : ", " + lanes.get(laneIndex)));
+    public void officer(ModelEvent.Officer event) {
+        if (event.state() != OfficerState.READY) {
+            String what = event.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            note(
+                    event.atMicros(),
+                    "officer " + event.officer() + " " + what
+                            + (event.lane() < 0 ? "" : ", " + lanes.get(event.lane())));
         }
     }
 
     @Override
-    public void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {
-        note(nowMicros, "desk " + desk + " of " + lanes.get(laneIndex) + (begins ? " breaks down" : " is repaired"));
+    public void outOfOrder(ModelEvent.OutOfOrder event) {
+        note(
+                event.atMicros(),
+                "desk " + event.desk() + " of " + lanes.get(event.lane())
+                        + (event.begins() ? " breaks down" : " is repaired"));
     }
 
     @Override
-    public void opened(long nowMicros, int laneIndex, int desks) {
-        note(nowMicros, lanes.get(laneIndex) + " has " + desks + " open");
+    public void opened(ModelEvent.Opened event) {
+        note(event.atMicros(), lanes.get(event.lane()) + " has " + event.desks() + " open");
     }
 
     @Override
-    public void blocked(long nowMicros, int flowIndex, long unit, int classIndex, int stageIndex, int laneIndex) {
-        String where = laneIndex == NOWHERE ? "" : " at " + lanes.get(laneIndex);
-        note(nowMicros, who(unit, classIndex) + " waits" + where + " for room in " + stages.get(stageIndex));
+    public void blocked(ModelEvent.Blocked event) {
+        String where = event.lane() == NOWHERE ? "" : " at " + lanes.get(event.lane());
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " waits" + where + " for room in "
+                        + stages.get(event.stage()));
     }
 
     @Override
-    public void unblocked(long nowMicros, int flowIndex, long unit, int classIndex, int stageIndex, int laneIndex) {
-        note(nowMicros, who(unit, classIndex) + " comes into " + stages.get(stageIndex));
+    public void unblocked(ModelEvent.Unblocked event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " comes into " + stages.get(event.stage()));
     }
 
     @Override
-    public void turnedAway(long nowMicros, int flowIndex, long unit, int classIndex, int stageIndex) {
-        note(nowMicros, who(unit, classIndex) + " is turned away at " + stages.get(stageIndex));
+    public void turnedAway(ModelEvent.TurnedAway event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " is turned away at "
+                        + stages.get(event.stage()));
     }
 
     @Override
-    public void held(long nowMicros, int flowIndex, long unit, int classIndex) {
-        note(nowMicros, who(unit, classIndex) + " waits for the opening");
+    public void held(ModelEvent.Held event) {
+        note(event.atMicros(), who(event.who().number(), event.who().classIndex()) + " waits for the opening");
     }
 
     @Override
-    public void letIn(long nowMicros, int flowIndex, long unit, int classIndex) {
-        note(nowMicros, who(unit, classIndex) + " is let in");
+    public void letIn(ModelEvent.LetIn event) {
+        note(event.atMicros(), who(event.who().number(), event.who().classIndex()) + " is let in");
     }
 
     @Override
-    public void published(long nowMicros, int flowIndex, int laneIndex, long waitMicros) {
-        String wait = waitMicros < 0 ? "no wait" : "a wait of " + waitMicros / SimTime.MICROS_PER_SECOND + " s";
-        note(nowMicros, wait + " is published at " + lanes.get(laneIndex));
+    public void published(ModelEvent.Published event) {
+        String wait = event.waitMicros() < 0
+                ? "no wait"
+                : "a wait of " + event.waitMicros() / SimTime.MICROS_PER_SECOND + " s";
+        note(event.atMicros(), wait + " is published at " + lanes.get(event.lane()));
     }
 
     @Override
-    public void putOff(long nowMicros, int flowIndex, long unit, int classIndex, long untilMicros) {
-        note(nowMicros, who(unit, classIndex) + " will come at " + untilMicros / SimTime.MICROS_PER_SECOND + " s");
+    public void putOff(ModelEvent.PutOff event) {
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " will come at "
+                        + event.untilMicros() / SimTime.MICROS_PER_SECOND + " s");
     }
 
     @Override
-    public void asked(long nowMicros, int flowIndex, long unit, int classIndex, int approvalIndex, Decision decision) {
-        String taken = decision.outcome() == Decision.Outcome.WITHDRAWN
+    public void asked(ModelEvent.Asked event) {
+        String taken = event.decision().outcome() == Decision.Outcome.WITHDRAWN
                 ? ""
-                : ", taken up at " + decision.takenUpMicros() / SimTime.MICROS_PER_SECOND + " s by "
-                        + decision.approver() + ", decided at "
-                        + decision.decidedMicros() / SimTime.MICROS_PER_SECOND + " s";
-        note(nowMicros, who(unit, classIndex) + " asks " + approvals.get(approvalIndex) + taken);
+                : ", taken up at " + event.decision().takenUpMicros() / SimTime.MICROS_PER_SECOND + " s by "
+                        + event.decision().approver() + ", decided at "
+                        + event.decision().decidedMicros() / SimTime.MICROS_PER_SECOND + " s";
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " asks " + approvals.get(event.approval())
+                        + taken);
     }
 
     @Override
-    public void decided(
-            long nowMicros,
-            int flowIndex,
-            long unit,
-            int classIndex,
-            int approvalIndex,
-            Decision.Outcome outcome,
-            int newClassIndex) {
-        String as = newClassIndex == classIndex ? "" : " as " + classes.get(newClassIndex);
-        note(nowMicros, who(unit, classIndex) + " is " + outcome.text() + as);
+    public void decided(ModelEvent.Decided event) {
+        String as = event.newClass() == event.who().classIndex() ? "" : " as " + classes.get(event.newClass());
+        note(
+                event.atMicros(),
+                who(event.who().number(), event.who().classIndex()) + " is "
+                        + event.outcome().text() + as);
     }
 
     @Override
-    public void lapsed(long nowMicros, int flowIndex, long unit, int classIndex, int newClassIndex) {
-        String then = newClassIndex == NOWHERE ? "is turned away" : "goes on as " + classes.get(newClassIndex);
-        note(nowMicros, who(unit, classIndex) + " is too late, " + then);
+    public void lapsed(ModelEvent.Lapsed event) {
+        String then = event.newClass() == NOWHERE ? "is turned away" : "goes on as " + classes.get(event.newClass());
+        note(event.atMicros(), who(event.who().number(), event.who().classIndex()) + " is too late, " + then);
     }
 
     @Override
-    public void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {
-        note(nowMicros, disturbances.get(disturbanceIndex) + (begins ? " begins" : " ends"));
+    public void disturbed(ModelEvent.Disturbed event) {
+        note(event.atMicros(), disturbances.get(event.disturbance()) + (event.begins() ? " begins" : " ends"));
     }
 }

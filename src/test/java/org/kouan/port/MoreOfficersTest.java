@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
@@ -39,8 +40,8 @@ class MoreOfficersTest {
         final Map<Long, Long> micros = new HashMap<>();
 
         @Override
-        public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-            micros.put(number, nowMicros);
+        public void started(ModelEvent.Started event) {
+            micros.put(event.who().number(), event.atMicros());
         }
     }
 

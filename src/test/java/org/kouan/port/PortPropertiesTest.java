@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kouan.port.books.CheckingObserver;
 import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.recursion.BothWays;
 import org.kouan.result.ClassColumn;
@@ -155,39 +156,32 @@ class PortPropertiesTest {
             officers += scenario.staff().isEmpty() ? 0 : 1;
             PortModel model = PortModel.compile(scenario, new ModelObserver() {
                 @Override
-                public void opened(long nowMicros, int laneIndex, int desks) {
+                public void opened(ModelEvent.Opened event) {
                     changes[0]++;
                 }
 
                 @Override
-                public void helping(long nowMicros, int laneIndex, boolean on) {
+                public void helping(ModelEvent.Helping event) {
                     orders[0]++;
                 }
 
                 @Override
-                public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
+                public void taking(ModelEvent.Taking event) {
                     orders[0]++;
                 }
 
                 @Override
-                public void blocked(
-                        long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-                    blockedDesks[0] += laneIndex == NOWHERE ? 0 : 1;
+                public void blocked(ModelEvent.Blocked event) {
+                    blockedDesks[0] += event.lane() == NOWHERE ? 0 : 1;
                 }
 
                 @Override
-                public void asked(
-                        long nowMicros,
-                        int flowIndex,
-                        long number,
-                        int classIndex,
-                        int approvalIndex,
-                        Decision decision) {
-                    approvals[0] += decision.outcome() == Decision.Outcome.APPROVED ? 1 : 0;
+                public void asked(ModelEvent.Asked event) {
+                    approvals[0] += event.decision().outcome() == Decision.Outcome.APPROVED ? 1 : 0;
                 }
 
                 @Override
-                public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
+                public void turnedAway(ModelEvent.TurnedAway event) {
                     turned[0]++;
                 }
             });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.experiment.ScenarioFiles;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.result.ReplicationResult;
@@ -42,26 +43,26 @@ class RosterHallTest {
         }
 
         @Override
-        public void officer(long nowMicros, int pool, int officer, OfficerState next, int lane) {
-            if (nowMicros > lastChange) {
+        public void officer(ModelEvent.Officer event) {
+            if (event.atMicros() > lastChange) {
                 for (int team = 0; team < onBreak.length; team++) {
                     if (onBreak[team] > AT_ONCE) {
-                        wrong.add(onBreak[team] + " of team " + team + " on a break before " + nowMicros);
+                        wrong.add(onBreak[team] + " of team " + team + " on a break before " + event.atMicros());
                     }
                 }
-                lastChange = nowMicros;
+                lastChange = event.atMicros();
             }
-            onBreak[teamOf[officer]] -= state[officer] == OfficerState.ON_BREAK ? 1 : 0;
-            onBreak[teamOf[officer]] += next == OfficerState.ON_BREAK ? 1 : 0;
-            if (state[officer] == OfficerState.OFF || state[officer] == OfficerState.ON_BREAK) {
-                restedAt[officer] = nowMicros;
-            } else if (next == OfficerState.ON_BREAK || next == OfficerState.OFF) {
-                long minutes = (nowMicros - restedAt[officer]) / 60_000_000;
+            onBreak[teamOf[event.officer()]] -= state[event.officer()] == OfficerState.ON_BREAK ? 1 : 0;
+            onBreak[teamOf[event.officer()]] += event.state() == OfficerState.ON_BREAK ? 1 : 0;
+            if (state[event.officer()] == OfficerState.OFF || state[event.officer()] == OfficerState.ON_BREAK) {
+                restedAt[event.officer()] = event.atMicros();
+            } else if (event.state() == OfficerState.ON_BREAK || event.state() == OfficerState.OFF) {
+                long minutes = (event.atMicros() - restedAt[event.officer()]) / 60_000_000;
                 if (minutes > 125) {
-                    wrong.add("officer " + officer + " was on duty for " + minutes + " min without a break");
+                    wrong.add("officer " + event.officer() + " was on duty for " + minutes + " min without a break");
                 }
             }
-            state[officer] = next;
+            state[event.officer()] = event.state();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.kouan.OutsideData;
 import org.kouan.port.PortModel;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
@@ -183,16 +184,16 @@ final class DynamicResponseDay {
         }
 
         @Override
-        public void joined(long now, int flow, long number, int classIndex, int laneIndex) {
-            if (flow == 1) {
-                joinedMicros[joined++] = now;
+        public void joined(ModelEvent.Joined event) {
+            if (event.who().flow() == 1) {
+                joinedMicros[joined++] = event.atMicros();
             }
         }
 
         @Override
-        public void started(long now, int flow, long number, int classIndex, int laneIndex) {
-            if (flow == 1) {
-                waits[started] = (now - joinedMicros[started]) / Results.MINUTE_MICROS;
+        public void started(ModelEvent.Started event) {
+            if (event.who().flow() == 1) {
+                waits[started] = (event.atMicros() - joinedMicros[started]) / Results.MINUTE_MICROS;
                 started++;
             }
         }

@@ -1,5 +1,6 @@
 package org.kouan.validation;
 
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 
 /** The waits, in minutes, of the first so many travellers of each replication. One flow, one stage. */
@@ -18,18 +19,18 @@ final class FirstWaits implements ModelObserver {
     }
 
     @Override
-    public void arrived(long now, int flow, long number, int classIndex) {
-        if (number < first) {
-            arrivedMicros[(int) number] = now;
+    public void arrived(ModelEvent.Arrived event) {
+        if (event.who().number() < first) {
+            arrivedMicros[(int) event.who().number()] = event.atMicros();
         }
     }
 
     @Override
-    public void started(long now, int flow, long number, int classIndex, int laneIndex) {
-        if (number < first) {
-            double wait = (now - arrivedMicros[(int) number]) / Results.MINUTE_MICROS;
+    public void started(ModelEvent.Started event) {
+        if (event.who().number() < first) {
+            double wait = (event.atMicros() - arrivedMicros[(int) event.who().number()]) / Results.MINUTE_MICROS;
             sums[replication] += wait;
-            if (number == first - 1) {
+            if (event.who().number() == first - 1) {
                 last[replication] = wait;
             }
         }

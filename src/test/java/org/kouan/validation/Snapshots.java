@@ -1,6 +1,7 @@
 package org.kouan.validation;
 
 import java.util.Arrays;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 
 /** How many wait, are inspected, and are there at given minutes of each replication. One stage. */
@@ -19,25 +20,25 @@ final class Snapshots implements ModelObserver {
     }
 
     @Override
-    public void arrived(long now, int flow, long number, int classIndex) {
-        add(waiting, now, 1);
-        add(present, now, 1);
+    public void arrived(ModelEvent.Arrived event) {
+        add(waiting, event.atMicros(), 1);
+        add(present, event.atMicros(), 1);
     }
 
     @Override
-    public void started(long now, int flow, long number, int classIndex, int laneIndex) {
-        add(waiting, now, -1);
+    public void started(ModelEvent.Started event) {
+        add(waiting, event.atMicros(), -1);
     }
 
     @Override
-    public void gaveUp(long now, int flow, long number, int classIndex, int laneIndex, boolean comesBack) {
-        add(waiting, now, -1);
-        add(present, now, -1);
+    public void gaveUp(ModelEvent.GaveUp event) {
+        add(waiting, event.atMicros(), -1);
+        add(present, event.atMicros(), -1);
     }
 
     @Override
-    public void left(long now, int flow, long number, int classIndex) {
-        add(present, now, -1);
+    public void left(ModelEvent.Left event) {
+        add(present, event.atMicros(), -1);
     }
 
     private void add(double[][] to, long now, int change) {

@@ -2,6 +2,7 @@ package org.kouan.validation;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 
 /**
@@ -36,21 +37,21 @@ final class WaitsOfAll implements ModelObserver {
     }
 
     @Override
-    public void arrived(long now, int flow, long number, int classIndex) {
-        if (now >= countFromMicros) {
-            arrivedMicros.put(key(flow, number), now);
+    public void arrived(ModelEvent.Arrived event) {
+        if (event.atMicros() >= countFromMicros) {
+            arrivedMicros.put(key(event.who().flow(), event.who().number()), event.atMicros());
             arrived[replication]++;
         }
     }
 
     @Override
-    public void started(long now, int flow, long number, int classIndex, int laneIndex) {
-        ended(now, key(flow, number), false);
+    public void started(ModelEvent.Started event) {
+        ended(event.atMicros(), key(event.who().flow(), event.who().number()), false);
     }
 
     @Override
-    public void gaveUp(long now, int flow, long number, int classIndex, int laneIndex, boolean comesBack) {
-        ended(now, key(flow, number), true);
+    public void gaveUp(ModelEvent.GaveUp event) {
+        ended(event.atMicros(), key(event.who().flow(), event.who().number()), true);
     }
 
     private void ended(long now, long key, boolean leaves) {

@@ -3,7 +3,9 @@ package org.kouan.experiment.steady;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.ResultLayout.LaneInfo;
 import org.kouan.scenario.Scenario;
@@ -153,70 +155,74 @@ final class LossesByDay implements ModelObserver {
         return (int) Math.min(micros / MICROS_PER_DAY, days - 1L);
     }
 
-    private static long key(int flow, long number) {
-        return number << 16 | flow;
+    private static long key(UnitName who) {
+        return who.number() << 16 | who.flow();
     }
 
     /** Of a unit that came before the run began, too, of which nobody said that it arrived. */
-    private Visit visit(int flow, long number, long now) {
-        return visits.computeIfAbsent(key(flow, number), any -> new Visit(day(now)));
+    private Visit visit(ModelEvent.OfUnit event) {
+        return visits.computeIfAbsent(key(event.who()), any -> new Visit(day(event.atMicros())));
     }
 
     @Override
-    public void arrived(long now, int flow, long number, int unitClass) {
-        visit(flow, number, now);
+    public void arrived(ModelEvent.Arrived event) {
+        visit(event);
     }
 
     @Override
-    public void blocked(long now, int flow, long number, int unitClass, int stage, int lane) {
-        foundFull[stage][day(now)]++;
-        visit(flow, number, now).begin(now);
+    public void blocked(ModelEvent.Blocked event) {
+        foundFull[event.stage()][day(event.atMicros())]++;
+        visit(event).begin(event.atMicros());
     }
 
     @Override
-    public void turnedAway(long now, int flow, long number, int unitClass, int stage) {
-        turnedAway[stage][day(now)]++;
-        gone(now, flow, number, unitClass);
+    public void turnedAway(ModelEvent.TurnedAway event) {
+        turnedAway[event.stage()][day(event.atMicros())]++;
+        lost(event);
     }
 
     @Override
-    public void joined(long now, int flow, long number, int unitClass, int lane) {
-        joined[lane][day(now)]++;
-        reached[stageOfLane[lane]][day(now)]++;
-        visit(flow, number, now).begin(now);
+    public void joined(ModelEvent.Joined event) {
+        joined[event.lane()][day(event.atMicros())]++;
+        reached[stageOfLane[event.lane()]][day(event.atMicros())]++;
+        visit(event).begin(event.atMicros());
     }
 
     @Override
-    public void balked(long now, int flow, long number, int unitClass, int lane, boolean comesBack) {
-        balked[lane][day(now)]++;
-        visit(flow, number, now).end(now);
+    public void balked(ModelEvent.Balked event) {
+        balked[event.lane()][day(event.atMicros())]++;
+        visit(event).end(event.atMicros());
     }
 
     @Override
-    public void gaveUp(long now, int flow, long number, int unitClass, int lane, boolean comesBack) {
-        gaveUp[lane][day(now)]++;
-        visit(flow, number, now).end(now);
+    public void gaveUp(ModelEvent.GaveUp event) {
+        gaveUp[event.lane()][day(event.atMicros())]++;
+        visit(event).end(event.atMicros());
     }
 
     @Override
-    public void started(long now, int flow, long number, int unitClass, int lane) {
-        visit(flow, number, now).end(now);
+    public void started(ModelEvent.Started event) {
+        visit(event).end(event.atMicros());
     }
 
     @Override
-    public void gone(long now, int flow, long number, int unitClass) {
-        Visit visit = visits.remove(key(flow, number));
+    public void gone(ModelEvent.Gone event) {
+        lost(event);
+    }
+
+    private void lost(ModelEvent.OfUnit event) {
+        Visit visit = visits.remove(key(event.who()));
         if (visit != null) {
-            lost[unitClass][visit.day]++;
+            lost[event.who().classIndex()][visit.day]++;
         }
     }
 
     @Override
-    public void left(long now, int flow, long number, int unitClass) {
-        Visit visit = visits.remove(key(flow, number));
+    public void left(ModelEvent.Left event) {
+        Visit visit = visits.remove(key(event.who()));
         if (visit != null) {
-            served[unitClass][visit.day]++;
-            servedWaitMicros[unitClass][visit.day] += visit.waitedMicros;
+            served[event.who().classIndex()][visit.day]++;
+            servedWaitMicros[event.who().classIndex()][visit.day] += visit.waitedMicros;
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.kouan.planning.plan.PlanSpace;
 import org.kouan.planning.plan.PlannedLane;
 import org.kouan.port.PortModel;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.ResultLayout;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.DayProfile;
@@ -92,37 +94,39 @@ final class Extraction {
         }
 
         /** Flows and numbers of units that wait or are inspected are far below these powers of two. */
-        private static long key(int flow, long number) {
-            return ((long) flow << 48) + number;
+        private static long key(UnitName who) {
+            return ((long) who.flow() << 48) + who.number();
         }
 
         @Override
-        public void joined(long now, int flow, long number, int unitClass, int lane) {
-            int planned = plannedOfLane[lane];
+        public void joined(ModelEvent.Joined event) {
+            int planned = plannedOfLane[event.lane()];
             if (planned >= 0) {
-                byte targets = now < countedFrom ? 0 : targetsOfClass[unitClass];
-                waiting.put(key(flow, number), lanes[planned].add(now, targets));
+                long now = event.atMicros();
+                byte targets =
+                        now < countedFrom ? 0 : targetsOfClass[event.who().classIndex()];
+                waiting.put(key(event.who()), lanes[planned].add(now, targets));
             }
         }
 
         @Override
-        public void started(long now, int flow, long number, int unitClass, int lane) {
-            int planned = plannedOfLane[lane];
+        public void started(ModelEvent.Started event) {
+            int planned = plannedOfLane[event.lane()];
             if (planned >= 0) {
-                Integer place = waiting.get(key(flow, number));
+                Integer place = waiting.get(key(event.who()));
                 if (place != null) {
-                    lanes[planned].busy[place] = -now;
+                    lanes[planned].busy[place] = -event.atMicros();
                 }
             }
         }
 
         @Override
-        public void inspected(long now, int flow, long number, int unitClass, int lane) {
-            int planned = plannedOfLane[lane];
+        public void inspected(ModelEvent.Inspected event) {
+            int planned = plannedOfLane[event.lane()];
             if (planned >= 0) {
-                Integer place = waiting.remove(key(flow, number));
+                Integer place = waiting.remove(key(event.who()));
                 if (place != null) {
-                    lanes[planned].busy[place] += now + lanes[planned].changeOver;
+                    lanes[planned].busy[place] += event.atMicros() + lanes[planned].changeOver;
                 }
             }
         }

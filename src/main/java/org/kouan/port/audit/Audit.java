@@ -1,7 +1,7 @@
 package org.kouan.port.audit;
 
 import java.util.List;
-import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.trace.TraceNames;
 import org.kouan.result.ReplicationResult;
@@ -50,163 +50,153 @@ public final class Audit implements ModelObserver {
     }
 
     @Override
-    public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.arrived(day.who(flowIndex, number, classIndex));
+    public void arrived(ModelEvent.Arrived event) {
+        hear(event).entry.arrived(day.who(event.who()));
     }
 
     @Override
-    public void joined(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).queues.joined(day.who(flowIndex, number, classIndex), laneIndex);
+    public void joined(ModelEvent.Joined event) {
+        hear(event).queues.joined(day.who(event.who()), event.lane());
     }
 
     @Override
-    public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.started(day.who(flowIndex, number, classIndex), laneIndex);
+    public void started(ModelEvent.Started event) {
+        hear(event).desks.started(day.who(event.who()), event.lane());
     }
 
     @Override
-    public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.inspected(day.who(flowIndex, number, classIndex), laneIndex);
+    public void inspected(ModelEvent.Inspected event) {
+        hear(event).desks.inspected(day.who(event.who()), event.lane());
     }
 
     @Override
-    public void brokenOff(
-            long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        hear(nowMicros).desks.brokenOff(day.who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
+    public void brokenOff(ModelEvent.BrokenOff event) {
+        hear(event).desks.brokenOff(day.who(event.who()), event.lane(), event.home());
     }
 
     @Override
-    public void resumed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.resumed(day.who(flowIndex, number, classIndex), laneIndex);
+    public void resumed(ModelEvent.Resumed event) {
+        hear(event).desks.resumed(day.who(event.who()), event.lane());
     }
 
     @Override
-    public void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.dismissed(day.who(flowIndex, number, classIndex), laneIndex);
+    public void dismissed(ModelEvent.Dismissed event) {
+        hear(event).desks.dismissed(day.who(event.who()), event.lane());
     }
 
     @Override
-    public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        hear(nowMicros).queues.balked(day.who(flowIndex, number, classIndex), laneIndex);
+    public void balked(ModelEvent.Balked event) {
+        hear(event).queues.balked(day.who(event.who()), event.lane());
     }
 
     @Override
-    public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        hear(nowMicros).queues.gaveUp(day.who(flowIndex, number, classIndex), laneIndex);
+    public void gaveUp(ModelEvent.GaveUp event) {
+        hear(event).queues.gaveUp(day.who(event.who()), event.lane());
     }
 
     @Override
-    public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
-        hear(nowMicros).queues.struck(day.who(flowIndex, number, classIndex), laneIndex, passageIndex);
+    public void struck(ModelEvent.Struck event) {
+        hear(event).queues.struck(day.who(event.who()), event.lane(), event.passage());
     }
 
     @Override
-    public void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        hear(nowMicros).desks.takenIn(day.who(flowIndex, number, classIndex), laneIndex);
+    public void takenIn(ModelEvent.TakenIn event) {
+        hear(event).desks.takenIn(day.who(event.who()), event.lane());
     }
 
     @Override
-    public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        hear(nowMicros).desks.letGo(day.who(flowIndex, number, classIndex), laneIndex, homeLaneIndex);
+    public void letGo(ModelEvent.LetGo event) {
+        hear(event).desks.letGo(day.who(event.who()), event.lane(), event.home());
     }
 
     @Override
-    public void gone(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.fails(day.who(flowIndex, number, classIndex));
+    public void gone(ModelEvent.Gone event) {
+        hear(event).entry.fails(day.who(event.who()));
     }
 
     @Override
-    public void left(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.left(day.who(flowIndex, number, classIndex));
+    public void left(ModelEvent.Left event) {
+        hear(event).entry.left(day.who(event.who()));
     }
 
     @Override
-    public void helping(long nowMicros, int laneIndex, boolean on) {
-        hear(nowMicros).desks.helping(laneIndex, on);
+    public void helping(ModelEvent.Helping event) {
+        hear(event).desks.helping(event.lane(), event.on());
     }
 
     @Override
-    public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
-        hear(nowMicros).queues.taking(laneIndex, classIndex, on);
+    public void taking(ModelEvent.Taking event) {
+        hear(event).queues.taking(event.lane(), event.classIndex(), event.on());
     }
 
     @Override
-    public void opened(long nowMicros, int laneIndex, int desks) {
-        hear(nowMicros).desks.opened(laneIndex, desks);
+    public void opened(ModelEvent.Opened event) {
+        hear(event).desks.opened(event.lane(), event.desks());
     }
 
     @Override
-    public void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {
-        hear(nowMicros).desks.outOfOrder(laneIndex, desk, begins);
+    public void outOfOrder(ModelEvent.OutOfOrder event) {
+        hear(event).desks.outOfOrder(event.lane(), event.desk(), event.begins());
     }
 
     @Override
-    public void changedQueue(
-            long nowMicros, int flowIndex, long number, int classIndex, int fromLaneIndex, int laneIndex) {
-        hear(nowMicros).queues.changedQueue(day.who(flowIndex, number, classIndex), fromLaneIndex, laneIndex);
+    public void changedQueue(ModelEvent.ChangedQueue event) {
+        hear(event).queues.changedQueue(day.who(event.who()), event.from(), event.to());
     }
 
     @Override
-    public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-        hear(nowMicros).rooms.blocked(day.who(flowIndex, number, classIndex), stageIndex, laneIndex);
+    public void blocked(ModelEvent.Blocked event) {
+        hear(event).rooms.blocked(day.who(event.who()), event.stage(), event.lane());
     }
 
     @Override
-    public void unblocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-        hear(nowMicros).rooms.unblocked(day.who(flowIndex, number, classIndex), stageIndex, laneIndex);
+    public void unblocked(ModelEvent.Unblocked event) {
+        hear(event).rooms.unblocked(day.who(event.who()), event.stage(), event.lane());
     }
 
     @Override
-    public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
-        hear(nowMicros).entry.fails(day.who(flowIndex, number, classIndex));
+    public void turnedAway(ModelEvent.TurnedAway event) {
+        hear(event).entry.fails(day.who(event.who()));
     }
 
     @Override
-    public void held(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.held(day.who(flowIndex, number, classIndex));
+    public void held(ModelEvent.Held event) {
+        hear(event).entry.held(day.who(event.who()));
     }
 
     @Override
-    public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).entry.letIn(day.who(flowIndex, number, classIndex));
+    public void letIn(ModelEvent.LetIn event) {
+        hear(event).entry.letIn(day.who(event.who()));
     }
 
     @Override
-    public void asked(
-            long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
-        hear(nowMicros).entry.asked(day.who(flowIndex, number, classIndex), approvalIndex, decision);
+    public void asked(ModelEvent.Asked event) {
+        hear(event).entry.asked(day.who(event.who()), event.approval(), event.decision());
     }
 
     @Override
-    public void lapsed(long nowMicros, int flowIndex, long number, int classIndex, int newClassIndex) {
-        hear(nowMicros).entry.lapsed(day.who(flowIndex, number, classIndex), newClassIndex);
+    public void lapsed(ModelEvent.Lapsed event) {
+        hear(event).entry.lapsed(day.who(event.who()), event.newClass());
     }
 
     @Override
-    public void decided(
-            long nowMicros,
-            int flowIndex,
-            long number,
-            int classIndex,
-            int approvalIndex,
-            Decision.Outcome outcome,
-            int newClassIndex) {
-        hear(nowMicros).entry.decided(day.who(flowIndex, number, classIndex), outcome, newClassIndex);
+    public void decided(ModelEvent.Decided event) {
+        hear(event).entry.decided(day.who(event.who()), event.outcome(), event.newClass());
     }
 
     @Override
-    public void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {
-        hear(nowMicros).rooms.shutOut(day.who(flowIndex, number, classIndex));
+    public void shutOut(ModelEvent.ShutOut event) {
+        hear(event).rooms.shutOut(day.who(event.who()));
     }
 
     @Override
-    public void putOff(long nowMicros, int flowIndex, long number, int classIndex, long untilMicros) {
-        hear(nowMicros).entry.putOff(day.who(flowIndex, number, classIndex), untilMicros);
+    public void putOff(ModelEvent.PutOff event) {
+        hear(event).entry.putOff(day.who(event.who()), event.untilMicros());
     }
 
-    private AuditedDay hear(long nowMicros) {
+    private AuditedDay hear(ModelEvent event) {
         events++;
-        day.advance(nowMicros);
+        day.advance(event.atMicros());
         return day;
     }
 }

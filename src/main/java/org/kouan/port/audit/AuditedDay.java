@@ -1,5 +1,6 @@
 package org.kouan.port.audit;
 
+import org.kouan.port.core.UnitName;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Scenario;
 
@@ -27,8 +28,8 @@ final class AuditedDay {
     }
 
     /** The unit of a name. */
-    Who who(int flow, long number, int classIndex) {
-        return books.units.who(flow, number, classIndex);
+    Who who(UnitName name) {
+        return books.units.who(name.flow(), name.number(), name.classIndex());
     }
 
     /** Time passes until another event. */

@@ -323,4 +323,9 @@ public final class Units {
     public void raisePartsWaitedMicros(int unit, long micros) {
         fields[at(unit, PARTS_WAITED)] = Math.max(partsWaitedMicros(unit), micros);
     }
+
+    /** The unit as observers know it. */
+    public UnitName who(int unit) {
+        return new UnitName(flow(unit), number(unit), unitClass(unit));
+    }
 }

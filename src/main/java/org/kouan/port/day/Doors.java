@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.port.arrival.Parties;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Starts;
 import org.kouan.port.core.Units;
@@ -22,6 +23,7 @@ public final class Doors implements Admission, Figures.Counter {
     private final Units units;
     private final Starts starts;
     private final ModelObserver observer;
+    private final boolean observed;
     private @Nullable Journeys journeys;
     private @Nullable Rooms rooms;
     private @Nullable Gates gates;
@@ -34,6 +36,7 @@ public final class Doors implements Admission, Figures.Counter {
         units = core.units();
         starts = core.starts();
         observer = core.observer();
+        observed = core.observed();
         core.figures().counter(this);
         core.figures()
                 .add(
@@ -105,7 +108,9 @@ public final class Doors implements Admission, Figures.Counter {
 
     private void shutOut(int unit, Journeys ways, long now) {
         shutOut++;
-        observer.shutOut(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+        if (observed) {
+            observer.shutOut(new ModelEvent.ShutOut(now, units.who(unit)));
+        }
         ways.giveUp(unit, now);
     }
 }

@@ -2,6 +2,7 @@ package org.kouan.port.lane;
 
 import org.kouan.port.core.Exit;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.UnitDetails;
 import org.kouan.port.core.Units;
@@ -52,7 +53,7 @@ public final class BreakingOff implements LaneFeature.AtDesk, LaneFeature.DesksC
         if (micros == UnitDetails.NONE) {
             micros = lane.work().newInspection(unit, now);
         } else if (observed) {
-            observer.resumed(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
+            observer.resumed(new ModelEvent.Resumed(now, units.who(unit), laneOfScenario));
         }
         interruptions.begin(unit, now, micros);
         return micros;
@@ -143,8 +144,7 @@ public final class BreakingOff implements LaneFeature.AtDesk, LaneFeature.DesksC
                     interruptions.end(unit);
                     desks.finish(now);
                     if (observed) {
-                        observer.dismissed(
-                                now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
+                        observer.dismissed(new ModelEvent.Dismissed(now, units.who(unit), laneOfScenario));
                     }
                     interruptions.dismissed();
                     exit.leave(unit, lane.place(), now);
@@ -161,13 +161,8 @@ public final class BreakingOff implements LaneFeature.AtDesk, LaneFeature.DesksC
     private void breakOff(int unit, boolean resume, long now) {
         interruptions.breakOff(unit, resume, now);
         if (observed) {
-            observer.brokenOff(
-                    now,
-                    units.flow(unit),
-                    units.number(unit),
-                    units.unitClass(unit),
-                    laneOfScenario,
-                    returns.home(unit).index());
+            observer.brokenOff(new ModelEvent.BrokenOff(
+                    now, units.who(unit), laneOfScenario, returns.home(unit).index()));
         }
     }
 

@@ -7,6 +7,7 @@ import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Turn;
 import org.kouan.port.staffing.Manning;
@@ -244,7 +245,7 @@ public final class Crew implements Posts, Figures.Counter {
         lastPost[officer] = post;
         if (core.observed()) {
             int lane = post == Posts.NOWHERE ? ModelObserver.NOWHERE : laneOfPost[post].index();
-            core.observer().officer(nowMicros, index, officer, to, lane);
+            core.observer().officer(new ModelEvent.Officer(nowMicros, index, officer, to, lane));
         }
     }
 }

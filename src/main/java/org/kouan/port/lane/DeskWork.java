@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
@@ -224,7 +225,7 @@ public final class DeskWork implements StageStarts.Beginner {
             feature.begins(unit, now);
         }
         if (observed) {
-            observer.started(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
+            observer.started(new ModelEvent.Started(now, units.who(unit), laneOfScenario));
         }
         return inspection.micros(unit, owner);
     }
@@ -243,7 +244,7 @@ public final class DeskWork implements StageStarts.Beginner {
             feature.ended(unit);
         }
         if (observed) {
-            observer.inspected(now, units.flow(unit), units.number(unit), units.unitClass(unit), laneOfScenario);
+            observer.inspected(new ModelEvent.Inspected(now, units.who(unit), laneOfScenario));
         }
     }
 

@@ -196,6 +196,11 @@ public final class Desks {
         return busy < open && shut == 0;
     }
 
+    /** Whether a desk is open and idle that none of so many who wait will take in this instant. */
+    boolean hasFreeBeyond(int waiting) {
+        return hasFree() && waiting < open - busy;
+    }
+
     /** How many desks are open and idle. */
     int free() {
         return hasFree() ? open - busy : 0;

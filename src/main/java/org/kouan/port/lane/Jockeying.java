@@ -3,6 +3,7 @@ package org.kouan.port.lane;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Units;
 
@@ -111,8 +112,7 @@ public final class Jockeying implements QueueWatch.Moves, Figures.Counter {
         from.waiting().leaveForOther(unit, now);
         moved++;
         if (observed) {
-            observer.changedQueue(
-                    now, units.flow(unit), units.number(unit), units.unitClass(unit), from.index(), to.index());
+            observer.changedQueue(new ModelEvent.ChangedQueue(now, units.who(unit), from.index(), to.index()));
         }
         returns.comeFromOther(unit, to, now);
         to.work().starts().decideNow(now);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.UnitDetails;
 import org.kouan.port.core.Units;
@@ -171,7 +172,7 @@ public final class Lane implements LaneView, Neighbour, Lines.Line, LastInQueue.
             }
         }
         if (observed) {
-            observer.joined(now, units.flow(unit), units.number(unit), units.unitClass(unit), design.resultIndex());
+            observer.joined(new ModelEvent.Joined(now, units.who(unit), design.resultIndex()));
         }
         if (tracked) {
             details.join(unit, index);
@@ -221,9 +222,9 @@ public final class Lane implements LaneView, Neighbour, Lines.Line, LastInQueue.
         return desks.hasFree() ? this : neighbours.withFreeDesk();
     }
 
-    @Override
-    public boolean hasDeskForComer() {
-        return desks.hasFree() && waiting.length() < desks.free();
+    /** Whether a desk is free, and not for somebody who waits and will begin in this instant. */
+    boolean hasDeskForComer() {
+        return desks.hasFreeBeyond(waiting.length());
     }
 
     /** Units in the queue, but for those who will begin at free desks of the lane in this instant. */

@@ -2,6 +2,7 @@ package org.kouan.port.lane;
 
 import org.kouan.port.core.Exit;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Units;
 
@@ -30,7 +31,7 @@ public final class Leaving implements LaneFeature.AtEntrance, LaneFeature.WithTi
         }
         boolean comesBack = impatient.comesBack(unit, now);
         if (observed) {
-            observer.balked(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), comesBack);
+            observer.balked(new ModelEvent.Balked(now, units.who(unit), lane.index(), comesBack));
         }
         leave(unit, comesBack, now);
         return false;
@@ -44,7 +45,7 @@ public final class Leaving implements LaneFeature.AtEntrance, LaneFeature.WithTi
         impatient.givesUp(lane.waiting().giveUp(unit, now));
         boolean comesBack = impatient.comesBack(unit, now);
         if (observed) {
-            observer.gaveUp(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), comesBack);
+            observer.gaveUp(new ModelEvent.GaveUp(now, units.who(unit), lane.index(), comesBack));
         }
         leave(unit, comesBack, now);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.Distributions;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
 import org.kouan.random.RandomStream;
@@ -122,11 +123,11 @@ public final class Machines implements Desks.Condition, Equipment.OfLane {
     private void tell(int index, long now) {
         if (core.observed()) {
             core.observer()
-                    .outOfOrder(
+                    .outOfOrder(new ModelEvent.OutOfOrder(
                             now,
                             lane().index(),
                             design.firstDesk + index,
-                            machines.get(index).isBroken());
+                            machines.get(index).isBroken()));
         }
     }
 

@@ -11,9 +11,6 @@ public interface Neighbour {
     /** The desks there. */
     Desks desks();
 
-    /** Whether a desk is free, and not for somebody who waits there and will begin in this instant. */
-    boolean hasDeskForComer();
-
     /** A desk of another lane takes the unit that is next there; a unit must wait. */
     int giveNext(long now);
 

@@ -18,9 +18,24 @@ public final class Neighbours {
     private final List<? extends Neighbour> firstHelpers;
     private final List<? extends Neighbour> ownIdleHelpers;
 
-    private final Neighbour[] helpsFirst;
-    private Neighbour[] helpsIdle;
-    private Neighbour[] helpers;
+    /** A neighbour with its parts at hand, which are asked each time that a desk is free. */
+    private record Other(Neighbour lane, Waiting waiting, Desks desks) {
+        static Other[] of(Neighbour[] lanes) {
+            return Arrays.stream(lanes)
+                    .map(lane -> new Other(lane, lane.waiting(), lane.desks()))
+                    .toArray(Other[]::new);
+        }
+
+        /** Whether more wait there than there are free desks, which take them first. */
+        boolean needsHelp() {
+            int length = waiting.length();
+            return length > 0 && length > desks.free();
+        }
+    }
+
+    private final Other[] helpsFirst;
+    private Other[] helpsIdle;
+    private Other[] helpers;
 
     /**
      * @param helpsFirst lanes whose queues its desks serve before its own
@@ -37,14 +52,14 @@ public final class Neighbours {
         ownHelpsIdle = helpsIdle;
         this.firstHelpers = firstHelpers;
         ownIdleHelpers = idleHelpers;
-        this.helpsFirst = helpsFirst.toArray(Neighbour[]::new);
-        this.helpsIdle = helpsIdle.toArray(Neighbour[]::new);
+        this.helpsFirst = Other.of(helpsFirst.toArray(Neighbour[]::new));
+        this.helpsIdle = Other.of(helpsIdle.toArray(Neighbour[]::new));
         helpers = helpers(List.of());
     }
 
     /** Those who help first, before those who do when idle. */
-    private Neighbour[] helpers(List<? extends Neighbour> moreWhenIdle) {
-        return union(firstHelpers, Arrays.asList(inOrder(union(ownIdleHelpers, moreWhenIdle))));
+    private Other[] helpers(List<? extends Neighbour> moreWhenIdle) {
+        return Other.of(union(firstHelpers, Arrays.asList(inOrder(union(ownIdleHelpers, moreWhenIdle)))));
     }
 
     /** In the order of the scenario. */
@@ -57,7 +72,7 @@ public final class Neighbours {
     public void also(List<? extends Neighbour> helped, List<? extends Neighbour> helping) {
         List<Neighbour> idle = new ArrayList<>(helped);
         idle.removeAll(ownHelpsFirst);
-        helpsIdle = union(ownHelpsIdle, idle);
+        helpsIdle = Other.of(union(ownHelpsIdle, idle));
         helpers = helpers(helping);
     }
 
@@ -68,9 +83,9 @@ public final class Neighbours {
     /** The first lane that helps it and has a free desk; null when none has. */
     @Nullable
     Neighbour withFreeDesk() {
-        for (Neighbour helper : helpers) {
-            if (helper.desks().hasFree()) {
-                return helper;
+        for (Other helper : helpers) {
+            if (helper.desks.hasFree()) {
+                return helper.lane;
             }
         }
         return null;
@@ -78,8 +93,8 @@ public final class Neighbours {
 
     /** Whether a lane that helps it has a free desk, and not for somebody who waits there. */
     boolean haveDeskForComer() {
-        for (Neighbour helper : helpers) {
-            if (helper.hasDeskForComer()) {
+        for (Other helper : helpers) {
+            if (helper.desks.hasFreeBeyond(helper.waiting.length())) {
                 return true;
             }
         }
@@ -89,15 +104,15 @@ public final class Neighbours {
     /** Desks that are open at the lanes that help it. */
     int desksOfHelpers() {
         int open = 0;
-        for (Neighbour helper : helpers) {
-            open += helper.desks().isShut() ? 0 : helper.desks().open();
+        for (Other helper : helpers) {
+            open += helper.desks.isShut() ? 0 : helper.desks.open();
         }
         return open;
     }
 
     /** Whether somebody waits where its desks help before they serve their own; see {@link #takeBeforeOwn}. */
     boolean helpsBeforeOwn(@Nullable Preemption preemption, long now) {
-        for (Neighbour helped : helpsFirst) {
+        for (Other helped : helpsFirst) {
             if (helpsBeforeOwn(helped, preemption, now)) {
                 return true;
             }
@@ -105,8 +120,8 @@ public final class Neighbours {
         return false;
     }
 
-    private static boolean helpsBeforeOwn(Neighbour helped, @Nullable Preemption preemption, long now) {
-        return needsHelp(helped) && (preemption == null || !preemption.goesBefore(helped.waiting(), now));
+    private static boolean helpsBeforeOwn(Other helped, @Nullable Preemption preemption, long now) {
+        return helped.needsHelp() && (preemption == null || !preemption.goesBefore(helped.waiting, now));
     }
 
     /**
@@ -115,9 +130,9 @@ public final class Neighbours {
      * @param preemption of the lane itself, where a unit that may preempt goes before those who are helped
      */
     int takeBeforeOwn(@Nullable Preemption preemption, long now) {
-        for (Neighbour helped : helpsFirst) {
+        for (Other helped : helpsFirst) {
             if (helpsBeforeOwn(helped, preemption, now)) {
-                return helped.giveNext(now);
+                return helped.lane.giveNext(now);
             }
         }
         return Units.NONE;
@@ -125,17 +140,11 @@ public final class Neighbours {
 
     /** Takes the next unit where its desks help when nobody waits for them; {@link Units#NONE} when nobody waits there. */
     int takeAfterOwn(long now) {
-        for (Neighbour helped : helpsIdle) {
-            if (needsHelp(helped)) {
-                return helped.giveNext(now);
+        for (Other helped : helpsIdle) {
+            if (helped.needsHelp()) {
+                return helped.lane.giveNext(now);
             }
         }
         return Units.NONE;
-    }
-
-    /** Whether more wait there than there are free desks, which take them first. */
-    private static boolean needsHelp(Neighbour helped) {
-        int waiting = helped.waiting().length();
-        return waiting > 0 && waiting > helped.desks().free();
     }
 }

@@ -1,6 +1,7 @@
 package org.kouan.port.lane;
 
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.policy.LaneView;
 
@@ -10,12 +11,14 @@ public final class Openings {
     private final DeskWork work;
     private final Desks desks;
     private final ModelObserver observer;
+    private final boolean observed;
 
     Openings(LaneView lane, Desks desks, DeskWork work, ModelCore core) {
         this.lane = lane;
         this.desks = desks;
         this.work = work;
         observer = core.observer();
+        observed = core.observed();
     }
 
     /** Follows the staffing plan from now on. */
@@ -90,6 +93,8 @@ public final class Openings {
     }
 
     private void tell(long now) {
-        observer.opened(now, lane.index(), lane.openDesks());
+        if (observed) {
+            observer.opened(new ModelEvent.Opened(now, lane.index(), lane.openDesks()));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.kouan.port.lane;
 
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.UnitDetails;
 import org.kouan.port.core.Units;
@@ -42,7 +43,7 @@ public final class Struck implements LaneFeature.WithTimer, LaneFeature.AtDesk, 
         emergencies.strikes(unit, waiting.strike(unit, now));
         Lane to = passage.lane();
         if (observed) {
-            observer.struck(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), to.index());
+            observer.struck(new ModelEvent.Struck(now, units.who(unit), lane.index(), to.index()));
         }
         returns.receiveStruck(unit, to, now);
     }
@@ -63,7 +64,7 @@ public final class Struck implements LaneFeature.WithTimer, LaneFeature.AtDesk, 
         long micros = emergencies.takesIn(unit, now);
         details.begin(unit, now, now + micros);
         if (observed) {
-            observer.takenIn(now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index());
+            observer.takenIn(new ModelEvent.TakenIn(now, units.who(unit), lane.index()));
         }
         return micros;
     }
@@ -80,8 +81,7 @@ public final class Struck implements LaneFeature.WithTimer, LaneFeature.AtDesk, 
         details.end(unit);
         Lane home = returns.home(unit);
         if (observed) {
-            observer.letGo(
-                    now, units.flow(unit), units.number(unit), units.unitClass(unit), lane.index(), home.index());
+            observer.letGo(new ModelEvent.LetGo(now, units.who(unit), lane.index(), home.index()));
         }
         returns.goOn(unit, emergencies.letsGo(unit, now), now);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.Spans;
 import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
@@ -153,7 +154,7 @@ public final class Gates implements Figures.Counter {
         units.mark(unit, Units.AT_GATE);
         units.setJoinedMicros(unit, now);
         if (core.observed()) {
-            core.observer().held(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+            core.observer().held(new ModelEvent.Held(now, units.who(unit)));
         }
         held++;
         if (opening < untilMicros) {
@@ -179,7 +180,7 @@ public final class Gates implements Figures.Counter {
             backlog[opening]++;
         }
         if (core.observed()) {
-            core.observer().letIn(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+            core.observer().letIn(new ModelEvent.LetIn(now, units.who(unit)));
         }
     }
 

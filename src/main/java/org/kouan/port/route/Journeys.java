@@ -3,6 +3,7 @@ package org.kouan.port.route;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.arrival.Parties;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Units;
 import org.kouan.port.record.Recorder;
@@ -110,7 +111,7 @@ public final class Journeys implements Way {
     private void record(int unit, long now) {
         recorder.arrived(unit, now);
         if (observed) {
-            observer.arrived(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+            observer.arrived(new ModelEvent.Arrived(now, units.who(unit)));
         }
     }
 
@@ -137,7 +138,7 @@ public final class Journeys implements Way {
         }
         recorder.served(unit, now);
         if (observed) {
-            observer.left(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+            observer.left(new ModelEvent.Left(now, units.who(unit)));
         }
         units.release(unit);
     }
@@ -150,7 +151,7 @@ public final class Journeys implements Way {
         } else {
             recorder.served(unit, now);
             if (observed) {
-                observer.left(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+                observer.left(new ModelEvent.Left(now, units.who(unit)));
             }
             whole = parties.finish(unit, true);
         }
@@ -170,7 +171,7 @@ public final class Journeys implements Way {
     public void turnAway(int unit, Stage stage, long now) {
         recorder.gone(unit, units.waitedMicros(unit), now);
         if (observed) {
-            observer.turnedAway(now, units.flow(unit), units.number(unit), units.unitClass(unit), stage.index());
+            observer.turnedAway(new ModelEvent.TurnedAway(now, units.who(unit), stage.index()));
         }
         release(unit, now);
     }
@@ -179,7 +180,7 @@ public final class Journeys implements Way {
     public void giveUp(int unit, long now) {
         recorder.gone(unit, units.waitedMicros(unit), now);
         if (observed) {
-            observer.gone(now, units.flow(unit), units.number(unit), units.unitClass(unit));
+            observer.gone(new ModelEvent.Gone(now, units.who(unit)));
         }
         release(unit, now);
     }

@@ -10,9 +10,11 @@ import org.kouan.port.core.Distributions;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.Names;
 import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
+import org.kouan.port.core.UnitName;
 import org.kouan.port.lane.Lane;
 import org.kouan.port.stage.Stage;
 import org.kouan.random.RandomStream;
@@ -182,7 +184,7 @@ public final class PublishedWaits {
                 publishedOfLane[lane.index()] = published;
                 longest = Math.max(longest, published);
                 if (core.observed()) {
-                    core.observer().published(now, flow, lane.index(), published);
+                    core.observer().published(new ModelEvent.Published(now, flow, lane.index(), published));
                 }
             }
             return now + everyMicros;
@@ -219,7 +221,7 @@ public final class PublishedWaits {
             units.mark(unit, Units.PUT_OFF);
             core.simulation().schedule(time, Turn.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
             if (core.observed()) {
-                core.observer().putOff(now, flow, units.number(unit), unitClass, time);
+                core.observer().putOff(new ModelEvent.PutOff(now, new UnitName(flow, units.number(unit), unitClass), time));
             }
             return true;
         }

@@ -4,10 +4,12 @@ import org.kouan.engine.Simulation;
 import org.kouan.port.core.Decision.Outcome;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Turn;
 import org.kouan.port.core.UnitDetails;
 import org.kouan.port.core.Units;
+import org.kouan.port.core.UnitName;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 
@@ -73,8 +75,11 @@ public final class RequestStep implements Step {
         long goesOn = approvers.ask(unit, now);
         details.setOutcome(unit, approvers.outcome().ordinal());
         if (observed) {
-            observer.asked(
-                    now, units.flow(unit), units.number(unit), unitClass, approvers.index(), approvers.decision(now));
+            observer.asked(new ModelEvent.Asked(
+                    now,
+                    new UnitName(units.flow(unit), units.number(unit), unitClass),
+                    approvers.index(),
+                    approvers.decision(now)));
         }
         if (goesOn == now) {
             goOn(unit, now, way);
@@ -96,7 +101,8 @@ public final class RequestStep implements Step {
             units.addWaitedMicros(unit, now - units.joinedMicros(unit));
         }
         if (observed) {
-            observer.decided(now, units.flow(unit), units.number(unit), before, approvers.index(), outcome, unitClass);
+            observer.decided(new ModelEvent.Decided(
+                    now, new UnitName(units.flow(unit), units.number(unit), before), approvers.index(), outcome, unitClass));
         }
     }
 }

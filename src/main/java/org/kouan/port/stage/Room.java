@@ -3,6 +3,7 @@ package org.kouan.port.stage;
 import java.util.List;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Units;
 import org.kouan.port.lane.Lane;
@@ -145,13 +146,11 @@ public final class Room implements Figures.Counter {
         }
         if (core.observed()) {
             core.observer()
-                    .blocked(
+                    .blocked(new ModelEvent.Blocked(
                             now,
-                            units.flow(unit),
-                            units.number(unit),
-                            units.unitClass(unit),
+                            units.who(unit),
                             index,
-                            atDesk ? lanes.get(units.lane(unit)).index() : ModelObserver.NOWHERE);
+                            atDesk ? lanes.get(units.lane(unit)).index() : ModelObserver.NOWHERE));
         }
     }
 
@@ -176,13 +175,11 @@ public final class Room implements Figures.Counter {
         }
         if (core.observed()) {
             core.observer()
-                    .unblocked(
+                    .unblocked(new ModelEvent.Unblocked(
                             now,
-                            units.flow(unit),
-                            units.number(unit),
-                            units.unitClass(unit),
+                            units.who(unit),
                             index,
-                            atDesk ? lanes.get(units.lane(unit)).index() : ModelObserver.NOWHERE);
+                            atDesk ? lanes.get(units.lane(unit)).index() : ModelObserver.NOWHERE));
         }
         return unit;
     }

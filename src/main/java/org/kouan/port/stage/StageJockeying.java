@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.Turn;
 import org.kouan.port.core.Units;
 import org.kouan.port.lane.Lane;
@@ -158,13 +159,7 @@ public final class StageJockeying implements QueueWatch.Moves, Figures.Counter {
         queue.waiting().leaveForOther(unit, now);
         if (core.observed()) {
             core.observer()
-                    .changedQueue(
-                            now,
-                            units.flow(unit),
-                            units.number(unit),
-                            units.unitClass(unit),
-                            queue.index(),
-                            other.index());
+                    .changedQueue(new ModelEvent.ChangedQueue(now, units.who(unit), queue.index(), other.index()));
         }
         returns.comeFromOther(unit, other, now);
         other.work().starts().decideNow(now);

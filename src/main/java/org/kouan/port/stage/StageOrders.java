@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.lane.Lane;
 import org.kouan.port.policy.Forecast;
@@ -28,6 +29,7 @@ public final class StageOrders implements StageView, Figures.Counter {
     private final Stage stage;
     private final StagePolicy policy;
     private final ModelObserver observer;
+    private final boolean observed;
     private final RandomStream draws;
     private final List<Post> posts = new ArrayList<>();
     private final List<LaneView> views = new ArrayList<>();
@@ -40,6 +42,7 @@ public final class StageOrders implements StageView, Figures.Counter {
         this.stage = stage;
         this.policy = policy;
         observer = core.observer();
+        observed = core.observed();
         draws = core.stream();
         int classes = sight.meanServiceMicros.get(0).length;
         for (List<Lane> lines : lanes) {
@@ -100,7 +103,9 @@ public final class StageOrders implements StageView, Figures.Counter {
             boolean lent = post.lends();
             post.setHelps(on);
             costs.lends(lane, lent, now);
-            observer.helping(now, post.first().index(), on);
+            if (observed) {
+                observer.helping(new ModelEvent.Helping(now, post.first().index(), on));
+            }
             connect();
             post.first().work().starts().due();
             post.first().work().lineChanged(now);
@@ -116,7 +121,9 @@ public final class StageOrders implements StageView, Figures.Counter {
             post.setTakes(classIndex, on);
             costs.lends(lane, lent, now);
             costs.clears(lane, cleared, now);
-            observer.taking(now, post.first().index(), classIndex, on);
+            if (observed) {
+                observer.taking(new ModelEvent.Taking(now, post.first().index(), classIndex, on));
+            }
             stage.guests(classIndex, post.first(), on);
             post.first().work().lineChanged(now);
         }
@@ -131,7 +138,9 @@ public final class StageOrders implements StageView, Figures.Counter {
             costs.clears(lane, cleared, now);
             for (int c = 0; c < sight.meanServiceMicros.get(lane).length; c++) {
                 if (post.first().serves(c)) {
-                    observer.taking(now, post.first().index(), c, !on);
+                    if (observed) {
+                        observer.taking(new ModelEvent.Taking(now, post.first().index(), c, !on));
+                    }
                 }
             }
             stage.refuse(post.first(), on);

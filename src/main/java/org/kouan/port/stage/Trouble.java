@@ -6,6 +6,7 @@ import org.kouan.engine.Simulation;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Spans;
 import org.kouan.port.core.Turn;
@@ -89,6 +90,7 @@ public final class Trouble implements Figures.Counter {
     private final long untilMicros;
     private final Simulation simulation;
     private final ModelObserver observer;
+    private final boolean observed;
 
     private boolean on;
     private final Area time = new Area();
@@ -120,6 +122,7 @@ public final class Trouble implements Figures.Counter {
         this.untilMicros = untilMicros;
         simulation = core.simulation();
         observer = core.observer();
+        observed = core.observed();
     }
 
     /** Registers what it measures. */
@@ -190,8 +193,8 @@ public final class Trouble implements Figures.Counter {
         on = !on;
         time.change(on ? 1 : -1, now);
         begun += on ? 1 : 0;
-        if (disturbance != NO_DISTURBANCE) {
-            observer.disturbed(now, disturbance, on);
+        if (observed && disturbance != NO_DISTURBANCE) {
+            observer.disturbed(new ModelEvent.Disturbed(now, disturbance, on));
         }
         if (on) {
             schedule(Event.TROUBLE_OVER, times.end(now));

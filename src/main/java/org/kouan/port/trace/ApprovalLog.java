@@ -2,6 +2,7 @@ package org.kouan.port.trace;
 
 import java.io.UncheckedIOException;
 import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.scenario.Scenario;
 
@@ -37,19 +38,18 @@ public final class ApprovalLog implements ModelObserver {
     }
 
     @Override
-    public void asked(
-            long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
-        boolean withdrawn = decision.outcome() == Decision.Outcome.WITHDRAWN;
+    public void asked(ModelEvent.Asked event) {
+        boolean withdrawn = event.decision().outcome() == Decision.Outcome.WITHDRAWN;
         rows.row(
-                names.approval(approvalIndex),
-                names.unit(flowIndex, number),
-                names.flow(flowIndex),
-                names.unitClass(classIndex),
-                names.time(decision.askedMicros()),
-                withdrawn ? "" : names.time(decision.takenUpMicros()),
-                withdrawn ? "" : names.time(decision.decidedMicros()),
-                withdrawn ? "" : decision.approver() + 1,
-                decision.outcome().text(),
-                names.time(nowMicros));
+                names.approval(event.approval()),
+                names.unit(event.who().flow(), event.who().number()),
+                names.flow(event.who().flow()),
+                names.unitClass(event.who().classIndex()),
+                names.time(event.decision().askedMicros()),
+                withdrawn ? "" : names.time(event.decision().takenUpMicros()),
+                withdrawn ? "" : names.time(event.decision().decidedMicros()),
+                withdrawn ? "" : event.decision().approver() + 1,
+                event.decision().outcome().text(),
+                names.time(event.atMicros()));
     }
 }

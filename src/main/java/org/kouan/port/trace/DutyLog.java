@@ -3,6 +3,7 @@ package org.kouan.port.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.port.staffing.Roster;
@@ -41,12 +42,12 @@ public final class DutyLog implements ModelObserver {
     }
 
     @Override
-    public void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {
-        Sheet sheet = pools.get(poolIndex).get(officer);
-        close(sheet, nowMicros);
-        sheet.state = state;
-        sheet.lane = laneIndex;
-        sheet.since = nowMicros;
+    public void officer(ModelEvent.Officer event) {
+        Sheet sheet = pools.get(event.pool()).get(event.officer());
+        close(sheet, event.atMicros());
+        sheet.state = event.state();
+        sheet.lane = event.lane();
+        sheet.since = event.atMicros();
     }
 
     private void close(Sheet sheet, long now) {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.port.core.UnitName;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.scenario.Scenario;
 import org.kouan.text.VisibleText;
@@ -34,66 +36,65 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
-    public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "arrives", PORT);
+    public void arrived(ModelEvent.Arrived event) {
+        unit(event, "arrives", PORT);
     }
 
     @Override
-    public void joined(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "joins", place(laneIndex));
+    public void joined(ModelEvent.Joined event) {
+        unit(event, "joins", place(event.lane()));
     }
 
     @Override
-    public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "starts", place(laneIndex));
+    public void started(ModelEvent.Started event) {
+        unit(event, "starts", place(event.lane()));
     }
 
     @Override
-    public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "is inspected", place(laneIndex));
+    public void inspected(ModelEvent.Inspected event) {
+        unit(event, "is inspected", place(event.lane()));
     }
 
     @Override
-    public void brokenOff(
-            long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        String back = homeLaneIndex == laneIndex ? "" : ", back to " + place(homeLaneIndex);
-        unit(nowMicros, flowIndex, number, classIndex, "is broken off" + back, place(laneIndex));
+    public void brokenOff(ModelEvent.BrokenOff event) {
+        String back = event.home() == event.lane() ? "" : ", back to " + place(event.home());
+        unit(event, "is broken off" + back, place(event.lane()));
     }
 
     @Override
-    public void resumed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "goes on", place(laneIndex));
+    public void resumed(ModelEvent.Resumed event) {
+        unit(event, "goes on", place(event.lane()));
     }
 
     @Override
-    public void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "is sent off", place(laneIndex));
+    public void dismissed(ModelEvent.Dismissed event) {
+        unit(event, "is sent off", place(event.lane()));
     }
 
     @Override
-    public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        unit(nowMicros, flowIndex, number, classIndex, "does not join" + later(comesBack), place(laneIndex));
+    public void balked(ModelEvent.Balked event) {
+        unit(event, "does not join" + later(event.comesBack()), place(event.lane()));
     }
 
     @Override
-    public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        unit(nowMicros, flowIndex, number, classIndex, "gives up" + later(comesBack), place(laneIndex));
+    public void gaveUp(ModelEvent.GaveUp event) {
+        unit(event, "gives up" + later(event.comesBack()), place(event.lane()));
     }
 
     @Override
-    public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
-        String what = "is struck, goes to " + place(passageIndex);
-        unit(nowMicros, flowIndex, number, classIndex, what, place(laneIndex));
+    public void struck(ModelEvent.Struck event) {
+        String what = "is struck, goes to " + place(event.passage());
+        unit(event, what, place(event.lane()));
     }
 
     @Override
-    public void takenIn(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "is taken in", place(laneIndex));
+    public void takenIn(ModelEvent.TakenIn event) {
+        unit(event, "is taken in", place(event.lane()));
     }
 
     @Override
-    public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "is let go, back to " + place(homeLaneIndex), place(laneIndex));
+    public void letGo(ModelEvent.LetGo event) {
+        unit(event, "is let go, back to " + place(event.home()), place(event.lane()));
     }
 
     private static String later(boolean comesBack) {
@@ -101,138 +102,130 @@ public final class EventTrace implements ModelObserver {
     }
 
     @Override
-    public void changedQueue(
-            long nowMicros, int flowIndex, long number, int classIndex, int fromLaneIndex, int laneIndex) {
-        String what = fromLaneIndex == laneIndex ? "changes lines" : "changes to " + place(laneIndex);
-        unit(nowMicros, flowIndex, number, classIndex, what, place(fromLaneIndex));
+    public void changedQueue(ModelEvent.ChangedQueue event) {
+        String what = event.from() == event.to() ? "changes lines" : "changes to " + place(event.to());
+        unit(event, what, place(event.from()));
     }
 
     @Override
-    public void blocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-        beforeStage(nowMicros, flowIndex, number, classIndex, "waits for room at ", stageIndex, laneIndex);
+    public void blocked(ModelEvent.Blocked event) {
+        beforeStage(event, "waits for room at ", event.stage(), event.lane());
     }
 
     @Override
-    public void unblocked(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex, int laneIndex) {
-        beforeStage(nowMicros, flowIndex, number, classIndex, "finds room at ", stageIndex, laneIndex);
+    public void unblocked(ModelEvent.Unblocked event) {
+        beforeStage(event, "finds room at ", event.stage(), event.lane());
     }
 
-    private void beforeStage(
-            long nowMicros, int flow, long number, int unitClass, String what, int stageIndex, int laneIndex) {
+    private void beforeStage(ModelEvent.OfUnit event, String what, int stageIndex, int laneIndex) {
         String where = laneIndex == NOWHERE ? PORT : place(laneIndex);
-        unit(nowMicros, flow, number, unitClass, what + names.stageAt(stageIndex), where);
+        unit(event, what + names.stageAt(stageIndex), where);
     }
 
     @Override
-    public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "is turned away", names.stageAt(stageIndex));
+    public void turnedAway(ModelEvent.TurnedAway event) {
+        unit(event, "is turned away", names.stageAt(event.stage()));
     }
 
     @Override
-    public void held(long nowMicros, int flowIndex, long number, int classIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "waits for the opening", PORT);
+    public void held(ModelEvent.Held event) {
+        unit(event, "waits for the opening", PORT);
     }
 
     @Override
-    public void letIn(long nowMicros, int flowIndex, long number, int classIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "is let in", PORT);
+    public void letIn(ModelEvent.LetIn event) {
+        unit(event, "is let in", PORT);
     }
 
     @Override
-    public void published(long nowMicros, int flowIndex, int laneIndex, long waitMicros) {
-        String wait = waitMicros < 0 ? "no wait" : "a wait of " + names.minutes(waitMicros);
-        String what = wait + " is published for " + names.flow(flowIndex);
-        line(List.of(names.time(nowMicros), NOBODY, NOBODY, what, place(laneIndex)));
+    public void published(ModelEvent.Published event) {
+        String wait = event.waitMicros() < 0 ? "no wait" : "a wait of " + names.minutes(event.waitMicros());
+        String what = wait + " is published for " + names.flow(event.flow());
+        line(List.of(names.time(event.atMicros()), NOBODY, NOBODY, what, place(event.lane())));
     }
 
     @Override
-    public void putOff(long nowMicros, int flowIndex, long number, int classIndex, long untilMicros) {
-        unit(nowMicros, flowIndex, number, classIndex, "will come at " + names.time(untilMicros), PORT);
+    public void putOff(ModelEvent.PutOff event) {
+        unit(event, "will come at " + names.time(event.untilMicros()), PORT);
     }
 
     @Override
-    public void asked(
-            long nowMicros, int flowIndex, long number, int classIndex, int approvalIndex, Decision decision) {
-        unit(nowMicros, flowIndex, number, classIndex, "asks for priority", names.approval(approvalIndex));
+    public void asked(ModelEvent.Asked event) {
+        unit(event, "asks for priority", names.approval(event.approval()));
     }
 
     @Override
-    public void decided(
-            long nowMicros,
-            int flowIndex,
-            long number,
-            int classIndex,
-            int approvalIndex,
-            Decision.Outcome outcome,
-            int newClassIndex) {
-        String as = outcome == Decision.Outcome.APPROVED ? ", as " + names.unitClass(newClassIndex) : "";
-        unit(
-                nowMicros,
-                flowIndex,
-                number,
-                classIndex,
-                "goes on: " + outcome.text() + as,
-                names.approval(approvalIndex));
+    public void decided(ModelEvent.Decided event) {
+        String as = event.outcome() == Decision.Outcome.APPROVED ? ", as " + names.unitClass(event.newClass()) : "";
+        unit(event, "goes on: " + event.outcome().text() + as, names.approval(event.approval()));
     }
 
     @Override
-    public void lapsed(long nowMicros, int flowIndex, long number, int classIndex, int newClassIndex) {
-        String then = newClassIndex == NOWHERE ? "is turned away" : "goes on as " + names.unitClass(newClassIndex);
-        unit(nowMicros, flowIndex, number, classIndex, "is too late for its slot, " + then, PORT);
+    public void lapsed(ModelEvent.Lapsed event) {
+        String then =
+                event.newClass() == NOWHERE ? "is turned away" : "goes on as " + names.unitClass(event.newClass());
+        unit(event, "is too late for its slot, " + then, PORT);
     }
 
     @Override
-    public void shutOut(long nowMicros, int flowIndex, long number, int classIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "is shut out", PORT);
+    public void shutOut(ModelEvent.ShutOut event) {
+        unit(event, "is shut out", PORT);
     }
 
     @Override
-    public void disturbed(long nowMicros, int disturbanceIndex, boolean begins) {
+    public void disturbed(ModelEvent.Disturbed event) {
         line(List.of(
-                names.time(nowMicros),
+                names.time(event.atMicros()),
                 NOBODY,
                 NOBODY,
-                begins ? "begins" : "ends",
-                names.disturbance(disturbanceIndex)));
+                event.begins() ? "begins" : "ends",
+                names.disturbance(event.disturbance())));
     }
 
     @Override
-    public void gone(long nowMicros, int flowIndex, long number, int classIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "leaves unserved", PORT);
+    public void gone(ModelEvent.Gone event) {
+        unit(event, "leaves unserved", PORT);
     }
 
     @Override
-    public void left(long nowMicros, int flowIndex, long number, int classIndex) {
-        unit(nowMicros, flowIndex, number, classIndex, "leaves", PORT);
+    public void left(ModelEvent.Left event) {
+        unit(event, "leaves", PORT);
     }
 
     @Override
-    public void opened(long nowMicros, int laneIndex, int desks) {
-        line(List.of(names.time(nowMicros), NOBODY, NOBODY, "open desks: " + desks, place(laneIndex)));
+    public void opened(ModelEvent.Opened event) {
+        line(List.of(
+                names.time(event.atMicros()), NOBODY, NOBODY, "open desks: " + event.desks(), place(event.lane())));
     }
 
     @Override
-    public void outOfOrder(long nowMicros, int laneIndex, int desk, boolean begins) {
-        String what = "desk " + (desk + 1) + (begins ? " breaks down" : " is repaired");
-        line(List.of(names.time(nowMicros), NOBODY, NOBODY, what, place(laneIndex)));
+    public void outOfOrder(ModelEvent.OutOfOrder event) {
+        String what = "desk " + (event.desk() + 1) + (event.begins() ? " breaks down" : " is repaired");
+        line(List.of(names.time(event.atMicros()), NOBODY, NOBODY, what, place(event.lane())));
     }
 
     @Override
-    public void helping(long nowMicros, int laneIndex, boolean on) {
-        String what = on ? "idle desks begin to help all lanes" : "idle desks cease to help all lanes";
-        line(List.of(names.time(nowMicros), NOBODY, NOBODY, what, place(laneIndex)));
+    public void helping(ModelEvent.Helping event) {
+        String what = event.on() ? "idle desks begin to help all lanes" : "idle desks cease to help all lanes";
+        line(List.of(names.time(event.atMicros()), NOBODY, NOBODY, what, place(event.lane())));
     }
 
     @Override
-    public void taking(long nowMicros, int laneIndex, int classIndex, boolean on) {
-        String what = on ? "may join as guests" : "may join no more";
-        line(List.of(names.time(nowMicros), NOBODY, names.unitClass(classIndex), what, place(laneIndex)));
+    public void taking(ModelEvent.Taking event) {
+        String what = event.on() ? "may join as guests" : "may join no more";
+        line(List.of(
+                names.time(event.atMicros()), NOBODY, names.unitClass(event.classIndex()), what, place(event.lane())));
     }
 
     @Override
-    public void officer(long nowMicros, int poolIndex, int officer, OfficerState state, int laneIndex) {
-        String where = laneIndex == NOWHERE ? PORT : place(laneIndex);
-        line(List.of(names.time(nowMicros), names.officer(poolIndex, officer), "officer", does(state), where));
+    public void officer(ModelEvent.Officer event) {
+        String where = event.lane() == NOWHERE ? PORT : place(event.lane());
+        line(List.of(
+                names.time(event.atMicros()),
+                names.officer(event.pool(), event.officer()),
+                "officer",
+                does(event.state()),
+                where));
     }
 
     private static String does(OfficerState state) {
@@ -248,8 +241,14 @@ public final class EventTrace implements ModelObserver {
         };
     }
 
-    private void unit(long nowMicros, int flowIndex, long number, int classIndex, String what, String where) {
-        line(List.of(names.time(nowMicros), names.unit(flowIndex, number), names.unitClass(classIndex), what, where));
+    private void unit(ModelEvent.OfUnit event, String what, String where) {
+        UnitName who = event.who();
+        line(List.of(
+                names.time(event.atMicros()),
+                names.unit(who.flow(), who.number()),
+                names.unitClass(who.classIndex()),
+                what,
+                where));
     }
 
     private String place(int laneIndex) {

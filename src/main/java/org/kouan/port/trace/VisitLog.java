@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
+import org.kouan.port.core.UnitName;
 import org.kouan.scenario.Scenario;
 
 /**
@@ -24,7 +26,7 @@ public final class VisitLog implements ModelObserver {
     private final Map<Key, Visit> open = new LinkedHashMap<>();
 
     /** A unit may be at several stages at once, when its parts are checked side by side. */
-    private record Key(int flow, long number, int unitClass, String stage) {}
+    private record Key(UnitName who, String stage) {}
 
     /** How a visit ended. */
     private enum Outcome {
@@ -90,40 +92,39 @@ public final class VisitLog implements ModelObserver {
     }
 
     @Override
-    public void joined(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        open.put(key(flowIndex, number, classIndex, laneIndex), new Visit(names.lane(laneIndex), nowMicros));
+    public void joined(ModelEvent.Joined event) {
+        open.put(key(event.who(), event.lane()), new Visit(names.lane(event.lane()), event.atMicros()));
     }
 
     @Override
-    public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        Visit visit = visit(key(flowIndex, number, classIndex, laneIndex));
-        visit.started = nowMicros;
-        visit.atDeskSince = nowMicros;
-        visit.servedBy = names.lane(laneIndex);
+    public void started(ModelEvent.Started event) {
+        Visit visit = visit(key(event.who(), event.lane()));
+        visit.started = event.atMicros();
+        visit.atDeskSince = event.atMicros();
+        visit.servedBy = names.lane(event.lane());
     }
 
     @Override
-    public void brokenOff(
-            long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        Visit visit = visit(key(flowIndex, number, classIndex, laneIndex));
-        visit.atDesks += nowMicros - visit.atDeskSince;
+    public void brokenOff(ModelEvent.BrokenOff event) {
+        Visit visit = visit(key(event.who(), event.lane()));
+        visit.atDesks += event.atMicros() - visit.atDeskSince;
     }
 
     @Override
-    public void resumed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        Visit visit = visit(key(flowIndex, number, classIndex, laneIndex));
-        visit.atDeskSince = nowMicros;
-        visit.servedBy = names.lane(laneIndex);
+    public void resumed(ModelEvent.Resumed event) {
+        Visit visit = visit(key(event.who(), event.lane()));
+        visit.atDeskSince = event.atMicros();
+        visit.servedBy = names.lane(event.lane());
     }
 
     @Override
-    public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        leavesDesk(nowMicros, key(flowIndex, number, classIndex, laneIndex), Outcome.INSPECTED);
+    public void inspected(ModelEvent.Inspected event) {
+        leavesDesk(event.atMicros(), key(event.who(), event.lane()), Outcome.INSPECTED);
     }
 
     @Override
-    public void dismissed(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-        leavesDesk(nowMicros, key(flowIndex, number, classIndex, laneIndex), Outcome.SENT_OFF);
+    public void dismissed(ModelEvent.Dismissed event) {
+        leavesDesk(event.atMicros(), key(event.who(), event.lane()), Outcome.SENT_OFF);
     }
 
     private void leavesDesk(long nowMicros, Key key, Outcome outcome) {
@@ -133,42 +134,41 @@ public final class VisitLog implements ModelObserver {
     }
 
     @Override
-    public void gaveUp(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        Key key = key(flowIndex, number, classIndex, laneIndex);
-        ends(nowMicros, key, visit(key), Outcome.GAVE_UP);
+    public void gaveUp(ModelEvent.GaveUp event) {
+        Key key = key(event.who(), event.lane());
+        ends(event.atMicros(), key, visit(key), Outcome.GAVE_UP);
     }
 
     @Override
-    public void struck(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int passageIndex) {
-        visit(key(flowIndex, number, classIndex, laneIndex)).struck = nowMicros;
+    public void struck(ModelEvent.Struck event) {
+        visit(key(event.who(), event.lane())).struck = event.atMicros();
     }
 
     @Override
-    public void letGo(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, int homeLaneIndex) {
-        Visit visit = visit(key(flowIndex, number, classIndex, homeLaneIndex));
-        visit.away += nowMicros - visit.struck;
+    public void letGo(ModelEvent.LetGo event) {
+        Visit visit = visit(key(event.who(), event.home()));
+        visit.away += event.atMicros() - visit.struck;
     }
 
     @Override
-    public void changedQueue(
-            long nowMicros, int flowIndex, long number, int classIndex, int fromLaneIndex, int laneIndex) {
-        visit(key(flowIndex, number, classIndex, laneIndex)).lane = names.lane(laneIndex);
+    public void changedQueue(ModelEvent.ChangedQueue event) {
+        visit(key(event.who(), event.to())).lane = names.lane(event.to());
     }
 
     @Override
-    public void balked(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex, boolean comesBack) {
-        Key key = key(flowIndex, number, classIndex, laneIndex);
-        ends(nowMicros, key, new Visit(names.lane(laneIndex), nowMicros), Outcome.BALKED);
+    public void balked(ModelEvent.Balked event) {
+        Key key = key(event.who(), event.lane());
+        ends(event.atMicros(), key, new Visit(names.lane(event.lane()), event.atMicros()), Outcome.BALKED);
     }
 
     @Override
-    public void turnedAway(long nowMicros, int flowIndex, long number, int classIndex, int stageIndex) {
-        Key key = new Key(flowIndex, number, classIndex, names.stageAt(stageIndex));
-        ends(nowMicros, key, new Visit("", nowMicros), Outcome.TURNED_AWAY);
+    public void turnedAway(ModelEvent.TurnedAway event) {
+        Key key = new Key(event.who(), names.stageAt(event.stage()));
+        ends(event.atMicros(), key, new Visit("", event.atMicros()), Outcome.TURNED_AWAY);
     }
 
-    private Key key(int flowIndex, long number, int classIndex, int laneIndex) {
-        return new Key(flowIndex, number, classIndex, names.stage(laneIndex));
+    private Key key(UnitName who, int laneIndex) {
+        return new Key(who, names.stage(laneIndex));
     }
 
     private Visit visit(Key key) {
@@ -193,9 +193,9 @@ public final class VisitLog implements ModelObserver {
         boolean ended = visit.ended != NOT_YET;
         long waited = (started ? visit.started : visit.ended) - visit.joined - visit.away;
         rows.row(
-                names.unit(key.flow, key.number),
-                names.flow(key.flow),
-                names.unitClass(key.unitClass),
+                names.unit(key.who.flow(), key.who.number()),
+                names.flow(key.who.flow()),
+                names.unitClass(key.who.classIndex()),
                 key.stage,
                 visit.lane,
                 visit.servedBy,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.kouan.engine.SimTime;
 import org.kouan.port.PortModel;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
@@ -43,9 +44,9 @@ public abstract class DayLevelStory {
         }
 
         @Override
-        public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-            byDay[flowIndex][(int) (nowMicros / SimTime.MICROS_PER_DAY)]++;
-            times.add(nowMicros);
+        public void arrived(ModelEvent.Arrived event) {
+            byDay[event.who().flow()][(int) (event.atMicros() / SimTime.MICROS_PER_DAY)]++;
+            times.add(event.atMicros());
         }
     }
 

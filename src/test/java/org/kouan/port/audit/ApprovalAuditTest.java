@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.core.Decision;
 import org.kouan.port.core.Decision.Outcome;
+import org.kouan.port.core.ModelEvent;
+import org.kouan.port.core.UnitName;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Distribution;
@@ -55,8 +57,12 @@ class ApprovalAuditTest {
     }
 
     private void asks(int second, int number, int takenUp, int decided, Outcome outcome) {
-        audit.arrived(at(second), 0, number, GENERAL);
-        audit.asked(at(second), 0, number, GENERAL, 0, new Decision(at(second), at(takenUp), at(decided), 0, outcome));
+        audit.arrived(new ModelEvent.Arrived(at(second), new UnitName(0, number, GENERAL)));
+        audit.asked(new ModelEvent.Asked(
+                at(second),
+                new UnitName(0, number, GENERAL),
+                0,
+                new Decision(at(second), at(takenUp), at(decided), 0, outcome)));
     }
 
     private List<String> found() {
@@ -72,8 +78,8 @@ class ApprovalAuditTest {
         asks(12, 1, 12, 15, Outcome.REFUSED);
         asks(13, 2, 15, 20, Outcome.APPROVED);
         asks(21, 3, 21, 21, Outcome.OVER_QUOTA);
-        audit.decided(at(21), 0, 3, GENERAL, 0, Outcome.OVER_QUOTA, GENERAL);
-        audit.decided(at(21), 0, 2, GENERAL, 0, Outcome.APPROVED, URGENT);
+        audit.decided(new ModelEvent.Decided(at(21), new UnitName(0, 3, GENERAL), 0, Outcome.OVER_QUOTA, GENERAL));
+        audit.decided(new ModelEvent.Decided(at(21), new UnitName(0, 2, GENERAL), 0, Outcome.APPROVED, URGENT));
 
         assertThat(found()).isEmpty();
     }
@@ -106,7 +112,7 @@ class ApprovalAuditTest {
     @Test
     void onlyApprovalGivesPriority() {
         asks(12, 1, 12, 15, Outcome.REFUSED);
-        audit.decided(at(15), 0, 1, GENERAL, 0, Outcome.REFUSED, URGENT);
+        audit.decided(new ModelEvent.Decided(at(15), new UnitName(0, 1, GENERAL), 0, Outcome.REFUSED, URGENT));
         finds("has priority, and is refused");
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kouan.port.core.ModelEvent;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.Counts;
 import org.kouan.result.LaneColumn;
@@ -67,7 +69,7 @@ abstract class AuditStory {
                 List.of());
         Audit made = new Audit(scenario, 20);
         made.begin(0);
-        made.opened(0, CITIZENS, 1);
+        made.opened(new ModelEvent.Opened(0, CITIZENS, 1));
         return made;
     }
 
@@ -76,12 +78,12 @@ abstract class AuditStory {
     }
 
     void comes(int seconds, int number) {
-        audit.arrived(at(seconds), 0, number, CITIZENS);
-        audit.joined(at(seconds), 0, number, CITIZENS, CITIZENS);
+        audit.arrived(new ModelEvent.Arrived(at(seconds), new UnitName(0, number, CITIZENS)));
+        audit.joined(new ModelEvent.Joined(at(seconds), new UnitName(0, number, CITIZENS), CITIZENS));
     }
 
     void starts(int seconds, int number) {
-        audit.started(at(seconds), 0, number, CITIZENS, CITIZENS);
+        audit.started(new ModelEvent.Started(at(seconds), new UnitName(0, number, CITIZENS), CITIZENS));
     }
 
     /** Comes to an idle desk. */
@@ -91,11 +93,11 @@ abstract class AuditStory {
     }
 
     void inspected(int seconds, int number) {
-        audit.inspected(at(seconds), 0, number, CITIZENS, CITIZENS);
+        audit.inspected(new ModelEvent.Inspected(at(seconds), new UnitName(0, number, CITIZENS), CITIZENS));
     }
 
     void leaves(int seconds, int number) {
-        audit.left(at(seconds), 0, number, CITIZENS);
+        audit.left(new ModelEvent.Left(at(seconds), new UnitName(0, number, CITIZENS)));
     }
 
     void ends(int seconds, int number) {

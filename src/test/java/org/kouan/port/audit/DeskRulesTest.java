@@ -3,6 +3,8 @@ package org.kouan.port.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.kouan.port.core.ModelEvent;
+import org.kouan.port.core.UnitName;
 import org.kouan.scenario.ClosingDesk;
 
 /** What may not happen at desks, and with whom they take. */
@@ -17,14 +19,14 @@ class DeskRulesTest extends AuditStory {
     @Test
     void anInspectionGoesOnThatHasNotBegun() {
         comes(1, 1);
-        audit.resumed(at(1), 0, 1, CITIZENS, CITIZENS);
+        audit.resumed(new ModelEvent.Resumed(at(1), new UnitName(0, 1, CITIZENS), CITIZENS));
         finds(Rule.CHECKS, "goes on at hall/citizens, and its inspection has not begun");
     }
 
     @Test
     void anInspectionBrokenOffIsCountedAsANewOne() {
         begins(1, 1);
-        audit.brokenOff(at(2), 0, 1, CITIZENS, CITIZENS, CITIZENS);
+        audit.brokenOff(new ModelEvent.BrokenOff(at(2), new UnitName(0, 1, CITIZENS), CITIZENS, CITIZENS));
         starts(2, 1);
         finds(Rule.COUNTS, "starts again at hall/citizens");
     }
@@ -33,8 +35,8 @@ class DeskRulesTest extends AuditStory {
     void whoseInspectionWasBrokenOffGoesToTheHead() {
         begins(1, 1);
         comes(2, 2);
-        audit.brokenOff(at(3), 0, 1, CITIZENS, CITIZENS, CITIZENS);
-        audit.resumed(at(3), 0, 1, CITIZENS, CITIZENS);
+        audit.brokenOff(new ModelEvent.BrokenOff(at(3), new UnitName(0, 1, CITIZENS), CITIZENS, CITIZENS));
+        audit.resumed(new ModelEvent.Resumed(at(3), new UnitName(0, 1, CITIZENS), CITIZENS));
         ends(5, 1);
         starts(5, 2);
         ends(8, 2);
@@ -55,14 +57,14 @@ class DeskRulesTest extends AuditStory {
     void aDeskTakesSomebodyFromAQueueThatItDoesNotServe() {
         begins(1, 1);
         comes(2, 2);
-        audit.opened(at(2), FOREIGNERS, 1);
-        audit.started(at(2), 0, 2, CITIZENS, FOREIGNERS);
+        audit.opened(new ModelEvent.Opened(at(2), FOREIGNERS, 1));
+        audit.started(new ModelEvent.Started(at(2), new UnitName(0, 2, CITIZENS), FOREIGNERS));
         finds(Rule.PLACE, "starts at hall/foreigners without waiting there, nor where it helps");
     }
 
     @Test
     void somebodyIsServedAtAClosedDesk() {
-        audit.opened(0, CITIZENS, 0);
+        audit.opened(new ModelEvent.Opened(0, CITIZENS, 0));
         begins(1, 1);
         finds(Rule.CLOSED_DESK, "starts at hall/citizens, where 1 desks are busy and 0 open");
     }
@@ -72,7 +74,7 @@ class DeskRulesTest extends AuditStory {
         citizens = citizens.withClosingDesk(ClosingDesk.HAND_OVER_RESUME);
         audit = audit();
         begins(1, 1);
-        audit.opened(at(2), CITIZENS, 0);
+        audit.opened(new ModelEvent.Opened(at(2), CITIZENS, 0));
         ends(5, 1);
         finds(Rule.CLOSED_DESK, "hall/citizens: 1 are inspected, and 0 desks are open");
     }

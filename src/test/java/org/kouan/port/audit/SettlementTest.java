@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.scenario.LaneSpec.Help;
 
 /** Desks may not idle beside somebody whom they may serve. */
@@ -24,7 +25,7 @@ class SettlementTest extends AuditStory {
     void aDeskIdlesBesideSomebodyWhomItShouldHelp() {
         foreigners = foreigners.withHelps(List.of(new Help("citizens", Help.When.IDLE)));
         audit = audit();
-        audit.opened(0, FOREIGNERS, 1);
+        audit.opened(new ModelEvent.Opened(0, FOREIGNERS, 1));
         begins(1, 1);
         comes(2, 2);
         ends(5, 1);
@@ -34,8 +35,8 @@ class SettlementTest extends AuditStory {
 
     @Test
     void aDeskIdlesThatWasOrderedToHelp() {
-        audit.opened(0, FOREIGNERS, 1);
-        audit.helping(0, FOREIGNERS, true);
+        audit.opened(new ModelEvent.Opened(0, FOREIGNERS, 1));
+        audit.helping(new ModelEvent.Helping(0, FOREIGNERS, true));
         rightStory();
         finds(Rule.IDLE_DESK, "hall/foreigners: 1 of 1 open desks idle");
     }

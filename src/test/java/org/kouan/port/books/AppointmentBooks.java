@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
@@ -24,10 +25,10 @@ final class AppointmentBooks implements Books {
     private final TravellerBooks travellers;
     private final boolean calendar;
     /** Those who have come to slots with a tolerance, and when; then those of them who were too late. */
-    private final Map<Who, Long> came = new HashMap<>();
+    private final Map<UnitName, Long> came = new HashMap<>();
 
-    private final Set<Who> late = new HashSet<>();
-    private final Set<Who> leaving = new HashSet<>();
+    private final Set<UnitName> late = new HashSet<>();
+    private final Set<UnitName> leaving = new HashSet<>();
 
     AppointmentBooks(Facts facts, Clock clock, TravellerBooks travellers) {
         this.facts = facts;
@@ -43,19 +44,19 @@ final class AppointmentBooks implements Books {
                 : null;
     }
 
-    private boolean isCarried(Who who) {
+    private boolean isCarried(UnitName who) {
         return !facts.scenario.flows().get(who.flow()).mix().containsKey(facts.classes.get(who.classIndex()));
     }
 
     @Override
-    public void arrived(Who who) {
+    public void arrived(UnitName who) {
         if (slots(who.flow()) != null && !isCarried(who)) {
             came.put(who, clock.now());
         }
     }
 
     @Override
-    public void lapsed(Who who, @Nullable Who then) {
+    public void lapsed(UnitName who, @Nullable UnitName then) {
         assertThat(came).containsKey(who);
         assertThat(late.add(who)).isTrue();
         String as = facts.scenario.flows().get(who.flow()).lapsedAs().get(facts.classes.get(who.classIndex()));
@@ -68,12 +69,12 @@ final class AppointmentBooks implements Books {
     }
 
     @Override
-    public void joined(Who who, LaneBook lane) {
+    public void joined(UnitName who, LaneBook lane) {
         assertThat(leaving).doesNotContain(who);
     }
 
     @Override
-    public void gone(Who who) {
+    public void gone(UnitName who) {
         leaving.remove(who);
     }
 

@@ -1,5 +1,6 @@
 package org.kouan.port.books;
 
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.PortCalendar.Meanwhile;
@@ -21,7 +22,7 @@ final class ArrivalBooks implements Books {
     }
 
     @Override
-    public void arrived(Who who) {
+    public void arrived(UnitName who) {
         FlowSpec flow = facts.scenario.flows().get(who.flow());
         cameOfFlow[who.flow()] += flow.mix().containsKey(facts.classes.get(who.classIndex())) ? 1 : 0;
         inWarmUp += clock.counts() ? 0 : 1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.core.Decision;
+import org.kouan.port.core.UnitName;
 import org.kouan.port.staffing.OfficerState;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.ReplicationResult;
@@ -26,32 +27,32 @@ interface Books {
     /** The warm-up is over: what is counted begins now. */
     default void countingBegins() {}
 
-    default void arrived(Who who) {}
+    default void arrived(UnitName who) {}
 
-    default void joined(Who who, LaneBook lane) {}
+    default void joined(UnitName who, LaneBook lane) {}
 
     default void starts(Start start) {}
 
-    default void inspected(Who who, LaneBook at) {}
+    default void inspected(UnitName who, LaneBook at) {}
 
-    default void brokenOff(Who who, LaneBook at, LaneBook home) {}
+    default void brokenOff(UnitName who, LaneBook at, LaneBook home) {}
 
-    default void dismissed(Who who, LaneBook at) {}
+    default void dismissed(UnitName who, LaneBook at) {}
 
-    default void balked(Who who, LaneBook lane, boolean comesBack) {}
+    default void balked(UnitName who, LaneBook lane, boolean comesBack) {}
 
     /** Somebody's patience has ended, who has waited so long. */
-    default void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {}
+    default void gaveUp(UnitName who, LaneBook lane, long wait, boolean comesBack) {}
 
-    default void struck(Who who, LaneBook home, LaneBook passage) {}
+    default void struck(UnitName who, LaneBook home, LaneBook passage) {}
 
-    default void takenIn(Who who, LaneBook at, LaneBook passage) {}
+    default void takenIn(UnitName who, LaneBook at, LaneBook passage) {}
 
-    default void letGo(Who who, LaneBook at, LaneBook home) {}
+    default void letGo(UnitName who, LaneBook at, LaneBook home) {}
 
-    default void gone(Who who) {}
+    default void gone(UnitName who) {}
 
-    default void left(Who who) {}
+    default void left(UnitName who) {}
 
     default void officer(int pool, int officer, OfficerState state, int lane) {}
 
@@ -62,35 +63,35 @@ interface Books {
     default void opened(LaneBook lane, int desks) {}
 
     /** Somebody is about to go to the end of another queue, of another lane or the same. */
-    default void aboutToChange(Who who, LaneBook from, LaneBook to) {}
+    default void aboutToChange(UnitName who, LaneBook from, LaneBook to) {}
 
     /** Somebody has gone there. */
     default void changedQueue(Waiting waiting, LaneBook from, LaneBook to) {}
 
     /** Somebody waits before a stage, and keeps a desk of a lane meanwhile, if that is not null. */
-    default void blocked(Who who, int stage, @Nullable LaneBook keeps) {}
+    default void blocked(UnitName who, int stage, @Nullable LaneBook keeps) {}
 
-    default void unblocked(Who who, int stage, @Nullable LaneBook kept) {}
+    default void unblocked(UnitName who, int stage, @Nullable LaneBook kept) {}
 
-    default void turnedAway(Who who, int stage) {}
+    default void turnedAway(UnitName who, int stage) {}
 
-    default void asked(Who who, int approval, Decision decision) {}
+    default void asked(UnitName who, int approval, Decision decision) {}
 
     /** Somebody goes on after a request, as the same or with another class. */
-    default void decided(Who who, int approval, Decision.Outcome outcome, Who then) {}
+    default void decided(UnitName who, int approval, Decision.Outcome outcome, UnitName then) {}
 
     /** Somebody has come too late for a slot, and has another class from then on, or is turned away. */
-    default void lapsed(Who who, @Nullable Who then) {}
+    default void lapsed(UnitName who, @Nullable UnitName then) {}
 
     default void published(int flow, LaneBook lane, long wait) {}
 
-    default void putOff(Who who, long until) {}
+    default void putOff(UnitName who, long until) {}
 
-    default void held(Who who) {}
+    default void held(UnitName who) {}
 
-    default void letIn(Who who) {}
+    default void letIn(UnitName who) {}
 
-    default void shutOut(Who who) {}
+    default void shutOut(UnitName who) {}
 
     default void outOfOrder(LaneBook lane, int desk, boolean begins) {}
 

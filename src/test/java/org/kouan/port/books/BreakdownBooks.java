@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 
 /** Which desks are out of order, how long those among them that were to be open, and whose inspection that ends. */
@@ -62,7 +63,7 @@ final class BreakdownBooks implements Books {
     }
 
     @Override
-    public void brokenOff(Who who, LaneBook at, LaneBook home) {
+    public void brokenOff(UnitName who, LaneBook at, LaneBook home) {
         boolean forThat = lately.brokenDownAt(at)
                 && at.spec.breakdowns().orElseThrow().inService().breaksOff();
         interrupted[at.index] += forThat && clock.counts() ? 1 : 0;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.books.Event.Kind;
-import org.kouan.port.core.Decision;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
-import org.kouan.port.staffing.OfficerState;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
 import org.kouan.scenario.Scenario;
@@ -54,36 +54,42 @@ public final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void arrived(long now, int flow, long number, int unitClass) {
-        tell(now, set -> set.arrived(new Who(flow, number, unitClass)));
+    public void arrived(ModelEvent.Arrived event) {
+        tell(event.atMicros(), set -> set.arrived(event.who()));
     }
 
     @Override
-    public void joined(long now, int flow, long number, int unitClass, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook lane = lanes.get(laneIndex);
-        passUntil(new Event(Kind.JOINED, now, who, lane));
-        lane.queue.join(who, now, lately.rejectedFirst(who, lane, now));
+    public void joined(ModelEvent.Joined event) {
+        UnitName who = event.who();
+        LaneBook lane = lanes.get(event.lane());
+        passUntil(new Event(Kind.JOINED, event.atMicros(), who, lane));
+        lane.queue.join(who, event.atMicros(), lately.rejectedFirst(who, lane, event.atMicros()));
         tell(set -> set.joined(who, lane));
     }
 
     @Override
-    public void started(long now, int flow, long number, int unitClass, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook at = lanes.get(laneIndex);
-        passUntil(new Event(Kind.STARTED, now, who, at));
-        begins(who, at, lately.goesToDeskAtOnce(who, now, at) ? lately.joined() : at.queueOf(who, now), false);
+    public void started(ModelEvent.Started event) {
+        UnitName who = event.who();
+        LaneBook at = lanes.get(event.lane());
+        passUntil(new Event(Kind.STARTED, event.atMicros(), who, at));
+        begins(
+                who,
+                at,
+                lately.goesToDeskAtOnce(who, event.atMicros(), at)
+                        ? lately.joined()
+                        : at.queueOf(who, event.atMicros()),
+                false);
     }
 
     @Override
-    public void resumed(long now, int flow, long number, int unitClass, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook at = lanes.get(laneIndex);
-        passUntil(Event.other(now));
-        begins(who, at, at.queueOf(who, now), true);
+    public void resumed(ModelEvent.Resumed event) {
+        UnitName who = event.who();
+        LaneBook at = lanes.get(event.lane());
+        passUntil(Event.other(event.atMicros()));
+        begins(who, at, at.queueOf(who, event.atMicros()), true);
     }
 
-    private void begins(Who who, LaneBook at, LaneBook from, boolean goesOn) {
+    private void begins(UnitName who, LaneBook at, LaneBook from, boolean goesOn) {
         Waiting waiting = from.queue.take(who, goesOn, clock.now());
         at.desks.inspect(who, clock.now());
         Start start = new Start(who, at, from, waiting, goesOn, lately.brokenOffAt(at));
@@ -91,90 +97,90 @@ public final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void inspected(long now, int flow, long number, int unitClass, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook at = lanes.get(laneIndex);
-        passUntil(new Event(Kind.INSPECTED, now, who, at));
-        at.desks.finish(who, now);
+    public void inspected(ModelEvent.Inspected event) {
+        UnitName who = event.who();
+        LaneBook at = lanes.get(event.lane());
+        passUntil(new Event(Kind.INSPECTED, event.atMicros(), who, at));
+        at.desks.finish(who, event.atMicros());
         tell(set -> set.inspected(who, at));
     }
 
     @Override
-    public void brokenOff(long now, int flow, long number, int unitClass, int laneIndex, int homeIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook at = lanes.get(laneIndex);
-        LaneBook home = lanes.get(homeIndex);
-        passUntil(new Event(Kind.BROKEN_OFF, now, who, at));
+    public void brokenOff(ModelEvent.BrokenOff event) {
+        UnitName who = event.who();
+        LaneBook at = lanes.get(event.lane());
+        LaneBook home = lanes.get(event.home());
+        passUntil(new Event(Kind.BROKEN_OFF, event.atMicros(), who, at));
         at.desks.breakOff(who);
-        home.queue.comeBack(who, now);
+        home.queue.comeBack(who, event.atMicros());
         tell(set -> set.brokenOff(who, at, home));
     }
 
     @Override
-    public void dismissed(long now, int flow, long number, int unitClass, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook at = lanes.get(laneIndex);
-        passUntil(Event.other(now));
+    public void dismissed(ModelEvent.Dismissed event) {
+        UnitName who = event.who();
+        LaneBook at = lanes.get(event.lane());
+        passUntil(Event.other(event.atMicros()));
         at.desks.breakOff(who);
         tell(set -> set.dismissed(who, at));
     }
 
     @Override
-    public void balked(long now, int flow, long number, int unitClass, int laneIndex, boolean comesBack) {
-        tell(now, set -> set.balked(new Who(flow, number, unitClass), lanes.get(laneIndex), comesBack));
+    public void balked(ModelEvent.Balked event) {
+        tell(event.atMicros(), set -> set.balked(event.who(), lanes.get(event.lane()), event.comesBack()));
     }
 
     @Override
-    public void gaveUp(long now, int flow, long number, int unitClass, int laneIndex, boolean comesBack) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook lane = lanes.get(laneIndex);
-        passUntil(Event.other(now));
-        long wait = now - lane.queue.leave(who).joined();
-        tell(set -> set.gaveUp(who, lane, wait, comesBack));
+    public void gaveUp(ModelEvent.GaveUp event) {
+        UnitName who = event.who();
+        LaneBook lane = lanes.get(event.lane());
+        passUntil(Event.other(event.atMicros()));
+        long wait = event.atMicros() - lane.queue.leave(who).joined();
+        tell(set -> set.gaveUp(who, lane, wait, event.comesBack()));
     }
 
     @Override
-    public void struck(long now, int flow, long number, int unitClass, int laneIndex, int passageIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook home = lanes.get(laneIndex);
-        LaneBook passage = lanes.get(passageIndex);
-        passUntil(Event.other(now));
-        home.queue.strike(who, now);
-        passage.queue.await(who, now);
+    public void struck(ModelEvent.Struck event) {
+        UnitName who = event.who();
+        LaneBook home = lanes.get(event.lane());
+        LaneBook passage = lanes.get(event.passage());
+        passUntil(Event.other(event.atMicros()));
+        home.queue.strike(who, event.atMicros());
+        passage.queue.await(who, event.atMicros());
         tell(set -> set.struck(who, home, passage));
     }
 
     @Override
-    public void takenIn(long now, int flow, long number, int unitClass, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook at = lanes.get(laneIndex);
-        passUntil(Event.other(now));
+    public void takenIn(ModelEvent.TakenIn event) {
+        UnitName who = event.who();
+        LaneBook at = lanes.get(event.lane());
+        passUntil(Event.other(event.atMicros()));
         LaneBook passage = lanes.stream()
                 .filter(lane -> lane.queue.isFirstUnreached(who))
                 .findFirst()
                 .orElseThrow();
         passage.queue.reach();
-        at.desks.care(now);
+        at.desks.care(event.atMicros());
         tell(set -> set.takenIn(who, at, passage));
     }
 
     @Override
-    public void letGo(long now, int flow, long number, int unitClass, int laneIndex, int homeIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook at = lanes.get(laneIndex);
-        LaneBook home = lanes.get(homeIndex);
-        passUntil(Event.other(now));
-        at.desks.letGo(now);
-        home.queue.goBack(who, now);
+    public void letGo(ModelEvent.LetGo event) {
+        UnitName who = event.who();
+        LaneBook at = lanes.get(event.lane());
+        LaneBook home = lanes.get(event.home());
+        passUntil(Event.other(event.atMicros()));
+        at.desks.letGo(event.atMicros());
+        home.queue.goBack(who, event.atMicros());
         tell(set -> set.letGo(who, at, home));
     }
 
     @Override
-    public void changedQueue(long now, int flow, long number, int unitClass, int fromIndex, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook from = lanes.get(fromIndex);
-        LaneBook to = lanes.get(laneIndex);
-        passUntil(Event.other(now));
+    public void changedQueue(ModelEvent.ChangedQueue event) {
+        UnitName who = event.who();
+        LaneBook from = lanes.get(event.from());
+        LaneBook to = lanes.get(event.to());
+        passUntil(Event.other(event.atMicros()));
         books.forEach(set -> set.aboutToChange(who, from, to));
         Waiting waiting = from.queue.leave(who);
         to.queue.comeFromOther(waiting);
@@ -182,120 +188,124 @@ public final class CheckingObserver implements ModelObserver {
     }
 
     @Override
-    public void gone(long now, int flow, long number, int unitClass) {
-        tell(now, set -> set.gone(new Who(flow, number, unitClass)));
+    public void gone(ModelEvent.Gone event) {
+        tell(event.atMicros(), set -> set.gone(event.who()));
     }
 
     @Override
-    public void left(long now, int flow, long number, int unitClass) {
-        tell(now, set -> set.left(new Who(flow, number, unitClass)));
+    public void left(ModelEvent.Left event) {
+        tell(event.atMicros(), set -> set.left(event.who()));
     }
 
     @Override
-    public void opened(long now, int laneIndex, int desks) {
-        LaneBook lane = lanes.get(laneIndex);
-        passUntil(Event.other(now));
-        lane.desks.open(desks);
-        tell(set -> set.opened(lane, desks));
+    public void opened(ModelEvent.Opened event) {
+        LaneBook lane = lanes.get(event.lane());
+        passUntil(Event.other(event.atMicros()));
+        lane.desks.open(event.desks());
+        tell(set -> set.opened(lane, event.desks()));
     }
 
     @Override
-    public void outOfOrder(long now, int laneIndex, int desk, boolean begins) {
-        LaneBook lane = lanes.get(laneIndex);
-        passUntil(new Event(begins ? Kind.BROKEN_DOWN : Kind.OTHER, now, null, lane));
-        tell(set -> set.outOfOrder(lane, desk, begins));
+    public void outOfOrder(ModelEvent.OutOfOrder event) {
+        LaneBook lane = lanes.get(event.lane());
+        passUntil(new Event(event.begins() ? Kind.BROKEN_DOWN : Kind.OTHER, event.atMicros(), null, lane));
+        tell(set -> set.outOfOrder(lane, event.desk(), event.begins()));
     }
 
     @Override
-    public void helping(long now, int laneIndex, boolean on) {
-        tell(now, set -> set.helping(lanes.get(laneIndex), on));
+    public void helping(ModelEvent.Helping event) {
+        tell(event.atMicros(), set -> set.helping(lanes.get(event.lane()), event.on()));
     }
 
     @Override
-    public void taking(long now, int laneIndex, int unitClass, boolean on) {
-        tell(now, set -> set.taking(lanes.get(laneIndex), unitClass, on));
+    public void taking(ModelEvent.Taking event) {
+        tell(event.atMicros(), set -> set.taking(lanes.get(event.lane()), event.classIndex(), event.on()));
     }
 
     @Override
-    public void officer(long now, int pool, int officer, OfficerState state, int laneIndex) {
-        tell(now, set -> set.officer(pool, officer, state, laneIndex));
+    public void officer(ModelEvent.Officer event) {
+        tell(event.atMicros(), set -> set.officer(event.pool(), event.officer(), event.state(), event.lane()));
     }
 
     @Override
-    public void blocked(long now, int flow, long number, int unitClass, int stage, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook keeps = laneOrNone(laneIndex);
-        passUntil(Event.other(now));
+    public void blocked(ModelEvent.Blocked event) {
+        UnitName who = event.who();
+        LaneBook keeps = laneOrNone(event.lane());
+        passUntil(Event.other(event.atMicros()));
         if (keeps != null) {
-            keeps.desks.block(now);
+            keeps.desks.block(event.atMicros());
         }
-        tell(set -> set.blocked(who, stage, keeps));
+        tell(set -> set.blocked(who, event.stage(), keeps));
     }
 
     @Override
-    public void unblocked(long now, int flow, long number, int unitClass, int stage, int laneIndex) {
-        Who who = new Who(flow, number, unitClass);
-        LaneBook kept = laneOrNone(laneIndex);
-        passUntil(Event.other(now));
+    public void unblocked(ModelEvent.Unblocked event) {
+        UnitName who = event.who();
+        LaneBook kept = laneOrNone(event.lane());
+        passUntil(Event.other(event.atMicros()));
         if (kept != null) {
-            kept.desks.unblock(now);
+            kept.desks.unblock(event.atMicros());
         }
-        tell(set -> set.unblocked(who, stage, kept));
+        tell(set -> set.unblocked(who, event.stage(), kept));
     }
 
     @Override
-    public void turnedAway(long now, int flow, long number, int unitClass, int stage) {
-        tell(now, set -> set.turnedAway(new Who(flow, number, unitClass), stage));
+    public void turnedAway(ModelEvent.TurnedAway event) {
+        tell(event.atMicros(), set -> set.turnedAway(event.who(), event.stage()));
     }
 
     @Override
-    public void asked(long now, int flow, long number, int unitClass, int approval, Decision decision) {
-        tell(now, set -> set.asked(new Who(flow, number, unitClass), approval, decision));
+    public void asked(ModelEvent.Asked event) {
+        tell(event.atMicros(), set -> set.asked(event.who(), event.approval(), event.decision()));
     }
 
     @Override
-    public void decided(
-            long now, int flow, long number, int unitClass, int approval, Decision.Outcome outcome, int newClass) {
+    public void decided(ModelEvent.Decided event) {
         tell(
-                now,
+                event.atMicros(),
                 set -> set.decided(
-                        new Who(flow, number, unitClass), approval, outcome, new Who(flow, number, newClass)));
+                        event.who(),
+                        event.approval(),
+                        event.outcome(),
+                        new UnitName(event.who().flow(), event.who().number(), event.newClass())));
     }
 
     @Override
-    public void lapsed(long now, int flow, long number, int unitClass, int newClass) {
-        Who then = newClass == NOWHERE ? null : new Who(flow, number, newClass);
-        tell(now, set -> set.lapsed(new Who(flow, number, unitClass), then));
+    public void lapsed(ModelEvent.Lapsed event) {
+        UnitName then = event.newClass() == NOWHERE
+                ? null
+                : new UnitName(event.who().flow(), event.who().number(), event.newClass());
+        tell(event.atMicros(), set -> set.lapsed(event.who(), then));
     }
 
     @Override
-    public void published(long now, int flow, int laneIndex, long wait) {
-        tell(now, set -> set.published(flow, lanes.get(laneIndex), wait));
+    public void published(ModelEvent.Published event) {
+        tell(event.atMicros(), set -> set.published(event.flow(), lanes.get(event.lane()), event.waitMicros()));
     }
 
     @Override
-    public void putOff(long now, int flow, long number, int unitClass, long until) {
-        tell(now, set -> set.putOff(new Who(flow, number, unitClass), until));
+    public void putOff(ModelEvent.PutOff event) {
+        tell(event.atMicros(), set -> set.putOff(event.who(), event.untilMicros()));
     }
 
     @Override
-    public void held(long now, int flow, long number, int unitClass) {
-        tell(now, set -> set.held(new Who(flow, number, unitClass)));
+    public void held(ModelEvent.Held event) {
+        tell(event.atMicros(), set -> set.held(event.who()));
     }
 
     @Override
-    public void letIn(long now, int flow, long number, int unitClass) {
-        tell(now, set -> set.letIn(new Who(flow, number, unitClass)));
+    public void letIn(ModelEvent.LetIn event) {
+        tell(event.atMicros(), set -> set.letIn(event.who()));
     }
 
     @Override
-    public void shutOut(long now, int flow, long number, int unitClass) {
-        tell(now, set -> set.shutOut(new Who(flow, number, unitClass)));
+    public void shutOut(ModelEvent.ShutOut event) {
+        tell(event.atMicros(), set -> set.shutOut(event.who()));
     }
 
     @Override
-    public void disturbed(long now, int disturbance, boolean begins) {
-        tell(now, set -> set.disturbed(disturbance, begins));
+    public void disturbed(ModelEvent.Disturbed event) {
+        tell(event.atMicros(), set -> set.disturbed(event.disturbance(), event.begins()));
     }
 
     /** Compares the books with the results of the model. */

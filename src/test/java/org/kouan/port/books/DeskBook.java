@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.kouan.engine.SimTime;
+import org.kouan.port.core.UnitName;
 import org.kouan.scenario.LaneSpec;
 
 /** The desks of a lane: how many are open, who is at them, and which change over. */
@@ -15,7 +16,7 @@ final class DeskBook {
     /** When desks that change over will be ready. */
     private final PriorityQueue<Long> ready = new PriorityQueue<>();
 
-    private final List<Who> inspected = new ArrayList<>();
+    private final List<UnitName> inspected = new ArrayList<>();
     private int open;
     private int busy;
     private int blocked;
@@ -44,7 +45,7 @@ final class DeskBook {
         return caring;
     }
 
-    List<Who> inspected() {
+    List<UnitName> inspected() {
         return inspected;
     }
 
@@ -52,25 +53,25 @@ final class DeskBook {
         open = desks;
     }
 
-    void inspect(Who who, long now) {
+    void inspect(UnitName who, long now) {
         makeReady(now);
         busy++;
         inspected.add(who);
     }
 
     /** An inspection ends; the desk changes over. */
-    void finish(Who who, long now) {
+    void finish(UnitName who, long now) {
         leave(who);
         ready.add(now + changeOver);
     }
 
     /** An inspection ends before it is done, and the desk is free. */
-    void breakOff(Who who) {
+    void breakOff(UnitName who) {
         leave(who);
         busy--;
     }
 
-    private void leave(Who who) {
+    private void leave(UnitName who) {
         assertThat(inspected.remove(who))
                 .as("somebody is at a desk of %s", spec.name())
                 .isTrue();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.kouan.engine.SimTime;
 import org.kouan.port.core.Decision;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.RunPlan;
 
@@ -19,7 +20,7 @@ final class DoorBooks implements Books {
     private final OfficerBooks officers;
     private final RunPlan run;
     /** Who has been in the queue of a stage, since it came or came back. */
-    private final Set<Who> entered = new HashSet<>();
+    private final Set<UnitName> entered = new HashSet<>();
     /** By stage: whether its lanes have closed because nobody comes any more. */
     private final boolean[] done;
 
@@ -54,7 +55,7 @@ final class DoorBooks implements Books {
     }
 
     @Override
-    public void joined(Who who, LaneBook lane) {
+    public void joined(UnitName who, LaneBook lane) {
         assertThat(done[lane.stage])
                 .as("at %d µs: %s joins after stage %d has closed for good", clock.now(), who, lane.stage)
                 .isFalse();
@@ -82,30 +83,30 @@ final class DoorBooks implements Books {
     }
 
     @Override
-    public void balked(Who who, LaneBook lane, boolean comesBack) {
+    public void balked(UnitName who, LaneBook lane, boolean comesBack) {
         forget(who, comesBack);
     }
 
     @Override
-    public void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {
+    public void gaveUp(UnitName who, LaneBook lane, long wait, boolean comesBack) {
         forget(who, comesBack);
     }
 
-    private void forget(Who who, boolean comesBack) {
+    private void forget(UnitName who, boolean comesBack) {
         if (comesBack) {
             entered.remove(who);
         }
     }
 
     @Override
-    public void decided(Who who, int approval, Decision.Outcome outcome, Who then) {
+    public void decided(UnitName who, int approval, Decision.Outcome outcome, UnitName then) {
         if (entered.remove(who)) {
             entered.add(then);
         }
     }
 
     @Override
-    public void turnedAway(Who who, int stage) {
+    public void turnedAway(UnitName who, int stage) {
         if (areClosed() && !entered.contains(who)) {
             shutOut++;
         } else {
@@ -114,17 +115,17 @@ final class DoorBooks implements Books {
     }
 
     @Override
-    public void held(Who who) {
+    public void held(UnitName who) {
         atGate += travellers.counts(who) ? 1 : 0;
     }
 
     @Override
-    public void letIn(Who who) {
+    public void letIn(UnitName who) {
         atGate -= travellers.counts(who) ? 1 : 0;
     }
 
     @Override
-    public void shutOut(Who who) {
+    public void shutOut(UnitName who) {
         assertThat(areClosed() && clock.now() == clock.until() && !entered.contains(who))
                 .as("at %d µs: %s is shut out", clock.now(), who)
                 .isTrue();

@@ -2,6 +2,7 @@ package org.kouan.port.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.LaneSpec;
 
@@ -36,14 +37,14 @@ final class EmergencyBooks implements Books {
     }
 
     @Override
-    public void struck(Who who, LaneBook home, LaneBook passage) {
+    public void struck(UnitName who, LaneBook home, LaneBook passage) {
         assertThat(home.stage).isEqualTo(passage.stage);
         assertThat(passage.spec.emergencies().orElseThrow().classes()).contains(facts.classes.get(who.classIndex()));
         struck[passage.index] += clock.counts() ? 1 : 0;
     }
 
     @Override
-    public void takenIn(Who who, LaneBook at, LaneBook passage) {
+    public void takenIn(UnitName who, LaneBook at, LaneBook passage) {
         assertThat(at.servedQueues()).contains(passage);
     }
 

@@ -1,6 +1,7 @@
 package org.kouan.port.books;
 
 import org.jspecify.annotations.Nullable;
+import org.kouan.port.core.UnitName;
 
 /**
  * What the model has told.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane the same
  */
 record Event(
-        Kind kind, long time, @Nullable Who who, @Nullable LaneBook lane) {
+        Kind kind, long time, @Nullable UnitName who, @Nullable LaneBook lane) {
     /** Events in the light of which others are seen. */
     enum Kind {
         JOINED,

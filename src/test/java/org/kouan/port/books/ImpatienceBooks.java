@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 
 /** Who does not join a queue, who leaves it unserved, and who comes back later, once. */
@@ -14,7 +15,7 @@ final class ImpatienceBooks implements Books {
     private final Facts facts;
     private final Clock clock;
     private final List<Counts> counts = new ArrayList<>();
-    private final Set<Who> cameBack = new HashSet<>();
+    private final Set<UnitName> cameBack = new HashSet<>();
 
     /** Of one lane. */
     private static final class Counts {
@@ -31,7 +32,7 @@ final class ImpatienceBooks implements Books {
     }
 
     @Override
-    public void balked(Who who, LaneBook lane, boolean comesBack) {
+    public void balked(UnitName who, LaneBook lane, boolean comesBack) {
         assertThat(lane.spec.impatience().orElseThrow().balking()).isPresent();
         assertThat(lane.queue.waiting())
                 .as("at %d µs: %s had to wait at %s", clock.now(), who, lane.spec.name())
@@ -41,14 +42,14 @@ final class ImpatienceBooks implements Books {
     }
 
     @Override
-    public void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {
+    public void gaveUp(UnitName who, LaneBook lane, long wait, boolean comesBack) {
         Counts of = counts.get(lane.index);
         of.gaveUp += clock.counts() ? 1 : 0;
         of.gaveUpSum += clock.counts() ? wait : 0;
         leaves(who, lane, comesBack);
     }
 
-    private void leaves(Who who, LaneBook lane, boolean comesBack) {
+    private void leaves(UnitName who, LaneBook lane, boolean comesBack) {
         if (comesBack) {
             assertThat(lane.spec.impatience().orElseThrow().comeBack()).isPresent();
             assertThat(cameBack.add(who)).as("%s comes back once", who).isTrue();

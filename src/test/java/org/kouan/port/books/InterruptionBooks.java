@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Deque;
 import java.util.List;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.ClosingDesk;
 
@@ -39,7 +40,7 @@ final class InterruptionBooks implements Books {
 
     private void nobodyShouldBeBrokenOff(LaneBook lane) {
         List<Deque<Waiting>> lines = lane.queue.lines();
-        List<Who> inspected = lane.desks.inspected();
+        List<UnitName> inspected = lane.desks.inspected();
         for (int rank = 0; rank < lines.size(); rank++) {
             int limit = rank;
             long safe = inspected.stream()
@@ -54,12 +55,12 @@ final class InterruptionBooks implements Books {
     }
 
     @Override
-    public void brokenOff(Who who, LaneBook at, LaneBook home) {
+    public void brokenOff(UnitName who, LaneBook at, LaneBook home) {
         brokenOff[at.index] += clock.counts() ? 1 : 0;
     }
 
     @Override
-    public void dismissed(Who who, LaneBook at) {
+    public void dismissed(UnitName who, LaneBook at) {
         dismissed[at.index] += clock.counts() ? 1 : 0;
     }
 

@@ -2,6 +2,7 @@ package org.kouan.port.books;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kouan.port.core.UnitName;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.LaneSpec.Queues;
@@ -46,7 +47,7 @@ final class LaneBook {
     }
 
     /** The queue that one of its desks takes somebody from: one where she stands at the head of her line, if any. */
-    LaneBook queueOf(Who who, long now) {
+    LaneBook queueOf(UnitName who, long now) {
         for (boolean head : new boolean[] {true, false}) {
             for (LaneBook candidate : servedQueues()) {
                 if (candidate.queue.holds(who, head)) {

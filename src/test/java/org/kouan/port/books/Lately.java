@@ -3,12 +3,13 @@ package org.kouan.port.books;
 import java.util.HashMap;
 import java.util.Map;
 import org.kouan.port.books.Event.Kind;
+import org.kouan.port.core.UnitName;
 
 /** What has just happened, while the next event is told. */
 final class Lately {
     private Event last = Event.other(Long.MIN_VALUE);
     /** Who was inspected where in this instant. */
-    private final Map<Who, LaneBook> inspected = new HashMap<>();
+    private final Map<UnitName, LaneBook> inspected = new HashMap<>();
     /** The last joining, if nothing has happened since but an inspection broken off, perhaps for that; else null. */
     private Event joining;
 
@@ -38,7 +39,7 @@ final class Lately {
     }
 
     /** Whether somebody comes to a lane from e-gates that reject her. */
-    boolean rejected(Who who, LaneBook to, long time) {
+    boolean rejected(UnitName who, LaneBook to, long time) {
         LaneBook from = inspected.get(who);
         return from != null
                 && last.time() == time
@@ -49,13 +50,13 @@ final class Lately {
     }
 
     /** The same, and goes to the head of the queue. */
-    boolean rejectedFirst(Who who, LaneBook to, long time) {
+    boolean rejectedFirst(UnitName who, LaneBook to, long time) {
         return rejected(who, to, time)
                 && inspected.get(who).spec.eGate().orElseThrow().rejectedFirst();
     }
 
     /** Whether somebody goes to a desk in the instant of joining, without standing in the queue. */
-    boolean goesToDeskAtOnce(Who who, long time, LaneBook at) {
+    boolean goesToDeskAtOnce(UnitName who, long time, LaneBook at) {
         return joining != null
                 && joining.who().equals(who)
                 && joining.time() == time

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.Counts;
 import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
@@ -94,7 +95,7 @@ final class LittleBooks implements Books {
     }
 
     @Override
-    public void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {
+    public void gaveUp(UnitName who, LaneBook lane, long wait, boolean comesBack) {
         flows.get(lane.index).gaveUpSum += clock.counts() ? wait : 0;
     }
 

@@ -2,6 +2,8 @@ package org.kouan.port.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.kouan.port.core.UnitName;
+
 /** How many desks are open: as the plan wants, less those out of order, and as officers allow; no more inspect. */
 final class OpeningBooks implements Books {
     private final Facts facts;
@@ -59,7 +61,7 @@ final class OpeningBooks implements Books {
     }
 
     @Override
-    public void takenIn(Who who, LaneBook at, LaneBook passage) {
+    public void takenIn(UnitName who, LaneBook at, LaneBook passage) {
         noMoreThanOpen(at, lately.brokenOffAt(at));
     }
 

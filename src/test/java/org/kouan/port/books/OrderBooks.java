@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.kouan.engine.SimTime;
+import org.kouan.port.core.UnitName;
 import org.kouan.scenario.PolicySpec;
 
 /** A unit that goes to a desk is next by the order of the queue, where all desks of a lane have one. */
@@ -38,12 +39,12 @@ final class OrderBooks implements Books {
     }
 
     @Override
-    public void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {
+    public void gaveUp(UnitName who, LaneBook lane, long wait, boolean comesBack) {
         turnsBeginAnewWhenNobodyWaits(lane);
     }
 
     @Override
-    public void struck(Who who, LaneBook home, LaneBook passage) {
+    public void struck(UnitName who, LaneBook home, LaneBook passage) {
         turnsBeginAnewWhenNobodyWaits(home);
     }
 

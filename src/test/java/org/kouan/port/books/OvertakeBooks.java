@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.StageSpec;
 
@@ -13,7 +14,7 @@ final class OvertakeBooks implements Books {
     private final Clock clock;
     private final int stage;
     private final boolean counted;
-    private final Map<Who, Long> waiting = new HashMap<>();
+    private final Map<UnitName, Long> waiting = new HashMap<>();
     /** When the one that joined last, of those who have begun, had joined. */
     private long latestBegun = Long.MIN_VALUE;
 
@@ -27,32 +28,32 @@ final class OvertakeBooks implements Books {
     }
 
     @Override
-    public void joined(Who who, LaneBook lane) {
+    public void joined(UnitName who, LaneBook lane) {
         waits(who, lane);
     }
 
     @Override
-    public void letGo(Who who, LaneBook at, LaneBook home) {
+    public void letGo(UnitName who, LaneBook at, LaneBook home) {
         waits(who, home);
     }
 
-    private void waits(Who who, LaneBook lane) {
+    private void waits(UnitName who, LaneBook lane) {
         if (counted && lane.stage == stage) {
             waiting.put(who, clock.now());
         }
     }
 
     @Override
-    public void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {
+    public void gaveUp(UnitName who, LaneBook lane, long wait, boolean comesBack) {
         leaves(who, lane);
     }
 
     @Override
-    public void struck(Who who, LaneBook home, LaneBook passage) {
+    public void struck(UnitName who, LaneBook home, LaneBook passage) {
         leaves(who, home);
     }
 
-    private void leaves(Who who, LaneBook lane) {
+    private void leaves(UnitName who, LaneBook lane) {
         if (lane.stage == stage) {
             waiting.remove(who);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kouan.port.core.UnitName;
 
 /** Nobody joins a lane that does not take the class: by its rule, by order, or because no other lane does. */
 final class PlaceBooks implements Books {
@@ -28,7 +29,7 @@ final class PlaceBooks implements Books {
     }
 
     @Override
-    public void joined(Who who, LaneBook lane) {
+    public void joined(UnitName who, LaneBook lane) {
         int unitClass = who.classIndex();
         assertThat(mayJoin(unitClass, lane) || (serves(lane, unitClass) && lately.rejected(who, lane, clock.now())))
                 .as("at %d µs: %s joins %s", clock.now(), facts.classes.get(unitClass), lane.spec.name())

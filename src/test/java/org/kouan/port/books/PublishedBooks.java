@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.kouan.engine.SimTime;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PublishedWait;
@@ -17,7 +18,7 @@ final class PublishedBooks implements Books {
     /** By lane: the wait published last. */
     private final Map<LaneBook, Long> published = new HashMap<>();
     /** When those come who were put off. */
-    private final Map<Who, Long> comesAt = new HashMap<>();
+    private final Map<UnitName, Long> comesAt = new HashMap<>();
 
     private final Map<Integer, Long> longestOfFlow = new HashMap<>();
     private final Map<Integer, Integer> putOffOfFlow = new HashMap<>();
@@ -28,7 +29,7 @@ final class PublishedBooks implements Books {
     }
 
     @Override
-    public void arrived(Who who) {
+    public void arrived(UnitName who) {
         if (comesAt.containsKey(who)) {
             assertThat(clock.now()).isGreaterThanOrEqualTo(comesAt.get(who));
             if (facts.scenario.port().calendar().isEmpty()) {
@@ -65,7 +66,7 @@ final class PublishedBooks implements Books {
     }
 
     @Override
-    public void putOff(Who who, long until) {
+    public void putOff(UnitName who, long until) {
         PublishedWait heeded =
                 facts.scenario.flows().get(who.flow()).publishedWait().orElseThrow();
         assertThat(facts.lanesOf(facts.stages.indexOf(heeded.stage())).stream().map(published::get))

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kouan.port.core.UnitName;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Queues;
 
@@ -19,7 +20,7 @@ final class QueueBook {
     /** At a passage: those who wait for it. */
     private final Deque<Waiting> unreached = new ArrayDeque<>();
     /** Those struck in the queue, whose checks are still to come, and their waits by then. */
-    private final Map<Who, Long> away = new HashMap<>();
+    private final Map<UnitName, Long> away = new HashMap<>();
 
     private int back;
 
@@ -63,11 +64,11 @@ final class QueueBook {
         return unreached;
     }
 
-    boolean isFirstUnreached(Who who) {
+    boolean isFirstUnreached(UnitName who) {
         return !unreached.isEmpty() && unreached.element().who().equals(who);
     }
 
-    Map<Who, Long> away() {
+    Map<UnitName, Long> away() {
         return away;
     }
 
@@ -75,13 +76,13 @@ final class QueueBook {
         return lines.stream().allMatch(Deque::isEmpty);
     }
 
-    boolean holds(Who who, boolean atHead) {
+    boolean holds(UnitName who, boolean atHead) {
         return lineOf(who).stream()
                 .limit(atHead ? 1 : Long.MAX_VALUE)
                 .anyMatch(waiting -> waiting.who().equals(who));
     }
 
-    void join(Who who, long now, boolean first) {
+    void join(UnitName who, long now, boolean first) {
         Waiting waiting = new Waiting(who, now, false);
         if (first) {
             lineOf(who).addFirst(waiting);
@@ -91,7 +92,7 @@ final class QueueBook {
     }
 
     /** Somebody goes to a desk; from a queue for all desks only the head of a line does. */
-    Waiting take(Who who, boolean goesOn, long now) {
+    Waiting take(UnitName who, boolean goesOn, long now) {
         Waiting taken = spec.queues() == Queues.SHARED ? lineOf(who).remove() : remove(who);
         assertThat(taken.who())
                 .as("at %d µs: the head of the line at %s", now, spec.name())
@@ -102,7 +103,7 @@ final class QueueBook {
     }
 
     /** Somebody whose inspection has not begun leaves the queue. */
-    Waiting leave(Who who) {
+    Waiting leave(UnitName who) {
         Waiting waiting = remove(who);
         assertThat(waiting.brokenOff()).isFalse();
         return waiting;
@@ -113,7 +114,7 @@ final class QueueBook {
         lineOf(waiting.who()).addLast(waiting);
     }
 
-    private Waiting remove(Who who) {
+    private Waiting remove(UnitName who) {
         Waiting found = lineOf(who).stream()
                 .filter(waiting -> waiting.who().equals(who))
                 .findFirst()
@@ -123,18 +124,18 @@ final class QueueBook {
     }
 
     /** The inspection of somebody from this queue was broken off. */
-    void comeBack(Who who, long now) {
+    void comeBack(UnitName who, long now) {
         lineOf(who).addFirst(new Waiting(who, now, true));
         back++;
     }
 
     /** Somebody in the queue is struck, and leaves it for a passage. */
-    void strike(Who who, long now) {
+    void strike(UnitName who, long now) {
         assertThat(away.put(who, now - leave(who).joined())).isNull();
     }
 
     /** At a passage: somebody was struck. */
-    void await(Who who, long now) {
+    void await(UnitName who, long now) {
         unreached.add(new Waiting(who, now, false));
         back++;
     }
@@ -146,11 +147,11 @@ final class QueueBook {
     }
 
     /** Somebody who was struck goes back to the head of the line, with the wait so far. */
-    void goBack(Who who, long now) {
+    void goBack(UnitName who, long now) {
         lineOf(who).addFirst(new Waiting(who, now - away.remove(who), false));
     }
 
-    private Deque<Waiting> lineOf(Who who) {
+    private Deque<Waiting> lineOf(UnitName who) {
         return lines.get(line(who.classIndex()));
     }
 }

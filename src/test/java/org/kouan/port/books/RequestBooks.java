@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.kouan.port.core.Decision;
 import org.kouan.port.core.Decision.Outcome;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.ResultLayout;
@@ -18,7 +19,7 @@ final class RequestBooks implements Books {
     private final Clock clock;
     private final TravellerBooks travellers;
     private final List<ApprovalBooks> approvals;
-    private final Map<Who, Request> asking = new HashMap<>();
+    private final Map<UnitName, Request> asking = new HashMap<>();
 
     private record Request(Decision decision, long since) {}
 
@@ -32,13 +33,13 @@ final class RequestBooks implements Books {
     }
 
     @Override
-    public void asked(Who who, int approval, Decision decision) {
+    public void asked(UnitName who, int approval, Decision decision) {
         approvals.get(approval).asked(clock.now(), decision, clock.counts());
         assertThat(asking.put(who, new Request(decision, clock.now()))).isNull();
     }
 
     @Override
-    public void decided(Who who, int approval, Outcome outcome, Who then) {
+    public void decided(UnitName who, int approval, Outcome outcome, UnitName then) {
         Request request = asking.remove(who);
         assertThat(request.decision().outcome()).isEqualTo(outcome);
         String before = facts.classes.get(who.classIndex());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kouan.port.core.UnitName;
 
 /** No stage holds more than it has room for; a unit that waits before it comes in first come, first in. */
 final class RoomBooks implements Books {
@@ -32,7 +33,7 @@ final class RoomBooks implements Books {
     }
 
     /** Whether somebody waited for room, who does so no more. */
-    boolean goes(Who who) {
+    boolean goes(UnitName who) {
         boolean waited = false;
         for (int s = 0; s < before.size(); s++) {
             for (Waiting waiting : List.copyOf(before.get(s))) {
@@ -53,7 +54,7 @@ final class RoomBooks implements Books {
     }
 
     @Override
-    public void joined(Who who, LaneBook lane) {
+    public void joined(UnitName who, LaneBook lane) {
         inside[lane.stage]++;
         facts.scenario
                 .stages()
@@ -65,22 +66,22 @@ final class RoomBooks implements Books {
     }
 
     @Override
-    public void inspected(Who who, LaneBook at) {
+    public void inspected(UnitName who, LaneBook at) {
         inside[at.stage]--;
     }
 
     @Override
-    public void dismissed(Who who, LaneBook at) {
+    public void dismissed(UnitName who, LaneBook at) {
         inside[at.stage]--;
     }
 
     @Override
-    public void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {
+    public void gaveUp(UnitName who, LaneBook lane, long wait, boolean comesBack) {
         inside[lane.stage]--;
     }
 
     @Override
-    public void blocked(Who who, int stage, @Nullable LaneBook keeps) {
+    public void blocked(UnitName who, int stage, @Nullable LaneBook keeps) {
         if (before.get(stage).isEmpty()) { // else the next place belongs to the first of those
             isFull(stage);
         }
@@ -91,7 +92,7 @@ final class RoomBooks implements Books {
     }
 
     @Override
-    public void unblocked(Who who, int stage, @Nullable LaneBook kept) {
+    public void unblocked(UnitName who, int stage, @Nullable LaneBook kept) {
         Waiting waiting = before.get(stage).remove();
         assertThat(waiting.who()).as("the first blocked is the first in").isEqualTo(who);
         ends(waiting, stage);

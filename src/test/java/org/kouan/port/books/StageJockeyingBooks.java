@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.FigureInfo;
 import org.kouan.result.FigureInfo.Subject;
 
@@ -22,7 +23,7 @@ final class StageJockeyingBooks implements Books {
     private static final double EQUAL = 1e-9;
 
     /** Somebody who wants to go, from place to place. */
-    private record Wish(Who who, LaneBook from, double place, LaneBook to) {}
+    private record Wish(UnitName who, LaneBook from, double place, LaneBook to) {}
 
     private final Facts facts;
     private final Clock clock;
@@ -34,7 +35,7 @@ final class StageJockeyingBooks implements Books {
     private final List<LaneBook> lanes;
     private final boolean watched;
     /** Whom e-gates have sent to a desk. */
-    private final Set<Who> rejected = new HashSet<>();
+    private final Set<UnitName> rejected = new HashSet<>();
 
     private int changed;
 
@@ -56,7 +57,7 @@ final class StageJockeyingBooks implements Books {
     }
 
     @Override
-    public void joined(Who who, LaneBook lane) {
+    public void joined(UnitName who, LaneBook lane) {
         if (lane.stage == stage && lately.rejected(who, lane, clock.now())) {
             rejected.add(who);
         } else {
@@ -65,7 +66,7 @@ final class StageJockeyingBooks implements Books {
     }
 
     @Override
-    public void aboutToChange(Who who, LaneBook from, LaneBook to) {
+    public void aboutToChange(UnitName who, LaneBook from, LaneBook to) {
         if (from.stage != stage || from.spec.jockeyAt().isPresent()) {
             return;
         }
@@ -126,7 +127,7 @@ final class StageJockeyingBooks implements Books {
         return wishes.get(desksFor(lane) == 0 ? 0 : wishes.size() - 1);
     }
 
-    private @Nullable LaneBook better(Who who, LaneBook from, double own) {
+    private @Nullable LaneBook better(UnitName who, LaneBook from, double own) {
         return lanes.stream()
                 .filter(to -> to != from && desksFor(to) > 0 && mayGo(who, from, to))
                 .filter(to -> place(to) == 0
@@ -136,7 +137,7 @@ final class StageJockeyingBooks implements Books {
                 .orElse(null);
     }
 
-    private boolean mayGo(Who who, LaneBook from, LaneBook to) {
+    private boolean mayGo(UnitName who, LaneBook from, LaneBook to) {
         boolean gates = to.spec.eGate().isPresent();
         return gates == (from.spec.eGate().isPresent() && !onlyDesksAreOpen(who))
                 && !rejected.contains(who)
@@ -146,7 +147,7 @@ final class StageJockeyingBooks implements Books {
     }
 
     /** Whether of the lanes that somebody may use none with gates is open, and one with desks is. */
-    private boolean onlyDesksAreOpen(Who who) {
+    private boolean onlyDesksAreOpen(UnitName who) {
         String unitClass = facts.classes.get(who.classIndex());
         return lanes.stream()
                         .noneMatch(

@@ -1,5 +1,7 @@
 package org.kouan.port.books;
 
+import org.kouan.port.core.UnitName;
+
 /**
  * Somebody comes to a desk.
  *
@@ -9,4 +11,4 @@ package org.kouan.port.books;
  * @param goesOn whether an inspection that was broken off goes on
  * @param breaksOff whether another inspection was broken off for it
  */
-record Start(Who who, LaneBook at, LaneBook from, Waiting waiting, boolean goesOn, boolean breaksOff) {}
+record Start(UnitName who, LaneBook at, LaneBook from, Waiting waiting, boolean goesOn, boolean breaksOff) {}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kouan.port.core.UnitName;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.Counts;
 import org.kouan.result.ReplicationResult;
@@ -26,12 +27,12 @@ final class TravellerBooks implements Books {
     /** Sum of the times of leaving less those of arriving. */
     private final long[] stayed;
 
-    private final Set<Who> present = new HashSet<>();
+    private final Set<UnitName> present = new HashSet<>();
     /** Of those who are counted, where classes change: when they came. */
-    private final Map<Who, Long> arrivalOf = new HashMap<>();
+    private final Map<UnitName, Long> arrivalOf = new HashMap<>();
 
     /** How long those in the port have waited. */
-    private final Map<Who, Long> waitedOf = new HashMap<>();
+    private final Map<UnitName, Long> waitedOf = new HashMap<>();
 
     private long turnedAway;
 
@@ -55,11 +56,11 @@ final class TravellerBooks implements Books {
     }
 
     /** Whether somebody in the port arrived after the warm-up. */
-    boolean counts(Who who) {
+    boolean counts(UnitName who) {
         return !clock.warmsUp() || present.contains(who);
     }
 
-    private boolean leaves(Who who) {
+    private boolean leaves(UnitName who) {
         return !clock.warmsUp() || present.remove(who);
     }
 
@@ -77,12 +78,12 @@ final class TravellerBooks implements Books {
     }
 
     /** Somebody has waited so long for a stage. */
-    void waits(int stage, Who who, long wait) {
+    void waits(int stage, UnitName who, long wait) {
         waits(counted[stage], who, wait);
     }
 
     /** The same, where these classes' waits are looked at. */
-    void waits(boolean[] classes, Who who, long wait) {
+    void waits(boolean[] classes, UnitName who, long wait) {
         if (classes[who.classIndex()] && counts(who)) {
             waited[who.classIndex()] += wait;
             waitedOf.merge(who, wait, Long::sum);
@@ -90,7 +91,7 @@ final class TravellerBooks implements Books {
     }
 
     @Override
-    public void arrived(Who who) {
+    public void arrived(UnitName who) {
         if (!facts.inParty(facts.classes.get(who.classIndex()))) {
             assertThat(clock.now()).isLessThan(clock.until());
         }
@@ -114,22 +115,22 @@ final class TravellerBooks implements Books {
     }
 
     @Override
-    public void gaveUp(Who who, LaneBook lane, long wait, boolean comesBack) {
+    public void gaveUp(UnitName who, LaneBook lane, long wait, boolean comesBack) {
         waits(lane.stage, who, wait);
     }
 
     @Override
-    public void gone(Who who) {
+    public void gone(UnitName who) {
         gone[who.classIndex()] += leaves(who) ? 1 : 0;
     }
 
     @Override
-    public void turnedAway(Who who, int stage) {
+    public void turnedAway(UnitName who, int stage) {
         turnedAway += leaves(who) ? 1 : 0;
     }
 
     @Override
-    public void left(Who who) {
+    public void left(UnitName who) {
         if (leaves(who)) {
             left[who.classIndex()]++;
             stayed[who.classIndex()] += clock.now();
@@ -139,7 +140,7 @@ final class TravellerBooks implements Books {
     }
 
     /** A unit that has another class is counted, from the arrival on, with the class that it then has. */
-    void becomes(Who who, Who then) {
+    void becomes(UnitName who, UnitName then) {
         Long arrival = arrivalOf.remove(who);
         if (arrival != null) {
             arrived[who.classIndex()]--;

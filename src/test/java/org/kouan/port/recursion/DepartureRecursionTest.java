@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kouan.engine.SimTime;
 import org.kouan.port.PortModel;
 import org.kouan.port.Story;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.ReplicationResult;
@@ -44,21 +45,23 @@ class DepartureRecursionTest {
         final Map<List<Long>, Long> services = new LinkedHashMap<>();
 
         @Override
-        public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
-            List<Long> who = List.of((long) classIndex, number);
+        public void arrived(ModelEvent.Arrived event) {
+            List<Long> who =
+                    List.of((long) event.who().classIndex(), event.who().number());
             order.add(who);
-            arrivals.put(who, nowMicros);
+            arrivals.put(who, event.atMicros());
         }
 
         @Override
-        public void started(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-            starts.put(List.of((long) classIndex, number), nowMicros);
+        public void started(ModelEvent.Started event) {
+            starts.put(List.of((long) event.who().classIndex(), event.who().number()), event.atMicros());
         }
 
         @Override
-        public void inspected(long nowMicros, int flowIndex, long number, int classIndex, int laneIndex) {
-            List<Long> who = List.of((long) classIndex, number);
-            services.put(who, nowMicros - starts.get(who));
+        public void inspected(ModelEvent.Inspected event) {
+            List<Long> who =
+                    List.of((long) event.who().classIndex(), event.who().number());
+            services.put(who, event.atMicros() - starts.get(who));
         }
     }
 

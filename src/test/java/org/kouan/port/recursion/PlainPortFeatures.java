@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kouan.engine.SimTime;
 import org.kouan.port.PortModel;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Sampling;
 import org.kouan.result.RunTotals;
@@ -205,31 +206,40 @@ final class PlainPortFeatures implements ModelObserver {
     }
 
     @Override
-    public void joined(long now, int flow, long number, int classIndex, int lane) {
-        see(Feature.ARRIVALS_OF_TWO_FLOWS_AT_ONCE, lastArrival == now && lastFlow != flow);
-        see(Feature.STAFFING_AND_ARRIVAL_AT_ONCE, lastStaffing == now);
-        see(Feature.ARRIVAL_AND_END_AT_ONCE, lastEnd == now);
-        lastArrival = now;
-        lastFlow = flow;
-        joined.put(unit(flow, number), new Joined(lane, now));
-        waiting[lane]++;
-        see(Feature.QUEUE_BEYOND_64, waiting[lane] > 65);
-        see(Feature.QUEUE_BEYOND_256, waiting[lane] > 257);
+    public void joined(ModelEvent.Joined event) {
+        see(
+                Feature.ARRIVALS_OF_TWO_FLOWS_AT_ONCE,
+                lastArrival == event.atMicros() && lastFlow != event.who().flow());
+        see(Feature.STAFFING_AND_ARRIVAL_AT_ONCE, lastStaffing == event.atMicros());
+        see(Feature.ARRIVAL_AND_END_AT_ONCE, lastEnd == event.atMicros());
+        lastArrival = event.atMicros();
+        lastFlow = event.who().flow();
+        joined.put(unit(event.who().flow(), event.who().number()), new Joined(event.lane(), event.atMicros()));
+        waiting[event.lane()]++;
+        see(Feature.QUEUE_BEYOND_64, waiting[event.lane()] > 65);
+        see(Feature.QUEUE_BEYOND_256, waiting[event.lane()] > 257);
     }
 
     @Override
-    public void started(long now, int flow, long number, int classIndex, int lane) {
-        Joined from = joined.remove(unit(flow, number));
-        boolean own = from.lane == lane;
-        see(Feature.HELPED_AT_ONCE, !own && from.at == now);
-        see(Feature.HELPED_FIRST, !own && from.at < now && waiting[lane] > 0 && helps(lane, from.lane, When.FIRST));
-        see(Feature.HELPED_WHEN_IDLE, !own && from.at < now && helps(lane, from.lane, When.IDLE));
-        see(Feature.OPENS_INTO_QUEUE, lastStaffing == now && lastEnd < now && from.at < now);
-        begun.put(unit(flow, number), new Begun(lane, now));
+    public void started(ModelEvent.Started event) {
+        Joined from = joined.remove(unit(event.who().flow(), event.who().number()));
+        boolean own = from.lane == event.lane();
+        see(Feature.HELPED_AT_ONCE, !own && from.at == event.atMicros());
+        see(
+                Feature.HELPED_FIRST,
+                !own
+                        && from.at < event.atMicros()
+                        && waiting[event.lane()] > 0
+                        && helps(event.lane(), from.lane, When.FIRST));
+        see(Feature.HELPED_WHEN_IDLE, !own && from.at < event.atMicros() && helps(event.lane(), from.lane, When.IDLE));
+        see(
+                Feature.OPENS_INTO_QUEUE,
+                lastStaffing == event.atMicros() && lastEnd < event.atMicros() && from.at < event.atMicros());
+        begun.put(unit(event.who().flow(), event.who().number()), new Begun(event.lane(), event.atMicros()));
         waiting[from.lane]--;
-        busy[lane]++;
-        see(Feature.BUSY_DESKS_BEYOND_16, busy[lane] > 17);
-        see(Feature.BUSY_DESKS_BEYOND_64, busy[lane] > 65);
+        busy[event.lane()]++;
+        see(Feature.BUSY_DESKS_BEYOND_16, busy[event.lane()] > 17);
+        see(Feature.BUSY_DESKS_BEYOND_64, busy[event.lane()] > 65);
     }
 
     private boolean helps(int lane, int helped, When when) {
@@ -247,31 +257,38 @@ final class PlainPortFeatures implements ModelObserver {
     }
 
     @Override
-    public void inspected(long now, int flow, long number, int classIndex, int lane) {
-        Begun ended = begun.remove(unit(flow, number));
-        see(Feature.INSPECTION_OF_NO_TIME, ended.at == now);
+    public void inspected(ModelEvent.Inspected event) {
+        Begun ended = begun.remove(unit(event.who().flow(), event.who().number()));
+        see(Feature.INSPECTION_OF_NO_TIME, ended.at == event.atMicros());
         see(
                 Feature.SAME_BEGIN_AND_END_AT_LANES_THAT_HELP,
-                lastEnd == now && lastEnded.at == ended.at && ended.at < now && helpEachOther(lastEnded.lane, lane));
-        see(Feature.STAFFING_AND_END_AT_ONCE, lastStaffing == now && ended.at < now);
-        see(Feature.BUSY_AT_CUT_OFF, isCutOff() && ended.at < until() && now > until());
+                lastEnd == event.atMicros()
+                        && lastEnded.at == ended.at
+                        && ended.at < event.atMicros()
+                        && helpEachOther(lastEnded.lane, event.lane()));
+        see(Feature.STAFFING_AND_END_AT_ONCE, lastStaffing == event.atMicros() && ended.at < event.atMicros());
+        see(Feature.BUSY_AT_CUT_OFF, isCutOff() && ended.at < until() && event.atMicros() > until());
         boolean counted = ended.at >= countFrom();
-        see(Feature.BUSY_WHEN_COUNTS_BEGIN, !counted && now > countFrom() && countFrom() > from());
-        lastEnd = now;
+        see(Feature.BUSY_WHEN_COUNTS_BEGIN, !counted && event.atMicros() > countFrom() && countFrom() > from());
+        lastEnd = event.atMicros();
         lastEnded = ended;
-        busy[lane]--;
+        busy[event.lane()]--;
     }
 
     @Override
-    public void opened(long now, int lane, int desks) {
-        see(Feature.TWO_LANES_STAFFED_AT_ONCE, now > from() && lastStaffing == now && lastStaffed != lane);
-        see(Feature.CLOSES_WHILE_BUSY, desks < busy[lane]);
-        see(Feature.OPENS_AGAIN_WHILE_CLOSING, open[lane] < busy[lane] && desks > open[lane]);
-        see(Feature.CLOSED_AND_OPEN_AGAIN, hasClosed[lane] && desks > 0);
-        hasClosed[lane] |= now > from() && desks == 0;
-        open[lane] = desks;
-        lastStaffing = now;
-        lastStaffed = lane;
+    public void opened(ModelEvent.Opened event) {
+        see(
+                Feature.TWO_LANES_STAFFED_AT_ONCE,
+                event.atMicros() > from() && lastStaffing == event.atMicros() && lastStaffed != event.lane());
+        see(Feature.CLOSES_WHILE_BUSY, event.desks() < busy[event.lane()]);
+        see(
+                Feature.OPENS_AGAIN_WHILE_CLOSING,
+                open[event.lane()] < busy[event.lane()] && event.desks() > open[event.lane()]);
+        see(Feature.CLOSED_AND_OPEN_AGAIN, hasClosed[event.lane()] && event.desks() > 0);
+        hasClosed[event.lane()] |= event.atMicros() > from() && event.desks() == 0;
+        open[event.lane()] = event.desks();
+        lastStaffing = event.atMicros();
+        lastStaffed = event.lane();
     }
 
     private void lookAtEnd() {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.PortModel;
+import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Sampling;
 import org.kouan.port.policy.LanePolicies;
@@ -86,7 +87,7 @@ class PlainShippedPortsTest {
         long[] arrived = {0};
         PortModel model = PortModel.compile(scenario, new ModelObserver() {
             @Override
-            public void arrived(long nowMicros, int flowIndex, long number, int classIndex) {
+            public void arrived(ModelEvent.Arrived event) {
                 arrived[0]++;
             }
         });
