@@ -108,7 +108,8 @@ public sealed interface ModelEvent {
      * @param who with the class that it had
      * @param newClass the class that it has from now on; another one only when the request was approved
      */
-    record Decided(long atMicros, UnitName who, int approval, Decision.Outcome outcome, int newClass) implements OfUnit {}
+    record Decided(long atMicros, UnitName who, int approval, Decision.Outcome outcome, int newClass)
+            implements OfUnit {}
 
     /**
      * A unit has come too late for the slot that it had booked.

@@ -4,8 +4,8 @@ import org.kouan.port.arrival.Appointments;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
-import org.kouan.port.core.Units;
 import org.kouan.port.core.UnitName;
+import org.kouan.port.core.Units;
 
 /**
  * Finds out whether the appointment of a unit still holds: a unit that has come too late for it is turned away, or goes on
@@ -38,7 +38,8 @@ public final class LapseStep implements Step {
         int before = units.unitClass(unit);
         int after = lapsedAs[before];
         if (observed) {
-            observer.lapsed(new ModelEvent.Lapsed(now, new UnitName(units.flow(unit), units.number(unit), before), after));
+            observer.lapsed(
+                    new ModelEvent.Lapsed(now, new UnitName(units.flow(unit), units.number(unit), before), after));
         }
         if (after == TURNED_AWAY) {
             way.giveUp(unit, now);

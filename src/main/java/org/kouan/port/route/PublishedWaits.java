@@ -13,8 +13,8 @@ import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.Names;
 import org.kouan.port.core.Turn;
-import org.kouan.port.core.Units;
 import org.kouan.port.core.UnitName;
+import org.kouan.port.core.Units;
 import org.kouan.port.lane.Lane;
 import org.kouan.port.stage.Stage;
 import org.kouan.random.RandomStream;
@@ -221,7 +221,8 @@ public final class PublishedWaits {
             units.mark(unit, Units.PUT_OFF);
             core.simulation().schedule(time, Turn.priority(Event.UNIT_READY), Event.of(Event.UNIT_READY, unit));
             if (core.observed()) {
-                core.observer().putOff(new ModelEvent.PutOff(now, new UnitName(flow, units.number(unit), unitClass), time));
+                core.observer()
+                        .putOff(new ModelEvent.PutOff(now, new UnitName(flow, units.number(unit), unitClass), time));
             }
             return true;
         }

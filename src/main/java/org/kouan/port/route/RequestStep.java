@@ -8,8 +8,8 @@ import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.ModelObserver;
 import org.kouan.port.core.Turn;
 import org.kouan.port.core.UnitDetails;
-import org.kouan.port.core.Units;
 import org.kouan.port.core.UnitName;
+import org.kouan.port.core.Units;
 import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 
@@ -102,7 +102,11 @@ public final class RequestStep implements Step {
         }
         if (observed) {
             observer.decided(new ModelEvent.Decided(
-                    now, new UnitName(units.flow(unit), units.number(unit), before), approvers.index(), outcome, unitClass));
+                    now,
+                    new UnitName(units.flow(unit), units.number(unit), before),
+                    approvers.index(),
+                    outcome,
+                    unitClass));
         }
     }
 }

@@ -10,7 +10,10 @@ import org.kouan.port.core.UnitName;
  * @param lane the same
  */
 record Event(
-        Kind kind, long time, @Nullable UnitName who, @Nullable LaneBook lane) {
+        Kind kind,
+        long time,
+        @Nullable UnitName who,
+        @Nullable LaneBook lane) {
     /** Events in the light of which others are seen. */
     enum Kind {
         JOINED,
