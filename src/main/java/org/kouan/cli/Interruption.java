@@ -2,10 +2,10 @@ package org.kouan.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.kouan.report.JsonDocument;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Ctrl-C, or SIGTERM, from the moment in which a command begins to read its input: asks the work to stop, as soon as there
@@ -27,6 +27,7 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook = new Thread(this::signalled, "interruption");
     private boolean asked;
+    private boolean simulating;
     private Runnable stop = () -> {};
     private Runnable nothing;
     private State state = State.WORKING;
@@ -43,7 +44,7 @@ final class Interruption implements AutoCloseable {
      * @param json whether a document is due, also when even the input cannot be read in time
      */
     static Interruption listen(Console console, boolean json) {
-        Runnable unread = () -> console.print(to -> JsonDocument.write(to, Interruption::unread));
+        Runnable unread = () -> writeUnread(console, "Interrupted before the input was read.");
         Interruption interruption = new Interruption(console.err(), PATIENCE, json ? unread : () -> {});
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
@@ -54,14 +55,15 @@ final class Interruption implements AutoCloseable {
         return new Interruption(err, patience, nothing);
     }
 
-    private static void unread(JsonGenerator document) {
-        document.writeStartObject();
-        document.writeBooleanProperty("interrupted", true);
-        document.writeName("notes");
-        document.writeStartArray();
-        document.writeString("Interrupted before the input was read.");
-        document.writeEndArray();
-        document.writeEndObject();
+    /** A document that says no more than what was interrupted. */
+    static void writeUnread(Console console, String note) {
+        console.print(to -> JsonDocument.write(to, document -> {
+            document.writeStartObject();
+            document.writeBooleanProperty("interrupted", true);
+            document.writeName("notes");
+            JsonDocument.strings(document, List.of(note));
+            document.writeEndObject();
+        }));
     }
 
     /**
@@ -71,6 +73,7 @@ final class Interruption implements AutoCloseable {
      * @param nothing says on standard output that nothing was finished, when the work takes longer than the patience
      */
     synchronized void during(Runnable stop, Runnable nothing) {
+        simulating = true;
         this.stop = stop;
         this.nothing = nothing;
         if (asked) {
@@ -104,12 +107,12 @@ final class Interruption implements AutoCloseable {
     /** What happens on a signal. */
     void signalled() {
         err.println();
-        err.println("kouan: stopping after the replications under way, in " + patience.toSeconds()
-                + " s at the latest ...");
-        askToStop();
+        boolean replications = askToStop();
+        err.println("kouan: stopping" + (replications ? " after the replications under way" : "") + ", in "
+                + patience.toSeconds() + " s at the latest ...");
         if (!awaitWritten()) {
             if (giveUp()) {
-                err.println("kouan: they took longer; nothing was reported");
+                err.println("kouan: it took longer; nothing was reported");
                 nothing.run();
             } else {
                 awaitWritten(); // a report is being written
@@ -117,9 +120,11 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    private synchronized void askToStop() {
+    /** Returns whether replications are under way. */
+    private synchronized boolean askToStop() {
         asked = true;
         stop.run();
+        return simulating;
     }
 
     private synchronized boolean giveUp() {

@@ -43,9 +43,13 @@ final class ProgressLine implements Progress, AutoCloseable {
         drawn = started;
     }
 
-    /** Of the points of a study while it is planned. */
-    static ProgressLine ofPoints(Console console, LongSupplier nanoTime) {
-        return new ProgressLine(console, nanoTime, false, "planning", "points");
+    /**
+     * Of the points of a study before it is simulated.
+     *
+     * @param doing what is done with them
+     */
+    static ProgressLine ofPoints(Console console, String doing, LongSupplier nanoTime) {
+        return new ProgressLine(console, nanoTime, false, doing, "points");
     }
 
     /** Draws when the last drawing is a while ago; so short runs show nothing. */

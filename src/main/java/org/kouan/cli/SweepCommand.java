@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.kouan.experiment.Progress;
@@ -93,15 +94,39 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         threads.check();
         try (Interruption interruption = Interruption.listen(console, json.asked())) {
-            return sweep(plan(), interruption);
+            try {
+                return sweep(plan(interruption), interruption);
+            } catch (CancellationException before) {
+                if (interruption.mayReport()) {
+                    tellNothingBegun();
+                }
+                return ExitCode.INTERRUPTED;
+            }
         }
     }
 
-    private StudyPlan plan() {
-        try (ProgressLine line = ProgressLine.ofPoints(console, System::nanoTime)) {
-            boolean silent = common.quiet() || !console.terminal();
-            return StudyPlan.read(file, replications, threads.number(), silent ? Progress.NONE : line);
+    private void tellNothingBegun() {
+        if (json.asked()) {
+            Interruption.writeUnread(
+                    console, "Interrupted before anything was simulated; the store has what it had before.");
         }
+        say("interrupted before anything was simulated; the store has what it had before");
+    }
+
+    private StudyPlan plan(Interruption interruption) {
+        try (ProgressLine line = ProgressLine.ofPoints(console, "planning", System::nanoTime)) {
+            return StudyPlan.read(file, replications, threads.number(), heard(line), interruption::asked);
+        }
+    }
+
+    private Registration register(StudyPlan plan, ResultsStore results, Interruption interruption) {
+        try (ProgressLine line = ProgressLine.ofPoints(console, "storing", System::nanoTime)) {
+            return results.register(plan, heard(line), interruption::asked);
+        }
+    }
+
+    private Progress heard(ProgressLine line) {
+        return common.quiet() || !console.terminal() ? Progress.NONE : line;
     }
 
     private int sweep(StudyPlan plan, Interruption interruption) {
@@ -117,7 +142,7 @@ final class SweepCommand implements Callable<Integer> {
             if (resume) {
                 requireKnown(plan, words, results, into);
             }
-            Registration registration = results.register(plan);
+            Registration registration = register(plan, results, interruption);
             tell(plan, words, registration);
             return simulate(plan, registration, into, interruption, outcome -> {
                 StoredStudy study = results.study(plan.id());
@@ -179,11 +204,10 @@ final class SweepCommand implements Callable<Integer> {
             Path into,
             Interruption interruption,
             ToIntFunction<SweepOutcome> then) {
-        boolean silent = common.quiet() || !console.terminal();
         boolean sequential =
                 plan.points().stream().anyMatch(point -> point.rule().sequential());
         ProgressLine line = new ProgressLine(console, System::nanoTime, sequential);
-        Sweep sweep = new Sweep(plan, registration.rows(), threads.number(), silent ? Progress.NONE : line);
+        Sweep sweep = new Sweep(plan, registration.rows(), threads.number(), heard(line));
         interruption.during(sweep::stop, () -> writeNothing(plan, sweep.found(), into));
         SweepOutcome outcome;
         try (line) {

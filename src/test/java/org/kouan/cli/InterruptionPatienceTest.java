@@ -23,7 +23,7 @@ class InterruptionPatienceTest {
         interruption.signalled();
         assertThat(happened).containsExactly("stop", "nothing");
         assertThat(interruption.mayReport()).isFalse();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("they took longer; nothing was reported");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("it took longer; nothing was reported");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kouan.port.policy.LanePolicyProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -133,9 +134,35 @@ class InterruptionTest {
     void aSweepSaysThatItIsNotComplete() throws Exception {
         String store = folder.resolve("store.duckdb").toString();
         Ended ended = interruptedBeforeAnything("sweep", STUDY, "--json", "--store", store);
-        assertThat(ended.messages).contains("what is finished is in the store");
-        assertThat(ended.document.get("complete").booleanValue()).isFalse();
-        assertThat(ended.document.get("simulated").intValue()).isZero();
+        assertThat(ended.messages).contains("kouan: stopping, in 30 s").contains("interrupted before anything was");
+        assertThat(ended.document.get("interrupted").booleanValue()).isTrue();
+        assertThat(ended.document.get("notes").get(0).stringValue()).startsWith("Interrupted before anything");
+    }
+
+    /** Some 100,000 points take many seconds to plan; that it waits for no patience is said by its words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--dry-run", "--resume"})
+    void aBigStudyStopsWhileItIsPlanned(String option) throws Exception {
+        Path study = Files.writeString(
+                folder.resolve("big.yaml"),
+                """
+                kouan-study: 1
+                name: big
+                scenario: %s
+                factors:
+                  seed: {path: run.seed, range: {from: 1, to: 100000, step: 1}}
+                replications: 1
+                responses: {wait: class.citizen.wait_minutes.mean}
+                """.formatted(Path.of(TWO_DESKS).toAbsolutePath()));
+        Path store = folder.resolve("store.duckdb");
+        Ended ended =
+                interruptedInProgress("sweep", study.toString(), option, "--json", "--store", store.toString());
+        assertThat(ended.messages)
+                .contains("kouan: stopping, in 30 s")
+                .contains("interrupted before anything was")
+                .doesNotContain("longer");
+        assertThat(ended.document.get("interrupted").booleanValue()).isTrue();
+        assertThat(store).doesNotExist();
     }
 
     @ParameterizedTest
@@ -195,7 +222,7 @@ class InterruptionTest {
             StringBuilder messages = new StringBuilder();
             for (String line = err.readLine(); line != null; line = err.readLine()) {
                 messages.append(line).append('\n');
-                if (line.contains("stopping after")) {
+                if (line.contains("kouan: stopping")) {
                     break;
                 }
             }

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.kouan.experiment.Progress;
 import org.kouan.experiment.study.DesignPoint;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.StudyPlan;
@@ -25,8 +28,14 @@ final class Registering {
         this.plan = plan;
     }
 
-    /** Within a transaction of the caller. */
-    void insert() throws SQLException {
+    /**
+     * Within a transaction of the caller.
+     *
+     * @param progress hears of points that are written
+     * @param stopped whether to give up
+     * @throws CancellationException when it was stopped
+     */
+    void insert(Progress progress, BooleanSupplier stopped) throws SQLException {
         List<ResponseColumn> responses = plan.responses();
         database.execute(
                 "INSERT INTO studies VALUES (?, ?, ?, ?, now()::TIMESTAMP, ?, ?, ?, ?, ?, ?)",
@@ -40,17 +49,20 @@ final class Registering {
                 texts(responses.stream().map(ResponseColumn::unit)),
                 plan.program().engine(),
                 texts(plan.program().policyJars().stream().map(StoreFormat::text)));
-        insertPoints();
+        insertPoints(progress, stopped);
         createTable();
     }
 
     /** By an appender: a statement a point would take most of the time of a large study. */
-    private void insertPoints() throws SQLException {
+    private void insertPoints(Progress progress, BooleanSupplier stopped) throws SQLException {
         DuckDBConnection connection = database.connection().unwrap(DuckDBConnection.class);
         TreeSet<String> files = new TreeSet<>(database.list("SELECT name FROM files", row -> row.getString(1)));
         String first = "";
         try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "points")) {
             for (DesignPoint point : plan.points()) {
+                if (stopped.getAsBoolean()) {
+                    throw new CancellationException("stopped while the study was put into the store");
+                }
                 PortableScenario scenario = point.simulated() ? plan.portable(point) : PortableScenario.NONE;
                 appender.beginRow();
                 appender.append(plan.id());
@@ -69,6 +81,7 @@ final class Registering {
                         database.execute("INSERT INTO files VALUES (?, ?)", file.getKey(), file.getValue());
                     }
                 }
+                progress.finished(point.index() + 1, plan.points().size());
             }
             appender.flush();
         }

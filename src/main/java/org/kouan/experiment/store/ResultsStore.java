@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kouan.experiment.Progress;
 import org.kouan.experiment.study.ResponseColumn;
 import org.kouan.experiment.study.Rows;
 import org.kouan.experiment.study.StudyPlan;
@@ -173,6 +176,17 @@ public final class ResultsStore implements AutoCloseable {
 
     /** Puts a study into the store, or finds it there. */
     public Registration register(StudyPlan plan) {
+        return register(plan, Progress.NONE, () -> false);
+    }
+
+    /**
+     * Puts a study into the store, or finds it there.
+     *
+     * @param progress hears of points that are written
+     * @param stopped whether to give up; looked at before each point
+     * @throws CancellationException when it was stopped; the store is as it was
+     */
+    public Registration register(StudyPlan plan, Progress progress, BooleanSupplier stopped) {
         List<StoredStudy> all = studies();
         Optional<StoredStudy> same =
                 all.stream().filter(study -> study.id().equals(plan.id())).findFirst();
@@ -189,7 +203,7 @@ public final class ResultsStore implements AutoCloseable {
         long[] reused = new long[1];
         if (!known) {
             database.transaction(() -> {
-                new Registering(database, plan).insert();
+                new Registering(database, plan).insert(progress, stopped);
                 reused[0] = new Reuse(database, plan).copy(all, rows);
             });
         } else if (!same.get().name().equals(plan.study().name())

@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.kouan.experiment.BuildVersion;
 import org.kouan.experiment.Progress;
 import org.kouan.experiment.study.PointPlanner.Planned;
@@ -36,6 +38,7 @@ final class Planning {
     private static final int CHUNK = 100;
 
     private final Study study;
+    private final BooleanSupplier stopped;
     private final PointReader reader;
     private final Map<String, String> columns;
     private final List<ResponseColumn> responses = new ArrayList<>();
@@ -51,8 +54,10 @@ final class Planning {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final StudyPlan.Inputs inputs = new StudyPlan.Inputs();
 
-    Planning(Study study) {
+    /** @param stopped whether to give up */
+    Planning(Study study, BooleanSupplier stopped) {
         this.study = study;
+        this.stopped = stopped;
         this.reader = new PointReader(study);
         columns = new LinkedHashMap<>(study.responses());
         if (study.stopping() instanceof Stopping.Decided decided) {
@@ -81,10 +86,14 @@ final class Planning {
      *
      * @param threads that work points out; the plan does not depend on their number
      * @param progress hears of points that are worked out
+     * @throws CancellationException when it was stopped
      */
     StudyPlan plan(int threads, Progress progress) {
         PointPlanner planner = new PointPlanner(study, reader, columns);
-        Combinations design = Combinations.of(study.design(), study.factors(), planner::keepsConstraints);
+        Combinations design = Combinations.of(study.design(), study.factors(), levels -> {
+            checkStopped();
+            return planner.keepsConstraints(levels);
+        });
         List<List<Level>> combinations = design.levels();
         if (design.lacking() > 0) {
             problems.add(new Problem(
@@ -135,9 +144,16 @@ final class Planning {
         PointPlanner planner = new PointPlanner(study, reader, columns);
         List<Planned> planned = new ArrayList<>();
         for (int index = from; index < until; index++) {
+            checkStopped();
             planned.add(planner.plan(index, combinations.get(index)));
         }
         return planned;
+    }
+
+    private void checkStopped() {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("stopped while the study was planned");
+        }
     }
 
     /** In the order of the points, whatever thread worked them out. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.kouan.experiment.Progress;
 import org.kouan.result.Program;
 import org.kouan.scenario.Problem;
@@ -70,7 +72,7 @@ public final class StudyPlan {
      * @throws ScenarioException with what is wrong with the study or with its scenarios at any point
      */
     public static StudyPlan read(Path file) {
-        return read(file, Optional.empty(), 1, Progress.NONE);
+        return read(file, Optional.empty(), 1, Progress.NONE, () -> false);
     }
 
     /**
@@ -78,13 +80,16 @@ public final class StudyPlan {
      *
      * @param threads that work out points; the plan does not depend on their number
      * @param progress hears of points that are worked out
+     * @param stopped whether to give up; looked at before each point, by any thread
      * @throws ScenarioException with what is wrong with the study or with its scenarios at any point
+     * @throws CancellationException when it was stopped
      */
-    public static StudyPlan read(Path file, Optional<Integer> replications, int threads, Progress progress) {
+    public static StudyPlan read(
+            Path file, Optional<Integer> replications, int threads, Progress progress, BooleanSupplier stopped) {
         ReadStudy read = StudyReader.read(file);
         try {
             Study study = replications.map(read.study()::withReplications).orElse(read.study());
-            return new Planning(study).plan(threads, progress);
+            return new Planning(study, stopped).plan(threads, progress);
         } catch (ScenarioException invalid) {
             throw new ScenarioException(read.located(invalid.problems()));
         }
@@ -96,7 +101,7 @@ public final class StudyPlan {
      * @throws ScenarioException with what is wrong with the study or with its scenarios at any point
      */
     public static StudyPlan of(Study study) {
-        return new Planning(study).plan(1, Progress.NONE);
+        return new Planning(study, () -> false).plan(1, Progress.NONE);
     }
 
     /** What was asked. */

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,25 @@ class ResultsStoreTest {
         try (ResultsStore store = ResultsStore.open(file)) {
             return new Sweep(plan, store.register(plan).rows(), 2, Progress.NONE).run();
         }
+    }
+
+    /** Of three points the first is written, as far as the transaction sees. */
+    @Test
+    void aStudyWhoseRegisteringIsStoppedIsNotInTheStore() throws IOException {
+        StudyPlan plan = StudyPlan.of(small);
+        List<Integer> heard = new ArrayList<>();
+        try (ResultsStore store = ResultsStore.open(file)) {
+            assertThatThrownBy(() -> store.register(
+                            plan, (finished, total) -> heard.add(finished), () -> !heard.isEmpty()))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(heard).containsExactly(1);
+            assertThat(store.studies()).isEmpty();
+        }
+        sweep(small);
+        List<String> begunAgain = lines(small, "again.csv");
+        file = folder.resolve("results/never-stopped.duckdb");
+        sweep(small);
+        assertThat(begunAgain).isEqualTo(lines(small, "once.csv"));
     }
 
     private List<String> lines(Study study, String name) throws IOException {

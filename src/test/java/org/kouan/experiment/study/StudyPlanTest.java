@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,13 +161,39 @@ class StudyPlanTest {
                 """);
         List<Integer> heard = new ArrayList<>();
         StudyPlan one = StudyPlan.read(file);
-        StudyPlan three = StudyPlan.read(file, Optional.empty(), 3, (finished, total) -> heard.add(finished));
+        StudyPlan three =
+                StudyPlan.read(file, Optional.empty(), 3, (finished, total) -> heard.add(finished), () -> false);
         assertThat(three.id()).isEqualTo(one.id());
         assertThat(three.points())
                 .hasSize(900)
                 .extracting(DesignPoint::content)
                 .isEqualTo(one.points().stream().map(DesignPoint::content).toList());
         assertThat(heard).isSorted().endsWith(900);
+    }
+
+    /** Three threads have begun at most one point each when the sixth look at it says to stop. */
+    @Test
+    void aPlanIsGivenUpBetweenTwoPoints() throws IOException {
+        Path file = Files.writeString(folder.resolve("endless.yaml"), """
+                kouan-study: 1
+                name: endless
+                scenario: one-desk.yaml
+                factors:
+                  seed: {path: run.seed, range: {from: 1, to: 100000, step: 1}}
+                replications: 1
+                responses: {wait: class.citizen.wait_minutes.mean}
+                """);
+        AtomicInteger looks = new AtomicInteger();
+        List<Integer> heard = new ArrayList<>();
+        assertThatThrownBy(() -> StudyPlan.read(
+                        file,
+                        Optional.empty(),
+                        3,
+                        (finished, total) -> heard.add(finished),
+                        () -> looks.incrementAndGet() > 5))
+                .isInstanceOf(CancellationException.class);
+        assertThat(heard).isEmpty();
+        assertThat(looks).hasValueLessThanOrEqualTo(5 + 3 * 2);
     }
 
     @Test
