@@ -144,8 +144,7 @@ class InterruptionTest {
     @ValueSource(strings = {"--dry-run", "--resume"})
     void aBigStudyStopsWhileItIsPlanned(String option) throws Exception {
         Path study = Files.writeString(
-                folder.resolve("big.yaml"),
-                """
+                folder.resolve("big.yaml"), """
                 kouan-study: 1
                 name: big
                 scenario: %s
@@ -155,8 +154,7 @@ class InterruptionTest {
                 responses: {wait: class.citizen.wait_minutes.mean}
                 """.formatted(Path.of(TWO_DESKS).toAbsolutePath()));
         Path store = folder.resolve("store.duckdb");
-        Ended ended =
-                interruptedInProgress("sweep", study.toString(), option, "--json", "--store", store.toString());
+        Ended ended = interruptedInProgress("sweep", study.toString(), option, "--json", "--store", store.toString());
         assertThat(ended.messages)
                 .contains("kouan: stopping, in 30 s")
                 .contains("interrupted before anything was")

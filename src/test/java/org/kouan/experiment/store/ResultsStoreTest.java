@@ -58,8 +58,8 @@ class ResultsStoreTest {
         StudyPlan plan = StudyPlan.of(small);
         List<Integer> heard = new ArrayList<>();
         try (ResultsStore store = ResultsStore.open(file)) {
-            assertThatThrownBy(() -> store.register(
-                            plan, (finished, total) -> heard.add(finished), () -> !heard.isEmpty()))
+            assertThatThrownBy(() ->
+                            store.register(plan, (finished, total) -> heard.add(finished), () -> !heard.isEmpty()))
                     .isInstanceOf(CancellationException.class);
             assertThat(heard).containsExactly(1);
             assertThat(store.studies()).isEmpty();
