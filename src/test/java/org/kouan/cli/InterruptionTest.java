@@ -154,7 +154,7 @@ class InterruptionTest {
                 responses: {wait: class.citizen.wait_minutes.mean}
                 """.formatted(Path.of(TWO_DESKS).toAbsolutePath()));
         Path store = folder.resolve("store.duckdb");
-        Ended ended = interruptedInProgress("sweep", study.toString(), option, "--json", "--store", store.toString());
+        Ended ended = interruptedAfter("points, ", "sweep", study.toString(), option, "--json", "--store", store.toString());
         assertThat(ended.messages)
                 .contains("kouan: stopping, in 30 s")
                 .contains("interrupted before anything was")
@@ -177,14 +177,22 @@ class InterruptionTest {
     }
 
     private Ended interruptedInProgress(String... args) throws Exception {
+        return interruptedAfter("replications, ", args);
+    }
+
+    /** @param progress words of the line of progress after which the signal is sent */
+    private Ended interruptedAfter(String progress, String... args) throws Exception {
         Path printed = folder.resolve("printed");
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(ENDLESS);
         Process process = start(printed, "", List.of(), all);
         try (InputStream err = process.getErrorStream()) {
-            // The JVM may have said something before.
-            for (int seen = err.read(); seen != '\r'; seen = err.read()) {
+            // A study draws the line of its plan before, when the machine is slow.
+            StringBuilder drawn = new StringBuilder();
+            while (drawn.indexOf(progress) < 0) {
+                int seen = err.read();
                 assertThat(seen).as("the end, and no progress").isNotNegative();
+                drawn.append((char) seen);
             }
             return ended(process, printed, terminated(process, err));
         }
