@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.apache.commons.math3.distribution.WeibullDistribution;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,30 @@ class MomentsTest {
         assertThat(Moments.of(capped).mean()).isCloseTo((3 + 5 * (1 - Math.exp(-0.2))) / 4, withinPercentage(1e-4));
         assertThat(Moments.of(new Distribution.Capped(observed, minutes(2))).mean())
                 .isEqualTo(1.5);
+    }
+
+    /** By the integral of another library's survival function; a cap near the mode, at the mean, and in the tail. */
+    @Test
+    void aCappedLognormalLawIsExact() {
+        double sigma = Math.sqrt(Math.log1p(0.5 * 0.5));
+        LogNormalDistribution law = new LogNormalDistribution(Math.log(0.75) - sigma * sigma / 2, sigma);
+        for (double cap : new double[] {0.6, 0.75, 3}) {
+            int steps = 20_000;
+            double mean = 0;
+            double square = 0;
+            for (int i = 0; i < steps; i++) {
+                double x = (i + 0.5) * cap / steps;
+                double survival = 1 - law.cumulativeProbability(x);
+                mean += survival * cap / steps;
+                square += 2 * x * survival * cap / steps;
+            }
+            Moments capped =
+                    Moments.of(new Distribution.Capped(new Distribution.Lognormal(minutes(0.75), 0.5), minutes(cap)));
+            assertThat(capped.mean()).as("mean, cap %s", cap).isCloseTo(mean, withinPercentage(1e-5));
+            assertThat(capped.square()).as("square, cap %s", cap).isCloseTo(square, withinPercentage(1e-5));
+        }
+        Distribution same = new Distribution.Capped(new Distribution.Lognormal(minutes(2), 0), minutes(1));
+        assertThat(Moments.of(same).mean()).isCloseTo(1, offset(1e-9));
     }
 
     /** Capped far out a law is itself, which tries every survival function. */
