@@ -154,7 +154,8 @@ class InterruptionTest {
                 responses: {wait: class.citizen.wait_minutes.mean}
                 """.formatted(Path.of(TWO_DESKS).toAbsolutePath()));
         Path store = folder.resolve("store.duckdb");
-        Ended ended = interruptedAfter("points, ", "sweep", study.toString(), option, "--json", "--store", store.toString());
+        Ended ended =
+                interruptedAfter("points, ", "sweep", study.toString(), option, "--json", "--store", store.toString());
         assertThat(ended.messages)
                 .contains("kouan: stopping, in 30 s")
                 .contains("interrupted before anything was")
