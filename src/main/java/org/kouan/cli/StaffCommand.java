@@ -100,6 +100,12 @@ final class StaffCommand implements Callable<Integer> {
                     + " machine is. Default: as long as it takes.")
     private Optional<Integer> seconds = Optional.empty();
 
+    @Option(
+            names = "--go-on",
+            description = "Begin with the plan as it stands, not with one from scratch: with a file that an earlier search"
+                    + " wrote, which was stopped. Give another --seed, so that the days of its proof are new.")
+    private boolean goOn;
+
     @Mixin
     private final SeedOption seed = new SeedOption();
 
@@ -185,7 +191,7 @@ final class StaffCommand implements Callable<Integer> {
 
     private Staffing staffing(Scenario scenario, Limits limits, StaffProgress progress) {
         try {
-            return new Staffing(scenario, limits, days, seed.or(scenario), threads.number(), progress);
+            return new Staffing(scenario, limits, new Staffing.Start(days, goOn), seed.or(scenario), threads.number(), progress);
         } catch (LimitsException impossible) {
             throw new BadInput(String.valueOf(impossible.getMessage()), impossible);
         }
@@ -253,6 +259,9 @@ final class StaffCommand implements Callable<Integer> {
         most.forEach(word -> words.addAll(List.of("--most", word)));
         fixed.forEach(lane -> words.addAll(List.of("--fixed", lane)));
         days.ifPresent(number -> words.addAll(List.of("--days", number.toString())));
+        if (goOn) {
+            words.add("--go-on");
+        }
         words.addAll(List.of("--seed", Long.toString(seed.or(scenario))));
         return Text.command(program, words.stream());
     }

@@ -33,6 +33,15 @@ class StaffCommandTest extends CommandStory {
     }
 
     @Test
+    void goes_on_from_a_plan_that_was_written() {
+        Path found = folder.resolve("found.yaml");
+        assertThat(staff("--days", "40", "--most", "3", "--out", found.toString())).isZero();
+        assertThat(kouan("staff", found.toString(), "--days", "40", "--most", "3", "--go-on", "--seed", "9", "--json"))
+                .isZero();
+        assertThat(out).contains("\"status\": \"proved\"", "--go-on --seed 9");
+    }
+
+    @Test
     void threads_change_nothing() {
         staff("--days", "40", "--json", "--threads", "1");
         String one = out.replaceFirst("\"seconds\": [0-9.]+", "");

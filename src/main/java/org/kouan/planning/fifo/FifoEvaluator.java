@@ -2,11 +2,15 @@ package org.kouan.planning.fifo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kouan.planning.plan.Cell;
+import org.kouan.planning.plan.Costs;
 import org.kouan.planning.plan.DayTable;
 import org.kouan.planning.plan.Plan;
 import org.kouan.planning.plan.PlanEvaluator;
@@ -97,6 +101,46 @@ public final class FifoEvaluator implements PlanEvaluator {
                 space, clock, layout.targets(), sample.stream().map(Day::lanes).toList());
     }
 
+    /**
+     * The cheapest plan of the sample that costs less than so much, where lanes have so few intervals that all plans can be
+     * tried; empty when there is none, or too many would have to be tried.
+     *
+     * @param allowed days that may miss each target, all of which are rules for everyone
+     */
+    public Optional<Plan> cheaperOfAFew(double below, Costs costs, int[] allowed) {
+        return new SmallSpace(space, costs, windows().strict(), allowed, new FewDays()).cheaperThan(below);
+    }
+
+    /** Tries plans of lanes until they lack too much. */
+    private final class FewDays implements SmallSpace.Trier {
+        private final FifoPath path = new FifoPath(clock);
+        private final Tally tally = tally();
+
+        @Override
+        public BitSet @Nullable [] lacking(int lane, int[] desks, int[] allowed) {
+            BitSet[] lacking =
+                    IntStream.range(0, limits.length).mapToObj(t -> new BitSet()).toArray(BitSet[]::new);
+            long before = path.followed();
+            try {
+                for (int day = 0; day < sample.size(); day++) {
+                    tally.reset();
+                    path.run(sample.get(day).lanes[lane], desks, tally);
+                    for (int target = 0; target < limits.length; target++) {
+                        if (tally.late(target) > 0) {
+                            lacking[target].set(day);
+                            if (lacking[target].cardinality() > allowed[target]) {
+                                return null;
+                            }
+                        }
+                    }
+                }
+                return lacking;
+            } finally {
+                followed.addAndGet(path.followed() - before);
+            }
+        }
+    }
+
     /** What is exact of the first day of the sample, which stands for all. */
     public FifoExact exact() {
         return new FifoExact(
@@ -124,7 +168,7 @@ public final class FifoEvaluator implements PlanEvaluator {
         private final FifoPath[] paths = IntStream.range(0, space.lanes().size())
                 .mapToObj(lane -> new FifoPath(clock))
                 .toArray(FifoPath[]::new);
-        private final Tally tally = new Tally(limits, clock.until());
+        private final Tally tally = tally();
 
         void run(Day day, Plan plan) {
             tally.reset();
@@ -171,7 +215,7 @@ public final class FifoEvaluator implements PlanEvaluator {
         private final int[] days;
         private final List<DayTable> tables;
         private final Paths paths = new Paths();
-        private final Tally changed = new Tally(limits, clock.until());
+        private final Tally changed = tally();
 
         Changer(Plan plan, List<Cell> cells, int change, int[] days, List<DayTable> tables) {
             this.plan = plan;
@@ -215,5 +259,20 @@ public final class FifoEvaluator implements PlanEvaluator {
         long travellers() {
             return Arrays.stream(lanes).mapToLong(LaneDay::size).sum();
         }
+    }
+
+    /** A lane on a day of the sample. */
+    LaneDay day(int day, int lane) {
+        return sample.get(day).lanes[lane];
+    }
+
+    /** When intervals end. */
+    LaneClock clock() {
+        return clock;
+    }
+
+    /** Sums of nothing yet. */
+    Tally tally() {
+        return new Tally(limits, clock.until());
     }
 }

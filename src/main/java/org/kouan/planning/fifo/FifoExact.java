@@ -41,7 +41,7 @@ public final class FifoExact {
     public Settled settle(int lane, int[] known, int mostWays) {
         PlannedLane of = space.lanes().get(lane);
         ExactLane exact =
-                new ExactLane(lanes[lane], clock, due(lanes[lane]), of.fewest(), of.most(), rest(lane), mostWays);
+                new ExactLane(lanes[lane], clock, due(lanes[lane]), of.fewest(), of.most(), rest(required.get(lane), of), mostWays);
         try {
             Optional<int[]> cheaper = exact.cheaperThan(Arrays.stream(known).sum());
             return new Settled(cheaper.orElse(known), true);
@@ -60,13 +60,12 @@ public final class FifoExact {
         return due;
     }
 
-    /** By interval, what it and all after it have at least. */
-    private int[] rest(int lane) {
-        Requirement requirement = required.get(lane);
+    /** By interval, how many desks it and all after it have at least; nothing after the last. */
+    static int[] rest(Requirement requirement, PlannedLane lane) {
         int intervals = requirement.intervals();
         int[] rest = new int[intervals + 1];
         for (int from = intervals - 1; from >= 0; from--) {
-            rest[from] = space.lanes().get(lane).fewest(from) + rest[from + 1];
+            rest[from] = lane.fewest(from) + rest[from + 1];
             for (int to = from + 1; to <= intervals; to++) {
                 rest[from] = Math.max(rest[from], requirement.least(from, to) + rest[to]);
             }

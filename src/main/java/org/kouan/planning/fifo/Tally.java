@@ -71,6 +71,11 @@ final class Tally {
         }
     }
 
+    /** How many wait too long, or are not served. */
+    long late(int target) {
+        return late[target];
+    }
+
     /** Adds what it holds to a day of a table, on which so many arrived by target. */
     void addTo(DayTable table, int day, long[] arrived) {
         for (int target = 0; target < limits.length; target++) {

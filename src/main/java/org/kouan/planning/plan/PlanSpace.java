@@ -153,6 +153,20 @@ public final class PlanSpace {
         return Plan.of(specs.stream().map(this::planned).toArray(int[][]::new));
     }
 
+    /** The same with at least the fewest and at most the most desks. */
+    public Plan asItStandsWithinLimits() {
+        Plan plan = asItStands();
+        for (int lane = 0; lane < plan.lanes(); lane++) {
+            int[] desks = plan.lane(lane);
+            PlannedLane of = lanes.get(lane);
+            for (int i = 0; i < desks.length; i++) {
+                desks[i] = Math.max(of.fewest(i), Math.min(of.most(i), desks[i]));
+            }
+            plan = plan.withLane(lane, desks);
+        }
+        return plan;
+    }
+
     /** The fewest desks everywhere. */
     public Plan fewest() {
         return Plan.of(lanes.stream().map(PlannedLane::fewest).toArray(int[][]::new));

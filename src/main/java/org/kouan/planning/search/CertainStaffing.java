@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kouan.planning.fifo.FifoEvaluator;
 import org.kouan.planning.fifo.FifoExact;
 import org.kouan.planning.fifo.FifoWindows;
+import org.kouan.planning.plan.Costs;
 import org.kouan.planning.plan.Goal;
 import org.kouan.planning.plan.Plan;
 import org.kouan.planning.plan.PlanSpace;
@@ -64,6 +65,7 @@ final class CertainStaffing {
         Costs costs = new Costs(space, new double[space.lanes().size()]);
         Search search = new Search(space, day, goal, costs, 0, windows.strict());
         if (!search.keeps(space.most())) {
+            notes.add(RandomStaffing.NO_BETTER);
             Judged most = judge.certain(space.most(), seed);
             return found(Status.NO_PLAN, Optional.empty(), Optional.empty(), Optional.of(most), false);
         }

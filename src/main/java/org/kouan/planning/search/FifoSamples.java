@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.kouan.planning.bound.Requirement;
 import org.kouan.planning.fifo.FifoEvaluator;
 import org.kouan.planning.fifo.FifoWindows;
+import org.kouan.planning.plan.Costs;
+import org.kouan.planning.plan.Goal;
 import org.kouan.planning.plan.Plan;
 import org.kouan.planning.plan.PlanEvaluator;
 import org.kouan.planning.plan.PlanSpace;
@@ -19,6 +21,11 @@ import org.kouan.scenario.RunPlan.Closing;
 
 /** Days of lanes that serve in order of arrival, as arrays. */
 final class FifoSamples implements Samples {
+    /** With more intervals there are too many plans. */
+    private static final int FEW_INTERVALS = 12;
+
+    private static final double EXACT = 1e-9;
+
     private final PlanSpace space;
     private final List<TargetInfo> targets;
     private final Workers workers;
@@ -54,6 +61,18 @@ final class FifoSamples implements Samples {
     @Override
     public Plan start() {
         return windows.start();
+    }
+
+    @Override
+    public Plan cheapest(Plan plan, Goal goal) {
+        boolean ofEveryone = targets.stream().allMatch(target -> target.judgedOnDays() && target.share() >= 1);
+        if (!ofEveryone || space.grid().cells() > FEW_INTERVALS) {
+            return plan;
+        }
+        int[] allowed = IntStream.range(0, targets.size())
+                .map(target -> goal.allowed(target, sample.days()))
+                .toArray();
+        return sample.cheaperOfAFew(costs().of(plan) - EXACT, costs(), allowed).orElse(plan);
     }
 
     @Override

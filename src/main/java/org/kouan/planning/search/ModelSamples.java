@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kouan.planning.bound.Requirement;
+import org.kouan.planning.plan.Costs;
+import org.kouan.planning.plan.Goal;
 import org.kouan.planning.plan.Plan;
 import org.kouan.planning.plan.PlanEvaluator;
 import org.kouan.planning.plan.PlanSpace;
-import org.kouan.planning.plan.PlannedLane;
 import org.kouan.planning.plan.Workers;
 import org.kouan.result.StaffAnswer.Bound;
 
@@ -46,15 +47,11 @@ final class ModelSamples implements Samples {
 
     @Override
     public Plan start() {
-        Plan plan = space.asItStands();
-        for (int lane = 0; lane < plan.lanes(); lane++) {
-            int[] desks = plan.lane(lane);
-            for (int i = 0; i < desks.length; i++) {
-                PlannedLane of = space.lanes().get(lane);
-                desks[i] = Math.max(of.fewest(i), Math.min(of.most(i), desks[i]));
-            }
-            plan = plan.withLane(lane, desks);
-        }
+        return space.asItStandsWithinLimits();
+    }
+
+    @Override
+    public Plan cheapest(Plan plan, Goal goal) {
         return plan;
     }
 

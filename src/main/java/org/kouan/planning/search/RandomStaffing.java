@@ -30,8 +30,13 @@ final class RandomStaffing {
     /** The same of the plan that was found, on the days on which desks are added at the end. */
     private static final double MARGIN = 2;
 
+    /** Why the most desks everywhere tell of all plans. */
+    static final String NO_BETTER =
+            "One more desk makes nobody wait longer here, so that no plan does better than every desk open.";
+
     private final PlanSpace space;
     private final Effort effort;
+    private final boolean goesOn;
     private final long seed;
     private final StaffListener listener;
     private final List<String> notes;
@@ -49,12 +54,14 @@ final class RandomStaffing {
             List<TargetInfo> targets,
             boolean arrays,
             Effort effort,
+            boolean goesOn,
             long seed,
             Workers workers,
             StaffListener listener,
             List<String> notes) {
         this.space = space;
         this.effort = effort;
+        this.goesOn = goesOn;
         this.seed = seed;
         this.listener = listener;
         this.notes = new ArrayList<>(notes);
@@ -92,10 +99,10 @@ final class RandomStaffing {
         say("adding desks where they help most");
         Search search = onSample();
         if (!search.keeps(space.most())) {
-            return Optional.of(judge.judge(space.most(), seed, new int[] {effort.looks()[0]}, confidence));
+            return hopeless();
         }
         bound = samples.bound();
-        Plan plan = search.add(samples.start());
+        Plan plan = search.add(goesOn ? space.asItStandsWithinLimits() : samples.start());
         Plan generous =
                 new Search(space, samples.sample(), goal.withMargin(TO_SPARE), samples.costs(), 0, List.of()).add(plan);
         say("proving a first plan");
@@ -103,6 +110,20 @@ final class RandomStaffing {
         plan = refined(search, plan);
         provedInRounds(plan);
         return Optional.empty();
+    }
+
+    /** Every desk is open that may be, and the sample misses its targets: so do other days, or all these desks are the plan. */
+    private Optional<Trial> hopeless() {
+        Trial most = judge.judge(space.most(), seed, new int[] {effort.looks()[0]}, confidenceOfLook);
+        if (most.isProved()) {
+            best = most;
+            bestPlan = space.most();
+            return Optional.empty();
+        }
+        if (samples.sample().isMonotone()) {
+            notes.add(NO_BETTER);
+        }
+        return Optional.of(most);
     }
 
     private Search onSample() {
@@ -116,7 +137,7 @@ final class RandomStaffing {
         int days = effort.first();
         while (true) {
             say("taking desks away on " + days + " days");
-            plan = search.remove(plan);
+            plan = samples.cheapest(search.remove(plan), goal);
             Trial test = judge.judge(plan, seed("test", days), new int[] {2 * effort.first()}, confidence);
             if (isNear(test.judged()) || 2 * days > effort.most() || !samples.grow(2 * days)) {
                 return plan;

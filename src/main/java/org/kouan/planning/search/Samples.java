@@ -3,6 +3,8 @@ package org.kouan.planning.search;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.planning.bound.Requirement;
+import org.kouan.planning.plan.Costs;
+import org.kouan.planning.plan.Goal;
 import org.kouan.planning.plan.Plan;
 import org.kouan.planning.plan.PlanEvaluator;
 import org.kouan.result.StaffAnswer.Bound;
@@ -17,6 +19,9 @@ interface Samples {
 
     /** A plan to begin with, of the sample as it is. */
     Plan start();
+
+    /** The cheapest plan of the sample where all can be tried that are cheaper than one that keeps it; else that one. */
+    Plan cheapest(Plan plan, Goal goal);
 
     /** What plans cost, of the sample as it is. */
     Costs costs();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kouan.planning.bound.Requirement;
+import org.kouan.planning.plan.Costs;
 import org.kouan.planning.plan.Cell;
 import org.kouan.planning.plan.DayTable;
 import org.kouan.planning.plan.Goal;

@@ -26,12 +26,12 @@ public final class Staffing {
     private final boolean poolsLeftOut;
 
     /**
-     * @param first days of the first sample, unless there is a reason for another number
+     * @param start what the search begins with
      * @param seed of the days of the proof
      * @throws LimitsException when nothing can be looked for
      */
     public Staffing(
-            Scenario scenario, Limits limits, Optional<Integer> first, long seed, int threads, StaffListener listener) {
+            Scenario scenario, Limits limits, Start start, long seed, int threads, StaffListener listener) {
         require(scenario, limits);
         List<String> notes = new ArrayList<>();
         poolsLeftOut = !scenario.staff().isEmpty();
@@ -59,11 +59,23 @@ public final class Staffing {
                 space,
                 targets,
                 against.isEmpty(),
-                first.map(effort::withFirst).orElse(effort),
+                start.days().map(effort::withFirst).orElse(effort),
+                start.fromPlan(),
                 seed,
                 workers,
                 listener,
                 notes)::run;
+    }
+
+    /**
+     * What a search begins with.
+     *
+     * @param days of the first sample, unless there is no reason for another number than usual
+     * @param fromPlan whether it begins with the plan as it stands, not with one from scratch
+     */
+    public record Start(Optional<Integer> days, boolean fromPlan) {
+        /** From scratch on the usual number of days. */
+        public static final Start USUAL = new Start(Optional.empty(), false);
     }
 
     private static void require(Scenario scenario, Limits limits) {

@@ -153,9 +153,7 @@ public final class StaffSentences {
                                 + " are beyond the plan: set-up, and desks that finish with somebody after they were to close.");
             }
         });
-        if (answer.status() == Status.NO_PLAN) {
-            sentences.add("One more desk makes nobody wait longer, so that no plan does better than every desk open.");
-        } else {
+        if (answer.status() != Status.NO_PLAN) {
             sentences.add(bound());
         }
         sentences.add("The search simulated "

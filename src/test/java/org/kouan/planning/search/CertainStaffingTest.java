@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,7 @@ class CertainStaffingTest {
         Path file = Files.writeString(folder.resolve("crowd.yaml"), CROWD);
         Scenario scenario = ScenarioFiles.read(file, Overrides.of(List.of(), List.of(settings)))
                 .scenario();
-        return new Staffing(scenario, Limits.DEFAULT.between(0, most), Optional.empty(), 1, 2, StaffListener.NONE)
+        return new Staffing(scenario, Limits.DEFAULT.between(0, most), Staffing.Start.USUAL, 1, 2, StaffListener.NONE)
                 .run()
                 .answer();
     }

@@ -1,7 +1,5 @@
-package org.kouan.planning.search;
+package org.kouan.planning.plan;
 
-import org.kouan.planning.plan.Plan;
-import org.kouan.planning.plan.PlanSpace;
 
 /**
  * What a plan costs: paid officer-hours, those of desks that finish with somebody after they were to close among them.
@@ -25,13 +23,18 @@ public final class Costs {
     public double of(Plan plan) {
         double hours = 0;
         for (int lane = 0; lane < plan.lanes(); lane++) {
-            hours += space.hours(lane) * (plan.sum(lane) + closing[lane] * plan.closings(lane));
+            hours += of(lane, plan.sum(lane), plan.closings(lane));
         }
         return hours;
     }
 
+    /** The same of a lane, by its desks times intervals and how many desks close. */
+    public double of(int lane, int desks, int closings) {
+        return space.hours(lane) * (desks + closing[lane] * closings);
+    }
+
     /** What a plan costs more than another that has one desk fewer in one interval. */
-    double more(Plan plan, Plan without, int lane) {
+    public double more(Plan plan, Plan without, int lane) {
         return Math.max(of(plan) - of(without), LEAST_PART * space.hours(lane));
     }
 }
