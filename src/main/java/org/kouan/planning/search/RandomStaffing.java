@@ -3,6 +3,7 @@ package org.kouan.planning.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.kouan.planning.plan.Goal;
 import org.kouan.planning.plan.Plan;
@@ -27,8 +28,8 @@ final class RandomStaffing {
     private static final int ROUNDS = 3;
     /** Standard errors by which the first plan is better than required, so that few days prove it. */
     private static final double TO_SPARE = 2.5;
-    /** The same of the plan that was found, on the days on which desks are added at the end. */
-    private static final double MARGIN = 2;
+    /** Standard errors, of either sample, by which the plan that was found is better than its proof needs. */
+    private static final double MARGIN = 1;
 
     /** Why the most desks everywhere tell of all plans. */
     static final String NO_BETTER =
@@ -181,7 +182,7 @@ final class RandomStaffing {
             plan = new Search(
                             space,
                             samples.of(lacking),
-                            goal.withMargin(MARGIN),
+                            goal.withMargin(margin(days)),
                             samples.costs(),
                             days - lackingDays,
                             List.of())
@@ -192,6 +193,16 @@ final class RandomStaffing {
                 return;
             }
         }
+    }
+
+    /**
+     * By how many of its standard errors a sample must be better than required, so that a proof will most likely succeed:
+     * the last look needs some of its own standard errors, and both samples are off by chance.
+     */
+    private double margin(int days) {
+        int[] looks = effort.looks();
+        double needed = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + confidenceOfLook) / 2);
+        return (needed + MARGIN) * Math.sqrt((double) days / looks[looks.length - 1]) + MARGIN;
     }
 
     private Trial prove(Plan plan, long ofDays) {
