@@ -102,8 +102,9 @@ final class StaffCommand implements Callable<Integer> {
 
     @Option(
             names = "--go-on",
-            description = "Begin with the plan as it stands, not with one from scratch: with a file that an earlier search"
-                    + " wrote, which was stopped. Give another --seed, so that the days of its proof are new.")
+            description =
+                    "Begin with the plan as it stands, not with one from scratch: with a file that an earlier search"
+                            + " wrote, which was stopped. Give another --seed, so that the days of its proof are new.")
     private boolean goOn;
 
     @Mixin
@@ -191,7 +192,8 @@ final class StaffCommand implements Callable<Integer> {
 
     private Staffing staffing(Scenario scenario, Limits limits, StaffProgress progress) {
         try {
-            return new Staffing(scenario, limits, new Staffing.Start(days, goOn), seed.or(scenario), threads.number(), progress);
+            return new Staffing(
+                    scenario, limits, new Staffing.Start(days, goOn), seed.or(scenario), threads.number(), progress);
         } catch (LimitsException impossible) {
             throw new BadInput(String.valueOf(impossible.getMessage()), impossible);
         }

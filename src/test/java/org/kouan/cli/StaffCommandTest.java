@@ -35,7 +35,8 @@ class StaffCommandTest extends CommandStory {
     @Test
     void goes_on_from_a_plan_that_was_written() {
         Path found = folder.resolve("found.yaml");
-        assertThat(staff("--days", "40", "--most", "3", "--out", found.toString())).isZero();
+        assertThat(staff("--days", "40", "--most", "3", "--out", found.toString()))
+                .isZero();
         assertThat(kouan("staff", found.toString(), "--days", "40", "--most", "3", "--go-on", "--seed", "9", "--json"))
                 .isZero();
         assertThat(out).contains("\"status\": \"proved\"", "--go-on --seed 9");

@@ -108,7 +108,7 @@ public final class FifoEvaluator implements PlanEvaluator {
      * @param allowed days that may miss each target, all of which are rules for everyone
      */
     public Optional<Plan> cheaperOfAFew(double below, Costs costs, int[] allowed) {
-        return new SmallSpace(space, costs, windows().strict(), allowed, new FewDays()).cheaperThan(below);
+        return new SmallSpace(space, costs, allowed, new FewDays()).cheaperThan(below);
     }
 
     /** Tries plans of lanes until they lack too much. */
@@ -118,8 +118,9 @@ public final class FifoEvaluator implements PlanEvaluator {
 
         @Override
         public BitSet @Nullable [] lacking(int lane, int[] desks, int[] allowed) {
-            BitSet[] lacking =
-                    IntStream.range(0, limits.length).mapToObj(t -> new BitSet()).toArray(BitSet[]::new);
+            BitSet[] lacking = IntStream.range(0, limits.length)
+                    .mapToObj(t -> new BitSet())
+                    .toArray(BitSet[]::new);
             long before = path.followed();
             try {
                 for (int day = 0; day < sample.size(); day++) {
@@ -143,8 +144,7 @@ public final class FifoEvaluator implements PlanEvaluator {
 
     /** What is exact of the first day of the sample, which stands for all. */
     public FifoExact exact() {
-        return new FifoExact(
-                space, clock, layout.targets(), sample.get(0).lanes, windows().strict());
+        return new FifoExact(space, clock, layout.targets(), sample.get(0).lanes);
     }
 
     @Override

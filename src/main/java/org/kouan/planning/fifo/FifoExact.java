@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kouan.engine.SimTime;
-import org.kouan.planning.bound.Requirement;
 import org.kouan.planning.plan.PlanSpace;
 import org.kouan.planning.plan.PlannedLane;
 import org.kouan.result.ResultLayout.TargetInfo;
@@ -15,14 +14,12 @@ public final class FifoExact {
     private final LaneClock clock;
     private final List<TargetInfo> targets;
     private final LaneDay[] lanes;
-    private final List<Requirement> required;
 
-    FifoExact(PlanSpace space, LaneClock clock, List<TargetInfo> targets, LaneDay[] lanes, List<Requirement> required) {
+    FifoExact(PlanSpace space, LaneClock clock, List<TargetInfo> targets, LaneDay[] lanes) {
         this.space = space;
         this.clock = clock;
         this.targets = targets;
         this.lanes = lanes;
-        this.required = required;
     }
 
     /**
@@ -40,8 +37,8 @@ public final class FifoExact {
      */
     public Settled settle(int lane, int[] known, int mostWays) {
         PlannedLane of = space.lanes().get(lane);
-        ExactLane exact =
-                new ExactLane(lanes[lane], clock, due(lanes[lane]), of.fewest(), of.most(), rest(required.get(lane), of), mostWays);
+        ExactLane exact = new ExactLane(
+                lanes[lane], clock, due(lanes[lane]), of.fewest(), of.most(), rest(of, clock.cells()), mostWays);
         try {
             Optional<int[]> cheaper = exact.cheaperThan(Arrays.stream(known).sum());
             return new Settled(cheaper.orElse(known), true);
@@ -60,15 +57,14 @@ public final class FifoExact {
         return due;
     }
 
-    /** By interval, how many desks it and all after it have at least; nothing after the last. */
-    static int[] rest(Requirement requirement, PlannedLane lane) {
-        int intervals = requirement.intervals();
+    /**
+     * By interval, how many desks it and all after it have at least; nothing after the last. What windows require tells
+     * nothing of that: a desk that finishes after it was to close works beyond the plan.
+     */
+    static int[] rest(PlannedLane lane, int intervals) {
         int[] rest = new int[intervals + 1];
         for (int from = intervals - 1; from >= 0; from--) {
             rest[from] = lane.fewest(from) + rest[from + 1];
-            for (int to = from + 1; to <= intervals; to++) {
-                rest[from] = Math.max(rest[from], requirement.least(from, to) + rest[to]);
-            }
         }
         return rest;
     }

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kouan.planning.bound.Requirement;
 import org.kouan.planning.plan.Costs;
 import org.kouan.planning.plan.Plan;
 import org.kouan.planning.plan.PlanSpace;
 import org.kouan.planning.plan.PlannedLane;
 
 /**
- * All plans of a few intervals: those of each lane that its windows allow and that could be part of a cheaper plan, with the
+ * All plans of a few intervals: those of each lane that could be part of a cheaper plan, with the
  * days on which they let somebody wait too long, and then the cheapest of all that go together. Exact for the sample, for
  * targets that are rules for everyone.
  */
@@ -24,7 +23,6 @@ final class SmallSpace {
 
     private final PlanSpace space;
     private final Costs costs;
-    private final List<Requirement> required;
     private final int[] allowed;
     private final Trier trier;
 
@@ -36,10 +34,9 @@ final class SmallSpace {
     }
 
     /** @param allowed days that may miss each target */
-    SmallSpace(PlanSpace space, Costs costs, List<Requirement> required, int[] allowed, Trier trier) {
+    SmallSpace(PlanSpace space, Costs costs, int[] allowed, Trier trier) {
         this.space = space;
         this.costs = costs;
-        this.required = required;
         this.allowed = allowed.clone();
         this.trier = trier;
     }
@@ -75,12 +72,13 @@ final class SmallSpace {
 
     /** By interval, how many desks it and all after it have at least. */
     private int[] rest(int lane) {
-        return FifoExact.rest(required.get(lane), space.lanes().get(lane));
+        return FifoExact.rest(space.lanes().get(lane), space.grid().cells());
     }
 
     private LanePlan @Nullable [] together(List<List<LanePlan>> plans, double below) {
         Combiner combiner = new Combiner(plans, below);
-        BitSet[] none = IntStream.range(0, allowed.length).mapToObj(t -> new BitSet()).toArray(BitSet[]::new);
+        BitSet[] none =
+                IntStream.range(0, allowed.length).mapToObj(t -> new BitSet()).toArray(BitSet[]::new);
         combiner.go(0, 0, none);
         return combiner.best;
     }
@@ -105,7 +103,8 @@ final class SmallSpace {
                 return;
             }
             double later = IntStream.range(lane + 1, plans.size())
-                    .mapToDouble(other -> plans.get(other).isEmpty() ? 0 : plans.get(other).get(0).cost)
+                    .mapToDouble(other ->
+                            plans.get(other).isEmpty() ? 0 : plans.get(other).get(0).cost)
                     .sum();
             for (LanePlan plan : plans.get(lane)) {
                 if (cost + plan.cost + later >= below) {
@@ -131,7 +130,6 @@ final class SmallSpace {
         private final int lane;
         private final PlannedLane of;
         private final double below;
-        private final Requirement requirement;
         private final int[] rest;
         private final int[] desks;
         private final List<LanePlan> plans = new ArrayList<>();
@@ -141,9 +139,8 @@ final class SmallSpace {
             this.lane = lane;
             this.below = below;
             of = space.lanes().get(lane);
-            requirement = required.get(lane);
             rest = rest(lane);
-            desks = new int[requirement.intervals()];
+            desks = new int[space.grid().cells()];
         }
 
         List<LanePlan> plans() {
@@ -162,28 +159,12 @@ final class SmallSpace {
             }
             for (int open = of.fewest(interval); open <= of.most(interval); open++) {
                 desks[interval] = open;
-                if (isEnough(interval + 1)) {
-                    int closed = interval == 0 ? 0 : Math.max(0, desks[interval - 1] - open);
-                    go(interval + 1, sum + open, closings + closed);
-                }
+                int closed = interval == 0 ? 0 : Math.max(0, desks[interval - 1] - open);
+                go(interval + 1, sum + open, closings + closed);
             }
-        }
-
-        private boolean isEnough(int to) {
-            int sum = 0;
-            for (int from = to - 1; from >= 0; from--) {
-                sum += desks[from];
-                if (sum < requirement.least(from, to)) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private void leaf(double cost) {
-            if (!requirement.isMetBy(desks)) {
-                return;
-            }
             if (++tried > MOST_PLANS) {
                 throw new TooManyException();
             }

@@ -1,6 +1,5 @@
 package org.kouan.planning.plan;
 
-
 /**
  * What a plan costs: paid officer-hours, those of desks that finish with somebody after they were to close among them.
  * Without these a search would learn to open and close desks in a saw-tooth, each closing of which wins a free rest of an

@@ -30,8 +30,7 @@ public final class Staffing {
      * @param seed of the days of the proof
      * @throws LimitsException when nothing can be looked for
      */
-    public Staffing(
-            Scenario scenario, Limits limits, Start start, long seed, int threads, StaffListener listener) {
+    public Staffing(Scenario scenario, Limits limits, Start start, long seed, int threads, StaffListener listener) {
         require(scenario, limits);
         List<String> notes = new ArrayList<>();
         poolsLeftOut = !scenario.staff().isEmpty();

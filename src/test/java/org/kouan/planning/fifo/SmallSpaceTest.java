@@ -49,8 +49,7 @@ class SmallSpaceTest {
                 evaluator.growTo(DAYS, 5);
                 FifoWindows windows = evaluator.windows();
                 Costs costs = new Costs(space, new double[] {windows.meanRest(0), windows.meanRest(1)});
-                Goal goal =
-                        Goal.of(PortModel.compile(space.scenario()).layout().targets());
+                Goal goal = Goal.of(PortModel.compile(space.scenario()).layout().targets());
                 int allowed = goal.allowed(0, DAYS);
                 assertThat(allowed).isEqualTo(2);
                 double least = cheapestOfAll(evaluator, costs, allowed);
@@ -149,7 +148,8 @@ class SmallSpaceTest {
         return least;
     }
 
-    private static @Nullable BitSet lacking(FifoEvaluator evaluator, FifoPath path, int lane, int[] desks, int allowed) {
+    private static @Nullable BitSet lacking(
+            FifoEvaluator evaluator, FifoPath path, int lane, int[] desks, int allowed) {
         BitSet lacking = new BitSet();
         for (int day = 0; day < DAYS; day++) {
             Tally tally = evaluator.tally();
