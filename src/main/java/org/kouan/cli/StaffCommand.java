@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
             "  kouan staff port.yaml --interval 60 --most 12 --fewest foreigners=2",
             "  kouan staff port.yaml --fixed gates --seconds 60 --out found.yaml",
             "  kouan run found.yaml",
-            "  kouan staff port.yaml --set targets.rule.days=98% --json | jq .paid_hours"
+            "  kouan staff port.yaml --set targets.rule.days=98%% --json | jq .paid_hours"
         })
 final class StaffCommand implements Callable<Integer> {
     private static final Set<Integer> INTERVALS = Set.of(5, 10, 15, 20, 30, 60);
@@ -63,7 +63,8 @@ final class StaffCommand implements Callable<Integer> {
     @Option(
             names = "--interval",
             paramLabel = "MINUTES",
-            description = "Desks change at most so often: every 5, 10, 15, 20, 30 or 60 minutes. Default: 15.")
+            description =
+                    "The length of an interval, in which desks do not change: 5, 10, 15, 20, 30 or 60. Default: 15.")
     private Optional<Integer> interval = Optional.empty();
 
     @Option(

@@ -3,14 +3,20 @@ package org.kouan.cli;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Usage, help and faults of the program, whatever the command. */
 class KouanTest extends CommandStory {
@@ -57,6 +63,7 @@ class KouanTest extends CommandStory {
                 "check --help",
                 "sweep --help",
                 "results --help",
+                "staff --help",
                 "help run",
                 "help check"
             })
@@ -66,6 +73,24 @@ class KouanTest extends CommandStory {
         assertThat(out).contains("Usage: kouan").contains("xample");
         assertThat(out.lines()).allMatch(line -> line.length() <= 80);
         assertThat(err).isEmpty();
+    }
+
+    /** Lines of help are formats; of one that is none a warning would be printed at every use. */
+    @Test
+    void everyLineOfHelpIsAFormat() {
+        int lines = 0;
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        CommandLine program = Kouan.commandLine(Console.of(nowhere, nowhere));
+        for (CommandLine command : program.getSubcommands().values()) {
+            UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+            for (String[] part : List.of(usage.header(), usage.description(), usage.footer())) {
+                for (String line : part) {
+                    assertThat(String.format(line)).as(line).isNotNull();
+                    lines++;
+                }
+            }
+        }
+        assertThat(lines).isGreaterThan(50);
     }
 
     /** Down to 40 columns, below the 55 that picocli can be told; a path is copied and stays whole. */
@@ -78,6 +103,7 @@ class KouanTest extends CommandStory {
                 "compare --help",
                 "sweep --help",
                 "results --help",
+                "staff --help",
                 "reference --help",
                 "generate-completion --help"
             })
