@@ -11,7 +11,6 @@ import org.kouan.port.policy.LanePolicies;
 import org.kouan.result.Summary;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Desks;
@@ -21,6 +20,8 @@ import org.kouan.scenario.ScenarioChecks;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Lognormal;
 
 /** A hall with two desks, built without YAML and simulated on 200 days. */
 public final class InJava {
@@ -34,7 +35,7 @@ public final class InJava {
 
     static Summary simulate() {
         var classes = List.of(UnitClass.of("citizen", "Chinese citizens"));
-        var service = Map.<String, Distribution>of("citizen", new Distribution.Lognormal(Duration.ofSeconds(45), 0.5));
+        var service = Map.<String, Distribution>of("citizen", new Lognormal(Duration.ofSeconds(45), 0.5));
         var desks = LaneSpec.of("desks", List.of("citizen"), Desks.of(2));
         var hall = StageSpec.of("hall", service, desks);
         var arrivals = new Arrivals.Poisson(DayProfile.constant(140)); // an hour

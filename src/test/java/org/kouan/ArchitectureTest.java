@@ -38,7 +38,7 @@ class ArchitectureTest {
             reachesOnly("text"),
             reachesOnly("files"),
             reachesOnly("clock"),
-            reachesOnly("scenario", "clock", "text"),
+            reachesOnly("scenario", "clock", "text", "random"),
             reachesOnly("theory"),
             reachesOnly("result", "stats", "clock"),
             reachesOnly("port", "engine", "random", "stats", "clock", "scenario", "result", "text"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kouan.clock.LocalClock;
 import org.kouan.scenario.Announced.Kind;
 import org.kouan.scenario.Announced.Parts;
+import org.kouan.scenario.law.Constant;
 
 /** Reads off a timetable, or slots, what they announce and where it lies. */
 final class Announcement {
@@ -172,14 +173,14 @@ final class Announcement {
                 && flow.dayLevel().equals(DayLevel.NONE)
                 && scenario.port().dayLevel().equals(DayLevel.NONE);
         return timetable.lateness().isEmpty()
-                && timetable.walk() instanceof Distribution.Constant
+                && timetable.walk() instanceof Constant
                 && alightingIsConstant(timetable.alighting())
                 && (atOnce || sizesAreGiven);
     }
 
     private static boolean alightingIsConstant(Arrivals.Alighting alighting) {
         return alighting instanceof Arrivals.Alighting.Gaps gaps
-                ? gaps.gap() instanceof Distribution.Constant
-                : ((Arrivals.Alighting.Over) alighting).time() instanceof Distribution.Constant;
+                ? gaps.gap() instanceof Constant
+                : ((Arrivals.Alighting.Over) alighting).time() instanceof Constant;
     }
 }

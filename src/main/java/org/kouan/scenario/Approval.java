@@ -3,6 +3,7 @@ package org.kouan.scenario;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kouan.scenario.law.Distribution;
 
 /**
  * Those who decide whether a unit gets priority: requests are taken up in the order in which they are made, by whichever

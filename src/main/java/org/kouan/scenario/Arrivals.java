@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.kouan.clock.LocalClock;
+import org.kouan.scenario.law.Distribution;
 
 /** When units arrive. Times are durations since midnight of the first day. */
 public sealed interface Arrivals {

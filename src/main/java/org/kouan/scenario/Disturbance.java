@@ -3,6 +3,7 @@ package org.kouan.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.kouan.scenario.law.Distribution;
 
 /**
  * Something that closes or slows stages for a time: weather, a far side that is slow, a first day. Inspections under way

@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import org.kouan.scenario.law.Distribution;
 
 /** Checks of a stage where people change queues. */
 final class JockeyChecks {

@@ -1,6 +1,7 @@
 package org.kouan.scenario;
 
 import java.util.List;
+import org.kouan.scenario.law.Distribution;
 
 /** Checks of what makes units leave a desk or a queue before their time. */
 final class LeavingChecks {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kouan.scenario.law.Distribution;
 
 /**
  * When a port lets people in. On a day that is closed no lane opens; on a day for freight only, lanes stay closed that

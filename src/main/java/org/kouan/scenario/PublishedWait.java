@@ -2,6 +2,7 @@ package org.kouan.scenario;
 
 import java.time.Duration;
 import java.util.Map;
+import org.kouan.scenario.law.Distribution;
 
 /**
  * A wait that the port publishes, and arrivals of a flow who heed it: those who see too long a wait come later, once.

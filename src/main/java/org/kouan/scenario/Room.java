@@ -1,5 +1,10 @@
 package org.kouan.scenario;
 
+import org.kouan.scenario.key.Key;
+import org.kouan.scenario.key.Keys;
+import org.kouan.scenario.key.Value;
+import org.kouan.scenario.key.Values;
+
 /**
  * How many units a stage holds, in its queues and at its desks together. A unit that finds it full and comes from a desk
  * keeps that desk until there is room; others wait before the stage.
@@ -8,6 +13,24 @@ package org.kouan.scenario;
  * @param whenFull what happens to those who come from outside the port
  */
 public record Room(int units, WhenFull whenFull) {
+    private static final Value<Integer> NUMBER = Values.count(1, 1_000_000);
+
+    private static final Key<Integer> UNITS =
+            Key.required("units", NUMBER, "How many units it holds, in its queues and at its desks together.");
+
+    private static final Key<WhenFull> WHEN_FULL = Key.of(
+            "when-full",
+            Values.oneOf(WhenFull.class),
+            WhenFull.WAIT_OUTSIDE,
+            "Those who come from outside the port wait before it, or leave unserved and count as failures.");
+
+    /** A number of units, or a map. */
+    static final Value<Room> VALUE = Values.shortUnlessMap(
+            NUMBER.as(Room::of),
+            Values.record(
+                    Keys.of("room", "A finite stage.", UNITS, WHEN_FULL),
+                    given -> new Room(given.get(UNITS), given.get(WHEN_FULL))));
+
     /** Room for a number of units; others wait outside. */
     public static Room of(int units) {
         return new Room(units, WhenFull.WAIT_OUTSIDE);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** One step of a route. */
 public sealed interface RouteStep {
@@ -138,7 +140,7 @@ public sealed interface RouteStep {
 
             /** A party of a fixed size that is there at once and visits some stages in turn. */
             public static Party of(int size, Map<String, Double> mix, String... stages) {
-                Distribution none = new Distribution.Constant(Duration.ZERO);
+                Distribution none = new Constant(Duration.ZERO);
                 return new Party(
                         Optional.of(new Arrivals.PartySize(size, 0, size, size)),
                         mix,

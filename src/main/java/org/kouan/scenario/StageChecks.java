@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kouan.scenario.PolicyDescriptor.Question;
 import org.kouan.scenario.PolicyDescriptor.Type;
+import org.kouan.scenario.law.Distribution;
 
 /** Checks of stages and lanes. */
 final class StageChecks {

@@ -10,7 +10,6 @@ import org.kouan.random.RandomStream;
 import org.kouan.random.RandomStreams;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Desks;
@@ -19,6 +18,9 @@ import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Lognormal;
 
 /**
  * A terminal's day as an ordinary scenario. The hour is cut into as many equal parts as it has flights, and each
@@ -42,7 +44,7 @@ record HallScenario(Scenario scenario, long[][] blockMicros) {
     /** Those who land before midnight still come to the hall. */
     private static final Duration UNTIL = Duration.ofHours(28);
 
-    private static final Distribution KIOSK = new Distribution.Constant(Duration.ofSeconds(20));
+    private static final Distribution KIOSK = new Constant(Duration.ofSeconds(20));
     private static final int KIOSKS = 60;
     /** What it is matters little: the link deducts it, and the lag of the booths makes up for it. */
     private static final Duration WALK = Duration.ofMinutes(6);
@@ -97,8 +99,8 @@ record HallScenario(Scenario scenario, long[][] blockMicros) {
                         Optional.empty(),
                         Optional.empty(),
                         Duration.ZERO,
-                        new Arrivals.Alighting.Gaps(new Distribution.Constant(seconds(hall.alightingSeconds()))),
-                        new Distribution.Lognormal(WALK, hall.walkSpread())),
+                        new Arrivals.Alighting.Gaps(new Constant(seconds(hall.alightingSeconds()))),
+                        new Lognormal(WALK, hall.walkSpread())),
                 "hall");
     }
 
@@ -130,8 +132,8 @@ record HallScenario(Scenario scenario, long[][] blockMicros) {
             forCitizens[h] = open[h] - forOthers[h];
         }
         Map<String, Distribution> service = new LinkedHashMap<>();
-        service.put(CITIZEN, new Distribution.Lognormal(seconds(hall.citizenSeconds()), INSPECTION_SPREAD));
-        service.put(OTHER, new Distribution.Lognormal(seconds(hall.otherSeconds()), INSPECTION_SPREAD));
+        service.put(CITIZEN, new Lognormal(seconds(hall.citizenSeconds()), INSPECTION_SPREAD));
+        service.put(OTHER, new Lognormal(seconds(hall.otherSeconds()), INSPECTION_SPREAD));
         service.put(GLOBAL_ENTRY, KIOSK);
         LaneSpec citizens = LaneSpec.of("citizens", List.of(CITIZEN), plan(forCitizens, hall.lagMinutes()))
                 .withHelps(List.of(new Help("others", Help.When.IDLE)));

@@ -22,11 +22,13 @@ import org.kouan.result.RunTotals;
 import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
 import org.kouan.scenario.ClosingDesk;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Empirical;
+import org.kouan.scenario.law.Exponential;
 
 /** Stories of desks that break down, worked out by hand. */
 class BreakdownStoriesTest {
@@ -196,8 +198,7 @@ class BreakdownStoriesTest {
     void whoeverComesJoinsALineWhoseDeskIsInOrder() {
         LaneSpec desks = lane("desks", 2, "person")
                 .withQueues(LaneSpec.Queues.PER_DESK)
-                .withBreakdowns(new Breakdowns(
-                        new Distribution.Exponential(Duration.ofHours(4)), constant(1200), InService.FINISH));
+                .withBreakdowns(new Breakdowns(new Exponential(Duration.ofHours(4)), constant(1200), InService.FINISH));
         double[] seconds = new double[100];
         for (int i = 0; i < seconds.length; i++) {
             seconds[i] = 36 * i;
@@ -261,7 +262,7 @@ class BreakdownStoriesTest {
 
     /** The first replication in which the first of two desks breaks down at 20 s, and the second does not. */
     private static Told whereTheFirstDeskBreaksDown(LaneSpec lane, InService inService) {
-        Distribution between = new Distribution.Empirical(List.of(Story.s(20), Story.s(7200)));
+        Distribution between = new Empirical(List.of(Story.s(20), Story.s(7200)));
         Story story = new Story()
                 .classes("person")
                 .stage(StageSpec.of(

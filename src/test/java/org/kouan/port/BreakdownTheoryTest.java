@@ -18,11 +18,11 @@ import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Exponential;
 import org.kouan.stats.Tally;
 
 /** Desks that break down against renewal theory and closed forms. */
@@ -38,8 +38,8 @@ class BreakdownTheoryTest {
         double hours = 10;
         LaneSpec lane = lane("desks", desks, "person")
                 .withBreakdowns(new Breakdowns(
-                        new Distribution.Exponential(Duration.ofMinutes(60)),
-                        new Distribution.Exponential(Duration.ofMinutes(20)),
+                        new Exponential(Duration.ofMinutes(60)),
+                        new Exponential(Duration.ofMinutes(20)),
                         InService.FINISH));
         Scenario scenario = new Story()
                 .classes("person")
@@ -67,12 +67,12 @@ class BreakdownTheoryTest {
     void interruptionsAreTheRateOfBreakdownsTimesTheHoursOfInspections() {
         LaneSpec lane = lane("desks", 4, "person")
                 .withBreakdowns(new Breakdowns(
-                        new Distribution.Exponential(Duration.ofHours(1)),
-                        new Distribution.Exponential(Duration.ofMinutes(5)),
+                        new Exponential(Duration.ofHours(1)),
+                        new Exponential(Duration.ofMinutes(5)),
                         InService.RESUME));
         Scenario scenario = new Story()
                 .classes("person")
-                .stage(StageSpec.of("hall", Map.of("person", new Distribution.Exponential(Story.s(120))), lane))
+                .stage(StageSpec.of("hall", Map.of("person", new Exponential(Story.s(120))), lane))
                 .come("person", new Arrivals.Poisson(plan(0, 75)), "hall")
                 .run(0, 20 * 3600)
                 .scenario();
@@ -102,15 +102,15 @@ class BreakdownTheoryTest {
     void oneDeskThatBreaksDownHoldsAsManyAsTheClosedFormSays() {
         LaneSpec lane = lane("desks", 1, "person")
                 .withBreakdowns(new Breakdowns(
-                        new Distribution.Exponential(Duration.ofMinutes(30)),
-                        new Distribution.Exponential(Duration.ofMinutes(6)),
+                        new Exponential(Duration.ofMinutes(30)),
+                        new Exponential(Duration.ofMinutes(6)),
                         InService.RESUME));
         RunPlan run = RunPlan.of(LocalDate.of(2024, 6, 3), Duration.ZERO, Duration.ofHours(120))
                 .withWarmUp(Duration.ofHours(20))
                 .withClosing(RunPlan.Closing.CUT_OFF);
         Scenario scenario = new Story()
                 .classes("person")
-                .stage(StageSpec.of("hall", Map.of("person", new Distribution.Exponential(Story.s(60))), lane))
+                .stage(StageSpec.of("hall", Map.of("person", new Exponential(Story.s(60))), lane))
                 .come("person", new Arrivals.Poisson(plan(0, 30)), "hall")
                 .run(run)
                 .scenario();

@@ -25,7 +25,6 @@ import org.kouan.result.LaneColumn;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PublishedWait;
@@ -35,6 +34,8 @@ import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Reserve;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
 
 /** Stories with two classes or flows, and at midnight, the end of the warm-up, or the last instant that counts. */
 class ClassAndClockStoriesTest extends StaffStory {
@@ -357,8 +358,7 @@ class ClassAndClockStoriesTest extends StaffStory {
     /** Travellers of the same number in two flows, of the same law, need different times. */
     @Test
     void flowsShareNoRandomNumbers() {
-        Map<String, Distribution> service =
-                Map.of("a", new Distribution.Exponential(s(100)), "b", new Distribution.Exponential(s(100)));
+        Map<String, Distribution> service = Map.of("a", new Exponential(s(100)), "b", new Exponential(s(100)));
         Told told = new Story()
                 .classes("a", "b")
                 .stage(StageSpec.of("hall", service, lane("desks", 99, "a", "b")))

@@ -21,7 +21,6 @@ import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.FlowSpec.PreInspection;
 import org.kouan.scenario.LaneSpec;
@@ -32,6 +31,12 @@ import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
+import org.kouan.scenario.law.Gamma;
+import org.kouan.scenario.law.Lognormal;
+import org.kouan.scenario.law.Normal;
+import org.kouan.scenario.law.Uniform;
 
 /**
  * A policy or a desk more changes nothing of who comes, when, and what each needs: arrivals, classes, uptake of
@@ -138,7 +143,7 @@ class CommonRandomNumbersTest {
                 0,
                 StageSpec.of(
                         "bridge",
-                        Map.of("other", new Distribution.Exponential(s(5))),
+                        Map.of("other", new Exponential(s(5))),
                         LaneSpec.of("bridge", List.of("other"), LaneSpec.Desks.of(1))));
         List<FlowSpec> flows = new ArrayList<>(port.flows());
         flows.add(
@@ -216,12 +221,12 @@ class CommonRandomNumbersTest {
         LaneSpec citizens = LaneSpec.of("citizens", List.of("citizen"), LaneSpec.Desks.of(2));
         LaneSpec all = LaneSpec.of("all", List.of("citizen", "foreigner", "passenger"), LaneSpec.Desks.of(3));
         LaneSpec gates = LaneSpec.of("gates", List.of("citizen"), LaneSpec.Desks.of(2))
-                .withService(Map.of("citizen", new Distribution.Gamma(s(17), 0.4)))
+                .withService(Map.of("citizen", new Gamma(s(17), 0.4)))
                 .withEGate(new LaneSpec.EGate(0.4, 0.2, "all", true));
         Map<String, Distribution> service = new LinkedHashMap<>();
-        service.put("citizen", new Distribution.Lognormal(s(45), 0.5));
-        service.put("foreigner", new Distribution.Lognormal(s(75), 0.6));
-        service.put("passenger", new Distribution.Normal(s(60), s(20), s(10)));
+        service.put("citizen", new Lognormal(s(45), 0.5));
+        service.put("foreigner", new Lognormal(s(75), 0.6));
+        service.put("passenger", new Normal(s(60), s(20), s(10)));
         LaneSpec rooms = LaneSpec.of("rooms", List.of("citizen", "foreigner"), LaneSpec.Desks.of(1));
         Map<String, Double> mix = new LinkedHashMap<>();
         mix.put("citizen", 0.7);
@@ -239,14 +244,14 @@ class CommonRandomNumbersTest {
                         StageSpec.of(
                                 "office",
                                 Map.of(
-                                        "citizen", new Distribution.Gamma(s(300), 0.8),
-                                        "foreigner", new Distribution.Gamma(s(300), 0.8)),
+                                        "citizen", new Gamma(s(300), 0.8),
+                                        "foreigner", new Gamma(s(300), 0.8)),
                                 difference.apply(rooms))),
                 List.of(
                         FlowSpec.of("walkers", mix, new Arrivals.Poisson(DayProfile.constant(200)), "hall")
                                 .withRoute(
                                         RouteStep.Visit.of("hall"),
-                                        new RouteStep.Delay(new Distribution.Exponential(s(30))),
+                                        new RouteStep.Delay(new Exponential(s(30))),
                                         new RouteStep.Visit("office", Map.of("citizen", 0.05, "foreigner", 0.2)))
                                 .withPreInspection(new PreInspection(0.3, Map.of("citizen", 0.8))),
                         FlowSpec.of("flights", Map.of("passenger", 1.0), flights(), "hall")),
@@ -260,7 +265,7 @@ class CommonRandomNumbersTest {
                 Optional.of(new Arrivals.PartySize(60, 15, 20, 100)),
                 Optional.of(new Arrivals.Lateness(0.3, s(900), 0.3, s(300), s(300))),
                 s(300),
-                new Arrivals.Alighting.Gaps(new Distribution.Uniform(s(2), s(8))),
-                new Distribution.Lognormal(s(300), 0.3));
+                new Arrivals.Alighting.Gaps(new Uniform(s(2), s(8))),
+                new Lognormal(s(300), 0.3));
     }
 }

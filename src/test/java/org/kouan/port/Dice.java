@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.kouan.scenario.Distribution;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Empirical;
+import org.kouan.scenario.law.Exponential;
+import org.kouan.scenario.law.Lognormal;
 
 /** What a scenario at random is drawn from, and what all its parts draw. */
 final class Dice {
@@ -51,10 +55,10 @@ final class Dice {
 
     Distribution law(int seconds) {
         return switch (random.nextInt(4)) {
-            case 0 -> new Distribution.Exponential(s(seconds));
-            case 1 -> new Distribution.Lognormal(s(seconds), 0.6);
-            case 2 -> new Distribution.Empirical(List.of(s(seconds - 10), s(seconds), s(seconds + 10)));
-            default -> new Distribution.Constant(s(seconds));
+            case 0 -> new Exponential(s(seconds));
+            case 1 -> new Lognormal(s(seconds), 0.6);
+            case 2 -> new Empirical(List.of(s(seconds - 10), s(seconds), s(seconds + 10)));
+            default -> new Constant(s(seconds));
         };
     }
 }

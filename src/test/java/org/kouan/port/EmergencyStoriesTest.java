@@ -19,13 +19,15 @@ import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Emergencies;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
+import org.kouan.scenario.law.Gamma;
 
 /** Stories of travellers who are struck by illness while they queue, worked out by hand, and how often they are. */
 class EmergencyStoriesTest {
@@ -192,15 +194,11 @@ class EmergencyStoriesTest {
     @Test
     void strikesAreTheRateTimesThePersonHoursOfQueueing() {
         double perHour = 2;
-        LaneSpec passage = passage(
-                2, new Distribution.Exponential(Duration.ofMinutes(30)), new Distribution.Gamma(Story.s(120), 0.5));
+        LaneSpec passage = passage(2, new Exponential(Duration.ofMinutes(30)), new Gamma(Story.s(120), 0.5));
         Scenario scenario = new Story()
                 .classes("person")
                 .stage(StageSpec.of(
-                        "hall",
-                        Map.of("person", new Distribution.Exponential(Story.s(60))),
-                        lane("desks", 1, "person"),
-                        passage))
+                        "hall", Map.of("person", new Exponential(Story.s(60))), lane("desks", 1, "person"), passage))
                 .come("person", new Arrivals.Poisson(Story.plan(0, 55, 3600, 0)), "hall")
                 .run(0, 4 * 3600)
                 .scenario();

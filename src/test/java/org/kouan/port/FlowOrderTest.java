@@ -45,7 +45,7 @@ class FlowOrderTest {
         return 10.0 * dice.nextInt(most + 1);
     }
 
-    private static Map<String, org.kouan.scenario.Distribution> services(Random dice) {
+    private static Map<String, org.kouan.scenario.law.Distribution> services(Random dice) {
         return times("a", tens(dice, 3), "b", tens(dice, 3), "c", 10 + tens(dice, 3));
     }
 

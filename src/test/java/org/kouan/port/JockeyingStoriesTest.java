@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.kouan.port.Story.Told;
 import org.kouan.result.ClassColumn;
 import org.kouan.result.LaneColumn;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
 
 /** Stories of people who change from one lane of a stage to another, worked out by hand. */
 class JockeyingStoriesTest {
@@ -256,7 +257,7 @@ class JockeyingStoriesTest {
     /** Lanes of one desk where people change at two are one lane with a line for each desk where they do. */
     @Test
     void lanesOfOneDeskAreLinesOfALane() {
-        Map<String, Distribution> service = Map.of("person", new Distribution.Exponential(Story.s(100)));
+        Map<String, Distribution> service = Map.of("person", new Exponential(Story.s(100)));
         double[] seconds = new double[200];
         for (int i = 0; i < seconds.length; i++) {
             seconds[i] = 17 * i + 5 * (i % 7);

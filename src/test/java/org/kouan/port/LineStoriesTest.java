@@ -182,7 +182,7 @@ class LineStoriesTest {
         return new Story()
                 .classes("person")
                 .stage(StageSpec.of(
-                        "hall", Map.of("person", new org.kouan.scenario.Distribution.Exponential(Story.s(47))), desks))
+                        "hall", Map.of("person", new org.kouan.scenario.law.Exponential(Story.s(47))), desks))
                 .come("person", at(0, 5, 11, 12, 30, 31, 64, 90), "hall");
     }
 

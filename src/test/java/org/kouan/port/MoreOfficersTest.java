@@ -17,7 +17,6 @@ import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.OnDays;
 import org.kouan.scenario.Scenario;
@@ -26,6 +25,9 @@ import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StaffPool.Breaks;
 import org.kouan.scenario.StaffPool.Team;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Capped;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Lognormal;
 
 /**
  * One more officer never makes a day worse where that is a theorem: one first-come lane with a pool of its own, services
@@ -125,8 +127,8 @@ class MoreOfficersTest {
         int setUp = setUps ? random.nextInt(3) * 300 : 0;
         int reopen = random.nextBoolean() ? 0 : random.nextInt(setUp + 1);
         // Where desks take time to open again, an inspection must not outlast a break.
-        Distribution service = new Distribution.Capped(
-                new Distribution.Lognormal(s(120 + random.nextInt(300)), 0.5 + random.nextDouble()),
+        Distribution service = new Capped(
+                new Lognormal(s(120 + random.nextInt(300)), 0.5 + random.nextDouble()),
                 s(reopen > 0 ? length - 20 : 3 * HOUR));
         int most = 1 + random.nextInt(9);
         LaneSpec lane = LaneSpec.of(

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RouteStep.Branch;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
 
 /** Flows at random: who comes, alone or with a party, and the route through the stages. */
 final class RandomFlows {
@@ -76,8 +78,8 @@ final class RandomFlows {
                         Optional.of(new Arrivals.PartySize(30, 10, 1, 60)),
                         Optional.of(new Arrivals.Lateness(0.3, s(300), 0.3, s(300), s(120))),
                         s(0),
-                        new Arrivals.Alighting.Gaps(new Distribution.Constant(s(0))),
-                        new Distribution.Constant(s(0)))
+                        new Arrivals.Alighting.Gaps(new Constant(s(0))),
+                        new Constant(s(0)))
                 : new Arrivals.Renewal(dice.law(200), s(10 * random.nextInt(10)));
         return FlowSpec.of("flow of " + unitClass, Map.of(unitClass, 1.0), sayingClasses(coming, members))
                 .withRoute(route.toArray(RouteStep[]::new));
@@ -141,8 +143,7 @@ final class RandomFlows {
     }
 
     private static Approval approval(Random drawn) {
-        Distribution decision =
-                drawn.nextBoolean() ? new Distribution.Constant(s(30)) : new Distribution.Exponential(s(40));
+        Distribution decision = drawn.nextBoolean() ? new Constant(s(30)) : new Exponential(s(40));
         Approval approval = Approval.of("duty", 1 + drawn.nextInt(3), decision)
                 .withRefusal(drawn.nextInt(3) / 4.0)
                 .withAhead(s(30 * drawn.nextInt(6)));

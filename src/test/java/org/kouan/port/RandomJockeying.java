@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.kouan.port.policy.LanePolicies;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioChecks;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
 
 /** Random scenarios in which people change queues. */
 final class RandomJockeying {
@@ -42,7 +43,7 @@ final class RandomJockeying {
                 .flatMap(lane -> lane.serves().stream())
                 .distinct()
                 .toList();
-        Distribution patience = new Distribution.Exponential(s(30 + random.nextInt(300)));
+        Distribution patience = new Exponential(s(30 + random.nextInt(300)));
         boolean impatient = stage.whatChanges().equals(PolicySpec.NOTHING) && random.nextInt(3) == 0;
         List<LaneSpec> lanes = new ArrayList<>();
         for (LaneSpec lane : stage.lanes()) {

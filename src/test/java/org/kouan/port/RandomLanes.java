@@ -12,9 +12,10 @@ import java.util.Random;
 import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
 
 /** Lanes at random. */
 final class RandomLanes {
@@ -52,8 +53,8 @@ final class RandomLanes {
 
     private LaneSpec lines(LaneSpec lane) {
         LaneSpec plain = dice.added.nextInt(3) == 0
-                ? lane.withImpatience(Impatience.of(Map.of(
-                        lane.serves().get(0), new Distribution.Exponential(s(60 * (1 + dice.added.nextInt(4)))))))
+                ? lane.withImpatience(Impatience.of(
+                        Map.of(lane.serves().get(0), new Exponential(s(60 * (1 + dice.added.nextInt(4)))))))
                 : lane;
         return dice.added.nextBoolean() ? plain.withJockeying(2 + dice.added.nextInt(2)) : plain;
     }

@@ -11,13 +11,14 @@ import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.Breakdowns.InService;
 import org.kouan.scenario.ClosingDesk;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Emergencies;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioChecks;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Exponential;
 
 /** Scenarios at random in which people fall ill, or desks break down. */
 final class RandomMishaps {
@@ -35,8 +36,8 @@ final class RandomMishaps {
             LaneSpec passage = LaneSpec.of(stage.name() + "-passage", List.of(), LaneSpec.Desks.of(random.nextInt(3)))
                     .withEmergencies(new Emergencies(
                             plain.classes().stream().map(UnitClass::name).toList(),
-                            Optional.of(new Distribution.Exponential(s(60 + random.nextInt(600)))),
-                            new Distribution.Exponential(s(1 + random.nextInt(90)))));
+                            Optional.of(new Exponential(s(60 + random.nextInt(600)))),
+                            new Exponential(s(1 + random.nextInt(90)))));
             List<LaneSpec> lanes = new ArrayList<>();
             for (LaneSpec lane : stage.lanes()) {
                 List<LaneSpec.Help> helps = new ArrayList<>(lane.helps());
@@ -73,10 +74,10 @@ final class RandomMishaps {
                                 ? InService.RESUME
                                 : InService.values()[random.nextInt(InService.values().length)];
                 Breakdowns breakdowns = new Breakdowns(
-                        new Distribution.Exponential(s(100 + random.nextInt(2000))),
+                        new Exponential(s(100 + random.nextInt(2000))),
                         random.nextBoolean()
-                                ? new Distribution.Constant(s(10 * random.nextInt(60)))
-                                : new Distribution.Exponential(s(1 + random.nextInt(600))),
+                                ? new Constant(s(10 * random.nextInt(60)))
+                                : new Exponential(s(1 + random.nextInt(600))),
                         rule);
                 boolean has = lane.emergencies().isEmpty() && random.nextInt(3) > 0;
                 LaneSpec manned = ofPool

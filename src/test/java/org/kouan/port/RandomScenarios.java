@@ -14,7 +14,6 @@ import java.util.Random;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.PublishedWait;
 import org.kouan.scenario.Scenario;
@@ -23,6 +22,8 @@ import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
 import org.kouan.scenario.Visits;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
 
 /**
  * Small scenarios at random, each the same for the same number: an hour of a port with a few lanes, full of ties (whole
@@ -60,7 +61,7 @@ final class RandomScenarios {
                     && (flow.arrivals() instanceof Arrivals.Poisson
                             || flow.arrivals() instanceof Arrivals.Renewal
                             || flow.bringsConveyances());
-            Distribution later = new Distribution.Exponential(s(400));
+            Distribution later = new Exponential(s(400));
             flows.add(heeds ? flow.withPublishedWait(new PublishedWait(stage, s(150), s(20), flexible, later)) : flow);
         }
         Scenario scenario = plain.withFlows(flows);

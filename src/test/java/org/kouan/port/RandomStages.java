@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /** Stages at random: lanes that help each other, e-gates, room. */
 final class RandomStages {

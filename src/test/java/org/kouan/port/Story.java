@@ -21,7 +21,6 @@ import org.kouan.result.RunTotals;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
@@ -34,6 +33,8 @@ import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** A small scenario, put together in a few words, and what happened when it was run once. */
 public final class Story {
@@ -87,8 +88,8 @@ public final class Story {
         return Math.round(seconds * SimTime.MICROS_PER_SECOND);
     }
 
-    public static Distribution.Constant constant(double seconds) {
-        return new Distribution.Constant(s(seconds));
+    public static Constant constant(double seconds) {
+        return new Constant(s(seconds));
     }
 
     /** Service times by class: name, seconds, name, seconds... */

@@ -16,13 +16,13 @@ import org.kouan.result.Counts;
 import org.kouan.result.RunTotals;
 import org.kouan.result.SumTooLargeException;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
 
 /** Runs longer than numbers reach: they end with a reason, and never with sums that have wrapped around. */
 class TooLongStoriesTest {
@@ -32,7 +32,7 @@ class TooLongStoriesTest {
     private static Scenario hall(int people, double centuries) {
         StageSpec hall = StageSpec.of(
                         "hall",
-                        Map.of("people", new Distribution.Constant(CENTURY)),
+                        Map.of("people", new Constant(CENTURY)),
                         LaneSpec.of("desk", List.of("people"), LaneSpec.Desks.of(1)))
                 .withServiceFactor(centuries);
         Arrivals present = new Arrivals.Present(people, Duration.ZERO, Duration.ZERO);

@@ -16,7 +16,6 @@ import org.kouan.result.ResultLayout.TargetInfo;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
@@ -27,40 +26,28 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** The made-up port: its scenario, and the names that its results carry. */
 record FixtureScenario(String spice, long fromMinutes, long untilMinutes, int replications) {
     private static final long MINUTE = 60_000_000L;
 
     Scenario scenario() {
-        Map<String, Distribution> service = Map.of("citizen", new Distribution.Constant(Duration.ofSeconds(45)));
+        Map<String, Distribution> service = Map.of("citizen", new Constant(Duration.ofSeconds(45)));
         Desks desks = Desks.of(6);
-        StageSpec hall = new StageSpec(
-                "hall",
-                "Passenger hall" + spice,
-                List.of(
+        StageSpec hall = StageSpec.of(
+                        "hall",
+                        service,
                         LaneSpec.of("citizen-lane", List.of("citizen"), desks),
-                        LaneSpec.of("foreigner-lane", List.of("foreigner"), desks)),
-                StageSpec.of("x", service).whichLane(),
-                StageSpec.of("x", service).whatChanges(),
-                service,
-                1,
-                Optional.empty(),
-                StageSpec.Overtakes.NOT_COUNTED,
-                Optional.empty());
-        StageSpec yard = new StageSpec(
-                "yard",
-                "Truck yard" + spice,
-                List.of(
+                        LaneSpec.of("foreigner-lane", List.of("foreigner"), desks))
+                .with(StageSpec.LABEL, Optional.of("Passenger hall" + spice));
+        StageSpec yard = StageSpec.of(
+                        "yard",
+                        service,
                         LaneSpec.of("truck-lane", List.of("truck"), desks),
-                        LaneSpec.of("fast-lane", List.of("truck"), desks)),
-                StageSpec.of("x", service).whichLane(),
-                StageSpec.of("x", service).whatChanges(),
-                service,
-                1,
-                Optional.empty(),
-                StageSpec.Overtakes.NOT_COUNTED,
-                Optional.empty());
+                        LaneSpec.of("fast-lane", List.of("truck"), desks))
+                .with(StageSpec.LABEL, Optional.of("Truck yard" + spice));
         RunPlan plan = RunPlan.of(
                 LocalDate.of(2023, 2, 20), Duration.ofMinutes(fromMinutes), Duration.ofMinutes(untilMinutes));
         return new Scenario(

@@ -32,7 +32,6 @@ import org.kouan.result.Summary.TargetSummary;
 import org.kouan.result.Verdict;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RunPlan;
@@ -40,6 +39,8 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 import org.kouan.stats.Interval;
 
 /**
@@ -272,6 +273,6 @@ public final class HandMadeDay {
     }
 
     private static Distribution seconds(int seconds) {
-        return new Distribution.Constant(Duration.ofSeconds(seconds));
+        return new Constant(Duration.ofSeconds(seconds));
     }
 }

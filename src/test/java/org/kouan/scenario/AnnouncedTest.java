@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kouan.scenario.Announced.Parts;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** What is announced lies within the run or outside it, and nothing is missing. */
 class AnnouncedTest {
-    private static final Distribution AT_ONCE = new Distribution.Constant(Duration.ZERO);
+    private static final Distribution AT_ONCE = new Constant(Duration.ZERO);
 
     /** A train three minutes before the end of an hour, a passenger a minute. */
     @Test
@@ -29,7 +31,7 @@ class AnnouncedTest {
                         Optional.empty(),
                         Optional.empty(),
                         Duration.ZERO,
-                        new Arrivals.Alighting.Gaps(new Distribution.Constant(minutes(1))),
+                        new Arrivals.Alighting.Gaps(new Constant(minutes(1))),
                         AT_ONCE),
                 minutes(0),
                 minutes(60));
@@ -92,9 +94,9 @@ class AnnouncedTest {
                         Optional.empty(),
                         Duration.ofSeconds(first),
                         byGaps
-                                ? new Arrivals.Alighting.Gaps(new Distribution.Constant(Duration.ofSeconds(gap)))
-                                : new Arrivals.Alighting.Over(new Distribution.Constant(Duration.ofSeconds(over))),
-                        new Distribution.Constant(Duration.ofSeconds(walk))),
+                                ? new Arrivals.Alighting.Gaps(new Constant(Duration.ofSeconds(gap)))
+                                : new Arrivals.Alighting.Over(new Constant(Duration.ofSeconds(over))),
+                        new Constant(Duration.ofSeconds(walk))),
                 Duration.ofSeconds(from),
                 Duration.ofSeconds(until));
 

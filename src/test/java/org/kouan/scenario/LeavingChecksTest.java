@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.kouan.scenario.RouteStep.Together;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** Who may not leave a desk or a queue. */
 class LeavingChecksTest {
@@ -24,7 +26,7 @@ class LeavingChecksTest {
 
     @Test
     void partsOfAConveyanceCannotGiveUpNorThoseWhomTheLaneDoesNotServe() {
-        Map<String, Distribution> patience = Map.of("bus", new Distribution.Constant(Duration.ofMinutes(9)));
+        Map<String, Distribution> patience = Map.of("bus", new Constant(Duration.ofMinutes(9)));
 
         assertThat(rules(lane -> lane.withImpatience(Impatience.of(patience)), List.of()))
                 .containsExactly(NOT_ALONE, "the lane does not serve this class");
@@ -40,7 +42,7 @@ class LeavingChecksTest {
     }
 
     private static List<String> rules(UnaryOperator<LaneSpec> change, List<StaffPool> pools) {
-        Map<String, Distribution> service = Map.of("truck", new Distribution.Constant(Duration.ofMinutes(1)));
+        Map<String, Distribution> service = Map.of("truck", new Constant(Duration.ofMinutes(1)));
         LaneSpec customs = LaneSpec.of("customs-lane", List.of("truck"), LaneSpec.Desks.of(1));
         LaneSpec border = LaneSpec.of("border-lane", List.of("truck"), LaneSpec.Desks.of(1));
         Scenario scenario = Scenario.of(

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.kouan.scenario.RouteStep.Branch;
 import org.kouan.scenario.RouteStep.Together;
 import org.kouan.scenario.RouteStep.Visit;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** Only those who come from outside can be turned away; for others the reason is given. */
 class RoomChecksTest {
-    private static final Distribution MINUTE = new Distribution.Constant(Duration.ofMinutes(1));
+    private static final Distribution MINUTE = new Constant(Duration.ofMinutes(1));
     private static final Visit FULL = Visit.of("full");
     private static final Visit HALL = Visit.of("hall");
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Exponential;
 
 /** Scenarios built in Java: what the records' defaults are, and that they meet the same checks. */
 class ScenarioChecksTest {
@@ -16,8 +18,7 @@ class ScenarioChecksTest {
     private static final LaneSpec DESKS = LaneSpec.of("desks", List.of("citizen"), LaneSpec.Desks.of(2));
 
     private static Scenario scenario(LaneSpec... lanes) {
-        StageSpec hall =
-                StageSpec.of("hall", Map.of("citizen", new Distribution.Exponential(Duration.ofSeconds(45))), lanes);
+        StageSpec hall = StageSpec.of("hall", Map.of("citizen", new Exponential(Duration.ofSeconds(45))), lanes);
         Arrivals arrivals = new Arrivals.Poisson(DayProfile.constant(60));
         FlowSpec entry = FlowSpec.of("entry", Map.of("citizen", 1.0), arrivals, "hall");
         Target target = Target.of("rule", List.of("citizen"), List.of("hall"), Duration.ofMinutes(30));
@@ -154,8 +155,8 @@ class ScenarioChecksTest {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
-                new Arrivals.Alighting.Gaps(new Distribution.Constant(Duration.ZERO)),
-                new Distribution.Constant(Duration.ZERO));
+                new Arrivals.Alighting.Gaps(new Constant(Duration.ZERO)),
+                new Constant(Duration.ZERO));
         Scenario small = scenario(DESKS);
         FlowSpec flow = FlowSpec.of("entry", Map.of("citizen", 0.5), empty, "hall");
         Scenario scenario = Scenario.of("x", DAY, small.classes(), small.stages(), List.of(flow), small.targets());

@@ -11,13 +11,14 @@ import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Capped;
+import org.kouan.scenario.law.Distribution;
 
 /** Published simulations of telephone queues, whose callers hang up. */
 final class CallCentres {
@@ -66,8 +67,8 @@ final class CallCentres {
      */
     private static void telethon(Trial trial) {
         double message = trial.of().number("max_wait_min");
-        Distribution patience = new Distribution.Capped(
-                Hall.exponential(trial.of().number("patience_mean_min")), Hall.minutes(message));
+        Distribution patience =
+                new Capped(Hall.exponential(trial.of().number("patience_mean_min")), Hall.minutes(message));
         StageSpec stage = Leaving.stage(
                 Hall.exponential(trial.of().number("service_mean_min")),
                 trial.of().count("c"),

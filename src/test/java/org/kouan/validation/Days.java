@@ -11,10 +11,11 @@ import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Lognormal;
 
 /** Days from empty that end: rates and desks by time, planeloads, the first so many travellers. */
 final class Days {
@@ -192,7 +193,7 @@ final class Days {
         double[] from = trial.of().numbers("rates", "[0]");
         double[] rates = trial.of().numbers("rates", "[2]");
         Arrivals arrivals = new Arrivals.Poisson(Hall.profile(from[0], 60 * rates[0], from[1], 60 * rates[1]));
-        Hall hall = Hall.of(trial, arrivals, new Distribution.Lognormal(Hall.minutes(8), 1), 200);
+        Hall hall = Hall.of(trial, arrivals, new Lognormal(Hall.minutes(8), 1), 200);
         snapshots(trial, hall.scenario(Hall.plan(0, 121)), minutes(trial, "E_N_"), 4000);
     }
 

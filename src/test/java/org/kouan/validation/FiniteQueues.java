@@ -11,10 +11,11 @@ import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Room;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Lognormal;
 
 /** Queues with little room, in rows, and of groups, in their steady state. */
 final class FiniteQueues {
@@ -137,7 +138,7 @@ final class FiniteQueues {
         double rate = trial.of().number("lam");
         double service = 1 / trial.of().number("mu");
         int desks = trial.of().count("c");
-        Distribution lognormal = new Distribution.Lognormal(Hall.minutes(service), 1.5);
+        Distribution lognormal = new Lognormal(Hall.minutes(service), 1.5);
         Results wide =
                 SteadyRuns.run(trial, finite(trial, rate, lognormal, desks, desks), rate, 3 * service, SteadyRuns.MANY);
         trial.ratio("p_block", lost(wide), wide.arrived(0));

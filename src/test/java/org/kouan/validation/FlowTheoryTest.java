@@ -10,7 +10,6 @@ import org.kouan.experiment.Progress;
 import org.kouan.experiment.Replications;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Approval;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RouteStep;
@@ -19,6 +18,8 @@ import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 import org.kouan.theory.ErlangC;
 
 /**
@@ -54,11 +55,8 @@ class FlowTheoryTest {
         double exact = new ErlangC(requests, 1, 2).meanWait();
         FlowSpec flow = FlowSpec.of("trucks", Map.of(Hall.PERSON, 1.0), Hall.poisson(requests))
                 .withRoute(RouteStep.Request.of("duty", Hall.PERSON, "urgent"), RouteStep.Visit.of("hall"));
-        Map<String, Distribution> free = Map.of(
-                Hall.PERSON,
-                new Distribution.Constant(Duration.ZERO),
-                "urgent",
-                new Distribution.Constant(Duration.ZERO));
+        Map<String, Distribution> free =
+                Map.of(Hall.PERSON, new Constant(Duration.ZERO), "urgent", new Constant(Duration.ZERO));
         StageSpec hall =
                 StageSpec.of("hall", free, LaneSpec.of("desks", List.of(Hall.PERSON, "urgent"), LaneSpec.Desks.of(1)));
         Scenario scenario = Scenario.of(

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RunPlan;
@@ -22,6 +21,11 @@ import org.kouan.scenario.ScenarioChecks;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Erlang;
+import org.kouan.scenario.law.Exponential;
+import org.kouan.scenario.law.Mixture;
 
 /**
  * A port of a validation case: flows, each with a class of its own, through the same stages. Times are in minutes; a
@@ -89,28 +93,28 @@ record Hall(Map<String, Arrivals> flows, List<StageSpec> stages, List<Double> li
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
-                new Arrivals.Alighting.Gaps(new Distribution.Constant(Duration.ZERO)),
-                new Distribution.Constant(Duration.ZERO));
+                new Arrivals.Alighting.Gaps(new Constant(Duration.ZERO)),
+                new Constant(Duration.ZERO));
     }
 
     static Distribution exponential(double minutes) {
-        return new Distribution.Exponential(minutes(minutes));
+        return new Exponential(minutes(minutes));
     }
 
     static Distribution constant(double minutes) {
-        return new Distribution.Constant(minutes(minutes));
+        return new Constant(minutes(minutes));
     }
 
     static Distribution erlang(int phases, double minutes) {
-        return new Distribution.Erlang(phases, minutes(minutes));
+        return new Erlang(phases, minutes(minutes));
     }
 
     /** Two exponentials with balanced means and squared coefficient of variation {@code scv > 1}. */
     static Distribution hyperexponential(double minutes, double scv) {
         double p = 0.5 * (1 + Math.sqrt((scv - 1) / (scv + 1)));
-        return new Distribution.Mixture(List.of(
-                new Distribution.Mixture.Part(p, exponential(minutes / (2 * p))),
-                new Distribution.Mixture.Part(1 - p, exponential(minutes / (2 * (1 - p))))));
+        return new Mixture(List.of(
+                new Mixture.Part(p, exponential(minutes / (2 * p))),
+                new Mixture.Part(1 - p, exponential(minutes / (2 * (1 - p))))));
     }
 
     static Duration minutes(double minutes) {

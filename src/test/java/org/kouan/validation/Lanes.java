@@ -8,11 +8,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Breakdowns;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Lognormal;
 
 /** Which lane, and who is next: several lanes, several classes. */
 final class Lanes {
@@ -182,7 +183,7 @@ final class Lanes {
         double[] means = trial.of().numbers("classes", ".mean");
         double[] slopes = trial.of().numbers("aging_slopes", "");
         Distribution[] services = {
-            Hall.constant(means[0]), Hall.erlang(2, means[1]), new Distribution.Lognormal(Hall.minutes(means[2]), 0.8)
+            Hall.constant(means[0]), Hall.erlang(2, means[1]), new Lognormal(Hall.minutes(means[2]), 0.8)
         };
         Map<String, Object> weights = new LinkedHashMap<>();
         double rate = 0;

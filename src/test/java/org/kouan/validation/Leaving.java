@@ -8,12 +8,12 @@ import org.kouan.result.ClassColumn;
 import org.kouan.result.Counts;
 import org.kouan.result.LaneColumn;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /** Those who give up waiting. */
 final class Leaving {

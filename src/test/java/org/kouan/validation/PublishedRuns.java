@@ -3,7 +3,7 @@ package org.kouan.validation;
 import java.util.ArrayList;
 import java.util.List;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
+import org.kouan.scenario.law.Distribution;
 
 /** Queues of which others have published numbers, in their steady state. */
 final class PublishedRuns {

@@ -11,9 +11,9 @@ import org.kouan.result.ClassColumn;
 import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /**
  * Other people's published runs, customer by customer: their random numbers become a timetable and constant service

@@ -12,11 +12,11 @@ import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /** What happens when one shift goes and another comes. */
 final class Shifts {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
+import org.kouan.scenario.law.Distribution;
 
 /**
  * Runs of a hall that count nothing before its steady state.

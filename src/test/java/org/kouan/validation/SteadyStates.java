@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Lognormal;
+import org.kouan.scenario.law.Uniform;
 
 /** One queue in its steady state, first come first served; and which class runs each case of steady states. */
 final class SteadyStates {
@@ -32,10 +34,10 @@ final class SteadyStates {
         }
         cases.put("A-MEK-01", poisson(Hall.erlang(2, 1), 1, SteadyRuns.MANY));
         cases.put("A-MEK-02", poisson(Hall.erlang(2, 1), 1, SteadyRuns.MANY));
-        cases.put("A-MG1-01", poisson(new Distribution.Lognormal(Hall.minutes(2), 0.8), 2, 62_500));
+        cases.put("A-MG1-01", poisson(new Lognormal(Hall.minutes(2), 0.8), 2, 62_500));
         cases.put("A-MG1-03", poisson(Hall.hyperexponential(2, 4), 2, 62_500));
         cases.put("A-MH2-01", poisson(Hall.hyperexponential(1, 4), 1, 62_500));
-        cases.put("A-SJF-01", poisson(new Distribution.Uniform(Duration.ZERO, Hall.minutes(2)), 1, 62_500));
+        cases.put("A-SJF-01", poisson(new Uniform(Duration.ZERO, Hall.minutes(2)), 1, 62_500));
         cases.put("A-MXMC-01", FiniteQueues.groups(SteadyRuns.MANY));
         cases.put("A-MXMC-02", FiniteQueues.groups(SteadyRuns.MANY));
         cases.put("A-MXMC-04", FiniteQueues.groups(3 * SteadyRuns.MANY));

@@ -14,6 +14,8 @@ import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.key.Key;
+import org.kouan.scenario.key.Keyed;
 
 /**
  * In what a scenario is not what formulas assume: a line for each feature that none of them has, told where it stands in
@@ -22,6 +24,40 @@ import org.kouan.scenario.StageSpec;
 final class Assumptions {
     /** What the lines look at: lanes of a stage that theory sees as one queue. */
     record Seen(Scenario scenario, StageSpec stage, List<LaneSpec> lanes) {}
+
+    /** Keys that formulas know, or that have a line of their own here; any other has a line by itself. */
+    private static final Set<Key<?>> CONSIDERED = Set.of(
+            StageSpec.LANES,
+            StageSpec.LABEL,
+            StageSpec.WHICH_LANE,
+            StageSpec.JOCKEY_AT,
+            StageSpec.WHAT_CHANGES,
+            StageSpec.SERVICE,
+            StageSpec.SERVICE_FACTOR,
+            StageSpec.ROOM,
+            StageSpec.OVERTAKES,
+            LaneSpec.SERVES,
+            LaneSpec.OPEN,
+            LaneSpec.LABEL,
+            LaneSpec.KIND,
+            LaneSpec.DESK_NAME,
+            LaneSpec.OFFICERS_PER_DESK,
+            LaneSpec.SET_UP,
+            LaneSpec.REOPEN,
+            LaneSpec.QUEUES,
+            LaneSpec.JOCKEY_AT,
+            LaneSpec.WHO_IS_NEXT,
+            LaneSpec.WHAT_OPENS,
+            LaneSpec.HELPS,
+            LaneSpec.SERVICE,
+            LaneSpec.SERVICE_FACTOR,
+            LaneSpec.BY_OPEN_DESKS,
+            LaneSpec.CHANGE_OVER,
+            LaneSpec.E_GATE,
+            LaneSpec.CLOSING_DESK,
+            LaneSpec.IMPATIENCE,
+            LaneSpec.BREAKDOWNS,
+            LaneSpec.EMERGENCIES);
 
     private static final List<Function<Seen, Stream<String>>> ALL = List.of(
             once(
@@ -74,6 +110,9 @@ final class Assumptions {
                     stage -> stage.lanes().stream()
                             .anyMatch(lane -> lane.emergencies().isPresent()),
                     stage -> "some fall ill in the queue and are taken out of it; theory knows of no emergencies"),
+            seen -> Stream.concat(
+                    unconsidered("stage " + seen.stage().name(), seen.stage()),
+                    seen.lanes().stream().flatMap(lane -> unconsidered("lane " + lane.name(), lane))),
             once(
                     Assumptions::hasPool,
                     seen -> "the officers come from a pool, with its shifts and breaks; theory opens every desk of the"
@@ -106,6 +145,12 @@ final class Assumptions {
     /** What differs, in the order of the lines. */
     static List<String> differing(Seen seen) {
         return ALL.stream().flatMap(line -> line.apply(seen)).toList();
+    }
+
+    private static Stream<String> unconsidered(String what, Keyed<?> given) {
+        return given.settings().given().stream()
+                .filter(key -> !CONSIDERED.contains(key))
+                .map(key -> what + " has the key " + key.name() + "; theory does not know it");
     }
 
     private static Function<Seen, Stream<String>> once(Predicate<Seen> where, Function<Seen, String> what) {

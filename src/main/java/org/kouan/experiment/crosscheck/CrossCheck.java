@@ -11,6 +11,7 @@ import org.kouan.result.TheoryCheck.Model;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Moments;
 import org.kouan.theory.ErlangA;
 import org.kouan.theory.ErlangC;
 import org.kouan.theory.FluidQueue;

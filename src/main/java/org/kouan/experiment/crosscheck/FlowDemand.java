@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Scenario;
+import org.kouan.scenario.law.Moments;
 
 /** Who comes with one flow and when, on average. */
 final class FlowDemand {
@@ -43,7 +44,7 @@ final class FlowDemand {
         } else if (arrivals instanceof Arrivals.LinearPoisson poisson) {
             rates(units, time -> poisson.perHour().at(time) * scenario.expectedLevel(flow, time.toDays()));
         } else if (arrivals instanceof Arrivals.Renewal renewal) {
-            Moments interval = Moments.of(renewal.interval());
+            Moments interval = renewal.interval().moments();
             double from = grid.minutesAt(renewal.from());
             for (double at = from; at < grid.until(); ) {
                 double end = Math.min(grid.until(), grid.midnight(grid.day(at) + 1));
@@ -108,7 +109,7 @@ final class FlowDemand {
                 double party = party(timetable, service);
                 double begin = time
                         + Moments.minutes(timetable.firstAfter())
-                        + Moments.of(timetable.walk()).mean();
+                        + timetable.walk().moments().mean();
                 grid.spreadWithinRun(units, party, begin, begin + alighting(timetable.alighting(), party));
             }
         }
@@ -125,7 +126,7 @@ final class FlowDemand {
 
     private static double alighting(Arrivals.Alighting how, double party) {
         return how instanceof Arrivals.Alighting.Gaps gaps
-                ? Math.max(0, party - 1) * Moments.of(gaps.gap()).mean()
-                : Moments.of(((Arrivals.Alighting.Over) how).time()).mean();
+                ? Math.max(0, party - 1) * gaps.gap().moments().mean()
+                : ((Arrivals.Alighting.Over) how).time().moments().mean();
     }
 }

@@ -3,9 +3,10 @@ package org.kouan.experiment.crosscheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
 
 /**
  * How long those wait who come to a station before they give up.
@@ -32,12 +33,12 @@ record Patience(double mean, boolean exponential) {
                     return Optional.empty();
                 }
                 Distribution law = laws.get(each.getKey());
-                double mean = Moments.of(law).mean();
+                double mean = law.moments().mean();
                 number += each.getValue().number();
                 sum += each.getValue().number() * mean;
                 least = Math.min(least, mean);
                 most = Math.max(most, mean);
-                exponential &= law instanceof Distribution.Exponential;
+                exponential &= law instanceof Exponential;
             }
         }
         // Units without any patience never wait; no formula with a mean patience comes near.

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /** One flow along its route. */
 record RouteWalk(Demand demand, FlowDemand coming, FlowSpec flow) {
@@ -24,7 +24,7 @@ record RouteWalk(Demand demand, FlowDemand coming, FlowSpec flow) {
             } else if (step instanceof RouteStep.Request request) {
                 having = decided(request, having);
             } else if (step instanceof RouteStep.Delay delay) {
-                now += Moments.of(delay.time()).mean();
+                now += delay.time().moments().mean();
             } else {
                 coming.differs().add("routes have steps that theory does not follow");
             }
@@ -52,7 +52,7 @@ record RouteWalk(Demand demand, FlowDemand coming, FlowSpec flow) {
             if (branch instanceof RouteStep.Branch.Party party) {
                 coming.differs().add("travellers come in the parties of their conveyances, not as a Poisson process");
                 double[] travellers = travellers(party, units);
-                double walk = Moments.of(party.walk()).mean();
+                double walk = party.walk().moments().mean();
                 end = Math.max(end, steps(party.route(), travellers, party.mix(), now + walk));
             } else {
                 end = Math.max(end, steps(branch.route(), units, mix, now));
@@ -125,7 +125,7 @@ record RouteWalk(Demand demand, FlowDemand coming, FlowSpec flow) {
             Distribution law =
                     lane.service().getOrDefault(unitClass, stage.service().get(unitClass));
             if (lane.serves().contains(unitClass) && law != null) {
-                return Moments.of(law).mean() * stage.serviceFactor() * lane.serviceFactor();
+                return law.moments().mean() * stage.serviceFactor() * lane.serviceFactor();
             }
         }
         return 0;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Moments;
 
 /**
  * Lanes of a stage that theory sees as one queue. Times are in minutes.

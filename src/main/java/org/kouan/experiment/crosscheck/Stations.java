@@ -7,11 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Moments;
 
 /** Takes a scenario apart into what theory sees as single queues. */
 final class Stations {
@@ -185,7 +186,7 @@ final class Stations {
     }
 
     private Moments service(LaneSpec lane, Distribution law, Demand.OfClass of) {
-        Moments moments = Moments.of(law);
+        Moments moments = law.moments();
         double factor = stage.serviceFactor() * lane.serviceFactor();
         double first = of.number == 0 ? 1 : of.factored / of.number;
         double second = of.number == 0 ? 1 : of.factoredSquare / of.number;

@@ -14,6 +14,7 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Times;
 import org.kouan.scenario.Warning;
+import org.kouan.scenario.law.Moments;
 
 /**
  * Warnings of people whom nobody is planned to serve: a class is expected at a stage while no lane that takes it has a desk

@@ -2,11 +2,10 @@ package org.kouan.planning.fifo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kouan.planning.plan.PlanSpace;
 import org.kouan.planning.plan.PlannedLane;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.ByOpenDesks;
-import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
@@ -15,12 +14,27 @@ import org.kouan.scenario.RunPlan.Closing;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
+import org.kouan.scenario.key.Key;
 
 /**
  * Of which ports the planned lanes are queues in order of arrival that nothing but the plan acts on, so that a desk more
  * makes nobody wait longer, and arrays stand for the model. The first reason against it is told to whom asks.
  */
 public final class FifoPorts {
+    /** What a queue in order of arrival may have: a lane with a key that is not here does more. */
+    private static final Set<Key<?>> KEYS_OF_LANES = Set.of(
+            LaneSpec.SERVES,
+            LaneSpec.OPEN,
+            LaneSpec.OFFICERS_PER_DESK,
+            LaneSpec.SET_UP,
+            LaneSpec.REOPEN,
+            LaneSpec.LABEL,
+            LaneSpec.KIND,
+            LaneSpec.DESK_NAME,
+            LaneSpec.SERVICE,
+            LaneSpec.SERVICE_FACTOR,
+            LaneSpec.CHANGE_OVER);
+
     private final PlanSpace space;
     private final Scenario scenario;
 
@@ -93,7 +107,7 @@ public final class FifoPorts {
     private Optional<String> reason(StageSpec stage, int planned) {
         LaneSpec lane = space.spec(planned);
         PlannedLane of = space.lanes().get(planned);
-        if (!lane.equals(plain(lane))) {
+        if (!KEYS_OF_LANES.containsAll(lane.settings().given())) {
             return Optional.of("lane " + lane.name() + " does more than serve its queue in order of arrival");
         }
         if (!of.free() && !space.isAligned(planned)) {
@@ -103,30 +117,5 @@ public final class FifoPorts {
                 .filter(other -> !other.equals(lane))
                 .noneMatch(other -> lane.serves().stream().anyMatch(name -> stage.mayServe(other, name)));
         return alone ? Optional.empty() : Optional.of("other lanes serve the classes of lane " + lane.name() + ", too");
-    }
-
-    /** The same lane with nothing but what a queue in order of arrival has. */
-    private static LaneSpec plain(LaneSpec lane) {
-        return new LaneSpec(
-                lane.name(),
-                lane.label(),
-                lane.kind(),
-                lane.serves(),
-                lane.desks(),
-                PolicySpec.FIRST_COME,
-                PolicySpec.PLAN,
-                List.of(),
-                LaneSpec.Queues.SHARED,
-                lane.service(),
-                lane.serviceFactor(),
-                lane.changeOver(),
-                Optional.empty(),
-                lane.deskName(),
-                ClosingDesk.FINISH,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ByOpenDesks.NONE,
-                Optional.empty());
     }
 }

@@ -3,10 +3,11 @@ package org.kouan.planning.search;
 import java.util.Collection;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** Whether nothing of a scenario is left to chance, as far as its text says. */
 final class Certainty {
@@ -34,7 +35,7 @@ final class Certainty {
     }
 
     private static boolean isConstant(Distribution law) {
-        return law instanceof Distribution.Constant;
+        return law instanceof Constant;
     }
 
     private static boolean isCertain(FlowSpec flow) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.kouan.clock.LocalClock;
 import org.kouan.engine.SimTime;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
 import org.kouan.port.route.Approvers;
@@ -57,7 +56,7 @@ final class ApprovalCompiler {
                 SimTime.micros(approval.to()),
                 firstDay,
                 closed,
-                Distributions.sampler(approval.decision(), core.draws()),
+                approval.decision().sampler(core.draws()),
                 approval.refusal(),
                 approval.quotaPerDay().isPresent() ? approval.quotaPerDay().getAsInt() : Long.MAX_VALUE,
                 SimTime.micros(approval.ahead()),

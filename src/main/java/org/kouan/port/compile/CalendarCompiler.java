@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kouan.clock.LocalClock;
 import org.kouan.clock.PortClock;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Spans;
 import org.kouan.port.lane.Lane;
@@ -74,8 +73,8 @@ final class CalendarCompiler {
             return new Trouble.Drawn(
                     disturbance.name(),
                     stream,
-                    Distributions.sampler(random.between(), stream),
-                    Distributions.sampler(random.lasts(), stream));
+                    random.between().sampler(stream),
+                    random.lasts().sampler(stream));
         } else if (disturbance.occurs() instanceof Disturbance.Occurs.At at) {
             Spans.Builder spans = new Spans.Builder();
             at.windows()
@@ -162,7 +161,7 @@ final class CalendarCompiler {
                 open.toArray(Spans[]::new),
                 openings.stream().mapToLong(Long::longValue).toArray(),
                 calendar.meanwhile() instanceof PortCalendar.Meanwhile.ComeBack back
-                        ? Distributions.sampler(back.after(), core.draws())
+                        ? back.after().sampler(core.draws())
                         : null,
                 untilMicros,
                 core);

@@ -8,17 +8,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.port.arrival.ExpectedArrivals;
 import org.kouan.port.core.Figures;
-import org.kouan.port.core.LawMeans;
 import org.kouan.port.record.Recorder;
 import org.kouan.random.Sampler;
 import org.kouan.result.FigureInfo;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Distribution;
 
 /**
  * How lucky a day was, told by figures whose expectation is known to be zero: how many more units of a class came than
@@ -53,7 +52,7 @@ public final class Controls {
     /** A sampler whose draws are compared with the mean of their law. */
     Sampler measured(Sampler sampler, Distribution law, StageSpec stage) {
         ServiceSum sum = sumOfStage.computeIfAbsent(stage.name(), name -> registered(stage));
-        double mean = LawMeans.micros(law);
+        double mean = law.meanMicros();
         return () -> {
             long value = sampler.sample();
             sum.micros += value - mean;

@@ -1,7 +1,6 @@
 package org.kouan.port.compile;
 
 import org.jspecify.annotations.Nullable;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
 import org.kouan.port.lane.Emergencies;
@@ -40,14 +39,10 @@ final class EmergenciesCompiler {
     }
 
     private Emergencies compile(StageSpec stage, org.kouan.scenario.Emergencies given) {
-        Sampler strike = given.strike()
-                .map(law -> Distributions.sampler(law, core.draws()))
-                .orElse(Samplers.constant(0));
+        Sampler strike = given.strike().map(law -> law.sampler(core.draws())).orElse(Samplers.constant(0));
         boolean[] strikes =
                 given.strike().isPresent() ? names.classes(given.classes()) : new boolean[names.classCount()];
         return new Emergencies(
-                new Emergencies.Design(strikes, strike, Distributions.sampler(given.care(), core.draws())),
-                stage.name(),
-                core);
+                new Emergencies.Design(strikes, strike, given.care().sampler(core.draws())), stage.name(), core);
     }
 }

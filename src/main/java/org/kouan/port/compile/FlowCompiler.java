@@ -15,7 +15,6 @@ import org.kouan.port.arrival.Parties;
 import org.kouan.port.arrival.PartySampler;
 import org.kouan.port.arrival.Passengers;
 import org.kouan.port.arrival.Timetable;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
 import org.kouan.port.core.UnitNumber;
@@ -153,9 +152,9 @@ final class FlowCompiler {
 
     private Sampler sampler(Arrivals.Alighting alighting) {
         if (alighting instanceof Arrivals.Alighting.Gaps gaps) {
-            return Distributions.sampler(gaps.gap(), draws);
+            return gaps.gap().sampler(draws);
         } else if (alighting instanceof Arrivals.Alighting.Over over) {
-            return Distributions.sampler(over.time(), draws);
+            return over.time().sampler(draws);
         }
         throw new IllegalArgumentException("there is no way to alight by " + alighting);
     }
@@ -178,7 +177,7 @@ final class FlowCompiler {
                 timetable.lateness().map(lateness -> new LatenessSampler(lateness, draws)),
                 timetable.party().map(party -> new PartySampler(party, draws)),
                 sampler(timetable.alighting()),
-                Distributions.sampler(timetable.walk(), draws));
+                timetable.walk().sampler(draws));
         return new Timetable(
                 flow,
                 timetable,
@@ -254,7 +253,7 @@ final class FlowCompiler {
                         units,
                         draws,
                         RandomStreams.purpose("delay@" + place),
-                        Distributions.sampler(delay.time(), draws));
+                        delay.time().sampler(draws));
             } else if (step instanceof RouteStep.Together together) {
                 List<Branch> branches = new ArrayList<>();
                 for (RouteStep.Branch branch : together.branches()) {
@@ -279,7 +278,7 @@ final class FlowCompiler {
                             classes(party),
                             sampler(party.alighting()),
                             party.alighting() instanceof Arrivals.Alighting.Over,
-                            Distributions.sampler(party.walk(), draws)),
+                            party.walk().sampler(draws)),
                     simulation,
                     units,
                     parties,

@@ -2,19 +2,18 @@ package org.kouan.port.compile;
 
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
 import org.kouan.port.lane.Impatient;
 import org.kouan.random.Sampler;
 import org.kouan.random.Samplers;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.Impatience.Balking;
 import org.kouan.scenario.Impatience.ComeBack;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /** Compiles who leaves a lane without being inspected. */
 final class ImpatienceCompiler {
@@ -41,7 +40,7 @@ final class ImpatienceCompiler {
         @Nullable Sampler[] patience = new Sampler[names.classCount()];
         for (int c = 0; c < patience.length; c++) {
             Distribution law = impatience.patience().get(names.className(c));
-            patience[c] = law == null ? null : Distributions.sampler(law, core.draws());
+            patience[c] = law == null ? null : law.sampler(core.draws());
         }
         Impatient compiled = new Impatient(
                 new Impatient.Design(
@@ -57,7 +56,7 @@ final class ImpatienceCompiler {
                         impatience
                                 .comeBack()
                                 .map(ComeBack::after)
-                                .map(law -> Distributions.sampler(law, core.draws()))
+                                .map(law -> law.sampler(core.draws()))
                                 .orElse(Samplers.constant(0))),
                 stage.name(),
                 core);

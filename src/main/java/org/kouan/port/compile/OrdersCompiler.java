@@ -12,11 +12,11 @@ import org.kouan.port.policy.LanePolicies;
 import org.kouan.port.stage.OrderCosts;
 import org.kouan.port.stage.StageOrders;
 import org.kouan.result.FigureInfo;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /** Compiles the policies of stages, when the lanes are there, and registers what they cost. */
 final class OrdersCompiler {

@@ -3,14 +3,13 @@ package org.kouan.port.compile;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.Names;
 import org.kouan.port.core.Sampling;
 import org.kouan.random.Sampler;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /** Compiles service times. */
 final class ServiceCompiler {
@@ -56,7 +55,7 @@ final class ServiceCompiler {
     }
 
     private Sampler sampler(Distribution law, StageSpec stage) {
-        Sampler sampler = Distributions.sampler(law, core.draws());
+        Sampler sampler = law.sampler(core.draws());
         return core.sampling() == Sampling.CONTROLLED ? controls.measured(sampler, law, stage) : sampler;
     }
 

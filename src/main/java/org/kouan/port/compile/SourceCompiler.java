@@ -5,7 +5,6 @@ import org.kouan.port.arrival.Appointments;
 import org.kouan.port.arrival.ArrivalSource;
 import org.kouan.port.arrival.DailyRates;
 import org.kouan.port.arrival.LinearPoisson;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.ModelCore;
 import org.kouan.random.RandomStream;
 import org.kouan.random.Sampler;
@@ -37,7 +36,7 @@ final class SourceCompiler {
             return new LinearPoisson(flow, core.stream(), from, until, rates, levels);
         } else if (spec.arrivals() instanceof Arrivals.Renewal renewal) {
             RandomStream stream = core.stream();
-            Sampler interval = Distributions.sampler(renewal.interval(), stream);
+            Sampler interval = renewal.interval().sampler(stream);
             return new ArrivalSource.Renewal(
                     flow, stream, interval, clock.microsAt(renewal.from()), until, clock, levels);
         } else if (spec.arrivals() instanceof Arrivals.Present present) {

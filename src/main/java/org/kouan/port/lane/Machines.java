@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.ModelCore;
 import org.kouan.port.core.ModelEvent;
@@ -96,8 +95,8 @@ public final class Machines implements Desks.Condition, Equipment.OfLane {
             RandomStream stream = core.stream();
             machines.add(new Machine(
                     stream,
-                    Distributions.sampler(design.law.between(), stream),
-                    Distributions.sampler(design.law.repair(), stream)));
+                    design.law.between().sampler(stream),
+                    design.law.repair().sampler(stream)));
             purposes.add("breakdowns of desk " + (design.firstDesk + index));
             numbers.add(equipment.number(this, index));
         }

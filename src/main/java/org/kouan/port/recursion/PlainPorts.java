@@ -2,13 +2,11 @@ package org.kouan.port.recursion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.ByOpenDesks;
-import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
-import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.Port;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RunPlan;
@@ -17,13 +15,13 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.key.Key;
 
 /**
  * Which ports are plain, so that {@link PlainHall} computes them: one stage that everybody visits and then leaves,
  * units that come one by one, and for each class one lane with one queue in order of arrival, whose desks follow a plan
- * and may help other lanes, or change over where they do not. Each part of a scenario is compared with what it would be
- * with nothing else, made by the constructor that names everything: a new key of the format has to say here what
- * that is without it.
+ * and may help other lanes, or change over where they do not. What a part of a scenario gives must be among what is named here,
+ * or equal what it would be with nothing else: so a new key makes a port another by itself.
  */
 public final class PlainPorts {
     /**
@@ -37,6 +35,25 @@ public final class PlainPorts {
      * Measured, eight in a ring are as fast as with events, and sixteen slower.
      */
     static final long MOST_HELPING_LANES = 8;
+
+    /** What a plain stage may have: a key that is not here makes it another. */
+    private static final Set<Key<?>> KEYS_OF_STAGES =
+            Set.of(StageSpec.LANES, StageSpec.LABEL, StageSpec.WHICH_LANE, StageSpec.SERVICE, StageSpec.SERVICE_FACTOR);
+
+    /** What a plain lane may have: a key that is not here makes it another. */
+    private static final Set<Key<?>> KEYS_OF_LANES = Set.of(
+            LaneSpec.SERVES,
+            LaneSpec.OPEN,
+            LaneSpec.OFFICERS_PER_DESK,
+            LaneSpec.SET_UP,
+            LaneSpec.REOPEN,
+            LaneSpec.LABEL,
+            LaneSpec.KIND,
+            LaneSpec.DESK_NAME,
+            LaneSpec.HELPS,
+            LaneSpec.SERVICE,
+            LaneSpec.SERVICE_FACTOR,
+            LaneSpec.CHANGE_OVER);
 
     private final Scenario scenario;
 
@@ -117,18 +134,7 @@ public final class PlainPorts {
     }
 
     private boolean isPlain(StageSpec stage) {
-        StageSpec plain = new StageSpec(
-                stage.name(),
-                stage.label(),
-                stage.lanes(),
-                stage.whichLane(),
-                PolicySpec.NOTHING,
-                stage.service(),
-                stage.serviceFactor(),
-                Optional.empty(),
-                StageSpec.Overtakes.NOT_COUNTED,
-                Optional.empty());
-        return stage.equals(plain)
+        return KEYS_OF_STAGES.containsAll(stage.settings().given())
                 && stage.lanes().stream().allMatch(this::isPlain)
                 && stage.lanes().stream().filter(this::worksWithOthers).count() <= MOST_HELPING_LANES
                 && scenario.classes().stream().map(UnitClass::name).allMatch(name -> isPlain(stage, name));
@@ -149,27 +155,7 @@ public final class PlainPorts {
         return scenario.mostDuringRun(lane.desks().open()) <= MOST_DESKS
                 && lane.helps().stream().allMatch(help -> help.when() == When.FIRST || help.when() == When.IDLE)
                 && (lane.changeOver().isZero() || !worksWithOthers(lane))
-                && lane.equals(new LaneSpec(
-                        lane.name(),
-                        lane.label(),
-                        lane.kind(),
-                        lane.serves(),
-                        lane.desks(),
-                        PolicySpec.FIRST_COME,
-                        PolicySpec.PLAN,
-                        lane.helps(),
-                        LaneSpec.Queues.SHARED,
-                        lane.service(),
-                        lane.serviceFactor(),
-                        lane.changeOver(),
-                        Optional.empty(),
-                        lane.deskName(),
-                        ClosingDesk.FINISH,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ByOpenDesks.NONE,
-                        Optional.empty()));
+                && KEYS_OF_LANES.containsAll(lane.settings().given());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kouan.engine.SimTime;
-import org.kouan.port.core.Distributions;
 import org.kouan.port.core.Event;
 import org.kouan.port.core.Figures;
 import org.kouan.port.core.ModelCore;
@@ -128,7 +127,7 @@ public final class PublishedWaits {
             this.core = core;
             everyMicros = SimTime.micros(wait.every());
             aboveMicros = SimTime.micros(wait.above());
-            later = Distributions.sampler(wait.later(), core.draws());
+            later = wait.later().sampler(core.draws());
             flexiblePurpose = RandomStreams.purpose("flexible@" + wait.stage());
             laterPurpose = RandomStreams.purpose("later@" + wait.stage());
             units = core.units();

@@ -15,6 +15,9 @@ import java.util.Objects;
 import org.kouan.scenario.PolicyDescriptor;
 import org.kouan.scenario.PolicyDescriptor.Parameter;
 import org.kouan.scenario.PolicyDescriptor.Question;
+import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.key.Keys;
+import org.kouan.scenario.law.Laws;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonGenerator;
@@ -27,6 +30,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class FormatSchema {
     private static final String RESOURCE = "/org/kouan/scenario/scenario.schema.json";
     private static final String STUDY = "/org/kouan/scenario/study.schema.json";
+    /** Records whose keys are declared beside them; what they are made of follows. */
+    public static final List<Keys> DECLARED = List.of(StageSpec.KEYS, Laws.KEYS);
+
     private static final String ANY_POLICY = "#/$defs/policy-or-name";
 
     private final Map<String, Object> root;
@@ -35,12 +41,16 @@ public final class FormatSchema {
     /** @param policies that scenarios may name */
     public FormatSchema(List<PolicyDescriptor> policies) {
         this.policies = List.copyOf(policies);
-        root = read();
+        root = written();
         fillIn();
     }
 
     /** As indented JSON text, ending with a line break. */
     public String json() {
+        return json(root);
+    }
+
+    private static String json(Map<String, Object> root) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new IndentedJson(), text)) {
             write(root, json);
@@ -80,6 +90,18 @@ public final class FormatSchema {
     /** How a question is written in YAML. */
     static String key(Question question) {
         return question.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** With lane policies left open. */
+    public static String ofAnyPolicies() {
+        return json(written());
+    }
+
+    private static Map<String, Object> written() {
+        Map<String, Object> root = read();
+        KeySchema keys = new KeySchema(map(Objects.requireNonNull(root.get("$defs"), "definitions")));
+        DECLARED.forEach(keys::add);
+        return root;
     }
 
     private static Map<String, Object> read() {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.RouteStep;
 import org.kouan.scenario.RouteStep.Branch;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** The route of one flow. */
 final class RouteReader {
@@ -93,7 +94,7 @@ final class RouteReader {
 
     private Branch.Party party(YamlMap map) {
         YamlValue size = map.get("size");
-        Distribution none = new Distribution.Constant(Duration.ZERO);
+        Distribution none = new Constant(Duration.ZERO);
         boolean ofServices = FlowText.display(size.node()).equals("timetable");
         return new Branch.Party(
                 ofServices ? Optional.empty() : Optional.of(TimetableReader.party(size)),

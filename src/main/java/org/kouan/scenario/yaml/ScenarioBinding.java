@@ -53,13 +53,13 @@ final class ScenarioBinding {
         DistributionReader distributions = new DistributionReader(folder);
         PortReader portReader = new PortReader(distributions);
         Port port = portReader.port(map.get("port"), run);
-        StageReader stageReader = new StageReader(distributions, new PolicyReader(policies), classNames);
+        Surroundings beside = new Surroundings(classNames, distributions, new PolicyReader(policies));
         List<StageSpec> stages = named(map, "stages").entrySet().stream()
                 .map(stage -> memo.of(
                         stage.getValue().node(),
                         classNames,
                         problems,
-                        () -> stageReader.stage(stage.getKey(), stage.getValue())))
+                        () -> StageSpec.read(stage.getKey(), stage.getValue().withBeside(beside))))
                 .toList();
         ArrivalsReader arrivals = new ArrivalsReader(
                 distributions,

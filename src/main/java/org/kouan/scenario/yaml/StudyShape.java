@@ -2,6 +2,7 @@ package org.kouan.scenario.yaml;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kouan.scenario.key.MapShape;
 
 /** The keys of every map of a study, in the order of the documentation. */
 enum StudyShape implements MapShape {

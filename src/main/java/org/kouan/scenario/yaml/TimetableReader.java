@@ -8,8 +8,9 @@ import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Arrivals.Alighting;
 import org.kouan.scenario.Arrivals.Lateness;
 import org.kouan.scenario.Arrivals.PartySize;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.RunPlan;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** Timetables of conveyances. */
 final class TimetableReader {
@@ -52,7 +53,7 @@ final class TimetableReader {
     }
 
     private static Distribution constantZero() {
-        return new Distribution.Constant(Duration.ZERO);
+        return new Constant(Duration.ZERO);
     }
 
     /** Reads the file; returns whether there are services, and nothing wrong with any. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kouan.scenario.Spelling;
+import org.kouan.scenario.key.MapShape;
 
 /** A map with fixed keys. Keys that are missing or unknown are reported when it is opened. */
 final class YamlMap {
@@ -67,11 +68,7 @@ final class YamlMap {
 
     /** A required key. */
     YamlValue get(String key) {
-        Node.Field field = node.fields().get(key);
-        String path = TreePath.child(value.path(), key);
-        return field == null
-                ? new YamlValue(new Node.Missing(node.at()), node.at(), path, value.problems())
-                : new YamlValue(field.value(), field.keyAt(), path, value.problems());
+        return value.at(key);
     }
 
     /** An optional key. */

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kouan.scenario.Spelling;
+import org.kouan.scenario.key.Given;
+import org.kouan.scenario.key.Values;
 
 /** What a single text of the document can be asked for. */
-abstract class YamlScalar {
+abstract class YamlScalar implements Given {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+");
     private static final int MAX_NAME = 60;
     private static final int MAX_TEXT = 2_000;
@@ -23,13 +25,15 @@ abstract class YamlScalar {
 
     abstract Problems problems();
 
-    abstract void report(String rule, String hint);
+    @Override
+    public abstract void report(String rule, String hint);
 
     /** Reports that this is a list, a map or a text where something else is wanted. */
     abstract void wrongKind(String wanted, String hint);
 
     /** Any text but none. */
-    String text() {
+    @Override
+    public String text() {
         return read("a text", "", text -> {
             if (text.isBlank()) {
                 throw new BadValue("must not be empty", "");
@@ -42,7 +46,8 @@ abstract class YamlScalar {
     }
 
     /** The name of something. */
-    String name() {
+    @Override
+    public String name() {
         String name = read("a name", "", YamlScalar::checkedName);
         if (name.isEmpty()) {
             problems().markIncomplete();
@@ -70,12 +75,14 @@ abstract class YamlScalar {
     }
 
     /** At least 0 s. */
-    Duration duration() {
+    @Override
+    public Duration duration() {
         return read("a duration", Duration.ofSeconds(1), Scalars::duration);
     }
 
     /** More than 0 s. */
-    Duration positiveDuration() {
+    @Override
+    public Duration positiveDuration() {
         return read("a duration", Duration.ofHours(1), text -> {
             Duration duration = Scalars.duration(text);
             if (duration.isZero()) {
@@ -111,7 +118,8 @@ abstract class YamlScalar {
     }
 
     /** In [0, 1]. */
-    double share() {
+    @Override
+    public double share() {
         return read("a share", 1.0, Scalars::share);
     }
 
@@ -155,12 +163,14 @@ abstract class YamlScalar {
     }
 
     /** A whole number within bounds. */
-    int count(int least, int most) {
+    @Override
+    public int count(int least, int most) {
         return Math.toIntExact(whole(least, most));
     }
 
     /** A number from 0 to {@code most}. */
-    double number(double most) {
+    @Override
+    public double number(double most) {
         return read("a number", 1.0, text -> {
             double value = Scalars.decimal(text);
             if (value < 0) {
@@ -174,7 +184,8 @@ abstract class YamlScalar {
     }
 
     /** A number above 0, up to {@code most}. */
-    double positive(double most) {
+    @Override
+    public double positive(double most) {
         return read("a number", 1.0, text -> {
             double value = Scalars.decimal(text);
             if (!(value > 0)) {
@@ -188,9 +199,10 @@ abstract class YamlScalar {
     }
 
     /** A constant by its name in lower case with hyphens. */
-    <E extends Enum<E>> E oneOf(Class<E> type) {
+    @Override
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
         E[] constants = type.getEnumConstants();
-        List<String> names = Stream.of(constants).map(YamlScalar::yamlName).toList();
+        List<String> names = Stream.of(constants).map(Values::word).toList();
         return read("one of " + String.join(", ", names), constants[0], text -> {
             int index = names.indexOf(text);
             if (index < 0) {
@@ -200,10 +212,6 @@ abstract class YamlScalar {
             }
             return constants[index];
         });
-    }
-
-    static String yamlName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What a text means; the placeholder after a report. */

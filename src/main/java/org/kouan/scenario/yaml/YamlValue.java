@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kouan.scenario.key.MapShape;
 
 /**
  * A value of the document on its way to a record. Each query reports what is wrong at the value's place and then
@@ -17,13 +18,34 @@ final class YamlValue extends YamlScalar {
     private final Position keyAt;
     private final String path;
     private final Problems problems;
+    private final Optional<?> beside;
 
     /** @param keyAt where a missing key of this map is reported */
     YamlValue(Node node, Position keyAt, String path, Problems problems) {
+        this(node, keyAt, path, problems, Optional.empty());
+    }
+
+    private YamlValue(Node node, Position keyAt, String path, Problems problems, Optional<?> beside) {
+        this.beside = beside;
         this.node = node;
         this.keyAt = keyAt;
         this.path = path;
         this.problems = problems;
+    }
+
+    /** The same with what the reading of it and of its parts takes from elsewhere. */
+    YamlValue withBeside(Object other) {
+        return new YamlValue(node, keyAt, path, problems, Optional.of(other));
+    }
+
+    @Override
+    public <B> B beside(Class<B> type) {
+        return type.cast(beside.orElseThrow());
+    }
+
+    /** A part of it. */
+    YamlValue part(Node part, Position partKeyAt, String partPath) {
+        return new YamlValue(part, partKeyAt, partPath, problems, beside);
     }
 
     String path() {
@@ -50,19 +72,23 @@ final class YamlValue extends YamlScalar {
         return node instanceof Node.Scalar ? node.at() : keyAt;
     }
 
-    boolean isScalar() {
+    @Override
+    public boolean isScalar() {
         return node instanceof Node.Scalar;
     }
 
-    boolean isList() {
+    @Override
+    public boolean isList() {
         return node instanceof Node.Items;
     }
 
-    boolean isMap() {
+    @Override
+    public boolean isMap() {
         return node instanceof Node.Fields;
     }
 
-    boolean isMissing() {
+    @Override
+    public boolean isMissing() {
         return node instanceof Node.Missing;
     }
 
@@ -72,7 +98,7 @@ final class YamlValue extends YamlScalar {
     }
 
     @Override
-    void report(String rule, String hint) {
+    public void report(String rule, String hint) {
         problems.report(at(), path, FlowText.display(node), rule, hint);
     }
 
@@ -82,7 +108,8 @@ final class YamlValue extends YamlScalar {
     }
 
     /** The items of a list that must not be empty. */
-    List<YamlValue> items() {
+    @Override
+    public List<YamlValue> items() {
         if (node instanceof Node.Items list && list.items().isEmpty()) {
             report("must not be empty", "");
             problems.markIncomplete();
@@ -91,11 +118,12 @@ final class YamlValue extends YamlScalar {
     }
 
     /** The items of a list that may be empty. */
-    List<YamlValue> itemsIfAny() {
+    @Override
+    public List<YamlValue> itemsIfAny() {
         if (node instanceof Node.Items list) {
             List<YamlValue> items = new ArrayList<>();
             for (Node item : list.items()) {
-                items.add(new YamlValue(item, item.at(), TreePath.item(path, items.size()), problems));
+                items.add(part(item, item.at(), TreePath.item(path, items.size())));
             }
             return items;
         }
@@ -105,7 +133,8 @@ final class YamlValue extends YamlScalar {
     }
 
     /** A list of different names. */
-    List<String> names() {
+    @Override
+    public List<String> names() {
         Set<String> names = new LinkedHashSet<>();
         for (YamlValue item : items()) {
             String name = item.name();
@@ -135,8 +164,26 @@ final class YamlValue extends YamlScalar {
         return checked;
     }
 
+    @Override
+    public void open(MapShape shape, List<String> oneOf) {
+        YamlMap map = map(shape);
+        if (isMap() && !oneOf.isEmpty()) {
+            map.exactlyOne(oneOf);
+        }
+    }
+
+    @Override
+    public YamlValue at(String key) {
+        Node.Field field = node instanceof Node.Fields map ? map.fields().get(key) : null;
+        String child = TreePath.child(path, key);
+        return field == null
+                ? part(new Node.Missing(node.at()), node.at(), child)
+                : part(field.value(), field.keyAt(), child);
+    }
+
     /** A map whose keys are names, with at least one. */
-    Map<String, YamlValue> named(String what) {
+    @Override
+    public Map<String, YamlValue> named(String what) {
         Map<String, YamlValue> values = new LinkedHashMap<>();
         if (!(node instanceof Node.Fields map)) {
             wrongKind("a map from names to " + what, "");
@@ -150,7 +197,7 @@ final class YamlValue extends YamlScalar {
         map.fields().forEach((key, field) -> {
             try {
                 String name = checkedName(key);
-                values.put(name, new YamlValue(field.value(), field.keyAt(), TreePath.child(path, name), problems));
+                values.put(name, part(field.value(), field.keyAt(), TreePath.child(path, name)));
             } catch (BadValue bad) {
                 problems.report(field.keyAt(), path, key, bad.rule(), bad.hint());
                 problems.markIncomplete();

@@ -18,7 +18,6 @@ import org.kouan.scenario.Breakdowns;
 import org.kouan.scenario.ByOpenDesks;
 import org.kouan.scenario.ClosingDesk;
 import org.kouan.scenario.DayLevel;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Disturbance;
 import org.kouan.scenario.Emergencies;
 import org.kouan.scenario.FlowSpec;
@@ -34,10 +33,14 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.key.Key;
+import org.kouan.scenario.key.Values;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 class AssumptionsTest {
     private static final LaneSpec LANE = LaneSpec.of("desks", List.of("one", "two"), LaneSpec.Desks.of(2));
-    private static final Distribution MINUTE = new Distribution.Constant(Duration.ofMinutes(1));
+    private static final Distribution MINUTE = new Constant(Duration.ofMinutes(1));
 
     private static List<String> differing(StageSpec stage) {
         return differing(scenario(stage));
@@ -164,15 +167,22 @@ class AssumptionsTest {
                 .containsExactly("disturbance storm closes or slows the stage; theory leaves that out");
     }
 
+    @Test
+    void aKeyThatIsNotConsideredHasALineByItself() {
+        Key<Integer> carpets = Key.of("carpets", Values.count(0, 9), 0, "Red ones.");
+        assertThat(differing(hall(LANE.with(carpets, 2)).with(carpets, 3)))
+                .containsExactly(
+                        "stage hall has the key carpets; theory does not know it",
+                        "lane " + LANE.name() + " has the key carpets; theory does not know it");
+        assertThat(differing(hall(LANE.with(carpets, 0)))).isEmpty();
+    }
+
     /**
      * The author of a new feature decides here whether formulas know it: then it is named below; else it gets
      * a line in {@link Assumptions}, and is named below, too.
      */
     @ParameterizedTest
     @CsvSource({
-        "LaneSpec, name label kind serves desks whoIsNext whatOpens helps queues service serviceFactor changeOver eGate"
-                + " deskName closingDesk impatience breakdowns jockeyAt byOpenDesks emergencies",
-        "StageSpec, name label lanes whichLane whatChanges service serviceFactor room overtakes jockeyAt",
         "FlowSpec, name label direction mix arrivals route preInspection dayLevel publishedWait",
         "Scenario, name title question port run classes stages flows targets staff disturbances approvals evidence",
         "Port, name clock calendar dayLevel",

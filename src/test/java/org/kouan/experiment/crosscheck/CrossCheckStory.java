@@ -13,7 +13,6 @@ import org.kouan.port.policy.LanePolicies;
 import org.kouan.result.TheoryCheck;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RunPlan;
@@ -22,6 +21,8 @@ import org.kouan.scenario.ScenarioChecks;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Exponential;
 
 /** Stages whose theory is looked at, and what a check of them says. */
 abstract class CrossCheckStory {
@@ -45,7 +46,7 @@ abstract class CrossCheckStory {
     }
 
     static Distribution exponential(double minutes) {
-        return new Distribution.Exponential(Duration.ofMillis(Math.round(60_000 * minutes)));
+        return new Exponential(Duration.ofMillis(Math.round(60_000 * minutes)));
     }
 
     static StageSpec hall(Distribution service, int desks) {

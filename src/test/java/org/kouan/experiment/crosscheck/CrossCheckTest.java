@@ -15,11 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kouan.result.TheoryCheck;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Impatience;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Erlang;
+import org.kouan.scenario.law.Lognormal;
 
 /** Formulas beside a simulation, where they hold and where they come near. */
 class CrossCheckTest extends CrossCheckStory {
@@ -37,7 +40,7 @@ class CrossCheckTest extends CrossCheckStory {
     /** Case A-MG1-01. */
     @Test
     void pollaczekKhinchine() {
-        Distribution service = new Distribution.Lognormal(Duration.ofMinutes(2), 0.8);
+        Distribution service = new Lognormal(Duration.ofMinutes(2), 0.8);
         TheoryCheck check = check(scenario(steady(), Map.of("person", 1.0), perHour(27), hall(service, 1)));
         TheoryCheck.Model model = model(check.stations().get(0), "M/G/1, Pollaczek-Khinchine");
         assertThat(model.exact()).isTrue();
@@ -48,7 +51,7 @@ class CrossCheckTest extends CrossCheckStory {
     /** Case A-MEK-02, of which Allen and Cunneen's formula is 0.8 % off. */
     @Test
     void allenCunneen() {
-        Distribution service = new Distribution.Erlang(2, Duration.ofMinutes(1));
+        Distribution service = new Erlang(2, Duration.ofMinutes(1));
         TheoryCheck check = check(scenario(steady(), Map.of("person", 1.0), perHour(270), hall(service, 5)));
         TheoryCheck.Model model = model(check.stations().get(0), "M/G/c, Allen-Cunneen");
         assertThat(model.exact()).isFalse();
@@ -58,7 +61,7 @@ class CrossCheckTest extends CrossCheckStory {
     /** Case A-GIMC-03: constant intervals. The approximation is 18 % above the truth, and says that it is one. */
     @Test
     void regularIntervals() {
-        Arrivals every = new Arrivals.Renewal(new Distribution.Constant(Duration.ofSeconds(75)), Duration.ZERO);
+        Arrivals every = new Arrivals.Renewal(new Constant(Duration.ofSeconds(75)), Duration.ZERO);
         TheoryCheck check = check(scenario(steady(), Map.of("person", 1.0), every, hall(exponential(1), 1)));
         TheoryCheck.Model model = model(check.stations().get(0), "GI/G/c, Allen-Cunneen");
         assertThat(model.exact()).isFalse();
@@ -103,7 +106,7 @@ class CrossCheckTest extends CrossCheckStory {
 
     @Test
     void preemptionAtSeveralDesksNeedsExponentialInspections() {
-        StageSpec hall = ordered("preemptive-resume", new Distribution.Constant(Duration.ofMinutes(1)), 3);
+        StageSpec hall = ordered("preemptive-resume", new Constant(Duration.ofMinutes(1)), 3);
         TheoryCheck check = check(scenario(shortRun(), Map.of("1", 0.2, "2", 0.3, "3", 0.5), perHour(150), hall));
         assertThat(model(check.stations().get(0), "priorities, preemptive-resume")
                         .notDefined())
@@ -158,7 +161,7 @@ class CrossCheckTest extends CrossCheckStory {
     /** Everybody gives up after exactly 30 minutes (A-MMCD-01): Erlang A is near in how many, and says what differs. */
     @Test
     void otherPatienceIsTakenAsExponential() {
-        Distribution patience = new Distribution.Constant(Duration.ofMinutes(30));
+        Distribution patience = new Constant(Duration.ofMinutes(30));
         TheoryCheck check = check(
                 scenario(shortRun(), Map.of("person", 1.0), perHour(360), impatient(exponential(2), 10, patience)));
         TheoryCheck.Model model = model(check.stations().get(0), "M/M/c+M, Erlang A");

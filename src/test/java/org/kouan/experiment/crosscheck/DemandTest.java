@@ -15,7 +15,6 @@ import org.kouan.result.TheoryCheck;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
@@ -26,6 +25,8 @@ import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioChecks;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** What comes to a stage, followed to there, and what theory says of rates that change. */
 class DemandTest extends CrossCheckStory {
@@ -64,7 +65,7 @@ class DemandTest extends CrossCheckStory {
                 new RateCurve.Point(Duration.ofHours(1), 480),
                 new RateCurve.Point(Duration.ofHours(2), 0))));
         RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(3));
-        Distribution minute = new Distribution.Constant(Duration.ofMinutes(1));
+        Distribution minute = new Constant(Duration.ofMinutes(1));
         TheoryCheck.Station station = check(scenario(run, Map.of("person", 1.0), tide, hall(minute, 5)))
                 .stations()
                 .get(0);
@@ -82,15 +83,15 @@ class DemandTest extends CrossCheckStory {
     void levelsOfDaysAreFollowed() {
         DayLevel level = DayLevel.gamma(0.2).withDates(Map.of(DATE.plusDays(1), 3.0));
         RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofDays(2));
-        Arrivals clock = new Arrivals.Renewal(new Distribution.Constant(Duration.ofMinutes(6)), Duration.ofHours(14));
+        Arrivals clock = new Arrivals.Renewal(new Constant(Duration.ofMinutes(6)), Duration.ofHours(14));
         Arrivals bus = new Arrivals.Timetable(
                 "a test",
                 List.of(new Arrivals.Service("one", Duration.ofHours(30), 100)),
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
-                new Arrivals.Alighting.Over(new Distribution.Constant(Duration.ofMinutes(10))),
-                new Distribution.Constant(Duration.ZERO));
+                new Arrivals.Alighting.Over(new Constant(Duration.ofMinutes(10))),
+                new Constant(Duration.ZERO));
         Arrivals waiting = new Arrivals.Present(50, Duration.ofHours(25), Duration.ofHours(25));
         Map<Arrivals, String> come = new LinkedHashMap<>();
         come.put(perHour(10), "960 come");
@@ -116,10 +117,10 @@ class DemandTest extends CrossCheckStory {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofMinutes(15),
-                new Arrivals.Alighting.Over(new Distribution.Constant(Duration.ofMinutes(10))),
-                new Distribution.Constant(Duration.ofMinutes(5)));
+                new Arrivals.Alighting.Over(new Constant(Duration.ofMinutes(10))),
+                new Constant(Duration.ofMinutes(5)));
         RunPlan run = RunPlan.of(DATE, Duration.ZERO, Duration.ofHours(3));
-        Distribution minute = new Distribution.Constant(Duration.ofMinutes(1));
+        Distribution minute = new Constant(Duration.ofMinutes(1));
         TheoryCheck check = check(scenario(run, Map.of("person", 1.0), plane, hall(minute, 5)));
         TheoryCheck.Model model = model(check.stations().get(0), "fluid limit");
         assertThat(theory(model, "mean wait")).isCloseTo(5, offset(1e-9));

@@ -34,11 +34,11 @@ import org.kouan.result.ResultLayout;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.Arrivals.Lateness;
 import org.kouan.scenario.DayLevel;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
+import org.kouan.scenario.law.Distribution;
 
 /** Slots that are booked ahead: by hand where nothing is drawn, and against the binomial law where it is. */
 class AppointmentsTest {

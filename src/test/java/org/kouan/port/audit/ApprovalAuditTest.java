@@ -13,7 +13,6 @@ import org.kouan.port.core.ModelEvent;
 import org.kouan.port.core.UnitName;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RouteStep;
@@ -21,6 +20,8 @@ import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** The rules of approvals can be broken, and the audit says so. One approver, a quota of one, from 10 to 50 s. */
 class ApprovalAuditTest {
@@ -30,7 +31,7 @@ class ApprovalAuditTest {
     private final Audit audit = audit();
 
     private static Audit audit() {
-        Distribution second = new Distribution.Constant(Duration.ofSeconds(1));
+        Distribution second = new Constant(Duration.ofSeconds(1));
         LaneSpec lane = LaneSpec.of("lane", List.of("general", "urgent"), LaneSpec.Desks.of(1));
         Scenario scenario = Scenario.of(
                         "small",

@@ -14,7 +14,6 @@ import org.kouan.result.Counts;
 import org.kouan.result.LaneColumn;
 import org.kouan.result.ReplicationResult;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.Room;
@@ -22,6 +21,7 @@ import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
 
 /** Stories told by hand to an audit, in seconds, at a hall with a lane for citizens and one for foreigners. */
 abstract class AuditStory {
@@ -49,8 +49,8 @@ abstract class AuditStory {
         StageSpec hall = StageSpec.of(
                         "hall",
                         Map.of(
-                                "citizen", new Distribution.Constant(Duration.ofSeconds(3)),
-                                "foreigner", new Distribution.Constant(Duration.ofSeconds(3))),
+                                "citizen", new Constant(Duration.ofSeconds(3)),
+                                "foreigner", new Constant(Duration.ofSeconds(3))),
                         citizens,
                         foreigners)
                 .withRoom(room);

@@ -23,13 +23,14 @@ import org.kouan.result.ReplicationResult;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Lognormal;
 
 /**
  * The model against a second, independent computation of a first-come lane with constant desks, without events: each
@@ -187,8 +188,8 @@ class DepartureRecursionTest {
                 List.of(StageSpec.of(
                         "hall",
                         Map.of(
-                                "citizen", new Distribution.Lognormal(Duration.ofSeconds(60), 0.6),
-                                "priority", new Distribution.Lognormal(Duration.ofSeconds(90), 0.6)),
+                                "citizen", new Lognormal(Duration.ofSeconds(60), 0.6),
+                                "priority", new Lognormal(Duration.ofSeconds(90), 0.6)),
                         citizens,
                         LaneSpec.of("priority", List.of("priority"), LaneSpec.Desks.of(1)))),
                 List.of(FlowSpec.of("all", mix, new Arrivals.Poisson(DayProfile.constant(perHour)), "hall")),
@@ -210,8 +211,8 @@ class DepartureRecursionTest {
                 List.of(StageSpec.of(
                         "hall",
                         Map.of(
-                                "citizen", new Distribution.Lognormal(Duration.ofSeconds(60), 0.6),
-                                "foreigner", new Distribution.Constant(Duration.ofSeconds(75))),
+                                "citizen", new Lognormal(Duration.ofSeconds(60), 0.6),
+                                "foreigner", new Constant(Duration.ofSeconds(75))),
                         lane)),
                 List.of(
                         FlowSpec.of(

@@ -14,13 +14,13 @@ import org.kouan.port.core.Sampling;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.LaneSpec.Help.When;
 import org.kouan.scenario.RunPlan.Closing;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.Target;
+import org.kouan.scenario.law.Constant;
 
 /** What is there in a plain port, and what happens when it runs event by event. */
 final class PlainPortFeatures implements ModelObserver {
@@ -191,7 +191,7 @@ final class PlainPortFeatures implements ModelObserver {
     private void look(FlowSpec flow) {
         see(Feature.LEVEL_OF_FLOW, !flow.dayLevel().equals(DayLevel.NONE));
         if (flow.arrivals() instanceof Arrivals.Renewal renewal) {
-            see(Feature.RENEWAL_OF_WHOLE_MINUTES, renewal.interval() instanceof Distribution.Constant);
+            see(Feature.RENEWAL_OF_WHOLE_MINUTES, renewal.interval() instanceof Constant);
             seen.add(Feature.RENEWAL);
         } else if (flow.arrivals() instanceof Arrivals.Present present) {
             seen.add(present.from().equals(present.to()) ? Feature.PRESENT_ALL_AT_ONCE : Feature.PRESENT);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,10 @@ import org.kouan.scenario.StaffPool;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.key.Key;
+import org.kouan.scenario.key.Keyed;
+import org.kouan.scenario.key.Settings;
+import org.kouan.scenario.key.Values;
 
 /**
  * Which ports are plain. Every component of the format is changed in a plain port: with each it is said whether the
@@ -62,7 +67,6 @@ class PlainPortsTest {
     private static final StageSpec HALL =
             StageSpec.of("hall", times("a", 60, "b", 90), lane("one", 1, "a"), lane("two", LaneSpec.Desks.of(2), "b"));
     private static final LaneSpec ONE = HALL.lanes().get(0);
-    private static final LaneSpec.Desks DESKS = ONE.desks();
     private static final Help HELP = new Help("two", When.FIRST);
     private static final Arrivals POISSON = new Arrivals.Poisson(DayProfile.constant(100));
     private static final FlowSpec FLOW = FlowSpec.of("flow", Map.of("a", 0.5, "b", 0.5), POISSON, "hall");
@@ -140,55 +144,55 @@ class PlainPortsTest {
             plain(TARGET, "judged", Target.Judged.SHARE),
             //
             other(HALL, "name", "where nobody goes"),
-            plain(HALL, "label", "Another"),
+            plain(HALL, "label", Optional.of("Another")),
             other(HALL, "lanes", List.of(ONE)),
-            plain(HALL, "whichLane", PolicySpec.of("random")),
-            other(HALL, "whatChanges", PolicySpec.of("something")),
+            plain(HALL, "which-lane", PolicySpec.of("random")),
+            other(HALL, "what-changes", PolicySpec.of("something")),
             plain(HALL, "service", times("b", 30, "a", 0)),
             other(HALL, "service", times("a", 30)),
-            plain(HALL, "serviceFactor", 1.5),
+            plain(HALL, "service-factor", 1.5),
             other(HALL, "room", Optional.of(Room.of(1000))),
             other(HALL, "overtakes", StageSpec.Overtakes.COUNTED),
-            other(HALL, "jockeyAt", Optional.of(2)),
+            other(HALL, "jockey-at", Optional.of(2)),
             //
             plain(ONE, "name", "another"),
-            plain(ONE, "label", "Another"),
-            plain(ONE, "kind", LaneSpec.Kind.CITIZEN),
-            plain(ONE, "kind", LaneSpec.Kind.E_GATE),
-            plain(ONE, "kind", LaneSpec.Kind.GREEN),
-            plain(ONE, "kind", LaneSpec.Kind.BELT_AND_ROAD),
-            plain(ONE, "kind", LaneSpec.Kind.FAST),
-            plain(ONE, "kind", LaneSpec.Kind.EMERGENCY),
+            plain(ONE, "label", Optional.of("Another")),
+            plain(ONE, "kind", Optional.of(LaneSpec.Kind.CITIZEN)),
+            plain(ONE, "kind", Optional.of(LaneSpec.Kind.E_GATE)),
+            plain(ONE, "kind", Optional.of(LaneSpec.Kind.GREEN)),
+            plain(ONE, "kind", Optional.of(LaneSpec.Kind.BELT_AND_ROAD)),
+            plain(ONE, "kind", Optional.of(LaneSpec.Kind.FAST)),
+            plain(ONE, "kind", Optional.of(LaneSpec.Kind.EMERGENCY)),
             other(ONE, "serves", List.of("a", "b")),
             other(ONE, "serves", List.of()),
-            plain(ONE, "desks", LaneSpec.Desks.of(3)),
-            other(ONE, "whoIsNext", PolicySpec.of("something")),
-            other(ONE, "whatOpens", PolicySpec.of("something")),
+            plain(ONE, "desks", LaneSpec.Desks.of(3).open()),
+            other(ONE, "who-is-next", PolicySpec.of("something")),
+            other(ONE, "what-opens", PolicySpec.of("something")),
             plain(ONE, "helps", List.of(new Help("two", When.IDLE))),
             other(ONE, "queues", LaneSpec.Queues.PER_DESK),
             other(ONE, "service", times("a", 60)),
             plain(ONE, "service", times("b", 90)),
-            plain(ONE, "serviceFactor", 0.7),
-            plain(ONE, "changeOver", s(5)),
-            other(ONE, "eGate", Optional.of(new LaneSpec.EGate(1, 0, "two", false))),
-            plain(ONE, "deskName", "booth"),
-            other(ONE, "closingDesk", ClosingDesk.HAND_OVER_RESUME),
-            other(ONE, "closingDesk", ClosingDesk.HAND_OVER_RESTART),
-            other(ONE, "closingDesk", ClosingDesk.LEAVE),
+            plain(ONE, "service-factor", 0.7),
+            plain(ONE, "change-over", s(5)),
+            other(ONE, "e-gate", Optional.of(new LaneSpec.EGate(1, 0, "two", false))),
+            plain(ONE, "desk-name", Optional.of("booth")),
+            other(ONE, "closing-desk", ClosingDesk.HAND_OVER_RESUME),
+            other(ONE, "closing-desk", ClosingDesk.HAND_OVER_RESTART),
+            other(ONE, "closing-desk", ClosingDesk.LEAVE),
             other(ONE, "impatience", Optional.of(Impatience.of(Map.of()))),
             other(
                     ONE,
                     "breakdowns",
                     Optional.of(new Breakdowns(constant(5), constant(5), Breakdowns.InService.FINISH))),
-            other(ONE, "jockeyAt", Optional.of(2)),
-            other(ONE, "byOpenDesks", new ByOpenDesks(List.of(new ByOpenDesks.Step(2, 1.5)))),
+            other(ONE, "jockey-at", Optional.of(2)),
+            other(ONE, "service-by-open-desks", new ByOpenDesks(List.of(new ByOpenDesks.Step(2, 1.5)))),
             other(ONE, "emergencies", Optional.of(new Emergencies(List.of("a"), Optional.empty(), constant(5)))),
             //
-            plain(DESKS, "open", DayPlan.everyDay(DayProfile.constant(PlainPorts.MOST_DESKS))),
-            other(DESKS, "open", DayPlan.everyDay(DayProfile.constant(PlainPorts.MOST_DESKS + 1))),
-            plain(DESKS, "officersPerDesk", 0.2),
-            plain(DESKS, "setUp", s(600)),
-            plain(DESKS, "reopen", s(60)),
+            plain(ONE, "desks", DayPlan.everyDay(DayProfile.constant(PlainPorts.MOST_DESKS))),
+            other(ONE, "desks", DayPlan.everyDay(DayProfile.constant(PlainPorts.MOST_DESKS + 1))),
+            plain(ONE, "officers-per-desk", 0.2),
+            plain(ONE, "set-up", s(600)),
+            plain(ONE, "reopen", s(60)),
             //
             plain(HELP, "lane", "two"),
             plain(HELP, "when", When.IDLE),
@@ -230,24 +234,43 @@ class PlainPortsTest {
 
     @Test
     void everyComponentIsConsidered() {
-        for (Record part : List.of(PLAIN, PLAIN.port(), RUN, A, TARGET, HALL, ONE, DESKS, HELP, FLOW)) {
-            for (RecordComponent component : part.getClass().getRecordComponents()) {
-                List<Object> all = new ArrayList<>(List.of(value(part, component)));
+        for (Record part : List.of(PLAIN, PLAIN.port(), RUN, A, TARGET, HALL, ONE, HELP, FLOW)) {
+            values(part).forEach((name, value) -> {
+                List<Object> all = new ArrayList<>(List.of(value));
                 CHANGES.stream()
-                        .filter(change -> change.of.equals(part) && change.component.equals(component.getName()))
+                        .filter(change -> change.of.equals(part) && change.component.equals(name))
                         .forEach(change -> all.add(change.value));
-                assertThat(all).as("values of %s", component).hasSizeGreaterThan(1);
-                Class<?> type = component.getType();
-                if (type.isEnum()) {
-                    assertThat(all).as("of %s", component).contains(type.getEnumConstants());
-                } else if (type.isSealed()) {
+                assertThat(all).as("values of %s", name).hasSizeGreaterThan(1);
+                Object last = all.get(all.size() - 1);
+                Object inside = last instanceof Optional<?> present ? present.orElse(null) : last;
+                if (inside instanceof Enum<?> constant) {
+                    assertThat(all.stream().map(each -> each instanceof Optional<?> some ? some.orElse(null) : each))
+                            .as("of %s", name)
+                            .contains((Object[]) allBut(last instanceof Optional<?>, constant));
+                } else if (inside instanceof Arrivals) {
                     assertThat(all)
-                            .extracting(value -> (Object) value.getClass())
-                            .as("of %s", component)
-                            .contains((Object[]) type.getPermittedSubclasses());
+                            .extracting(each -> (Object) each.getClass())
+                            .as("of %s", name)
+                            .contains((Object[]) Arrivals.class.getPermittedSubclasses());
                 }
-            }
+            });
         }
+    }
+
+    /** Where an optional constant is left out, its first is meant. */
+    private static Enum<?>[] allBut(boolean first, Enum<?> one) {
+        Enum<?>[] all = one.getDeclaringClass().getEnumConstants();
+        return first ? Arrays.copyOfRange(all, 1, all.length) : all;
+    }
+
+    @Test
+    void aNewKeyMakesAPortAnotherByItself() {
+        Key<Integer> carpets = Key.of("carpets", Values.count(0, 9), 0, "Red ones.");
+        LaneSpec two = HALL.lanes().get(1);
+
+        assertThat(PlainPorts.isPlain(lanes(ONE.with(carpets, 1), two))).isFalse();
+        assertThat(PlainPorts.isPlain(lanes(ONE.with(carpets, 0), two))).isTrue();
+        assertThat(PlainPorts.isPlain(inScenario(HALL.with(carpets, 1)))).isFalse();
     }
 
     /** At the same instant it would matter which of several lanes is first. */
@@ -282,26 +305,53 @@ class PlainPortsTest {
         return inScenario(HALL.withLanes(List.of(lanes)));
     }
 
-    private static Object value(Record of, RecordComponent component) {
+    /** By the names of keys, or of components where there are none. */
+    private static Map<String, Object> values(Record of) {
+        Map<String, Object> values = new LinkedHashMap<>();
         try {
-            return component.getAccessor().invoke(of);
+            for (RecordComponent component : of.getClass().getRecordComponents()) {
+                if (!component.getType().equals(Settings.class)) {
+                    values.put(component.getName(), component.getAccessor().invoke(of));
+                }
+            }
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+        if (of instanceof Keyed<?> keyed) {
+            keyed.keys()
+                    .all()
+                    .forEach(key -> values.put(key.name(), keyed.settings().get(key)));
+        }
+        return values;
+    }
+
+    private static Record with(Record of, String name, Object value) {
+        if (of instanceof Keyed<?> keyed) {
+            for (Key<?> key : keyed.keys().all()) {
+                if (key.name().equals(name)) {
+                    return (Record) withKey(keyed, key, value);
+                }
+            }
+        }
+        RecordComponent[] components = of.getClass().getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = components[i].getName().equals(name)
+                        ? value
+                        : components[i].getAccessor().invoke(of);
+            }
+            return (Record) of.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new AssertionError(impossible);
         }
     }
 
-    private static Record with(Record of, String name, Object value) {
-        RecordComponent[] components = of.getClass().getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(components)
-                .map(component -> component.getName().equals(name) ? value : value(of, component))
-                .toArray();
-        try {
-            return (Record) of.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
-        }
+    @SuppressWarnings("unchecked") // the table of changes gives values of the type of their keys
+    private static <T> Object withKey(Keyed<?> keyed, Key<T> key, Object value) {
+        return keyed.with(key, (T) value);
     }
 
     /** The plain port with another of one of its parts. */
@@ -312,8 +362,6 @@ class PlainPortsTest {
             return inScenario(with(PLAIN, "stages", List.of(stage)));
         } else if (after instanceof LaneSpec lane) {
             return lanes(lane, HALL.lanes().get(1));
-        } else if (after instanceof LaneSpec.Desks desks) {
-            return inScenario(ONE.withDesks(desks));
         } else if (after instanceof Help help) {
             return inScenario(ONE.withHelps(List.of(help)));
         } else if (after instanceof UnitClass unitClass) {

@@ -17,7 +17,6 @@ import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayLevel;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.PolicySpec;
@@ -28,6 +27,13 @@ import org.kouan.scenario.ScenarioChecks;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
+import org.kouan.scenario.law.Empirical;
+import org.kouan.scenario.law.Exponential;
+import org.kouan.scenario.law.Gamma;
+import org.kouan.scenario.law.Lognormal;
+import org.kouan.scenario.law.Uniform;
 
 /**
  * Plain ports at random, each the same for the same number. Most of what happens does so at whole minutes, so that
@@ -230,19 +236,17 @@ public final class RandomPlainPorts {
         Duration mean = minutes(1 + random.nextInt(4));
         if (ties) {
             return switch (random.nextInt(5)) {
-                case 0 -> new Distribution.Empirical(List.of(Duration.ZERO, mean, minutes(5)));
-                case 1 ->
-                    new Distribution.Empirical(
-                            List.of(mean, minutes(2), minutes(2).minusNanos(1000)));
-                case 2 -> new Distribution.Constant(random.nextBoolean() ? Duration.ZERO : mean);
-                default -> new Distribution.Constant(mean);
+                case 0 -> new Empirical(List.of(Duration.ZERO, mean, minutes(5)));
+                case 1 -> new Empirical(List.of(mean, minutes(2), minutes(2).minusNanos(1000)));
+                case 2 -> new Constant(random.nextBoolean() ? Duration.ZERO : mean);
+                default -> new Constant(mean);
             };
         }
         return switch (random.nextInt(4)) {
-            case 0 -> new Distribution.Exponential(mean);
-            case 1 -> new Distribution.Lognormal(mean, 0.6);
-            case 2 -> new Distribution.Uniform(Duration.ZERO, mean.multipliedBy(2));
-            default -> new Distribution.Gamma(mean, 1.5);
+            case 0 -> new Exponential(mean);
+            case 1 -> new Lognormal(mean, 0.6);
+            case 2 -> new Uniform(Duration.ZERO, mean.multipliedBy(2));
+            default -> new Gamma(mean, 1.5);
         };
     }
 
@@ -276,8 +280,7 @@ public final class RandomPlainPorts {
         int interval = style == Style.LONG ? pick(10, 10, 20, 45) : pick(1, 1, 2, 3);
         if (ties && random.nextInt(3) > 0) {
             return random.nextInt(3) > 0
-                    ? new Arrivals.Renewal(
-                            new Distribution.Constant(minutes(interval)), minutes(fromMinute + pick(0, begin)))
+                    ? new Arrivals.Renewal(new Constant(minutes(interval)), minutes(fromMinute + pick(0, begin)))
                     : new Arrivals.Present(1 + perHour / 2, from, from);
         }
         return switch (random.nextInt(4)) {
@@ -286,8 +289,7 @@ public final class RandomPlainPorts {
                         Duration.ofHours(1), random.doubles(24, 0, 2 * perHour).toArray()));
             case 1 -> new Arrivals.LinearPoisson(curve(perHour));
             case 2 ->
-                new Arrivals.Renewal(
-                        new Distribution.Exponential(Duration.ofSeconds(1 + 3600 / perHour)), minutes(fromMinute));
+                new Arrivals.Renewal(new Exponential(Duration.ofSeconds(1 + 3600 / perHour)), minutes(fromMinute));
             default -> new Arrivals.Present(1 + perHour, from, from.plusMinutes(random.nextInt(minutes / 3)));
         };
     }

@@ -12,7 +12,6 @@ import org.kouan.port.core.ModelObserver;
 import org.kouan.result.RunTotals;
 import org.kouan.scenario.Approval;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
 import org.kouan.scenario.RouteStep;
@@ -20,13 +19,15 @@ import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.UnitClass;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Distribution;
 
 /** Three trucks ask at once, a minute ahead; an approval takes two minutes, and each waits three at most. */
 class ApprovalLogTest {
     private static final Scenario SCENARIO = scenario();
 
     private static Scenario scenario() {
-        Distribution two = new Distribution.Constant(Duration.ofMinutes(2));
+        Distribution two = new Constant(Duration.ofMinutes(2));
         LaneSpec lane = LaneSpec.of("lane", List.of("general", "urgent"), LaneSpec.Desks.of(3));
         return Scenario.of(
                         "small",

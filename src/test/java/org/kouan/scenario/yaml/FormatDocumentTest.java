@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kouan.port.policy.LanePolicies;
 import org.kouan.scenario.PolicyDescriptor;
+import org.kouan.scenario.key.MapShape;
 
 /** The planner's page names every key, and says which are required. */
 class FormatDocumentTest {
@@ -22,7 +23,9 @@ class FormatDocumentTest {
     @Test
     void everyKeyIsThere() {
         List<String> missing = new ArrayList<>();
-        for (Shape shape : Shape.values()) {
+        List<MapShape> shapes = new ArrayList<>(List.of(Shape.values()));
+        shapes.addAll(SchemaTest.declared().values());
+        for (MapShape shape : shapes) {
             for (String key : shape.keys()) {
                 boolean required = shape.required().contains(key);
                 if (!page.contains(required ? "**`" + key + "`**" : "`" + key + "`")) {

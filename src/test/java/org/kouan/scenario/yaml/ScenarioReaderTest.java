@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kouan.scenario.Arrivals;
 import org.kouan.scenario.DayProfile;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.Evidence;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.LaneSpec;
@@ -23,6 +22,9 @@ import org.kouan.scenario.RunPlan;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.StageSpec;
 import org.kouan.scenario.Target;
+import org.kouan.scenario.law.Constant;
+import org.kouan.scenario.law.Empirical;
+import org.kouan.scenario.law.Exponential;
 
 /** What good scenarios become. */
 class ScenarioReaderTest {
@@ -58,7 +60,7 @@ class ScenarioReaderTest {
         assertThat(citizens.whatOpens().durations("limits")).isEqualTo(Map.of("crew", Duration.ofMinutes(10)));
         assertThat(citizens.whatOpens().counts("turns")).isEqualTo(Map.of("crew", 3));
         assertThat(citizens.helps()).containsExactly(new LaneSpec.Help("foreigners", LaneSpec.Help.When.FIRST));
-        assertThat(citizens.service()).isEqualTo(Map.of("crew", new Distribution.Exponential(Duration.ofSeconds(20))));
+        assertThat(citizens.service()).isEqualTo(Map.of("crew", new Exponential(Duration.ofSeconds(20))));
         LaneSpec gates = hall.lanes().get(2);
         assertThat(gates.kind()).isEqualTo(LaneSpec.Kind.E_GATE);
         assertThat(gates.deskName()).isEqualTo("gate");
@@ -94,8 +96,7 @@ class ScenarioReaderTest {
         RouteStep.Together together = (RouteStep.Together) coaches.route().get(0);
         assertThat(together.branches().get(0))
                 .isEqualTo(new Branch.Route(List.of(
-                        RouteStep.Visit.of("vehicle-lane"),
-                        new RouteStep.Delay(new Distribution.Constant(Duration.ofMinutes(2))))));
+                        RouteStep.Visit.of("vehicle-lane"), new RouteStep.Delay(new Constant(Duration.ofMinutes(2))))));
         assertThat(together.branches().get(1).route()).hasSize(1);
         assertThat(coaches.parties()).hasSize(3);
         Branch.Party passengers = coaches.parties().get(0);
@@ -111,7 +112,7 @@ class ScenarioReaderTest {
     @Test
     void samplesAreReadFromCsv() {
         assertThat(everything.stages().get(3).service().get("train"))
-                .isEqualTo(new Distribution.Empirical(
+                .isEqualTo(new Empirical(
                         List.of(Duration.ofSeconds(30), Duration.ofMillis(45_500), Duration.ofSeconds(60))));
     }
 

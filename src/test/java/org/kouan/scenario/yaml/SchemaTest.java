@@ -7,14 +7,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.key.Keys;
+import org.kouan.scenario.key.Values;
+import org.kouan.scenario.reference.FormatSchema;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schema, which serves editors, and the reader, which serves everybody, know the same format. */
@@ -39,19 +39,14 @@ class SchemaTest {
     private final ScenarioReader reader = new ScenarioReader(SamplePolicies.ALL);
 
     private static Schema schema() {
-        try (InputStream in = ScenarioReader.class.getResourceAsStream("/org/kouan/scenario/scenario.schema.json")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text, InputFormat.JSON);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(FormatSchema.ofAnyPolicies(), InputFormat.JSON);
     }
 
     @ParameterizedTest
     @EnumSource
     void theSameKeysAreKnownAndRequired(Shape shape) {
-        JsonNode definition = SCHEMA.getSchemaNode().get("$defs").get(YamlValue.yamlName(shape));
+        JsonNode definition = SCHEMA.getSchemaNode().get("$defs").get(Values.word(shape));
         assertThat(definition).as("a definition of " + shape).isNotNull();
         assertThat(definition.get("properties").propertyNames()).containsExactlyElementsOf(shape.keys());
         List<String> required = new ArrayList<>();
@@ -67,9 +62,12 @@ class SchemaTest {
                         .isNotNull());
     }
 
+    /** Of some the keys are declared beside their records, and the schema follows from these. */
     @Test
     void everyDefinitionOfAnObjectWithKeysIsAShape() {
-        List<String> shapes = Stream.of(Shape.values()).map(YamlValue::yamlName).toList();
+        List<String> shapes =
+                new ArrayList<>(Stream.of(Shape.values()).map(Values::word).toList());
+        shapes.addAll(declared().keySet());
         List<String> defined = new ArrayList<>();
         SCHEMA.getSchemaNode().get("$defs").properties().forEach(definition -> {
             if (definition.getValue().has("properties")) {
@@ -77,6 +75,22 @@ class SchemaTest {
             }
         });
         assertThat(defined).containsExactlyInAnyOrderElementsOf(shapes);
+    }
+
+    /** All records whose keys are declared beside them, by name. */
+    static Map<String, Keys> declared() {
+        Map<String, Keys> all = new LinkedHashMap<>();
+        FormatSchema.DECLARED.forEach(keys -> all.putAll(declared(keys)));
+        return all;
+    }
+
+    private static Map<String, Keys> declared(Keys keys) {
+        Map<String, Keys> all = new LinkedHashMap<>();
+        all.put(keys.name(), keys);
+        keys.all().stream()
+                .flatMap(key -> key.value().parts().stream())
+                .forEach(part -> all.putAll(declared((Keys) part)));
+        return all;
     }
 
     static List<Path> scenarios() throws Exception {

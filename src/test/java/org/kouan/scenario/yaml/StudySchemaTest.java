@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kouan.scenario.ScenarioException;
+import org.kouan.scenario.key.Values;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schema of studies, which serves editors, and the reader know the same format. */
@@ -64,7 +65,7 @@ class StudySchemaTest {
     @ParameterizedTest
     @EnumSource
     void theSameKeysAreKnownAndRequired(StudyShape shape) {
-        JsonNode definition = SCHEMA.getSchemaNode().get("$defs").get(YamlValue.yamlName(shape));
+        JsonNode definition = SCHEMA.getSchemaNode().get("$defs").get(Values.word(shape));
         assertThat(definition).as("a definition of " + shape).isNotNull();
         assertThat(definition.get("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(shape.keys());
         assertThat(definition.get("additionalProperties").asBoolean()).isFalse();

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.kouan.scenario.Arrivals;
-import org.kouan.scenario.Distribution;
 import org.kouan.scenario.FlowSpec;
 import org.kouan.scenario.Scenario;
 import org.kouan.scenario.ScenarioException;
 import org.kouan.scenario.Times;
+import org.kouan.scenario.law.Distribution;
 
 /** A port with a timetable, whose run begins on Monday, 3 June 2024. */
 final class TablePort {

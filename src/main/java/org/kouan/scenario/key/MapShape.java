@@ -1,9 +1,9 @@
-package org.kouan.scenario.yaml;
+package org.kouan.scenario.key;
 
 import java.util.List;
 
 /** The keys of a map with fixed keys. */
-interface MapShape {
+public interface MapShape {
     /** True when other parts of the file refer to what such a map holds. */
     boolean structural();
 
