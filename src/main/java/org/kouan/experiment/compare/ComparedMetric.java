@@ -29,7 +29,8 @@ record ComparedMetric(Metric metric, Response response, Optional<Response> weigh
         for (TargetInfo target : layout.targets()) {
             String name = "target." + target.name();
             metrics.add(mean(name + ".value", target.label() + ": share in time", true, layout));
-            metrics.add(mean(name + ".kept", target.label() + ": " + day + "s kept", true, layout));
+            String kept = layout.dates().several() ? "dates" : day + "s";
+            metrics.add(mean(name + ".kept", target.label() + ": " + kept + " kept", true, layout));
         }
         for (ClassInfo info : layout.classes()) {
             String name = "class." + info.name();
